@@ -1,0 +1,50 @@
+#pragma once
+// Time. The wall clock is for people and records; the steady clock is for durations. Both can be fixed by a journey
+// or a test, and nothing else in the program asks the system for the time.
+
+#include <cstdint>
+#include <string>
+
+namespace base {
+
+struct Date {
+    int year = 0, month = 0, day = 0;
+    friend auto operator<=>(const Date&, const Date&) = default;
+};
+
+class Clock {
+public:
+    virtual ~Clock() = default;
+    virtual std::int64_t now_ms() const = 0;          // UTC milliseconds since 1970
+    virtual int offset_minutes() const = 0;           // local time minus UTC
+    virtual std::int64_t steady_ms() const = 0;       // only differences mean something
+};
+
+class SystemClock final : public Clock {
+public:
+    std::int64_t now_ms() const override;
+    int offset_minutes() const override;
+    std::int64_t steady_ms() const override;
+};
+
+// Stands still until moved. Journeys and tests.
+class FixedClock final : public Clock {
+public:
+    explicit FixedClock(std::int64_t now_ms, int offset_minutes = 420) : now_ms_(now_ms), offset_minutes_(offset_minutes) {}
+    std::int64_t now_ms() const override { return now_ms_; }
+    int offset_minutes() const override { return offset_minutes_; }
+    std::int64_t steady_ms() const override { return now_ms_; }
+    void advance(std::int64_t ms) { now_ms_ += ms; }
+
+private:
+    std::int64_t now_ms_;
+    int offset_minutes_;
+};
+
+Date to_date(std::int64_t utc_ms, int offset_minutes);
+int weekday(Date date);                                // 0 Sunday ... 6 Saturday
+std::int64_t to_utc_ms(Date date, int hour, int minute, int offset_minutes);
+bool parse_date(const std::string& iso, Date& out);   // "2026-11-23"
+std::string to_iso(Date date);
+
+}  // namespace base

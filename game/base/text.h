@@ -1,0 +1,24 @@
+#pragma once
+// UTF-8 and Unicode normalisation. Every text that enters the program passes to_nfc once, at its door.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace base {
+
+bool is_utf8(std::string_view text);
+std::string to_nfc(std::string_view text);            // invalid bytes become U+FFFD
+bool is_nfc(std::string_view text);
+std::vector<char32_t> to_code_points(std::string_view utf8);
+std::string to_utf8(const std::vector<char32_t>& code_points);
+void append_utf8(std::string& out, char32_t code_point);
+int count_characters(std::string_view utf8);
+int count_syllables(std::string_view text);           // Vietnamese "tiếng": runs between blanks that hold a letter or digit
+std::string_view trim(std::string_view text);
+std::vector<std::string> split(std::string_view text, char separator);
+std::vector<std::string> split_words(std::string_view text);   // at any run of blanks
+std::string join(const std::vector<std::string>& parts, std::string_view separator);
+bool starts_with(std::string_view text, std::string_view prefix);
+
+}  // namespace base

@@ -1,0 +1,21 @@
+#pragma once
+// Vietnamese order (CLDR vi) and folding for matching. Folding is never written back: a child's name stays as given.
+
+#include <string>
+#include <string_view>
+
+namespace base {
+
+std::string to_lower(std::string_view utf8);
+// Lower case, no marks, đ -> d, y -> i, single blanks, nothing but letters and digits between them.
+std::string fold(std::string_view utf8);
+int compare_vi(std::string_view a, std::string_view b);        // -1, 0, 1
+
+struct NameParts {
+    std::string family_and_middle;   // họ và chữ lót
+    std::string given;               // tên (last word)
+};
+NameParts split_name(std::string_view full_name);
+int compare_names(std::string_view a, std::string_view b);     // tên, then chữ lót, then họ
+
+}  // namespace base

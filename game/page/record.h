@@ -1,0 +1,42 @@
+#pragma once
+// The page record: every thing shown in the last frame, with its role, words, place and state. Journeys find controls
+// in it, the keyboard moves through it, read-aloud will speak it, and tests measure targets and cut text with it.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "page/geometry.h"
+
+namespace page {
+
+enum class Role { heading, text, picture, button, tile, option, field, toggle, pick, table_row, dialog, notice, progress, drop_zone, link, chip };
+
+struct Shown {
+    Role role = Role::text;
+    std::string label;          // the words, or a picture's alternative text
+    Rect rect;                  // on screen
+    std::string state;          // "chosen", "right", "not-yet", "disabled", a field's value ...
+    bool enabled = true;
+    bool focused = false;
+    bool target = false;        // can be clicked
+    bool cut = false;           // some of its words do not fit
+    int layer = 0;              // 0 page, 1 dialog
+};
+
+class Record {
+public:
+    void clear() { all_.clear(); }
+    void add(Shown shown) { all_.push_back(std::move(shown)); }
+    const std::vector<Shown>& all() const { return all_; }
+    // The n-th (from 1) shown thing with that label; a target before plain text. nullptr if there is none.
+    const Shown* find(std::string_view label, int nth = 1) const;
+    bool has_text(std::string_view part) const;
+    std::vector<std::string> problems(float smallest_target) const;   // cut text, overlapping texts, targets too small
+    std::string to_text() const;                                      // for a failed journey step
+
+private:
+    std::vector<Shown> all_;
+};
+
+}  // namespace page

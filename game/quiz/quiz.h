@@ -1,0 +1,81 @@
+#pragma once
+// One sitting of one lesson: where the pupil is, what was answered, which hints and tries remain, and what comes out
+// of it. Pure functions on values: the caller stores what they return before anything else is shown.
+//
+// practice: feedback at once, a second try, two hints. test: one try, no hints, feedback after closing.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/json.h"
+#include "model/pack.h"
+#include "model/records.h"
+
+namespace quiz {
+
+struct ItemState {
+    base::Json draft;                 // half-made answer
+    int hints = 0;                    // opened
+    int tries = 0;                    // answers given
+    base::Json answer;                // the last answer given
+    int first_points = -1;            // hundredths; -1: not answered
+    int last_points = -1;
+    int opened = -1;                  // option whose explanation is open
+    bool showing_feedback = false;    // the last answer's feedback is on screen
+};
+
+struct Play {
+    const model::Lesson* lesson = nullptr;
+    model::Sitting sitting;
+    int step = 0;                     // index into lesson->steps; == size: the result
+    std::vector<ItemState> items;     // in the order of lesson->items()
+};
+
+Play start(const model::Lesson& lesson, model::Sitting sitting);
+// The sitting as it was, from its row and its attempts: for coming back after a crash or another day.
+Play resume(const model::Lesson& lesson, const model::Sitting& sitting, const std::vector<model::Attempt>& attempts);
+
+const model::Item* current_item(const Play& play);
+const model::Page* current_page(const Play& play);
+int item_index(const Play& play);                        // of the current item; -1 on a page
+bool at_end(const Play& play);
+
+bool may_answer(const Play& play);                       // a try is left and the draft is ready
+bool may_retry(const Play& play);                        // practice, first try not full
+bool may_hint(const Play& play);
+bool may_go_on(const Play& play);                        // page, or an item that is done with
+bool may_go_back(const Play& play);
+bool may_reveal(const Play& play);                       // the right answer may be shown
+
+void set_draft(Play& play, base::Json draft);
+void open_explanation(Play& play, int option);
+void open_hint(Play& play);
+void retry(Play& play);
+void go_on(Play& play);
+void go_back(Play& play);
+void go_to_page(Play& play, int page_number);
+
+// Grades the draft and returns the row to keep. The play counts it as given only after `accept`, when it is on disk.
+struct Answered {
+    std::string item_id, kind;
+    base::Json answer;
+    int points = 0, try_number = 1, hints = 0;
+};
+std::optional<Answered> answer(const Play& play);
+void accept(Play& play, const Answered& answered);
+
+base::Json to_draft(const Play& play);                   // what Sitting::draft keeps
+std::uint64_t item_seed(const model::Sitting& sitting, const std::string& item_id);
+
+struct Result {
+    model::Mark mark;
+    std::vector<std::string> sure;                       // ideas answered fully at the first try
+    struct Review { std::string idea; int page = 0; };
+    std::vector<Review> review;
+    std::vector<bool> right;                             // by item
+};
+Result result(const Play& play);
+
+}  // namespace quiz

@@ -1,0 +1,84 @@
+#pragma once
+// The progress file of one machine: people, assignments, sittings, attempts. An answer is committed before the call
+// returns (WAL, synchronous=FULL, one connection, exclusive). Attempts and corrections are append-only; the rest may be
+// overwritten. A file of a newer program is refused kindly; a damaged one is moved aside and the newest backup restored.
+//
+//   TRY_ASSIGN(auto store, store::Store::open(folder, clock, random));
+//   TRY(store.add_attempt(attempt));          // on disk when this returns
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/paths.h"
+#include "base/random.h"
+#include "base/result.h"
+#include "model/records.h"
+#include "model/roster.h"
+#include "model/school.h"
+
+namespace store {
+
+struct Opened {                       // what happened at opening, for the teacher
+    bool restored = false;            // the file was damaged; a backup took its place
+    std::string moved_aside;          // where the damaged file lies
+};
+
+class Store {
+public:
+    static base::Result<Store> open(const base::Path& folder, const base::Clock& clock, base::Random& random);
+    Store(Store&&) noexcept;
+    Store& operator=(Store&&) noexcept;
+    ~Store();
+    const Opened& opened() const;
+
+    // School and staff
+    base::Result<model::School> load_school();                                    // empty name: first run
+    base::Result<void> save_school(const model::School& school);
+    base::Result<std::vector<model::Staff>> load_staff();
+    base::Result<model::StaffId> add_staff(const model::Staff& staff, const std::string& pin_hash, const std::string& recovery_hash);
+    struct StaffSecret { model::Staff staff; std::string pin_hash, recovery_hash; int failed = 0; std::int64_t wait_until_ms = 0; };
+    base::Result<std::vector<StaffSecret>> load_secrets();
+    base::Result<void> save_pin(const model::StaffId& id, const std::string& pin_hash, const std::string& recovery_hash);
+    base::Result<void> save_failed_unlocks(const model::StaffId& id, int failed, std::int64_t wait_until_ms);
+
+    // Classes and pupils
+    base::Result<std::vector<model::Class>> load_classes();
+    base::Result<std::optional<model::Class>> find_class(const std::string& name);
+    base::Result<std::vector<model::Pupil>> load_pupils(const model::ClassId& class_id);   // roll order
+    base::Result<model::ClassId> apply_roster(const model::RosterDiff& diff);               // one transaction; deletes nobody
+    base::Result<void> save_pictures(const model::PupilId& id, const model::PicturePassword& pictures);
+
+    // Assignments
+    base::Result<model::Assignment> open_lesson(const model::Assignment& assignment);       // gives it an id
+    base::Result<void> close_assignment(const model::AssignmentId& id);
+    base::Result<std::vector<model::Assignment>> load_assignments(const model::ClassId& class_id);   // newest first
+
+    // Sittings and attempts
+    base::Result<model::Sitting> add_sitting(model::Sitting sitting);                       // gives id, seed, start
+    base::Result<void> save_progress(const model::Sitting& sitting);                        // step, draft
+    base::Result<void> finish_sitting(const model::SittingId& id);
+    base::Result<std::optional<model::Sitting>> find_open_sitting(const model::PupilId& pupil, const std::string& lesson_id);
+    base::Result<model::Attempt> add_attempt(model::Attempt attempt);                       // gives id, time, station, sequence
+    base::Result<std::vector<model::Attempt>> load_attempts(const model::SittingId& sitting);   // as corrected, in order
+    base::Result<std::vector<model::Sitting>> load_sittings(const model::ClassId& class_id);    // all of a class, oldest first
+    base::Result<std::vector<model::Sitting>> load_pupil_sittings(const model::PupilId& pupil);
+    base::Result<std::vector<model::Attempt>> load_class_attempts(const model::ClassId& class_id);
+
+    // Corrections: the answers of a sitting done under the wrong name go to the right pupil, with a trace.
+    base::Result<void> move_sitting(const model::SittingId& id, const model::PupilId& to, const model::StaffId& by, const std::string& why);
+    base::Result<void> void_attempt(const model::AttemptId& id, const model::StaffId& by, const std::string& why);
+
+    base::Result<void> back_up();                                                           // into backups/, keeps 10
+
+private:
+    struct Impl;
+    explicit Store(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+inline constexpr int application_id = 0x4B534442;   // "KSDB"
+
+}  // namespace store

@@ -1,0 +1,88 @@
+#pragma once
+// The parts below the Page writer: pixels, fonts, paragraphs, pictures. Everything here speaks ImGui's types.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "imgui.h"
+#include "model/rich_text.h"
+#include "page/page.h"
+#include "ui/theme/tokens.h"
+
+namespace ui::draw {
+
+// What an ImTextureID points to: 8-bit alpha (the font atlas: letters, icons, shadows) or premultiplied-free RGBA.
+struct Texture {
+    int width = 0, height = 0;
+    bool alpha_only = false;
+    std::vector<std::uint8_t> pixels;    // 1 or 4 bytes a pixel
+};
+
+// Draws ImDrawData into 32-bit pixels (0x00RRGGBB). The same bytes from every compiler. See raster.cpp.
+struct Target {
+    std::uint32_t* pixels = nullptr;
+    int width = 0, height = 0, pitch = 0;   // pitch in pixels
+};
+void rasterise(const ImDrawData& data, const Target& target);
+
+// Fonts of one band at one text scale, with icons and shadows in the same atlas.
+struct Glyphs {
+    ImFont* font = nullptr;
+    float size = 0;          // ImGui's size (ascent + descent) for AddText
+    float em = 0, line = 0;  // px, scaled
+    float ascent = 0;        // from the top of the box to the baseline
+};
+struct Patch { ImVec2 uv0, uv1; int width = 0, height = 0, border = 0; };   // nine-slice: `border` px of blur on each side
+
+class Fonts {
+public:
+    // Reads faces from share/fonts, icons from share/icons. Bakes exactly assets/fonts/charset.txt.
+    explicit Fonts(const base::Path& share);
+    ~Fonts();
+    void use(model::Band band, double text_scale);     // builds the atlas if it is not there yet; keeps the last two
+    ImFontAtlas& atlas();
+    Glyphs glyphs(theme::Style style) const;
+    // Icon as an alpha picture of `size` px drawn in `colour`. Unknown names draw nothing and are logged once.
+    void icon(ImDrawList& list, const std::string& name, ImVec2 top_left, float size, ImU32 colour);
+    const Patch& shadow(int radius, int blur);         // one of the baked shadows: the nearest
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+// A paragraph set in lines: bold runs, legal citations, bullets; leading from the type, never TextWrapped.
+struct Line {
+    struct Run { std::string text; theme::Style style; float x = 0, width = 0; const model::Span* span = nullptr; };
+    std::vector<Run> runs;
+    float width = 0, y = 0;          // top of the line box
+};
+struct Block {
+    std::vector<Line> lines;
+    float width = 0, height = 0;
+    bool cut = false;                // a word was wider than the place
+};
+// Breaks at blanks; avoids a last line of one word where another break fits.
+Block lay_out(const Fonts& fonts, const model::RichText& text, theme::Style style, theme::Style bold, float width, float paragraph_gap);
+Block lay_out(const Fonts& fonts, const std::string& text, theme::Style style, float width);
+void draw_block(ImDrawList& list, const Fonts& fonts, const Block& block, ImVec2 top_left, ImU32 colour);
+float text_width(const Fonts& fonts, const std::string& text, theme::Style style);
+
+// Decoded pictures, scaled once to their size on screen.
+class Pictures {
+public:
+    explicit Pictures(page::PictureSource& source);
+    ~Pictures();
+    // nullptr: it is missing or broken (the caller shows the alternative text).
+    const Texture* find(const std::string& id, int width, int height);   // fits inside, keeps the ratio
+    void forget();                                                        // another pack, another size
+    std::size_t bytes() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace ui::draw

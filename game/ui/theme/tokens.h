@@ -1,0 +1,62 @@
+#pragma once
+// The named measures and colours of the program: one theme, four age skins and the teacher's. A number that is not
+// here does not belong into a drawing. Reference size 1366x768; sources of the values: the design's token sheet.
+
+#include <cstdint>
+
+#include "model/band.h"
+#include "page/page.h"
+
+namespace ui::theme {
+
+// 0xRRGGBB, opaque
+using Colour = std::uint32_t;
+
+namespace colour {
+inline constexpr Colour ink = 0x15233F, ink2 = 0x3A4964, ink3 = 0x455370, white = 0xFFFFFF;
+inline constexpr Colour blue = 0x1457A8, blue_lip = 0x0F4588, blue_top = 0x1B62BA, blue_tint = 0xE7F1FD, blue_soft = 0x8DB9EC,
+                        blue_chosen = 0xEAF3FE, blue_pressed = 0x114E99;
+inline constexpr Colour amber_ink = 0x7A4100, amber_tint = 0xFFF3DC, amber_line = 0xE5A13A, amber = 0xF2B044, amber_on = 0x4A2700;
+inline constexpr Colour plum = 0x5E35B1, plum_tint = 0xEFE9FB, plum_ink = 0x4A2A94;
+inline constexpr Colour leaf_ink = 0x0A5A49, leaf = 0x0E8A68, leaf_tint = 0xE0F3EB;
+inline constexpr Colour clay = 0xA84300, clay_tint = 0xFDEDE0;
+inline constexpr Colour cream = 0xFBF6EC, teacher_paper = 0xF6F5F1, book_paper = 0xF8F6F1;
+inline constexpr Colour line_warm = 0xD8CCB5, line_cool = 0xC6D1E0, help_line = 0xEBC98C, help_plate = 0xFFE3B0;
+inline constexpr Colour track = 0xDDE6F1, track_leaf = 0xDDEBE0;
+inline constexpr Colour off = 0xE9EDF3, off_label = 0x55617A, off_lip = 0xD8DEE8;
+inline constexpr Colour taken = 0xF1ECE1, taken_label = 0x4F4838, taken_line = 0xE4DBC9;
+inline constexpr Colour focus = 0x0B2545, tile_lip = 0xE3D9C5, exit_lip = 0x070F1F;
+inline constexpr Colour row_line = 0xEDEAE2, tray = 0xE9E6DE, toast_check = 0x8CC2FB;
+inline constexpr Colour shadow_pupil = 0x3A2C10, shadow_teacher = 0x1E283C;
+}  // namespace colour
+
+// WCAG contrast of two colours, 1..21. Tests hold the promised ratios with it.
+double contrast(Colour a, Colour b);
+
+// What differs by age.
+struct Skin {
+    float target;            // smallest side of anything that can be clicked
+    float button_radius, card_radius;
+    float button_padding;
+    float help_circle;
+    float foot_y;            // top of the bottom line at height 768
+    Colour line;             // borders and lips of white buttons
+    bool andika;             // body face: Andika, else Inter
+};
+const Skin& skin(model::Band band);
+
+enum class Face { quicksand_bold, andika, andika_bold, inter, inter_medium, inter_semibold, inter_bold };
+
+struct Type {
+    Face face;
+    float em;                // px
+    float line;              // px from baseline to baseline
+};
+enum class Style {
+    display, figure, h1, h2, h3, h4, label, chip,                    // Quicksand
+    body, body_bold, second, caption, option, strong,                // body face
+    tile_name, tile_family, number
+};
+Type type(Style style, model::Band band);    // at text scale 1
+
+}  // namespace ui::theme

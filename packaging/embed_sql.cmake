@@ -1,0 +1,10 @@
+# Writes OUT: the .sql FILES as pairs of (file name, text), in name order.
+list(SORT FILES)
+set(text "#pragma once\n#include <string_view>\n#include <utility>\nnamespace embedded {\ninline constexpr std::pair<std::string_view, std::string_view> ${NAME}[] = {\n")
+foreach(file ${FILES})
+  file(READ ${file} body)
+  get_filename_component(base ${file} NAME)
+  string(APPEND text "{\"${base}\", R\"ks_sql(${body})ks_sql\"},\n")
+endforeach()
+string(APPEND text "};\n}\n")
+file(WRITE ${OUT} "${text}")
