@@ -27,13 +27,13 @@ enum class Place {
     bar_left, bar_right,                // top line of a pupil's screen
     letters, grid,                      // sign_in; grid also in pictures
     you, slots,                         // pictures
-    today, review, tree, path,          // home
+    today, today_picture, review, tree, path,   // home
     picture, story,                     // lesson
     question, answers,                  // quiz
     column, sure, again, week, talk,    // result
     centre,                             // plain: one card in the middle
     foot_left, foot_mid, foot_right,    // bottom line: help, steps, quick exit
-    rail, head_left, head_right, top, main, side, below   // teacher
+    rail, head_left, head_right, top, main, main_picture, side, below   // teacher
 };
 enum class Surface { bare, card, blue, amber, plum, leaf, deep };   // deep: white text on ink blue
 
@@ -164,6 +164,8 @@ struct Chip {
     Tone tone = Tone::blue;
 };
 
+// How verbs are set: a section fills its rectangle and stacks what is drawn in it from the top, 12 px apart; what does
+// not fit scrolls (but never in the bars). A card inside it is as high as its content. A row stands side by side.
 class Page {
 public:
     virtual ~Page() = default;
