@@ -8,11 +8,12 @@
 namespace model {
 
 struct Cell {
-    enum class Type { blank, text, tenths, integer, percent } type = Type::blank;
+    enum class Type { blank, text, tenths, hundredths, integer, percent } type = Type::blank;
     std::string text;
-    std::int64_t number = 0;            // tenths: 85 is 8,5
+    std::int64_t number = 0;            // tenths: 85 is 8,5; hundredths: 50 is 0,5
     static Cell of_text(std::string value) { return {Type::text, std::move(value), 0}; }
     static Cell of_tenths(std::int64_t value) { return {Type::tenths, {}, value}; }
+    static Cell of_hundredths(std::int64_t value) { return {Type::hundredths, {}, value}; }
     static Cell of_integer(std::int64_t value) { return {Type::integer, {}, value}; }
     static Cell of_percent(std::int64_t value) { return {Type::percent, {}, value}; }
     friend bool operator==(const Cell&, const Cell&) = default;
