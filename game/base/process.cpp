@@ -1,0 +1,138 @@
+#include "base/process.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <string>
+
+namespace base {
+namespace {
+
+Params name_of(const Path& file) { return {{"ten", to_utf8(file.filename())}}; }
+
+// Network folders know no fsync and say EINVAL; there is nothing better to do there.
+bool flush(int handle) { return ::fsync(handle) == 0 || errno == EINVAL || errno == ENOTSUP; }
+
+bool write_all(int handle, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(handle, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+bool flush_path(const Path& path, int flags) {
+    const int handle = ::open(path.c_str(), flags | O_CLOEXEC);
+    if (handle < 0) return false;
+    const bool flushed = flush(handle);
+    const int error_number = errno;
+    ::close(handle);
+    errno = error_number;
+    return flushed;
+}
+
+void add_folders_in(const Path& parent, std::vector<Path>& out) {
+    std::error_code problem;
+    for (const auto& entry : std::filesystem::directory_iterator(parent, problem)) {
+        if (entry.is_directory(problem)) out.push_back(entry.path());
+    }
+}
+
+}  // namespace
+
+int local_offset_minutes(std::int64_t utc_ms) {
+    const std::time_t seconds = static_cast<std::time_t>(utc_ms / 1000);
+    std::tm local{};
+    return ::localtime_r(&seconds, &local) ? static_cast<int>(local.tm_gmtoff / 60) : 0;
+}
+
+Path path_of_program() {
+    std::error_code problem;
+    return std::filesystem::read_symlink("/proc/self/exe", problem);
+}
+
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value ? value : "";
+}
+
+Path home_folder() { return environment("HOME"); }
+
+std::vector<Path> stick_folders() {
+    std::vector<Path> all;
+    const std::string user = environment("USER");
+    if (user.empty()) return all;
+    add_folders_in(Path("/media") / user, all);
+    add_folders_in(Path("/run/media") / user, all);
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+int process_number() { return static_cast<int>(::getpid()); }
+
+tl::unexpected<Error> system_failure(int error_number, bool writing, const Path& file) {
+    const std::string detail = std::strerror(error_number);
+    switch (error_number) {
+        case ENOENT:
+        case ENOTDIR: return fail(Code::not_found, writing ? "loi.khong-thay-thu-muc" : "loi.khong-thay-tep", name_of(file), detail);
+        case EISDIR: return fail(Code::is_folder, "loi.la-thu-muc", name_of(file), detail);
+        case ENOSPC:
+        case EDQUOT: return fail(Code::full, "loi.het-cho", name_of(file), detail);
+        case EWOULDBLOCK: return fail(Code::busy, "loi.dang-mo", name_of(file), detail);
+        default: break;
+    }
+    if (writing) return fail(Code::not_writable, "loi.khong-ghi-duoc", name_of(file), detail);
+    return fail(Code::not_readable, "loi.khong-doc-duoc", name_of(file), detail);
+}
+
+Result<void> write_new_file(const Path& file, std::string_view bytes) {
+    const int handle = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+    if (handle < 0) return system_failure(errno, true, file);
+    bool done = write_all(handle, bytes) && flush(handle);
+    int error_number = errno;
+    if (::close(handle) != 0 && done) {
+        done = false;
+        error_number = errno;
+    }
+    if (done) return {};
+    ::unlink(file.c_str());
+    return system_failure(error_number, true, file);
+}
+
+Result<void> move_into_place(const Path& from, const Path& to) {
+    if (!flush_path(from, O_RDONLY)) return system_failure(errno, true, to);
+    if (::rename(from.c_str(), to.c_str()) != 0) return system_failure(errno, true, to);
+    const Path folder = to.has_parent_path() ? to.parent_path() : Path(".");
+    if (!flush_path(folder, O_RDONLY | O_DIRECTORY)) return system_failure(errno, true, to);
+    return {};
+}
+
+Result<int> lock_file(const Path& file) {
+    const int handle = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    if (handle < 0) return system_failure(errno, true, file);
+    if (::flock(handle, LOCK_EX | LOCK_NB) == 0) return handle;
+    const int error_number = errno;
+    ::close(handle);
+    return system_failure(error_number, true, file);
+}
+
+void unlock_file(int handle) {
+    if (handle >= 0) ::close(handle);
+}
+
+Result<Path> make_private_folder(const Path& parent, std::string_view prefix) {
+    std::string name = (parent / (std::string(prefix) + "XXXXXX")).string();
+    if (!::mkdtemp(name.data())) return system_failure(errno, true, parent);
+    return Path(name);
+}
+
+}  // namespace base

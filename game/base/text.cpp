@@ -1,0 +1,176 @@
+#include "base/text.h"
+
+#include <utf8proc.h>
+
+#include <cstdlib>
+
+#include "base/check.h"
+
+namespace base {
+namespace {
+
+constexpr char32_t replacement = 0xfffd;
+
+// Reads one code point at `at` and moves past it. A byte that begins nothing valid gives -1 and is passed alone.
+utf8proc_int32_t read_one(std::string_view text, std::size_t& at) {
+    utf8proc_int32_t code_point = -1;
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at;
+    const utf8proc_ssize_t length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &code_point);
+    at += length > 0 ? static_cast<std::size_t>(length) : 1;
+    return length > 0 ? code_point : -1;
+}
+
+bool is_ascii(std::string_view text) {
+    for (char c : text) {
+        if (static_cast<unsigned char>(c) >= 0x80) return false;
+    }
+    return true;
+}
+
+std::string normalise(std::string_view text, utf8proc_option_t form) {
+    if (is_ascii(text)) return std::string(text);
+    const std::string valid = is_utf8(text) ? std::string(text) : to_utf8(to_code_points(text));
+    utf8proc_uint8_t* out = nullptr;
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(valid.data());
+    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | form);
+    const utf8proc_ssize_t length = utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(valid.size()), &out, options);
+    CHECK(length >= 0);
+    std::string result(reinterpret_cast<const char*>(out), static_cast<std::size_t>(length));
+    std::free(out);
+    return result;
+}
+
+utf8proc_category_t category(char32_t code_point) { return utf8proc_category(static_cast<utf8proc_int32_t>(code_point)); }
+
+}  // namespace
+
+bool is_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (read_one(text, at) < 0) return false;
+    }
+    return true;
+}
+
+std::string to_nfc(std::string_view text) { return normalise(text, UTF8PROC_COMPOSE); }
+
+std::string to_nfd(std::string_view text) { return normalise(text, UTF8PROC_DECOMPOSE); }
+
+bool is_nfc(std::string_view text) { return is_ascii(text) || (is_utf8(text) && to_nfc(text) == text); }
+
+char32_t to_lower(char32_t code_point) { return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code_point))); }
+
+bool is_mark(char32_t code_point) {
+    const auto kind = category(code_point);
+    return kind == UTF8PROC_CATEGORY_MN || kind == UTF8PROC_CATEGORY_MC || kind == UTF8PROC_CATEGORY_ME;
+}
+
+bool is_blank(char32_t code_point) {
+    if ((code_point >= 0x09 && code_point <= 0x0d) || code_point == 0x85) return true;
+    const auto kind = category(code_point);
+    return kind == UTF8PROC_CATEGORY_ZS || kind == UTF8PROC_CATEGORY_ZL || kind == UTF8PROC_CATEGORY_ZP;
+}
+
+bool is_letter_or_digit(char32_t code_point) {
+    const auto kind = category(code_point);
+    return (kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO) || kind == UTF8PROC_CATEGORY_ND;
+}
+
+bool is_invisible(char32_t code_point) {
+    const auto kind = category(code_point);
+    return kind == UTF8PROC_CATEGORY_CF || (kind == UTF8PROC_CATEGORY_CC && !is_blank(code_point));
+}
+
+std::vector<char32_t> to_code_points(std::string_view utf8) {
+    std::vector<char32_t> all;
+    all.reserve(utf8.size());
+    for (std::size_t at = 0; at < utf8.size();) {
+        const auto code_point = read_one(utf8, at);
+        all.push_back(code_point < 0 ? replacement : static_cast<char32_t>(code_point));
+    }
+    return all;
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+    utf8proc_uint8_t bytes[4];
+    const bool valid = utf8proc_codepoint_valid(static_cast<utf8proc_int32_t>(code_point)) != 0;
+    const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(valid ? code_point : replacement), bytes);
+    out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
+}
+
+std::string to_utf8(const std::vector<char32_t>& code_points) {
+    std::string out;
+    for (char32_t code_point : code_points) append_utf8(out, code_point);
+    return out;
+}
+
+int count_characters(std::string_view utf8) {
+    int count = 0;
+    for (std::size_t at = 0; at < utf8.size(); ++count) read_one(utf8, at);
+    return count;
+}
+
+int count_syllables(std::string_view text) {
+    int count = 0;
+    bool counted = false;
+    for (char32_t code_point : to_code_points(text)) {
+        if (is_blank(code_point)) {
+            counted = false;
+        } else if (!counted && is_letter_or_digit(code_point)) {
+            counted = true;
+            ++count;
+        }
+    }
+    return count;
+}
+
+std::string_view trim(std::string_view text) {
+    std::size_t first = text.size(), last = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t start = at;
+        const auto code_point = read_one(text, at);
+        if (code_point >= 0 && is_blank(static_cast<char32_t>(code_point))) continue;
+        if (first > start) first = start;
+        last = at;
+    }
+    return first < last ? text.substr(first, last - first) : std::string_view();
+}
+
+std::vector<std::string> split(std::string_view text, char separator) {
+    std::vector<std::string> parts;
+    for (;;) {
+        const auto end = text.find(separator);
+        parts.emplace_back(text.substr(0, end));
+        if (end == std::string_view::npos) return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
+std::vector<std::string> split_words(std::string_view text) {
+    std::vector<std::string> words;
+    bool inside = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t start = at;
+        const auto code_point = read_one(text, at);
+        if (code_point >= 0 && is_blank(static_cast<char32_t>(code_point))) {
+            inside = false;
+            continue;
+        }
+        if (!inside) words.emplace_back();
+        inside = true;
+        words.back() += text.substr(start, at - start);
+    }
+    return words;
+}
+
+std::string join(const std::vector<std::string>& parts, std::string_view separator) {
+    std::string out;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0) out += separator;
+        out += parts[i];
+    }
+    return out;
+}
+
+bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+
+}  // namespace base

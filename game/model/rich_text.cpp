@@ -1,0 +1,24 @@
+#include "model/rich_text.h"
+
+namespace model {
+
+std::string to_plain(const RichText& text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
+        if (i > 0) out += '\n';
+        for (const Span& span : text.paragraphs[i].spans) out += span.text;
+    }
+    return out;
+}
+
+RichText from_plain(std::string text) {
+    Span span;
+    span.text = std::move(text);
+    Paragraph paragraph;
+    paragraph.spans.push_back(std::move(span));
+    RichText rich;
+    rich.paragraphs.push_back(std::move(paragraph));
+    return rich;
+}
+
+}  // namespace model

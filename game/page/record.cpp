@@ -1,0 +1,114 @@
+#include "page/record.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace page {
+namespace {
+
+constexpr float allowed_overlap = 2;   // pixels each way: rounding and shadows
+constexpr float allowed_short = 0.5f;  // a target may lack this much, again for rounding
+
+const char* name_of(Role role) {
+    switch (role) {
+        case Role::heading: return "heading";
+        case Role::text: return "text";
+        case Role::picture: return "picture";
+        case Role::button: return "button";
+        case Role::tile: return "tile";
+        case Role::option: return "option";
+        case Role::field: return "field";
+        case Role::toggle: return "toggle";
+        case Role::pick: return "pick";
+        case Role::table_row: return "table_row";
+        case Role::dialog: return "dialog";
+        case Role::notice: return "notice";
+        case Role::progress: return "progress";
+        case Role::drop_zone: return "drop_zone";
+        case Role::link: return "link";
+        case Role::chip: return "chip";
+    }
+    return "?";
+}
+
+// A picture's words are read aloud, not shown, and a dialog lies over everything.
+bool shows_words(const Shown& shown) {
+    return !shown.label.empty() && shown.rect.w > 0 && shown.rect.h > 0 && shown.role != Role::picture && shown.role != Role::dialog;
+}
+
+bool contains(const Rect& outer, const Rect& inner) {
+    return inner.x >= outer.x - allowed_overlap && inner.y >= outer.y - allowed_overlap && inner.right() <= outer.right() + allowed_overlap &&
+           inner.bottom() <= outer.bottom() + allowed_overlap;
+}
+
+bool collide(const Rect& a, const Rect& b) {
+    const float across = std::min(a.right(), b.right()) - std::max(a.x, b.x);
+    const float down = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+    return across > allowed_overlap && down > allowed_overlap && !contains(a, b) && !contains(b, a);
+}
+
+bool is_above(const Shown& a, const Shown& b) {
+    if (a.layer != b.layer) return a.layer > b.layer;
+    return a.target && !b.target;
+}
+
+std::string place(const Rect& rect) {
+    char text[96];
+    std::snprintf(text, sizeof text, "%.0f,%.0f %.0fx%.0f", static_cast<double>(rect.x), static_cast<double>(rect.y),
+                  static_cast<double>(rect.w), static_cast<double>(rect.h));
+    return text;
+}
+
+std::string describe(const Shown& shown) { return std::string(name_of(shown.role)) + " \"" + shown.label + "\" (" + place(shown.rect) + ")"; }
+
+bool is_small(const Shown& shown, float smallest) {
+    return shown.target && (shown.rect.w < smallest - allowed_short || shown.rect.h < smallest - allowed_short);
+}
+
+}  // namespace
+
+const Shown* Record::find(std::string_view label, int nth) const {
+    std::vector<const Shown*> found;
+    for (const Shown& shown : all_) {
+        if (shown.label == label) found.push_back(&shown);
+    }
+    if (nth < 1 || static_cast<std::size_t>(nth) > found.size()) return nullptr;
+    std::stable_sort(found.begin(), found.end(), [](const Shown* a, const Shown* b) { return is_above(*a, *b); });
+    return found[static_cast<std::size_t>(nth) - 1];
+}
+
+bool Record::has_text(std::string_view part) const {
+    return std::any_of(all_.begin(), all_.end(), [&](const Shown& shown) { return shown.label.find(part) != std::string::npos; });
+}
+
+std::vector<std::string> Record::problems(float smallest_target) const {
+    std::vector<std::string> found;
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+        const Shown& one = all_[i];
+        if (one.cut) found.push_back("cut: " + describe(one));
+        if (is_small(one, smallest_target)) found.push_back("too small: " + describe(one));
+        if (!shows_words(one)) continue;
+        for (std::size_t j = i + 1; j < all_.size(); ++j) {
+            const Shown& other = all_[j];
+            const bool collides = other.layer == one.layer && shows_words(other) && collide(one.rect, other.rect);
+            if (collides) found.push_back("overlap: " + describe(one) + " and " + describe(other));
+        }
+    }
+    return found;
+}
+
+std::string Record::to_text() const {
+    std::string out;
+    for (const Shown& shown : all_) {
+        out += shown.layer > 0 ? "  | " : "";
+        out += describe(shown);
+        if (!shown.state.empty()) out += " [" + shown.state + "]";
+        if (shown.target && !shown.enabled) out += " disabled";
+        if (shown.focused) out += " focused";
+        if (shown.cut) out += " cut";
+        out += '\n';
+    }
+    return out;
+}
+
+}  // namespace page
