@@ -28,11 +28,13 @@ struct Opened {                       // what happened at opening, for the teach
 
 class Store {
 public:
+    // `folder` is made if missing; clock and random must outlive the store.
     static base::Result<Store> open(const base::Path& folder, const base::Clock& clock, base::Random& random);
     Store(Store&&) noexcept;
     Store& operator=(Store&&) noexcept;
     ~Store();
     const Opened& opened() const;
+    const model::StationId& station() const;                                      // this machine
 
     // School and staff
     base::Result<model::School> load_school();                                    // empty name: first run
@@ -75,9 +77,13 @@ public:
 
 private:
     struct Impl;
+    static base::Result<std::unique_ptr<Impl>> open_impl(const base::Path& folder, const base::Clock& clock, base::Random& random);
     explicit Store(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };
+
+// Whole copies of the progress file, newest first: khienso-000012-20261123-031500.db.
+std::vector<base::Path> find_backups(const base::Path& folder);
 
 inline constexpr int application_id = 0x4B534442;   // "KSDB"
 

@@ -1,0 +1,61 @@
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "store/impl.h"
+
+namespace store {
+
+namespace {
+
+constexpr std::size_t backups_kept = 10;
+constexpr std::string_view prefix = "khienso-";
+
+base::Path backup_folder(const base::Path& folder) { return folder / "backups"; }
+
+// The running number of "khienso-000012-....db"; -1: not one of ours. The clock in the name is for people: it may have
+// been set back, so the number tells which is newest.
+int number_of(const base::Path& file) {
+    const std::string name = base::to_utf8(file.filename());
+    if (name.size() < prefix.size() + 7 || name.compare(0, prefix.size(), prefix) != 0 || file.extension() != ".db") return -1;
+    int number = 0;
+    for (std::size_t i = prefix.size(); i < prefix.size() + 6; ++i) {
+        if (name[i] < '0' || name[i] > '9') return -1;
+        number = number * 10 + (name[i] - '0');
+    }
+    return name[prefix.size() + 6] == '-' ? number : -1;
+}
+
+}  // namespace
+
+std::string to_stamp(std::int64_t utc_ms) {
+    const base::Date date = base::to_date(utc_ms, 0);
+    const auto second = static_cast<int>(((utc_ms / 1000) % 86400 + 86400) % 86400);
+    std::array<char, 64> text{};
+    std::snprintf(text.data(), text.size(), "%04d%02d%02d-%02d%02d%02d", date.year, date.month, date.day, second / 3600, second / 60 % 60, second % 60);
+    return text.data();
+}
+
+std::vector<base::Path> find_backups(const base::Path& folder) {
+    std::vector<base::Path> found;
+    std::error_code problem;
+    for (std::filesystem::directory_iterator entry(backup_folder(folder), problem), end; !problem && entry != end; entry.increment(problem)) {
+        if (number_of(entry->path()) >= 0) found.push_back(entry->path());
+    }
+    std::sort(found.begin(), found.end(), [](const base::Path& a, const base::Path& b) { return number_of(a) > number_of(b); });
+    return found;
+}
+
+base::Result<void> back_up_into(base::Database& database, const base::Path& folder, const base::Clock& clock) {
+    std::error_code problem;
+    std::filesystem::create_directories(backup_folder(folder), problem);
+    if (problem) return base::fail(base::Code::not_writable, "luu.khong-ghi-duoc", {}, problem.message());
+    auto backups = find_backups(folder);
+    std::array<char, 16> number{};
+    std::snprintf(number.data(), number.size(), "%06d-", backups.empty() ? 1 : number_of(backups.front()) + 1);
+    TRY(database.copy_to(backup_folder(folder) / (std::string(prefix) + number.data() + to_stamp(clock.now_ms()) + ".db")));
+    for (std::size_t i = backups_kept - 1; i < backups.size(); ++i) std::filesystem::remove(backups[i], problem);
+    return {};
+}
+
+}  // namespace store

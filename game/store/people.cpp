@@ -1,0 +1,106 @@
+#include "store/impl.h"
+
+namespace store {
+
+namespace {
+
+model::Class read_class(const base::Statement& row) {
+    return {model::ClassId{row.text(0)}, row.text(1), static_cast<int>(row.integer(2)), row.text(3)};
+}
+
+model::Pupil read_pupil(const base::Statement& row) {
+    model::Pupil pupil;
+    pupil.id.value = row.text(0);
+    pupil.class_id.value = row.text(1);
+    pupil.roll = static_cast<int>(row.integer(2));
+    pupil.code = row.text(3);
+    pupil.name = row.text(4);
+    pupil.birthday = row.text(5);
+    for (int i = 0; i < 3; ++i) pupil.pictures[static_cast<std::size_t>(i)] = static_cast<int>(row.integer(6 + i));
+    pupil.in_last_list = row.integer(9) != 0;
+    return pupil;
+}
+
+void bind_pictures(base::Statement& query, const model::PicturePassword& pictures) {
+    query.bind(":picture_1", pictures[0]).bind(":picture_2", pictures[1]).bind(":picture_3", pictures[2]);
+}
+
+void bind_list_row(base::Statement& query, const model::PupilId& id, const model::ClassId& class_id, const model::Pupil& pupil) {
+    query.bind(":id", id.value).bind(":class", class_id.value).bind(":roll", pupil.roll).bind(":code", pupil.code);
+    query.bind(":name", pupil.name).bind(":birthday", pupil.birthday);
+}
+
+}  // namespace
+
+base::Result<std::vector<model::Class>> Store::load_classes() {
+    TRY_ASSIGN(auto query, impl_->database.prepare(sql("load_classes")));
+    return read_all<model::Class>(query, read_class);
+}
+
+base::Result<std::optional<model::Class>> Store::find_class(const std::string& name) {
+    TRY_ASSIGN(auto query, impl_->database.prepare(sql("find_class")));
+    query.bind(":name", name);
+    return read_first<model::Class>(query, read_class);
+}
+
+base::Result<std::vector<model::Pupil>> Store::load_pupils(const model::ClassId& class_id) {
+    TRY_ASSIGN(auto query, impl_->database.prepare(sql("load_pupils")));
+    query.bind(":class", class_id.value);
+    return read_all<model::Pupil>(query, read_pupil);
+}
+
+base::Result<void> Store::save_pictures(const model::PupilId& id, const model::PicturePassword& pictures) {
+    TRY_ASSIGN(auto query, impl_->database.prepare(sql("save_pictures")));
+    query.bind(":id", id.value);
+    bind_pictures(query, pictures);
+    return impl_->run_on_one(query, "luu.khong-thay-hoc-sinh");
+}
+
+base::Result<model::ClassId> Store::Impl::save_class(const model::Class& the_class) {
+    model::ClassId id = the_class.id;
+    if (id.empty()) {
+        TRY_ASSIGN(auto find, database.prepare("SELECT id FROM class WHERE name = :name AND school_year = :school_year"));
+        find.bind(":name", the_class.name).bind(":school_year", the_class.school_year);
+        TRY_ASSIGN(const auto known, read_first<std::string>(find, [](const base::Statement& row) { return row.text(0); }));
+        id.value = known ? *known : make_id();
+    }
+    TRY_ASSIGN(auto save, database.prepare(sql("save_class")));
+    save.bind(":id", id.value).bind(":name", the_class.name).bind(":grade", the_class.grade).bind(":school_year", the_class.school_year);
+    TRY(save.run());
+    return id;
+}
+
+base::Result<void> Store::Impl::apply_row(const model::RosterDiffRow& row, const model::ClassId& class_id) {
+    switch (row.change) {
+        case model::RosterChange::added: {
+            TRY_ASSIGN(auto* add, statement(sql("add_pupil")));
+            bind_list_row(*add, model::PupilId{make_id()}, class_id, row.after);
+            bind_pictures(*add, row.after.pictures);
+            return add->run();
+        }
+        case model::RosterChange::changed:
+        case model::RosterChange::unchanged: {
+            TRY_ASSIGN(auto* update, statement(sql("update_pupil")));
+            bind_list_row(*update, row.before.id, class_id, row.after);
+            return run_on_one(*update, "luu.khong-thay-hoc-sinh");
+        }
+        case model::RosterChange::missing: {
+            TRY_ASSIGN(auto* flag, statement("UPDATE pupil SET in_last_list = 0 WHERE id = :id"));
+            flag->bind(":id", row.before.id.value);
+            return run_on_one(*flag, "luu.khong-thay-hoc-sinh");
+        }
+    }
+    return {};
+}
+
+base::Result<model::ClassId> Store::apply_roster(const model::RosterDiff& diff) {
+    model::ClassId class_id;
+    TRY(impl_->database.transaction([&]() -> base::Result<void> {
+        TRY_ASSIGN(class_id, impl_->save_class(diff.class_after));
+        for (const auto& row : diff.rows) TRY(impl_->apply_row(row, class_id));
+        return {};
+    }));
+    return class_id;
+}
+
+}  // namespace store

@@ -1,0 +1,6 @@
+-- The newest of that name.
+SELECT id, name, grade, school_year
+FROM class
+WHERE name = :name
+ORDER BY school_year DESC
+LIMIT 1

@@ -1,0 +1,7 @@
+WITH member (id) AS MATERIALIZED (SELECT id FROM pupil WHERE class_id = :class)
+SELECT attempt_now.*
+FROM attempt_now
+WHERE sitting_id IN (SELECT id FROM sitting WHERE pupil_id IN (SELECT id FROM member)
+                     UNION SELECT sitting_id FROM correction WHERE to_pupil_id IN (SELECT id FROM member))
+  AND pupil_id IN (SELECT id FROM member)
+ORDER BY station_id, sequence

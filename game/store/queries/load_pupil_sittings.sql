@@ -1,0 +1,6 @@
+SELECT sitting_now.*
+FROM sitting_now
+WHERE id IN (SELECT id FROM sitting WHERE pupil_id = :pupil
+             UNION SELECT sitting_id FROM correction WHERE to_pupil_id = :pupil)
+  AND pupil_id = :pupil
+ORDER BY station_id, sequence

@@ -1,0 +1,2 @@
+UPDATE pupil SET picture_1 = :picture_1, picture_2 = :picture_2, picture_3 = :picture_3
+WHERE id = :id

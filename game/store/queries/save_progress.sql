@@ -1,0 +1,2 @@
+UPDATE sitting SET step = :step, draft = :draft
+WHERE id = :id

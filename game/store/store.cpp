@@ -1,0 +1,70 @@
+#include "store/store.h"
+
+#include "store/impl.h"
+
+namespace store {
+
+base::Result<base::Statement*> Store::Impl::statement(std::string_view text) {
+    auto found = ready.find(text);
+    if (found == ready.end()) {
+        TRY_ASSIGN(auto prepared, database.prepare(text));
+        found = ready.emplace(text, std::move(prepared)).first;
+    }
+    found->second.reset();
+    return &found->second;
+}
+
+base::Result<void> Store::Impl::run_on_one(base::Statement& query, const char* key_if_none) {
+    TRY(query.run());
+    TRY_ASSIGN(const auto rows, database.integer("SELECT changes()"));
+    if (rows == 0) return base::fail(base::Code::not_found, key_if_none);
+    return {};
+}
+
+base::Result<void> Store::Impl::make_station() {
+    station.value = make_id();
+    TRY_ASSIGN(auto add, database.prepare("INSERT INTO station (id, seat, made_ms) SELECT :id, max(seat), :now_ms FROM station"));
+    add.bind(":id", station.value).bind(":now_ms", clock.now_ms());
+    TRY(add.run());
+    TRY_ASSIGN(auto keep, database.prepare("INSERT OR REPLACE INTO setting (key, value) VALUES ('station_id', :id)"));
+    keep.bind(":id", station.value);
+    return keep.run();
+}
+
+namespace {
+
+base::Result<std::int64_t> last_sequence(base::Database& database, const char* table, const model::StationId& station) {
+    TRY_ASSIGN(auto query, database.prepare("SELECT coalesce(max(sequence), 0) FROM " + std::string(table) + " WHERE station_id = :station"));
+    query.bind(":station", station.value);
+    TRY(query.step());
+    return query.integer(0);
+}
+
+}  // namespace
+
+base::Result<void> Store::Impl::begin_station() {
+    TRY_ASSIGN(auto find, database.prepare("SELECT value FROM setting WHERE key = 'station_id'"));
+    TRY_ASSIGN(const auto known, read_first<std::string>(find, [](const base::Statement& row) { return row.text(0); }));
+    // A restored file may have lost its last rows, and those may have been handed in: their numbers are not given again.
+    if (!known || opened.restored) {
+        TRY(database.transaction([this] { return make_station(); }));
+    } else {
+        station.value = *known;
+    }
+    TRY_ASSIGN(last_sitting, last_sequence(database, "sitting", station));
+    TRY_ASSIGN(last_attempt, last_sequence(database, "attempt", station));
+    TRY_ASSIGN(last_correction, last_sequence(database, "correction", station));
+    return {};
+}
+
+Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+const Opened& Store::opened() const { return impl_->opened; }
+const model::StationId& Store::station() const { return impl_->station; }
+
+base::Result<void> Store::back_up() { return back_up_into(impl_->database, impl_->folder, impl_->clock); }
+
+}  // namespace store
