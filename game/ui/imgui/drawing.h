@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/paths.h"
 #include "imgui.h"
 #include "model/rich_text.h"
 #include "page/page.h"
@@ -13,7 +14,7 @@
 
 namespace ui::draw {
 
-// What an ImTextureID points to: 8-bit alpha (the font atlas: letters, icons, shadows) or premultiplied-free RGBA.
+// What an ImTextureID points to: 8-bit alpha (the font atlas: letters, icons, shadows) or RGBA with straight alpha.
 struct Texture {
     int width = 0, height = 0;
     bool alpha_only = false;
@@ -27,18 +28,23 @@ struct Target {
 };
 void rasterise(const ImDrawData& data, const Target& target);
 
-// Fonts of one band at one text scale, with icons and shadows in the same atlas.
+// One style of letters: push with list.AddText(font, size, ...). All places are in whole pixels for crisp letters.
 struct Glyphs {
     ImFont* font = nullptr;
     float size = 0;          // ImGui's size (ascent + descent) for AddText
     float em = 0, line = 0;  // px, scaled
     float ascent = 0;        // from the top of the box to the baseline
 };
-struct Patch { ImVec2 uv0, uv1; int width = 0, height = 0, border = 0; };   // nine-slice: `border` px of blur on each side
 
+// The letters of one band at one text scale, the icons, and soft shadows.
+//
+// share/fonts/charset.txt is the promised list of characters: every character of it but line ends is baked in every style
+// (the blank too); what a face lacks comes from Inter.
+//   Fonts fonts(share);  fonts.use(band, 1.0);  ImGui::CreateContext(&fonts.atlas());   // never CreateContext(nullptr)
+// Later fonts.use() between frames gives the new atlas to ImGui's io by itself.
 class Fonts {
 public:
-    // Reads faces from share/fonts, icons from share/icons. Bakes exactly assets/fonts/charset.txt.
+    // Reads faces from share/fonts, icons from share/icons.
     explicit Fonts(const base::Path& share);
     ~Fonts();
     void use(model::Band band, double text_scale);     // builds the atlas if it is not there yet; keeps the last two
@@ -46,7 +52,11 @@ public:
     Glyphs glyphs(theme::Style style) const;
     // Icon as an alpha picture of `size` px drawn in `colour`. Unknown names draw nothing and are logged once.
     void icon(ImDrawList& list, const std::string& name, ImVec2 top_left, float size, ImU32 colour);
-    const Patch& shadow(int radius, int blur);         // one of the baked shadows: the nearest
+    // The soft shadow of a rounded rectangle, moved down by `dy`; `blur` as in CSS (reaches about 1.4 * `blur` px outwards). It is
+    // drawn whole, also below the rectangle, so draw it first. Edges are put on whole pixels.
+    void shadow(ImDrawList& list, ImVec2 min, ImVec2 max, float radius, float dy, float blur, ImU32 colour);
+    // Between frames, after rasterise(): drops icons and shadows that have not been drawn lately.
+    void tidy();
 
 private:
     struct Impl;
@@ -61,10 +71,13 @@ struct Line {
 };
 struct Block {
     std::vector<Line> lines;
-    float width = 0, height = 0;
-    bool cut = false;                // a word was wider than the place
+    theme::Style style = theme::Style::body;   // whose line height and baseline every line has
+    float width = 0, height = 0;     // width: of the longest line
+    bool cut = false;                // a word was wider than the place; it is kept whole and sticks out
 };
-// Breaks at blanks; avoids a last line of one word where another break fits.
+// Breaks at blanks and at '\n'; avoids a last line of one word where another break fits. `text` must be NFC. Each run of
+// a rich text points to its span, so `text` must outlive the block: rectangles for citations and terms come from
+// x, width, y and the line height.
 Block lay_out(const Fonts& fonts, const model::RichText& text, theme::Style style, theme::Style bold, float width, float paragraph_gap);
 Block lay_out(const Fonts& fonts, const std::string& text, theme::Style style, float width);
 void draw_block(ImDrawList& list, const Fonts& fonts, const Block& block, ImVec2 top_left, ImU32 colour);
@@ -77,7 +90,8 @@ public:
     ~Pictures();
     // nullptr: it is missing or broken (the caller shows the alternative text).
     const Texture* find(const std::string& id, int width, int height);   // fits inside, keeps the ratio
-    void forget();                                                        // another pack, another size
+    void tidy();              // between frames, after rasterise(): drops the least recently used beyond 24 MB
+    void forget();            // between frames: another pack, another size
     std::size_t bytes() const;
 
 private:

@@ -1,0 +1,101 @@
+#include <cmath>
+#include <list>
+#include <map>
+
+#include "base/log.h"
+#include "base/text.h"
+#include "ui/imgui/faces.h"
+#include "ui/imgui/stock.h"
+
+namespace ui::draw {
+
+namespace {
+
+constexpr int style_count = static_cast<int>(theme::Style::number) + 1;
+
+struct Set {
+    model::Band band;
+    int percent = 0;
+    ImFontAtlas atlas;
+    Texture texture;
+    Glyphs glyphs[style_count];
+};
+
+}  // namespace
+
+struct Fonts::Impl {
+    Faces faces;
+    Icons icons;
+    Shadows shadows;
+    std::list<Set> sets;   // the one in use first
+
+    explicit Impl(const base::Path& share) : faces(share / "fonts"), icons(share / "icons") {}
+    void build(Set& set);
+};
+
+void Fonts::Impl::build(Set& set) {
+    const double scale = set.percent / 100.0;
+    std::map<std::pair<theme::Face, float>, ImFont*> fonts;
+    // The body first: ImGui takes the first font for what is given none, such as fields.
+    const auto add = [&](theme::Style style) {
+        const theme::Type type = theme::type(style, set.band);
+        const auto em = static_cast<float>(type.em * scale);
+        ImFont*& font = fonts[{type.face, em}];
+        if (font == nullptr) font = faces.add_to(set.atlas, type.face, em);
+        Glyphs& glyphs = set.glyphs[static_cast<int>(style)];
+        glyphs.font = font, glyphs.em = em, glyphs.line = static_cast<float>(type.line * scale);
+    };
+    add(theme::Style::body);
+    for (int i = 0; i < style_count; ++i) add(static_cast<theme::Style>(i));
+    bake(set.atlas, set.texture);
+    for (Glyphs& glyphs : set.glyphs) glyphs.size = glyphs.font->FontSize, glyphs.ascent = glyphs.font->Ascent;
+}
+
+Fonts::Fonts(const base::Path& share) : impl_(std::make_unique<Impl>(share)) {}
+Fonts::~Fonts() = default;
+
+void Fonts::use(model::Band band, double text_scale) {
+    const int percent = std::clamp(static_cast<int>(std::lround(text_scale * 100)), 50, 300);
+    auto& sets = impl_->sets;
+    const auto found = std::find_if(sets.begin(), sets.end(), [&](const Set& set) { return set.band == band && set.percent == percent; });
+    if (found != sets.end()) {
+        sets.splice(sets.begin(), sets, found);
+    } else {
+        Set& set = sets.emplace_front();
+        set.band = band, set.percent = percent;
+        impl_->build(set);
+        if (sets.size() > 2) sets.pop_back();
+    }
+    if (ImGui::GetCurrentContext() != nullptr) {
+        ImGui::GetIO().Fonts = &sets.front().atlas;
+        ImGui::GetIO().FontDefault = nullptr;
+    }
+}
+
+ImFontAtlas& Fonts::atlas() { return impl_->sets.front().atlas; }
+
+Glyphs Fonts::glyphs(theme::Style style) const { return impl_->sets.front().glyphs[static_cast<int>(style)]; }
+
+void Fonts::icon(ImDrawList& list, const std::string& name, ImVec2 top_left, float size, ImU32 colour) {
+    const Texture* texture = impl_->icons.find(name, static_cast<int>(std::lround(size)));
+    if (texture == nullptr) return;
+    const ImVec2 min(std::round(top_left.x), std::round(top_left.y));
+    const auto side = static_cast<float>(texture->width);
+    list.AddImage(const_cast<Texture*>(texture), min, {min.x + side, min.y + side}, {0, 0}, {1, 1}, colour);
+}
+
+void Fonts::shadow(ImDrawList& list, ImVec2 min, ImVec2 max, float radius, float dy, float blur, ImU32 colour) {
+    impl_->shadows.draw(list, {min.x, min.y + dy}, {max.x, max.y + dy}, radius, blur, colour);
+}
+
+void Fonts::tidy() {
+    impl_->icons.tidy();
+    impl_->shadows.tidy();
+}
+
+float text_width(const Fonts& fonts, const std::string& text, theme::Style style) {
+    const Glyphs glyphs = fonts.glyphs(style);
+    return glyphs.font->CalcTextSizeA(glyphs.size, 1e9f, 0.0f, text.data(), text.data() + text.size()).x;
+}
+
+}  // namespace ui::draw

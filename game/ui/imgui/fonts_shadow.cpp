@@ -1,0 +1,107 @@
+#include <cmath>
+
+#include "ui/imgui/stock.h"
+
+namespace ui::draw {
+
+namespace {
+
+constexpr std::size_t most_kept = 64;
+constexpr std::uint32_t kept_frames = 60;
+
+// How much of the pixel (x, y) a rounded rectangle from (0, 0) to (width, height) covers, 0..255.
+int covered(double x, double y, double width, double height, double radius) {
+    const double dx = std::max({radius - x, x - (width - radius), 0.0}), dy = std::max({radius - y, y - (height - radius), 0.0});
+    const double outside = std::sqrt(dx * dx + dy * dy) - radius;   // square root is exactly rounded everywhere
+    return static_cast<int>(std::clamp(0.5 - outside, 0.0, 1.0) * 255.0 + 0.5);
+}
+
+// The running mean of `length` values along one line of the picture, `step` values apart; 0 beyond its ends.
+void smooth(std::vector<std::int32_t>& values, std::vector<std::int32_t>& line, std::size_t from, int count, int step, int length) {
+    const int before = length / 2, after = length - before;   // sums values [i - before, i + after)
+    std::int64_t sum = 0;
+    const auto value = [&](int i) { return i >= 0 && i < count ? values[from + static_cast<std::size_t>(i) * step] : 0; };
+    for (int i = 0; i < after - 1; ++i) sum += value(i);
+    for (int i = 0; i < count; ++i) {
+        sum += value(i + after - 1) - value(i - before - 1);
+        line[static_cast<std::size_t>(i)] = static_cast<std::int32_t>((sum + length / 2) / length);
+    }
+    for (int i = 0; i < count; ++i) values[from + static_cast<std::size_t>(i) * step] = line[static_cast<std::size_t>(i)];
+}
+
+// Three running means of this length come close to the bell curve with deviation blur / 2 that CSS asks for.
+int mean_length(int blur) { return (blur * 94 / 100) | 1; }
+
+void soften(std::vector<std::int32_t>& values, int width, int height, int length) {
+    std::vector<std::int32_t> line(static_cast<std::size_t>(std::max(width, height)));
+    for (int round = 0; round < 3; ++round) {
+        for (int y = 0; y < height; ++y) smooth(values, line, static_cast<std::size_t>(y) * width, width, 1, length);
+        for (int x = 0; x < width; ++x) smooth(values, line, static_cast<std::size_t>(x), height, width, length);
+    }
+}
+
+}  // namespace
+
+int ShadowShape::reach() const { return 3 * (mean_length(blur) - 1) / 2; }
+
+Texture make_shadow(const ShadowShape& shape) {
+    const int border = shape.reach(), width = shape.width + 2 * border, height = shape.height + 2 * border;
+    std::vector<std::int32_t> values(static_cast<std::size_t>(width) * height);
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x)
+            values[static_cast<std::size_t>(y) * width + x] =
+                covered(x - border + 0.5, y - border + 0.5, shape.width, shape.height, shape.radius) * 256;
+    soften(values, width, height, mean_length(shape.blur));
+    Texture made{width, height, true, {}};
+    made.pixels.reserve(values.size());
+    for (const std::int32_t value : values) made.pixels.push_back(static_cast<std::uint8_t>((value + 128) >> 8));
+    return made;
+}
+
+namespace {
+
+// One direction of a nine-slice: places on screen and in the texture of the cuts.
+struct Cuts {
+    float at[4], uv[4];
+    int count = 2;   // 2: one piece, unscaled; 4: two ends and a stretched middle
+    Cuts(float low, float high, int border, int inside, int wanted) {
+        const int size = inside + 2 * border, end = size / 2;
+        low -= static_cast<float>(border), high += static_cast<float>(border);
+        at[0] = low, uv[0] = 0;
+        if (wanted > inside) {
+            count = 4;
+            at[1] = at[0] + static_cast<float>(end), uv[1] = static_cast<float>(end) / static_cast<float>(size);
+            at[2] = high - static_cast<float>(end), uv[2] = static_cast<float>(end + 1) / static_cast<float>(size);
+        }
+        at[count - 1] = high, uv[count - 1] = 1;
+    }
+};
+
+}  // namespace
+
+void Shadows::draw(ImDrawList& list, ImVec2 min, ImVec2 max, float radius, float blur, ImU32 colour) {
+    min = {std::round(min.x), std::round(min.y)}, max = {std::round(max.x), std::round(max.y)};
+    const int width = static_cast<int>(max.x - min.x), height = static_cast<int>(max.y - min.y);
+    if (width < 1 || height < 1 || (colour >> IM_COL32_A_SHIFT) == 0) return;
+    ShadowShape shape;
+    shape.blur = std::clamp(static_cast<int>(std::round(blur)), 0, 96);
+    shape.radius = std::clamp(static_cast<int>(std::round(radius)), 0, std::min({width / 2, height / 2, 96}));
+    const int longest = 2 * (shape.radius + shape.reach()) + 1, border = shape.reach();
+    shape.width = std::min(width, longest), shape.height = std::min(height, longest);
+    const auto [place, is_new] = made_.try_emplace(shape);
+    Made& made = place->second;
+    if (is_new) made.texture = make_shadow(shape);
+    made.last_use = now_;
+    const Cuts across(min.x, max.x, border, shape.width, width), down(min.y, max.y, border, shape.height, height);
+    for (int y = 0; y + 1 < down.count; ++y)
+        for (int x = 0; x + 1 < across.count; ++x)
+            list.AddImage(&made.texture, {across.at[x], down.at[y]}, {across.at[x + 1], down.at[y + 1]}, {across.uv[x], down.uv[y]},
+                          {across.uv[x + 1], down.uv[y + 1]}, colour);
+}
+
+void Shadows::tidy() {
+    ++now_;
+    if (made_.size() > most_kept) std::erase_if(made_, [&](const auto& entry) { return now_ - entry.second.last_use > kept_frames; });
+}
+
+}  // namespace ui::draw

@@ -1,0 +1,96 @@
+#include "ui/imgui/raster.h"
+
+namespace ui::draw::raster {
+
+namespace {
+
+struct Texel {
+    std::uint32_t alpha, rgb;
+};
+
+Texel texel(const Texture& texture, int x, int y) {
+    const std::size_t at = static_cast<std::size_t>(y) * texture.width + x;
+    if (texture.alpha_only) return {texture.pixels[at], 0xFFFFFF};
+    const std::uint8_t* p = &texture.pixels[at * 4];
+    return {p[3], (static_cast<std::uint32_t>(p[0]) << 16) | (static_cast<std::uint32_t>(p[1]) << 8) | p[2]};
+}
+
+std::uint32_t tinted(std::uint32_t rgb, std::uint32_t tint) {
+    if ((tint & 0xFFFFFF) == 0xFFFFFF) return rgb;
+    if (rgb == 0xFFFFFF) return tint & 0xFFFFFF;
+    return (divide_255(((rgb >> 16) & 0xFF) * ((tint >> 16) & 0xFF)) << 16) |
+           (divide_255(((rgb >> 8) & 0xFF) * ((tint >> 8) & 0xFF)) << 8) | divide_255((rgb & 0xFF) * (tint & 0xFF));
+}
+
+int held(std::int64_t place, int size) {
+    return static_cast<int>(std::clamp<std::int64_t>(place >> 16, 0, size - 1));
+}
+
+void put(std::uint32_t& out, std::uint32_t rgb, std::uint32_t alpha) {
+    if (alpha == 255) out = rgb;
+    else if (alpha != 0) out = blend(out, rgb, alpha);
+}
+
+// Letters, icons, shadows: unscaled, one row.
+void fill_mask(std::uint32_t* out, int count, std::uint32_t argb, const std::uint8_t* mask) {
+    const std::uint32_t rgb = argb & 0xFFFFFF, full = argb >> 24;
+    if (full == 255) {
+        for (int i = 0; i < count; ++i) put(out[i], rgb, mask[i]);
+    } else {
+        for (int i = 0; i < count; ++i)
+            if (mask[i] != 0) out[i] = blend(out[i], rgb, divide_255(mask[i] * full));
+    }
+}
+
+// Pictures: unscaled and untinted, one row.
+void fill_picture(std::uint32_t* out, int count, std::uint32_t full, const std::uint8_t* rgba) {
+    for (int i = 0; i < count; ++i, rgba += 4) {
+        const std::uint32_t rgb =
+            (static_cast<std::uint32_t>(rgba[0]) << 16) | (static_cast<std::uint32_t>(rgba[1]) << 8) | rgba[2];
+        put(out[i], rgb, full == 255 ? rgba[3] : divide_255(rgba[3] * full));
+    }
+}
+
+// Whether the samples are `count` neighbours of one row, all inside.
+bool is_straight(const Texture& texture, int count, const Walk& walk) {
+    const std::int64_t slack = walk.du - 65536;
+    if (walk.dv != 0 || slack * count > 16384 || slack * count < -16384) return false;
+    const std::int64_t first = walk.u >> 16, last = (walk.u + walk.du * (count - 1)) >> 16;
+    return last - first == count - 1 && first >= 0 && last < texture.width;
+}
+
+}  // namespace
+
+void fill(std::uint32_t* out, int count, std::uint32_t argb) {
+    const std::uint32_t alpha = argb >> 24, rgb = argb & 0xFFFFFF;
+    if (alpha == 0) return;
+    if (alpha == 255) {
+        std::fill_n(out, count, rgb);
+        return;
+    }
+    for (int i = 0; i < count; ++i) out[i] = blend(out[i], rgb, alpha);
+}
+
+std::uint32_t sample(const Texture& texture, std::int64_t u, std::int64_t v, std::uint32_t argb) {
+    const Texel found = texel(texture, held(u, texture.width), held(v, texture.height));
+    return (divide_255(found.alpha * (argb >> 24)) << 24) | tinted(found.rgb, argb);
+}
+
+void fill(std::uint32_t* out, int count, std::uint32_t argb, const Texture& texture, Walk walk) {
+    const int y = held(walk.v, texture.height);
+    const std::int64_t end = walk.u + walk.du * (count - 1);
+    if (walk.dv == 0 && held(walk.u, texture.width) == held(end, texture.width)) {
+        fill(out, count, sample(texture, walk.u, walk.v, argb));
+    } else if (is_straight(texture, count, walk) && (texture.alpha_only || (argb & 0xFFFFFF) == 0xFFFFFF)) {
+        const std::size_t at = static_cast<std::size_t>(y) * texture.width + static_cast<std::size_t>(walk.u >> 16);
+        if (texture.alpha_only) fill_mask(out, count, argb, &texture.pixels[at]);
+        else fill_picture(out, count, argb >> 24, &texture.pixels[at * 4]);
+    } else {
+        for (int i = 0; i < count; ++i, walk.u += walk.du, walk.v += walk.dv) {
+            const std::uint32_t over = sample(texture, walk.u, walk.v, argb);
+            put(out[i], over & 0xFFFFFF, over >> 24);
+        }
+    }
+}
+
+}  // namespace ui::draw::raster
