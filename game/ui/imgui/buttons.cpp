@@ -1,0 +1,215 @@
+// Buttons, toggles and choices between a few words.
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/imgui/imgui_page.h"
+#include "ui/imgui/writer.h"
+
+namespace ui {
+
+using page::ButtonRole;
+using page::Rect;
+using page::Role;
+using theme::Style;
+namespace colour = theme::colour;
+
+namespace {
+
+struct Look {
+    theme::Colour fill, top, lip, border, label;
+    bool gradient, has_shadow;
+};
+
+Look look_of(const Writer& w, const page::Button& b, const Press& p) {
+    const theme::Colour line = w.skin().line;
+    if (!b.enabled) return {colour::off, colour::off, colour::off_lip, 0, colour::off_label, false, false};
+    switch (b.role) {
+        case ButtonRole::main:
+            if (p.held) return {colour::blue_pressed, colour::blue_pressed, colour::blue_lip, 0, colour::white, false, false};
+            return {p.hovered ? 0x2163B4u : colour::blue, p.hovered ? 0x2A70C8u : colour::blue_top, colour::blue_lip, 0, colour::white, true, true};
+        case ButtonRole::exit: case ButtonRole::ink:
+            return {p.hovered ? 0x23334Fu : colour::ink, colour::ink, colour::exit_lip, 0, colour::white, false, false};
+        case ButtonRole::help: return {p.hovered ? 0xFFFBF2u : colour::white, 0, colour::help_line, colour::help_line, colour::ink, false, false};
+        default: return {p.held ? 0xE8F0FAu : p.hovered ? 0xF4F8FEu : colour::white, 0, p.hovered ? 0x9DB6D6u : line, p.hovered ? 0x9DB6D6u : line, colour::ink, false, false};
+    }
+}
+
+void paint_body(Writer& w, const Rect& body, const Look& look, bool held) {
+    const float radius = w.skin().button_radius, lip = held ? 1 : 4;
+    if (look.has_shadow) w.shadow(body, radius, 10, 18, 0.18f, colour::blue_lip);
+    w.fill({body.x, body.y + lip, body.w, body.h}, look.lip, radius);
+    if (look.gradient) w.gradient(body, look.top, look.fill, radius);
+    else w.fill(body, look.fill, radius);
+    if (look.border) w.outline(body, look.border, radius, 2);
+}
+
+bool round_button(Writer& w, const page::Button& b) {
+    const float size = w.target();
+    const Rect r = w.take({size, size, false, false});
+    const Press p = w.press(r, b.enabled, b.is_default);
+    const page::Point centre{r.x + size / 2, r.y + size / 2};
+    w.list().AddCircleFilled({centre.x, centre.y}, size / 2, to_u32(p.held ? 0xE8F0FA : p.hovered ? 0xF4F8FE : colour::white));
+    w.list().AddCircle({centre.x, centre.y}, size / 2 - 1, to_u32(w.skin().line), 0, 2);
+    w.icon(b.icon, centre, size * 0.46f, b.enabled ? colour::ink : colour::off_label);
+    if (p.focused) w.ring(r, size / 2);
+    w.show(Role::button, b.label, r, b.enabled ? "" : "disabled", true, b.enabled, p.focused);
+    return p.pressed;
+}
+
+bool quiet_button(Writer& w, const page::Button& b) {
+    const bool icon = !b.icon.empty();
+    const float size = std::round(w.glyphs(Style::label).em * 1.15f), wide = w.width(b.label, Style::label) + (icon ? size + 10 : 0) + 16;
+    const Rect r = w.take({std::min(wide, w.room()), w.target(), false, false});
+    const Press p = w.press(r, b.enabled, b.is_default);
+    const theme::Colour ink = !b.enabled ? colour::off_label : w.paint.deep ? colour::white : p.hovered ? colour::blue : colour::blue_lip;
+    if (p.hovered) w.fill(r, colour::blue_tint, w.skin().button_radius, w.paint.deep ? 0.15f : 0.7f);
+    if (icon) w.icon(b.icon, {r.x + 8 + size / 2, r.y + r.h / 2}, size, ink);
+    const bool fits = w.left(b.label, Style::label, {r.x + 8 + (icon ? size + 10 : 0), r.y, r.w - 14 - (icon ? size + 10 : 0), r.h}, ink);
+    if (p.focused) w.ring(r, w.skin().button_radius);
+    w.show(Role::button, b.label, r, b.enabled ? "" : "disabled", true, b.enabled, p.focused, !fits);
+    return p.pressed;
+}
+
+// A wide button with a second line and an icon plate: an export.
+bool detailed_button(Writer& w, const page::Button& b) {
+    const float high = std::round(80 + w.scaled(20) - 20);
+    const Rect r = w.take({0, high + 4, true, false});
+    const Press p = w.press(r, b.enabled, b.is_default);
+    const Look look = look_of(w, b, p);
+    const Rect body{r.x, r.y + (p.held ? 3.0f : 0.0f), r.w, high};
+    paint_body(w, body, look, p.held);
+    const bool blue = b.role == ButtonRole::main && b.enabled;
+    const Rect plate{body.x + 16, body.y + (high - 48) / 2, 48, 48};
+    w.fill(plate, blue ? 0x3F7CC4 : colour::plum_tint, 14);
+    w.icon(b.icon, {plate.x + 24, plate.y + 24}, 24, blue ? colour::white : colour::plum);
+    const float x = plate.right() + 16, room = body.right() - 52 - x, line1 = w.glyphs(Style::label).line, line2 = w.glyphs(Style::second).line;
+    const float top = body.y + (high - line1 - line2) / 2;
+    bool fits = w.left(b.label, Style::label, {x, top, room, line1}, look.label);
+    fits = w.left(b.detail, Style::second, {x, top + line1, room, line2}, blue ? 0xDCE9FA : colour::ink2) && fits;
+    if (!b.icon_after.empty()) w.icon(b.icon_after, {body.right() - 32, body.y + high / 2}, 22, look.label);
+    if (p.focused) w.ring(body, w.skin().button_radius);
+    w.show(Role::button, b.label, r, b.enabled ? "" : "disabled", true, b.enabled, p.focused, !fits);
+    return p.pressed;
+}
+
+float width_of(Writer& w, const page::Button& b, float icon) {
+    const float pad = w.skin().button_padding, label = w.width(b.label, Style::label);
+    if (b.role == ButtonRole::help) return 8 + w.skin().help_circle + 12 + label + pad;
+    return label + (b.icon.empty() ? 0 : icon + 12) + (b.icon_after.empty() ? 0 : icon + 12) + 2 * pad;
+}
+
+void paint_label(Writer& w, const page::Button& b, const Rect& body, const Look& look, float icon, float natural, bool& fits) {
+    const float middle = body.y + body.h / 2;
+    if (b.role == ButtonRole::help) {
+        const float circle = w.skin().help_circle, in = (body.h - circle) / 2;
+        w.list().AddCircleFilled({body.x + std::max(in, 8.0f) + circle / 2, middle}, circle / 2, to_u32(colour::help_plate));
+        w.icon("hand", {body.x + std::max(in, 8.0f) + circle / 2, middle}, circle * 0.6f, colour::amber_ink);
+        fits = w.left(b.label, Style::label, {body.x + std::max(in, 8.0f) + circle + 12, body.y, body.w - circle - 24, body.h}, look.label);
+        return;
+    }
+    float x = body.x + std::max((body.w - natural) / 2, 0.0f) + w.skin().button_padding;
+    if (!b.icon.empty()) {
+        w.icon(b.icon, {x + icon / 2, middle}, icon, look.label);
+        x += icon + 12;
+    }
+    const float label = std::min(w.width(b.label, Style::label), body.right() - x - 4);
+    fits = w.left(b.label, Style::label, {x, body.y, label, body.h}, look.label);
+    if (!b.icon_after.empty()) w.icon(b.icon_after, {x + label + 12 + icon / 2, middle}, icon, look.label);
+}
+
+}  // namespace
+
+bool ImguiPage::button(const page::Button& b) {
+    Writer& w = *writer_;
+    if (b.role == ButtonRole::round) return round_button(w, b);
+    if (b.role == ButtonRole::quiet) return quiet_button(w, b);
+    if (!b.detail.empty()) return detailed_button(w, b);
+    const bool compact = w.in_foot && w.compact_foot && b.role == ButtonRole::second && !b.icon.empty();
+    if (compact) return round_button(w, b);
+    const float icon = std::round(w.glyphs(Style::label).em * 1.15f), natural = width_of(w, b, icon);
+    const bool row = w.box().flow == Flow::row;
+    const float high = w.target();
+    const Rect r = w.take({b.wide ? 0 : std::min(natural, w.room()), high + 4, b.wide && row, false});
+    const Rect at{r.x, r.y, b.wide ? r.w : std::min(r.w, natural), high};
+    const Press p = w.press({at.x, at.y, at.w, high + 4}, b.enabled, b.is_default);
+    const Look look = look_of(w, b, p);
+    const Rect body{at.x, at.y + (p.held ? 3.0f : 0.0f), at.w, high};
+    paint_body(w, body, look, p.held);
+    bool fits = true;
+    paint_label(w, b, body, look, icon, natural, fits);
+    if (p.focused) w.ring(body, w.skin().button_radius);
+    w.show(Role::button, b.label, {at.x, at.y, at.w, high + 4}, b.enabled ? "" : "disabled", true, b.enabled, p.focused, !fits);
+    return p.pressed;
+}
+
+bool ImguiPage::toggle(const std::string& label, bool& on) {
+    Writer& w = *writer_;
+    const float high = w.target();
+    const Rect r = w.take({0, high, true, false});
+    const Press p = w.press(r, true);
+    if (p.pressed) on = !on;
+    const bool fits = w.left(label, Style::strong, {r.x, r.y, r.w - 76, r.h}, w.paint.ink);
+    const Rect track{r.right() - 56, r.y + (high - 32) / 2, 56, 32};
+    w.fill(track, on ? colour::blue : 0xC3CCD9, 16);
+    w.list().AddCircleFilled({on ? track.right() - 16 : track.x + 16, track.y + 16}, 13, to_u32(colour::white));
+    if (p.focused) w.ring(r, 12);
+    w.show(Role::toggle, label, r, on ? "on" : "off", true, true, p.focused, !fits);
+    return p.pressed;
+}
+
+namespace {
+
+bool segment(Writer& w, const std::string& label, const Rect& r, bool chosen) {
+    const Press p = w.press(r, true);
+    if (chosen) {
+        w.shadow(r, 11, 1, 4, 0.16f, colour::shadow_teacher);
+        w.fill(r, colour::white, 11);
+    } else if (p.hovered) {
+        w.fill(r, 0xF3F1EB, 11);
+    }
+    w.centred(label, Style::label, r, chosen ? colour::ink : colour::ink2);
+    if (p.focused) w.ring(r, 11);
+    w.show(Role::pick, label, r, chosen ? "chosen" : "", true, true, p.focused);
+    ++w.box().children;
+    return p.pressed;
+}
+
+bool chip_choice(Writer& w, const std::string& label, const Rect& r, bool chosen) {
+    const Press p = w.press(r, true);
+    w.fill(r, chosen ? colour::ink : p.hovered ? 0xF4F8FEu : colour::white, r.h / 2);
+    if (!chosen) w.outline(r, colour::line_warm, r.h / 2, 2);
+    w.centred(label, Style::label, r, chosen ? colour::white : colour::ink);
+    if (p.focused) w.ring(r, r.h / 2);
+    w.show(Role::pick, label, r, chosen ? "chosen" : "", true, true, p.focused);
+    ++w.box().children;
+    return p.pressed;
+}
+
+}  // namespace
+
+std::optional<int> ImguiPage::pick(const page::Pick& pick) {
+    Writer& w = *writer_;
+    const bool chips = pick.style == page::Pick::Style::chips;
+    const float high = w.target(), pad = chips ? 0.0f : 4.0f, gap = chips ? 12.0f : 4.0f, inner = high;
+    std::vector<float> widths;
+    float total = 2 * pad - gap;
+    for (const auto& label : pick.labels) {
+        widths.push_back(std::round(std::max(w.width(label, Style::label) + 36, inner)));
+        total += widths.back() + gap;
+    }
+    const Rect place = w.take({w.box().flow == Flow::row ? total : 0, high + 2 * pad, false, false});
+    const Rect r{place.x, place.y, total, high + 2 * pad};
+    if (!chips) w.fill(r, colour::tray, 14);
+    std::optional<int> pressed;
+    float x = r.x + pad;
+    for (std::size_t i = 0; i < pick.labels.size(); ++i) {
+        const Rect at{x, r.y + pad, widths[i], inner};
+        const bool chosen = static_cast<int>(i) == pick.chosen;
+        if (chips ? chip_choice(w, pick.labels[i], at, chosen) : segment(w, pick.labels[i], at, chosen)) pressed = static_cast<int>(i);
+        x += widths[i] + gap;
+    }
+    return pressed;
+}
+
+}  // namespace ui

@@ -1,0 +1,321 @@
+// Boxes: how verbs are stacked, and sections, cards, rows and dialogs that open them.
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/imgui/imgui_page.h"
+#include "ui/imgui/writer.h"
+
+namespace ui {
+
+using page::Place;
+using page::Rect;
+using page::Surface;
+namespace colour = theme::colour;
+
+Key Writer::next_key() const {
+    if (boxes_.empty()) return 1;
+    const Box& b = boxes_.back();
+    return (b.key * 16777619u) ^ static_cast<Key>(b.children + 0x9E37);
+}
+
+const Learnt* Writer::learnt(Key key) const {
+    const auto found = learnt_before_.find(key);
+    return found == learnt_before_.end() ? nullptr : &found->second;
+}
+
+void Writer::open(const Rect& place, Flow flow, float gap, bool high, int columns, page::Row::Align align, Key key) {
+    Box b;
+    b.key = key ? key : next_key();
+    if (!boxes_.empty()) ++boxes_.back().children;
+    b.place = place;
+    b.flow = flow;
+    b.gap = gap;
+    b.align = align;
+    b.columns = std::max(columns, 1);
+    b.high = high;
+    b.x = place.x;
+    b.y = place.y;
+    if (const Learnt* before = learnt(b.key); before && flow == Flow::row && before->flexible == 0) {
+        const float left_over = std::max(0.0f, place.w - before->width);
+        if (align == page::Row::Align::right) b.x += left_over;
+        if (align == page::Row::Align::centre) b.x += left_over / 2;
+        if (align == page::Row::Align::spread && before->widths.size() > 1) b.gap += left_over / static_cast<float>(before->widths.size() - 1);
+    }
+    boxes_.push_back(std::move(b));
+}
+
+namespace {
+
+float sum(const std::vector<float>& values) {
+    float total = 0;
+    for (float v : values) total += v;
+    return total;
+}
+
+// Rows of a grid are as high as their highest cell.
+float grid_row_height(const Learnt* before, int index, int columns, float own) {
+    if (!before) return own;
+    float highest = own;
+    const int first = index / columns * columns;
+    for (int i = first; i < first + columns && i < static_cast<int>(before->heights.size()); ++i) highest = std::max(highest, before->heights[static_cast<std::size_t>(i)]);
+    return highest;
+}
+
+}  // namespace
+
+float Writer::room() const {
+    const Box& b = boxes_.back();
+    if (b.flow == Flow::column) return b.place.w;
+    if (b.flow == Flow::grid) return std::floor((b.place.w - b.gap * static_cast<float>(b.columns - 1)) / static_cast<float>(b.columns));
+    float following = 0;
+    if (const Learnt* before = learnt(b.key))
+        for (std::size_t i = b.widths.size() + 1; i < before->widths.size(); ++i) following += before->widths[i] + b.gap;
+    return std::max(40.0f, b.place.right() - b.x - following);
+}
+
+Rect Writer::take(const Wish& wish) {
+    Box& b = boxes_.back();
+    const Learnt* before = learnt(b.key);
+    const int index = static_cast<int>(b.widths.size());
+    float w = wish.width, h = wish.height;
+    Rect r;
+    if (b.flow == Flow::column) {
+        if (w <= 0 || w > b.place.w) w = b.place.w;
+        if (wish.stretch_y && b.high && before && before->flexible > 0) h = std::max(h, (b.place.h - before->height) / static_cast<float>(before->flexible));
+        const float shift = b.align == page::Row::Align::centre ? (b.place.w - w) / 2 : 0;
+        r = {b.x + shift, b.y, w, h};
+        b.y += h + b.gap;
+    } else if (b.flow == Flow::grid) {
+        const float cell = room();
+        h = grid_row_height(before, index, b.columns, h);
+        r = {b.place.x + static_cast<float>(index % b.columns) * (cell + b.gap), b.y, cell, h};
+        if (index % b.columns == b.columns - 1) b.y += h + b.gap;
+    } else {
+        const bool flexible = wish.stretch_x || w <= 0;
+        if (flexible && before && before->flexible > 0) w = std::max(w, (b.place.w - before->width) / static_cast<float>(before->flexible));
+        const float tall = b.high ? b.place.h : (before ? before->height : h);
+        const float own = wish.stretch_y ? std::max(tall, h) : h;
+        r = {b.x, b.place.y + (tall - own) / 2, w, own};
+        b.x += w + b.gap;
+    }
+    const bool flex = b.flow == Flow::row ? (wish.stretch_x || wish.width <= 0) : (wish.stretch_y && b.flow == Flow::column);
+    b.flexible += flex ? 1 : 0;
+    b.widths.push_back(b.flow == Flow::row && flex ? wish.width : (b.flow == Flow::row ? w : wish.width));
+    b.heights.push_back(wish.height);
+    ++b.children;
+    return whole(r);
+}
+
+Learnt Writer::close() {
+    Box b = std::move(boxes_.back());
+    boxes_.pop_back();
+    Learnt now;
+    const float gaps = b.gap * static_cast<float>(b.heights.empty() ? 0 : b.heights.size() - 1);
+    const float base_gap = b.flow == Flow::row && b.align == page::Row::Align::spread ? 12.0f : b.gap;
+    if (b.flow == Flow::column) {
+        now.height = sum(b.heights) + gaps;
+        for (float w : b.widths) now.width = std::max(now.width, w);
+    } else if (b.flow == Flow::row) {
+        now.width = sum(b.widths) + base_gap * static_cast<float>(b.widths.empty() ? 0 : b.widths.size() - 1);
+        for (float h : b.heights) now.height = std::max(now.height, h);
+    } else {
+        for (std::size_t i = 0; i < b.heights.size(); i += static_cast<std::size_t>(b.columns)) {
+            float highest = 0;
+            for (std::size_t j = i; j < b.heights.size() && j < i + static_cast<std::size_t>(b.columns); ++j) highest = std::max(highest, b.heights[j]);
+            now.height += highest + (i ? b.gap : 0);
+        }
+        now.width = b.place.w;
+    }
+    now.flexible = b.flexible;
+    now.widths = std::move(b.widths);
+    now.heights = std::move(b.heights);
+    const Learnt* before = learnt(b.key);
+    if (!before || std::fabs(before->width - now.width) > 0.5f || std::fabs(before->height - now.height) > 0.5f || before->flexible != now.flexible ||
+        before->widths != now.widths || before->heights != now.heights)
+        settled = false;
+    learnt_[b.key] = now;
+    return now;
+}
+
+namespace {
+
+struct Ground { theme::Colour fill; bool shadow; theme::Colour border; };
+
+Ground ground_of(Surface surface) {
+    switch (surface) {
+        case Surface::card: return {colour::white, true, 0};
+        case Surface::blue: return {colour::blue_tint, false, 0};
+        case Surface::amber: return {colour::amber_tint, false, 0xEDC27A};
+        case Surface::plum: return {colour::plum_tint, false, 0};
+        case Surface::leaf: return {0xDFF3EA, false, 0};
+        default: return {colour::white, false, 0};
+    }
+}
+
+void lay_ground(Writer& w, const Rect& r, Surface surface) {
+    if (surface == Surface::bare) return;
+    if (surface == Surface::deep) {
+        w.gradient(r, 0x1F4A90, 0x17336A, r.x <= 0 ? 0 : w.skin().card_radius);
+        return;
+    }
+    const Ground g = ground_of(surface);
+    const float radius = w.skin().card_radius;
+    if (g.shadow) w.card_shadow(r, radius);
+    w.fill(r, g.fill, radius);
+    if (g.border) w.outline(r, g.border, radius, 2);
+}
+
+Paint paint_on(Surface surface, const Paint& around) {
+    if (surface == Surface::deep) return {colour::white, 0xD9E6FA, true};
+    if (surface == Surface::bare) return around;
+    return Paint{};
+}
+
+float padding_of(Surface surface, Place place, bool narrow) {
+    if (surface == Surface::bare) return 0;
+    if (place == Place::rail) return 12;
+    if (place == Place::column) return narrow ? 32 : 48;
+    return narrow ? 24 : 32;
+}
+
+Rect padded(const Rect& r, float pad) { return {r.x + pad, r.y + pad * 0.85f, r.w - 2 * pad, r.h - 1.7f * pad}; }
+
+// A thin mark of how far a place is scrolled.
+void scroll_mark(Writer& w, const Rect& r, float offset, float content) {
+    if (content <= r.h + 1) return;
+    const float h = std::max(32.0f, r.h * r.h / content), y = r.y + (r.h - h) * offset / (content - r.h);
+    w.fill({r.right() - 8, y, 5, h}, colour::blue_soft, 2.5f);
+}
+
+}  // namespace
+
+void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
+    Writer& w = *writer_;
+    const Place outer_place = w.place_now;
+    const Paint outer_paint = w.paint;
+    w.place_now = place;
+    Rect r = whole(theme::region(w.frame, place));
+    const bool line = theme::is_line(place);
+    w.in_foot = place == Place::foot_left || place == Place::foot_mid || place == Place::foot_right;
+    w.in_bar = line && !w.in_foot;
+    w.paint = paint_on(surface, outer_paint);
+    if (place == Place::foot_left && w.frame.layout == page::Layout::result) w.paint.deep = true;
+    auto align = page::Row::Align::left;
+    if (place == Place::bar_right || place == Place::foot_right || place == Place::head_right) align = page::Row::Align::right;
+    if (place == Place::foot_mid) align = page::Row::Align::centre;
+    const auto width_of = [&w](Place p) { const auto it = w.widths.find(p); return it == w.widths.end() ? 0.0f : it->second; };
+    if (place == Place::foot_mid && w.frame.layout == page::Layout::result) {
+        r.x = theme::region(w.frame, Place::sure).x;
+        align = page::Row::Align::left;
+    }
+    if (place == Place::bar_left) r.w -= width_of(Place::bar_right) + 24;
+    if (place == Place::head_left) r.w -= width_of(Place::head_right) + 24;
+    lay_ground(w, r, surface);
+    const float pad = padding_of(surface, place, theme::is_narrow(w.frame));
+    Rect inside = pad > 0 ? padded(r, pad) : r;
+    const bool scrolls = !line && place != Place::today_picture && place != Place::main_picture && place != Place::column;
+    float& offset = w.scroll[place];
+    const float room = inside.h, extent = w.extent[place];
+    if (scrolls) {
+        const float most = std::max(0.0f, extent - room);
+        if (most > 0 && r.holds({w.context ? ImGui::GetIO().MousePos.x : 0, ImGui::GetIO().MousePos.y}) && ImGui::GetIO().MouseWheel != 0 && (w.layer == 0) && !w.dialog_before)
+            offset -= ImGui::GetIO().MouseWheel * 64;
+        offset = std::clamp(offset, 0.0f, most);
+    }
+    const bool overflowing = scrolls && extent > room + 1;
+    const float bleed = surface == Surface::bare ? 12.0f : 0.0f;   // shadows and focus rings of bare places
+    if (overflowing) w.list().PushClipRect({r.x - bleed, surface == Surface::bare ? r.y - 6 : r.y}, {r.right() + bleed, r.bottom() + (surface == Surface::bare ? 6.0f : 0.0f)}, true);
+    Rect content = inside;
+    if (overflowing) content.y -= std::round(offset);
+    if (overflowing && surface == Surface::bare) content.w -= 8;
+    w.open(content, line ? Flow::row : Flow::column, line ? 16.0f : 12.0f, !overflowing, 1, align);
+    draw();
+    const Learnt now = w.close();
+    if (overflowing) {
+        w.list().PopClipRect();
+        scroll_mark(w, {inside.x, inside.y, r.right() - inside.x, room}, offset, extent);
+    }
+    if (line) w.widths[place] = now.width;
+    if (scrolls && std::fabs(w.extent[place] - now.height) > 0.5f) { w.extent[place] = now.height; w.settled = false; }
+    const float tall = now.height + (pad > 0 ? 1.7f * pad : 0);
+    auto& heights = w.frame.heights;
+    if (heights.count(place) == 0 || std::fabs(heights[place] - tall) > 0.5f) w.settled = false;
+    heights[place] = tall;
+    w.paint = outer_paint;
+    w.place_now = outer_place;
+    w.in_foot = w.in_bar = false;
+}
+
+void ImguiPage::card(Surface surface, const page::Draw& draw) {
+    Writer& w = *writer_;
+    const float pad = 24;
+    const Key key = w.next_key() ^ 0x51ED270Bu;     // before take() moves on
+    const Learnt* inner = w.learnt(key);
+    const float natural = (inner ? inner->height : 40) + 2 * pad * 0.85f;
+    const Rect r = w.take({0, natural, true, false});
+    Rect shown = r;
+    if (w.box().flow == Flow::row) {   // cards side by side are equally high
+        const Learnt* row = w.learnt(w.box().key);
+        const float tall = row ? std::max(row->height, natural) : natural;
+        shown = {r.x, w.box().place.y, r.w, tall};
+    }
+    lay_ground(w, shown, surface);
+    const Paint outer = w.paint;
+    w.paint = paint_on(surface, outer);
+    w.open({shown.x + pad, shown.y + pad * 0.85f, shown.w - 2 * pad, shown.h - 1.7f * pad}, Flow::column, 10, true, 1,
+           page::Row::Align::left, key);
+    draw();
+    w.close();
+    w.paint = outer;
+}
+
+void ImguiPage::row(const page::Row& row, const page::Draw& draw) {
+    Writer& w = *writer_;
+    const float gap = row.gap >= 0 ? row.gap : (row.columns > 0 ? (theme::is_narrow(w.frame) ? 12.0f : 16.0f) : 16.0f);
+    const Key key = w.next_key() ^ 0x2545F491u;
+    const Learnt* before = w.learnt(key);
+    const float natural_h = before ? before->height : 10;
+    const bool in_row = w.box().flow == Flow::row;
+    const float natural_w = in_row && row.columns == 0 && before && before->flexible == 0 && row.align == page::Row::Align::left ? before->width : 0;
+    const Rect r = w.take({natural_w, natural_h, false, false});
+    w.open(r, row.columns > 0 ? Flow::grid : Flow::row, gap, false, row.columns, row.align, key);
+    draw();
+    w.close();
+}
+
+void ImguiPage::space(float pixels) {
+    Writer& w = *writer_;
+    const bool across = w.box().flow == Flow::row;
+    if (pixels >= 0) {
+        w.take(across ? Wish{std::max(0.01f, pixels - w.box().gap), 0, false, false} : Wish{0, std::max(0.0f, pixels - w.box().gap), false, false});
+        return;
+    }
+    w.take(across ? Wish{0, 0, true, false} : Wish{0, 0, false, true});
+}
+
+void ImguiPage::dialog(const std::string& title, const page::Draw& draw) {
+    Writer& w = *writer_;
+    w.dialog_now = true;
+    if (!w.dialog_before) w.settled = false;
+    const float width = std::min(w.frame.window.w - 64, std::max(520.0f, w.scaled(480)));
+    w.fill({0, 0, w.frame.window.w, w.frame.window.h}, colour::ink, 0, 0.66f);
+    const float height = std::min(w.frame.window.h - 48, std::max(160.0f, w.extent[Place::centre] + 60));
+    const Rect r = whole({(w.frame.window.w - width) / 2, (w.frame.window.h - height) / 2, width, height});
+    w.shadow(r, 28, 24, 60, 0.26f, colour::shadow_teacher);
+    w.fill(r, colour::white, 28);
+    const int outer_layer = w.layer;
+    const Paint outer = w.paint;
+    w.layer = 1;
+    w.paint = Paint{};
+    w.show(page::Role::dialog, title, r);
+    w.open({r.x + 32, r.y + 28, r.w - 64, r.h - 56}, Flow::column, 12, true, 1, page::Row::Align::left, 0xD1A106u);
+    heading({.level = 3, .text = title});
+    draw();
+    const Learnt now = w.close();
+    if (std::fabs(w.extent[Place::centre] - now.height) > 0.5f) { w.extent[Place::centre] = now.height; w.settled = false; }
+    w.paint = outer;
+    w.layer = outer_layer;
+}
+
+}  // namespace ui

@@ -1,0 +1,55 @@
+// The frame of the Page writer: what begin, end and screen mean.
+
+#include "ui/imgui/imgui_page.h"
+
+#include "ui/imgui/writer.h"
+
+namespace ui {
+
+ImguiPage::ImguiPage(const base::Path& share, page::PictureSource& pictures, const base::Catalogue& words, const base::Clock& clock)
+    : writer_(std::make_unique<Writer>(share, pictures, words, clock)) {}
+ImguiPage::~ImguiPage() = default;
+
+void ImguiPage::begin(int width, int height, double text_scale) { writer_->begin(width, height, text_scale); }
+
+void ImguiPage::end() {
+    writer_->scroll_keys();
+    writer_->end();
+}
+
+bool ImguiPage::wants_another_pass() const { return !writer_->settled; }
+std::optional<std::int64_t> ImguiPage::wake_at_ms() const { return std::nullopt; }
+const page::Record& ImguiPage::record() const { return writer_->record; }
+ImGuiIO& ImguiPage::io() { return ImGui::GetIO(); }
+Feed& ImguiPage::feed() { return writer_->feed; }
+void ImguiPage::forget_pictures() { writer_->pictures.forget(); }
+std::size_t ImguiPage::picture_bytes() const { return writer_->pictures.bytes(); }
+
+void ImguiPage::render(draw::Target target) {
+    if (const ImDrawData* data = ImGui::GetDrawData()) draw::rasterise(*data, target);
+}
+
+// Another layout or band forgets what was learnt, and the next pass sets it right.
+void ImguiPage::screen(const page::Screen& screen) {
+    Writer& w = *writer_;
+    if (w.frame.band != screen.band || !w.layout_before_ || *w.layout_before_ != screen.layout) {
+        w.frame.layout = screen.layout;
+        w.layout_before_ = screen.layout;
+        w.frame.heights.clear();
+        w.scroll.clear();
+        w.extent.clear();
+        w.widths.clear();
+        w.focus = 0;
+        w.focus_visible = false;
+        w.active_field = 0;
+        w.settled = false;
+    }
+    w.frame.band = screen.band;
+    w.backdrop();
+}
+
+std::string ImguiPage::words(const std::string& key, const std::vector<std::pair<std::string, std::string>>& params) {
+    return writer_->catalogue.text(key, model::to_context(writer_->frame.band), params);
+}
+
+}  // namespace ui

@@ -1,0 +1,141 @@
+// choose: the options of a question, before and after the answer.
+
+#include <SDL_scancode.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/imgui/imgui_page.h"
+#include "ui/imgui/writer.h"
+
+namespace ui {
+
+using page::Option;
+using page::Rect;
+using page::Role;
+using theme::Style;
+namespace colour = theme::colour;
+
+namespace {
+
+constexpr float circle = 40, pad = 18;
+
+struct Set {                      // an option, measured
+    draw::Block text, explanation;
+    float pill = 0, top = 0, height = 0;
+};
+
+bool is_right(const Option& o) { return o.verdict == Option::Verdict::right || o.verdict == Option::Verdict::missed; }
+
+float pill_width(Writer& w, const Option& o) {
+    if (o.verdict != Option::Verdict::none && !o.verdict_words.empty()) return w.width(o.verdict_words, Style::chip) + 50;
+    if (!o.why_words.empty() && !o.open) return w.width(o.why_words, Style::chip) + 32;
+    return 0;
+}
+
+Set measure(Writer& w, const Option& o, float width) {
+    Set s;
+    const float indent = pad + circle + 16;
+    s.pill = pill_width(w, o);
+    const float beside = width - indent - 24 - (s.pill > 0 ? s.pill + 16 : 0);
+    s.text = draw::lay_out(w.fonts, o.text, Style::option, Style::option, std::max(beside, 120.0f), 6);
+    const float line = std::max(s.text.height, circle);
+    s.top = std::max(13.0f, (w.scaled(70) - line) / 2 > 20 ? 18.0f : 15.0f);
+    s.height = line + 2 * s.top;
+    if (o.open && !o.explanation.empty()) {
+        s.explanation = draw::lay_out(w.fonts, o.explanation, Style::body, Style::body_bold, std::min(width - indent - 24, w.scaled(620)), 8);
+        s.height += s.explanation.height + 4;
+    }
+    s.height = std::round(std::max(s.height, 70.0f));
+    return s;
+}
+
+void paint_ground(Writer& w, const Option& o, const Rect& r, bool hovered) {
+    theme::Colour ground = hovered ? 0xF7FAFE : colour::white, border = hovered ? 0x9DB6D6 : w.skin().line;
+    float thick = 2;
+    if (o.verdict == Option::Verdict::not_yet) { ground = colour::amber_tint; border = colour::amber_line; thick = 3; }
+    else if (is_right(o) || o.chosen) { ground = colour::blue_chosen; border = colour::blue; thick = 3; }
+    if (thick > 2) w.shadow(r, 18, 6, 14, 0.07f, colour::shadow_pupil);
+    w.fill(r, ground, 18);
+    w.outline(r, border, 18, thick);
+}
+
+void paint_mark(Writer& w, const Option& o, const Rect& r, float middle, bool many) {
+    const page::Point c{r.x + pad + circle / 2, middle};
+    const Rect box{c.x - circle / 2, c.y - circle / 2, circle, circle};
+    const float radius = many ? 10 : circle / 2;
+    if (o.verdict == Option::Verdict::not_yet) {
+        w.fill(box, colour::amber, radius);
+        w.icon("loop", c, 22, colour::amber_on);
+    } else if (is_right(o)) {
+        w.fill(box, colour::blue, radius);
+        w.icon("check", c, 24, colour::white);
+    } else if (o.chosen) {
+        w.fill(box, colour::blue, radius);
+        if (many) w.icon("check", c, 24, colour::white);
+        else w.centred(o.letter, Style::label, box, colour::white);
+    } else {
+        w.fill(box, 0xE9EDF3, radius);
+        w.centred(o.letter, Style::label, box, colour::ink2);
+    }
+}
+
+void paint_pill(Writer& w, const Option& o, const Rect& r, const Set& s, float middle) {
+    if (s.pill <= 0) return;
+    const Rect at{r.right() - 24 - s.pill, middle - 15, s.pill, 30};
+    if (o.verdict == Option::Verdict::none) {
+        w.left(o.why_words, Style::chip, {at.x, at.y, at.w - 28, at.h}, colour::ink2);
+        w.icon("down", {at.right() - 12, middle}, 18, colour::ink2);
+        return;
+    }
+    const bool right = is_right(o);
+    w.fill(at, right ? colour::blue : colour::white, 15);
+    if (!right) w.outline(at, colour::amber_line, 15, 2);
+    const theme::Colour ink = right ? colour::white : colour::amber_ink;
+    w.icon(right ? "check" : "loop", {at.x + 20, middle}, 16, ink);
+    w.left(o.verdict_words, Style::chip, {at.x + 34, at.y, at.w - 44, at.h}, ink);
+}
+
+std::string state_of(const Option& o) {
+    switch (o.verdict) {
+        case Option::Verdict::right: return "right";
+        case Option::Verdict::missed: return "missed";
+        case Option::Verdict::not_yet: return "not-yet";
+        default: return o.chosen ? "chosen" : "";
+    }
+}
+
+bool option_row(Writer& w, const page::Choose& choose, const Option& o) {
+    const Set s = measure(w, o, w.room());
+    const Rect r = w.take({0, s.height, true, false});
+    const bool can = !choose.answered || (!o.open && !o.why_words.empty());
+    const Press p = w.press(r, can);
+    paint_ground(w, o, r, p.hovered);
+    const float line = std::max(s.text.height, circle), middle = std::round(r.y + s.top + line / 2);
+    const float text_x = r.x + pad + circle + 16;
+    paint_mark(w, o, r, middle, choose.many);
+    paint_pill(w, o, r, s, middle);
+    draw::draw_block(w.list(), w.fonts, s.text, {text_x, std::round(middle - s.text.height / 2)}, to_u32(colour::ink));
+    if (!s.explanation.lines.empty())
+        draw::draw_block(w.list(), w.fonts, s.explanation, {text_x, std::round(r.y + s.top + line + 2)}, to_u32(0x2A3953));
+    if (p.focused) w.ring(r, 18);
+    w.show(Role::option, model::to_plain(o.text), r, state_of(o), can, can, p.focused, s.text.cut || s.explanation.cut);
+    if (!s.explanation.lines.empty()) w.show(Role::text, model::to_plain(o.explanation), {text_x, r.y + s.top + line + 2, s.explanation.width, s.explanation.height});
+    return p.pressed;
+}
+
+}  // namespace
+
+// Keys 1-9 and A-I pick an option while nothing is being typed.
+std::optional<int> ImguiPage::choose(const page::Choose& choose) {
+    Writer& w = *writer_;
+    std::optional<int> pressed;
+    for (std::size_t i = 0; i < choose.options.size(); ++i) {
+        const int n = static_cast<int>(i);
+        const bool by_key = !w.typing() && !w.dialog_before && n < 9 && (w.key_pressed(SDL_SCANCODE_1 + n) || w.key_pressed(SDL_SCANCODE_KP_1 + n) || w.key_pressed(SDL_SCANCODE_A + n));
+        if (option_row(w, choose, choose.options[i]) || by_key) pressed = n;
+    }
+    return pressed;
+}
+
+}  // namespace ui

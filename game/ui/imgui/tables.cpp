@@ -1,0 +1,140 @@
+// Tables: results, changes of a class list, the class book on its paper.
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/imgui/imgui_page.h"
+#include "ui/imgui/writer.h"
+
+namespace ui {
+
+using page::Rect;
+using page::Role;
+using theme::Style;
+namespace colour = theme::colour;
+
+namespace {
+
+struct Sizes { float head, row; Style text, second, heading; };
+
+Sizes sizes_of(Writer& w, const page::Table& t) {
+    const float line = w.glyphs(Style::second).line, caption = w.glyphs(Style::caption).line;
+    if (t.paper) return {std::round(caption + 14), std::round(caption + 10), Style::caption, Style::caption, Style::caption};
+    return {std::round(line + 24), std::round(t.tall ? std::max(76.0f, 2 * line + 30) : std::max(56.0f, line + 28)), Style::second, Style::caption, Style::caption};
+}
+
+std::vector<float> column_widths(const page::Table& t, float width) {
+    float fixed = 0;
+    int shares = 0;
+    for (const auto& c : t.columns) { fixed += c.width; shares += c.width <= 0 ? 1 : 0; }
+    const float squeeze = shares == 0 || fixed <= width * 0.8f ? 1 : width * 0.8f / fixed;
+    std::vector<float> widths;
+    for (const auto& c : t.columns) widths.push_back(c.width > 0 ? std::floor(c.width * squeeze) : std::floor((width - fixed * squeeze) / static_cast<float>(std::max(shares, 1))));
+    return widths;
+}
+
+float aligned(page::Column::Align align, float x, float room, float text) {
+    if (align == page::Column::Align::centre) return x + std::max(0.0f, (room - text) / 2);
+    return align == page::Column::Align::right ? x + std::max(0.0f, room - text) : x;
+}
+
+float plate(Writer& w, const std::string& number, float x, float middle) {
+    const Rect p{x, middle - 20, 40, 40};
+    w.fill(p, 0xEFECE5, 12);
+    w.centred(number, Style::label, p, colour::ink);
+    return 56;
+}
+
+float bar(Writer& w, int percent, float x, float middle, float room) {
+    const float long_ = std::min(112.0f, room * 0.5f);
+    const Rect track{x, middle - 6, long_, 12};
+    w.fill(track, colour::track, 6);
+    if (percent > 0) w.fill({track.x, track.y, std::max(12.0f, long_ * static_cast<float>(percent) / 100), 12}, colour::blue, 6);
+    return long_ + 12;
+}
+
+// One cell; returns false when its words had to be cut.
+bool cell(Writer& w, const page::TableCell& c, const page::Column& column, const Rect& r, const Sizes& s) {
+    float x = r.x + 12;
+    const float room = r.w - 20, line = w.glyphs(s.text).line, second = w.glyphs(s.second).line;
+    const bool two = !c.second.empty();
+    const float text_h = line + (two ? second : 0), top = r.y + (r.h - text_h) / 2;
+    const float middle = two ? top + line / 2 : r.y + r.h / 2;
+    if (!c.number_plate.empty()) x += plate(w, c.number_plate, x, r.y + r.h / 2);
+    const float text_x0 = x;
+    if (c.percent >= 0) x += bar(w, c.percent, x, middle, room);
+    Style style = c.bold && s.text == Style::second ? Style::strong : s.text;
+    const float natural = w.width(c.text, style);
+    if (c.tone != page::Tone::none) {
+        const ToneColours tone = colours_of(c.tone);
+        const float icon = c.icon.empty() ? 0 : 24;
+        const Rect chip{x, middle - 16, natural + icon + 28, 32};
+        w.fill(chip, tone.tint, 16);
+        if (icon > 0) w.icon(c.icon, {chip.x + 20, middle}, 16, tone.ink);
+        return w.left(c.text, style, {chip.x + 12 + icon, chip.y, natural + 2, 32}, tone.ink);
+    }
+    if (!c.icon.empty()) {
+        w.icon(c.icon, {x + 9, middle}, 18, colour::ink2);
+        x += 26;
+    }
+    const float left_over = r.right() - 8 - x;
+    bool fits = w.left(c.text, style, {aligned(column.align, x, left_over, natural), top, std::min(natural + 1, left_over), line}, colour::ink);
+    if (two) fits = w.left(c.second, s.second, {text_x0, top + line, r.right() - 8 - text_x0, second}, c.percent >= 0 ? colour::ink2 : colour::amber_ink) && fits;
+    return fits;
+}
+
+void head_row(Writer& w, const page::Table& t, const Rect& r, const std::vector<float>& widths, const Sizes& s) {
+    if (t.paper) w.fill(r, 0xE8EFF8, 0);
+    float x = r.x;
+    for (std::size_t i = 0; i < t.columns.size(); ++i) {
+        const float natural = w.width(t.columns[i].heading, s.heading), room = widths[i] - 20;
+        const bool fits = w.left(t.columns[i].heading, s.heading, {aligned(t.columns[i].align, x + 12, room, natural), r.y, std::min(natural + 1, room), r.h}, t.paper ? colour::ink : colour::ink2);
+        if (!t.columns[i].heading.empty()) w.show(Role::text, t.columns[i].heading, {x + 12, r.y, room, r.h}, {}, false, true, false, !fits);
+        x += widths[i];
+    }
+}
+
+std::string words_of(const std::vector<page::TableCell>& cells) {
+    std::string words;
+    for (const auto& c : cells) {
+        if (c.text.empty() && c.number_plate.empty()) continue;
+        if (!words.empty()) words += " · ";
+        words += (c.number_plate.empty() ? "" : c.number_plate + " ") + c.text + (c.second.empty() ? "" : " " + c.second);
+    }
+    return words;
+}
+
+}  // namespace
+
+std::optional<int> ImguiPage::table(const page::Table& t) {
+    Writer& w = *writer_;
+    const Sizes s = sizes_of(w, t);
+    const float room = w.room();
+    const std::vector<float> widths = column_widths(t, room);
+    const Rect head = w.take({0, s.head, true, false});
+    head_row(w, t, head, widths, s);
+    const float gap = w.box().gap;
+    std::optional<int> pressed;
+    for (std::size_t i = 0; i < t.rows.size(); ++i) {
+        Rect r = w.take({0, s.row - gap, true, false});      // rows touch: the box's gap is part of them
+        r = {r.x, r.y - gap, r.w, s.row};
+        const bool chosen = t.can_choose && static_cast<int>(i) == t.chosen;
+        const Press p = t.can_choose ? w.press(r, true) : Press{};
+        if (chosen) { w.fill(r, colour::blue_chosen, 14); w.outline(r, colour::blue, 14, 2); }
+        else if (p.hovered) w.fill(r, 0xF7F9FC, 14);
+        else if (t.paper && i % 2 == 1) w.fill(r, 0xFAFAF8);
+        if (!chosen && (t.paper || i + 1 < t.rows.size())) w.fill({r.x, r.bottom() - 1, r.w, 1}, t.paper ? 0xD4D8DE : colour::row_line);
+        float x = r.x;
+        bool fits = true;
+        for (std::size_t c = 0; c < t.rows[i].size() && c < widths.size(); ++c) {
+            fits = cell(w, t.rows[i][c], t.columns[c], {x, r.y, widths[c], r.h}, s) && fits;
+            x += widths[c];
+        }
+        if (p.focused) w.ring(inset(r, 2), 12);
+        w.show(Role::table_row, words_of(t.rows[i]), r, chosen ? "chosen" : "", t.can_choose, true, p.focused, !fits);
+        if (p.pressed) pressed = static_cast<int>(i);
+    }
+    return pressed;
+}
+
+}  // namespace ui

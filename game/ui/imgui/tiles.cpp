@@ -1,0 +1,239 @@
+// Tiles: names, sign-in pictures, slots, navigation, links, letters, files and figures.
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+#include "base/vietnamese.h"
+#include "ui/imgui/imgui_page.h"
+#include "ui/imgui/writer.h"
+
+namespace ui {
+
+using page::Rect;
+using page::Role;
+using page::Tile;
+using theme::Style;
+namespace colour = theme::colour;
+
+namespace {
+
+struct Tint { theme::Colour ground, ink; };
+
+// Five tints in turn by the given name's first letter, so that a letter and its names share one.
+Tint tint_of(const std::string& name) {
+    static constexpr Tint tints[] = {{0xD6E7FB, 0x0F4588}, {0xFFF0D2, 0x7A4100}, {0xE0F3EB, 0x0A5A49}, {0xEFE9FB, 0x4A2A94}, {0xFDEBDF, 0x853400}};
+    static const std::string letters = "abcdefghiklmnopqrstuvxy";
+    const std::string folded = base::fold(name);
+    std::size_t at = folded.empty() ? 0 : letters.find(folded[0]);
+    if (at == std::string::npos) at = 0;
+    if (base::starts_with(name, "Đ") || base::starts_with(name, "đ")) at += 1;
+    return tints[at % 5];
+}
+
+std::string spoken(const Tile& t) {
+    if (!t.spoken.empty()) return t.spoken;
+    if (t.kind == Tile::Kind::name && !t.detail.empty()) return t.detail + " " + t.label;
+    return t.label;
+}
+
+std::string state_of(const Tile& t) {
+    switch (t.state) {
+        case Tile::State::taken: return "taken";
+        case Tile::State::chosen: return "chosen";
+        case Tile::State::next: return "next";
+        case Tile::State::later: return "later";
+        default: return "";
+    }
+}
+
+struct Drawn { Rect rect; Press press; bool cut = false; float radius = 18; };
+
+void white_tile(Writer& w, const Rect& r, float radius, const Press& p, bool taken) {
+    if (taken) {
+        w.fill(r, colour::taken, radius);
+        w.outline(r, colour::taken_line, radius, 2);
+        return;
+    }
+    w.shadow(r, radius, 6, 14, 0.07f, colour::shadow_pupil);
+    w.fill({r.x, r.y + 3, r.w, r.h}, colour::tile_lip, radius);
+    w.fill({r.x, r.y + (p.held ? 2.0f : 0.0f), r.w, r.h}, p.hovered ? 0xF7FAFE : colour::white, radius);
+}
+
+Drawn name_tile(Writer& w, const Tile& t) {
+    Drawn d;
+    const bool narrow = theme::is_narrow(w.frame);
+    const float given = w.glyphs(Style::tile_name).line, family = w.glyphs(Style::tile_family).line;
+    const float high = std::round(std::max(narrow ? 60.0f : 72.0f, given + family + (narrow ? 10.0f : 20.0f)));
+    d.rect = w.take({0, high, true, false});
+    const bool taken = t.state == Tile::State::taken;
+    d.press = w.press(d.rect, t.enabled);
+    white_tile(w, d.rect, d.radius, d.press, taken);
+    const Rect& r = d.rect;
+    const float side = narrow ? 10 : 14, plate = std::round(narrow ? std::min(36.0f, w.scaled(32)) : w.scaled(40) > 48 ? 48 : w.scaled(40));
+    const Rect p{r.x + side, r.y + (r.h - plate) / 2, plate, plate};
+    const Tint tint = tint_of(t.label);
+    w.fill(p, taken ? 0xE3DACA : tint.ground, 14);
+    if (taken) w.icon("screen", {p.x + plate / 2, p.y + plate / 2}, 20, colour::taken_label);
+    else w.centred(t.number, Style::number, p, tint.ink);
+    const float x = p.right() + (narrow ? 8 : 12), room = r.right() - x - 8, top = r.y + (r.h - given - family) / 2 + 1;
+    d.cut = !w.left(t.detail, Style::tile_family, {x, top, room, family}, taken ? colour::taken_label : colour::ink2);
+    const float name_w = w.width(t.label, Style::tile_name);
+    d.cut = !w.left(t.label, Style::tile_name, {x, top + family - 1, room, given}, taken ? colour::taken_label : colour::ink) || d.cut;
+    if (!t.chip.empty()) {
+        const float chip = w.width(t.chip, Style::caption) + 12;
+        const Rect c{std::min(x + name_w + 6, r.right() - chip - 4), top + family + (given - 24) / 2, chip, 24};
+        w.fill(c, 0xEEF3FA, 8);
+        w.centred(t.chip, Style::caption, c, colour::ink2);
+    }
+    return d;
+}
+
+Drawn picture_tile(Writer& w, const Tile& t) {
+    Drawn d;
+    const float label = w.glyphs(Style::strong).line, object = theme::is_narrow(w.frame) ? 88 : 104;
+    const float natural = object + label + 30;
+    const float share = std::floor((theme::region(w.frame, w.place_now).h - 2 * 16) / 3);
+    d.rect = w.take({0, std::max(natural, share), true, false});
+    d.press = w.press(d.rect, t.enabled);
+    const bool taken = t.state == Tile::State::taken;
+    white_tile(w, d.rect, 20, d.press, taken);
+    d.radius = 20;
+    const Rect& r = d.rect;
+    const float top = r.y + std::max(10.0f, (r.h - object - label - 10) / 2);
+    if (const draw::Texture* picture = w.pictures.find(t.picture, static_cast<int>(object), static_cast<int>(object))) {
+        const float pw = static_cast<float>(picture->width), ph = static_cast<float>(picture->height);
+        const float x = std::round(r.x + (r.w - pw) / 2), y = std::round(top + (object - ph) / 2);
+        w.list().AddImage(const_cast<draw::Texture*>(picture), {x, y}, {x + pw, y + ph}, {0, 0}, {1, 1}, IM_COL32(255, 255, 255, taken ? 120 : 255));
+    }
+    w.centred(t.label, Style::body, {r.x, top + object + 4, r.w, label + 6}, taken ? colour::taken_label : colour::ink);
+    return d;
+}
+
+Drawn slot_tile(Writer& w, const Tile& t) {
+    Drawn d;
+    const float size = theme::is_narrow(w.frame) ? 80 : 112, label = w.glyphs(Style::chip).line;
+    const Rect place = w.take({size, size + 8 + label, false, false});
+    d.rect = {place.x, place.y, size, size};
+    d.radius = 26;
+    const bool filled = t.state == Tile::State::chosen, next = t.state == Tile::State::next;
+    w.fill(d.rect, filled ? colour::white : next ? 0xFFFAEF : 0xF6F1E6, d.radius);
+    w.outline(d.rect, filled ? colour::blue : next ? colour::amber_line : 0xE7DFD0, d.radius, 3);
+    const theme::Colour ink = filled ? colour::blue_lip : next ? colour::amber_ink : colour::taken_label;
+    const float object = size * 0.66f;
+    const draw::Texture* picture = filled ? w.pictures.find(t.picture, static_cast<int>(object), static_cast<int>(object)) : nullptr;
+    if (picture) {
+        const float pw = static_cast<float>(picture->width), ph = static_cast<float>(picture->height);
+        const float x = std::round(d.rect.x + (size - pw) / 2), y = std::round(d.rect.y + (size - ph) / 2);
+        w.list().AddImage(const_cast<draw::Texture*>(picture), {x, y}, {x + pw, y + ph});
+    } else {
+        w.centred(t.number, Style::h2, d.rect, ink);
+    }
+    w.centred(t.label, Style::chip, {place.x, place.y + size + 8, size, label}, ink);
+    return d;
+}
+
+Drawn nav_tile(Writer& w, const Tile& t) {
+    Drawn d;
+    const float label = w.glyphs(Style::caption).line;
+    d.rect = w.take({0, std::round(std::max(72.0f, 46 + label)), false, false});
+    d.press = w.press(d.rect, t.enabled);
+    const bool chosen = t.state == Tile::State::chosen;
+    if (chosen || d.press.hovered) w.fill(d.rect, chosen ? 0xE3EEFC : 0xF4F6FA, 18);
+    const Rect& r = d.rect;
+    const theme::Colour ink = chosen ? colour::blue_lip : colour::ink2;
+    w.icon(t.icon, {r.x + r.w / 2, r.y + (r.h - label) / 2 - 2}, 26, ink);
+    w.centred(t.label, Style::caption, {r.x, r.y + r.h / 2 + 8, r.w, label}, ink);
+    d.cut = w.width(t.label, Style::caption) > r.w;
+    return d;
+}
+
+Drawn link_tile(Writer& w, const Tile& t, bool file) {
+    Drawn d;
+    const float line1 = w.glyphs(Style::h4).line, line2 = w.glyphs(Style::second).line;
+    const bool two = !t.detail.empty() && !(theme::is_narrow(w.frame) && !file && w.box().flow == Flow::grid && w.box().columns >= 4);
+    const float high = std::round(std::max(file ? 68.0f : 104.0f, line1 + (two ? line2 : 0) + (file ? 20.0f : 40.0f)));
+    d.rect = w.take({0, high, true, false});
+    d.radius = w.skin().card_radius;
+    d.press = w.press(d.rect, t.enabled);
+    const Rect& r = d.rect;
+    const bool chosen = t.state == Tile::State::chosen;
+    w.card_shadow(r, d.radius);
+    w.fill(r, chosen ? colour::blue_chosen : d.press.hovered ? 0xF9FBFE : colour::white, d.radius);
+    if (chosen || d.press.hovered) w.outline(r, chosen ? colour::blue : colour::line_cool, d.radius, 2);
+    const ToneColours tone = colours_of(t.tone);
+    const float plate = file ? 44 : 52, side = file ? 14 : 20;
+    const Rect p{r.x + side, r.y + (r.h - plate) / 2, plate, plate};
+    w.fill(p, tone.tint, 14);
+    w.icon(t.icon, {p.x + plate / 2, p.y + plate / 2}, plate * 0.5f, tone.solid);
+    const float x = p.right() + 16, room = r.right() - x - 12, text = line1 + (two ? line2 : 0), top = r.y + (r.h - text) / 2;
+    d.cut = !w.left(t.label, Style::h4, {x, top, room, line1}, colour::ink);
+    if (two) d.cut = !w.left(t.detail, Style::second, {x, top + line1, room, line2}, colour::ink2) || d.cut;
+    return d;
+}
+
+Drawn letter_tile(Writer& w, const Tile& t) {
+    Drawn d;
+    const bool chosen = t.state == Tile::State::chosen, wide = base::count_characters(t.label) > 2;
+    const float natural = wide ? w.width(t.label, Style::label) + 44 : std::max(w.skin().target, 44.0f);
+    d.rect = w.take({natural, std::max(w.target(), 48.0f), false, false});
+    d.press = w.press(d.rect, t.enabled);
+    const Tint tint = tint_of(t.label);
+    const Rect& r = d.rect;
+    w.fill({r.x, r.y + 3, r.w, r.h}, chosen ? colour::exit_lip : colour::tile_lip, 16);
+    w.fill(r, chosen ? colour::ink : wide ? colour::white : tint.ground, 16);
+    if (!chosen) w.outline(r, d.press.hovered ? tint.ink : colour::white, 16, 2);
+    w.centred(t.label, Style::label, r, chosen ? colour::white : wide ? colour::ink : tint.ink);
+    d.radius = 16;
+    return d;
+}
+
+Drawn stat_tile(Writer& w, const Tile& t) {
+    Drawn d;
+    const float line1 = w.glyphs(Style::h4).line, line2 = w.glyphs(Style::second).line;
+    const bool two = !t.detail.empty() && !theme::is_narrow(w.frame);
+    d.rect = w.take({0, std::round(std::max(92.0f, line1 + (two ? line2 : 0) + 32)), true, false});
+    const Rect& r = d.rect;
+    d.radius = w.skin().card_radius;
+    w.card_shadow(r, d.radius);
+    w.fill(r, colour::white, d.radius);
+    const ToneColours tone = colours_of(t.tone);
+    const bool narrow = theme::is_narrow(w.frame);
+    const float plate = narrow ? 40 : 48;
+    const Rect p{r.x + (narrow ? 12.0f : 20.0f), r.y + (r.h - plate) / 2, plate, plate};
+    w.fill(p, tone.tint, 14);
+    w.icon(t.icon, {p.x + plate / 2, p.y + plate / 2}, 24, tone.ink);
+    float x = p.right() + (narrow ? 10 : 16);
+    const float figure = w.width(t.number, Style::h1);
+    w.left(t.number, Style::h1, {x, r.y, figure, r.h}, colour::ink);
+    x += figure + (narrow ? 8 : 14);
+    const float top = r.y + (r.h - line1 - (two ? line2 : 0)) / 2, room = r.right() - x - 8;
+    d.cut = !w.left(t.label, Style::h4, {x, top, room, line1}, colour::ink);
+    if (two) d.cut = !w.left(t.detail, Style::second, {x, top + line1, room, line2}, colour::ink2) || d.cut;
+    return d;
+}
+
+Drawn draw_tile(Writer& w, const Tile& t) {
+    switch (t.kind) {
+        case Tile::Kind::name: return name_tile(w, t);
+        case Tile::Kind::picture: return picture_tile(w, t);
+        case Tile::Kind::slot: return slot_tile(w, t);
+        case Tile::Kind::nav: return nav_tile(w, t);
+        case Tile::Kind::letter: return letter_tile(w, t);
+        case Tile::Kind::stat: return stat_tile(w, t);
+        default: return link_tile(w, t, t.kind == Tile::Kind::file);
+    }
+}
+
+}  // namespace
+
+bool ImguiPage::tile(const Tile& t) {
+    Writer& w = *writer_;
+    const Drawn d = draw_tile(w, t);
+    const bool target = t.kind != Tile::Kind::slot && t.kind != Tile::Kind::stat;
+    if (d.press.focused) w.ring(d.rect, d.radius);
+    w.show(Role::tile, target ? spoken(t) : (t.number.empty() ? t.label : t.number + " " + t.label), d.rect, state_of(t), target && t.enabled, t.enabled, d.press.focused, d.cut);
+    return d.press.pressed;
+}
+
+}  // namespace ui

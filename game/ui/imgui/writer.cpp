@@ -1,0 +1,195 @@
+// A pass from begin to end: input, focus, what was pressed, what was shown.
+
+#include "ui/imgui/writer.h"
+
+#include <SDL_scancode.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+using page::Rect;
+namespace colour = theme::colour;
+
+Writer::Writer(const base::Path& share, page::PictureSource& source, const base::Catalogue& words, const base::Clock& steady)
+    : catalogue(words), clock(steady), fonts(share), pictures(source) {
+    fonts.use(frame.band, 1.0);
+    context = ImGui::CreateContext(&fonts.atlas());
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigInputTextCursorBlink = false;      // nothing wakes the program to blink
+    io.DeltaTime = 1.0f / 60;
+    io.KeyMap[ImGuiKey_Tab] = -1;               // the keyboard's way through the page is ours
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.WindowPadding = {0, 0};
+    style.WindowBorderSize = 0;
+    style.WindowMinSize = {1, 1};
+    style.FrameBorderSize = 0;
+    style.FramePadding = {0, 0};
+    style.AntiAliasedLinesUseTex = false;
+    style.CircleTessellationMaxError = 0.15f;
+    style.CurveTessellationTol = 0.6f;
+    style.Colors[ImGuiCol_FrameBg] = style.Colors[ImGuiCol_FrameBgHovered] = style.Colors[ImGuiCol_FrameBgActive] = {0, 0, 0, 0};
+    style.Colors[ImGuiCol_Text] = ImGui::ColorConvertU32ToFloat4(to_u32(colour::ink));
+    style.Colors[ImGuiCol_TextSelectedBg] = ImGui::ColorConvertU32ToFloat4(to_u32(colour::blue_soft, 0.6f));
+    style.Colors[ImGuiCol_NavHighlight] = {0, 0, 0, 0};
+}
+
+Writer::~Writer() { ImGui::DestroyContext(context); }
+
+void Writer::begin(int width, int height, double text_scale) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+    frame.window = {static_cast<float>(width), static_cast<float>(height)};
+    scale = static_cast<float>(text_scale);
+    frame.text_scale = scale;
+    fonts.use(frame.band, text_scale);
+    feed.release(io);
+    for (auto& path : feed.take_dropped()) dropped.push_back(std::move(path));
+    ImGui::NewFrame();
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(io.DisplaySize);
+    ImGui::Begin("page", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
+                                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
+    list_ = ImGui::GetWindowDrawList();
+    learnt_before_ = std::move(learnt_);
+    learnt_.clear();
+    focusables_before = std::move(focusables);
+    focusables.clear();
+    boxes_.clear();
+    record.clear();
+    settled = true;
+    layer = 0;
+    dialog_before = dialog_now;
+    dialog_now = false;
+    paint = Paint{};
+    enter_ = key_pressed(SDL_SCANCODE_RETURN) || key_pressed(SDL_SCANCODE_KP_ENTER);
+    space_ = key_pressed(SDL_SCANCODE_SPACE) && !typing();
+    move_focus();
+}
+
+void Writer::end() {
+    if (dialog_before != dialog_now) settled = false;
+    if (!ImGui::GetIO().MouseDown[0] && !ImGui::IsMouseReleased(0)) held_ = 0;
+    dropped.clear();
+    ImGui::End();
+    ImGui::Render();
+}
+
+bool Writer::typing() const { return active_field != 0; }
+
+bool Writer::key_pressed(int scancode) const { return ImGui::IsKeyPressed(scancode, true); }
+
+float Writer::target() const {
+    const float t = skin().target;
+    return std::max(t, std::round(t * (0.55f + 0.45f * scale)));
+}
+
+Press Writer::press(const Rect& r, bool enabled, bool is_default) {
+    Press p;
+    const Key key = next_key() ^ 0x7F4A7C15u ^ static_cast<Key>(place_now);
+    const bool reachable = enabled && layer == (dialog_before ? 1 : 0);
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const ImVec2 clip_min = list_->GetClipRectMin(), clip_max = list_->GetClipRectMax();
+    const bool clipped_in = mouse.x >= clip_min.x && mouse.x < clip_max.x && mouse.y >= clip_min.y && mouse.y < clip_max.y;
+    if (!reachable) return p;
+    focusables.push_back({key, r, layer, place_now});
+    p.hovered = clipped_in && r.holds({mouse.x, mouse.y});
+    if (p.hovered && ImGui::IsMouseClicked(0)) {
+        held_ = key;
+        focus = key;
+        focus_visible = false;
+    }
+    p.held = held_ == key && p.hovered && ImGui::GetIO().MouseDown[0];
+    if (held_ == key && ImGui::IsMouseReleased(0)) {
+        p.pressed = p.hovered;
+        held_ = 0;
+    }
+    p.focused = focus_visible && focus == key;
+    if (p.focused && !typing() && (enter_ || space_)) {
+        p.pressed = true;
+        enter_ = space_ = false;
+    } else if (is_default && enter_ && (!focus_visible || typing())) {
+        p.pressed = true;
+        enter_ = false;
+    }
+    return p;
+}
+
+void Writer::show(page::Role role, const std::string& label, const Rect& r, const std::string& state, bool is_target, bool enabled, bool focused, bool cut) {
+    page::Shown s;
+    s.role = role;
+    s.label = label;
+    s.rect = r;
+    s.state = state;
+    s.enabled = enabled;
+    s.target = is_target;
+    s.focused = focused;
+    s.cut = cut;
+    s.layer = layer;
+    record.add(std::move(s));
+}
+
+void Writer::move_focus() {
+    const int steps = key_pressed(SDL_SCANCODE_TAB) ? (ImGui::GetIO().KeyShift ? -1 : 1) : 0;
+    const bool arrows = !typing();
+    if (steps == 0) {
+        if (arrows && key_pressed(SDL_SCANCODE_LEFT)) focus_towards(-1, 0);
+        if (arrows && key_pressed(SDL_SCANCODE_RIGHT)) focus_towards(1, 0);
+        if (arrows && key_pressed(SDL_SCANCODE_UP)) focus_towards(0, -1);
+        if (arrows && key_pressed(SDL_SCANCODE_DOWN)) focus_towards(0, 1);
+        return;
+    }
+    const auto& all = focusables_before;
+    if (all.empty()) return;
+    auto at = std::find_if(all.begin(), all.end(), [this](const Focusable& f) { return f.key == focus; });
+    int index = at == all.end() ? (steps > 0 ? -1 : 0) : static_cast<int>(at - all.begin());
+    index = (index + steps + static_cast<int>(all.size())) % static_cast<int>(all.size());
+    focus = all[static_cast<std::size_t>(index)].key;
+    focus_visible = true;
+    field_to_focus = focus;
+    settled = false;
+}
+
+// The nearest control in that direction; sideways distance counts three times.
+void Writer::focus_towards(float dx, float dy) {
+    const auto& all = focusables_before;
+    auto at = std::find_if(all.begin(), all.end(), [this](const Focusable& f) { return f.key == focus; });
+    focus_visible = true;
+    settled = false;
+    if (at == all.end()) {
+        if (!all.empty()) focus = all.front().key;
+        return;
+    }
+    const auto middle = [](const Rect& r) { return page::Point{r.x + r.w / 2, r.y + r.h / 2}; };
+    const page::Point from = middle(at->rect);
+    float best = 1e9f;
+    for (const Focusable& f : all) {
+        const page::Point to = middle(f.rect);
+        const float along = (to.x - from.x) * dx + (to.y - from.y) * dy;
+        const float across = std::fabs((to.x - from.x) * dy) + std::fabs((to.y - from.y) * dx);
+        if (along < 4) continue;
+        const float distance = along + 3 * across;
+        if (distance < best) {
+            best = distance;
+            focus = f.key;
+        }
+    }
+    field_to_focus = focus;
+}
+
+// A control that the keyboard reached is brought into view of its scrolled place.
+void Writer::scroll_keys() {
+    if (!focus_visible) return;
+    for (const Focusable& f : focusables) {
+        if (f.key != focus || f.layer != 0 || theme::is_line(f.place)) continue;
+        const Rect r = theme::region(frame, f.place);
+        float& offset = scroll[f.place];
+        if (f.rect.bottom() > r.bottom() - 8) { offset += f.rect.bottom() - r.bottom() + 24; settled = false; }
+        else if (f.rect.y < r.y + 8 && offset > 0) { offset = std::max(0.0f, offset - (r.y - f.rect.y) - 24); settled = false; }
+    }
+}
+
+}  // namespace ui

@@ -1,0 +1,28 @@
+#pragma once
+// Where each place of a layout lies in the window. Measures are those of 1366x768; the narrow form serves windows under
+// 1200 px; other sizes stretch what is between the edges. What a place held in the last pass decides the heights that
+// follow content (the teacher's top and below, the review card of the home screen).
+
+#include <map>
+
+#include "page/page.h"
+
+namespace ui::theme {
+
+struct Frame {
+    page::Size window;
+    page::Layout layout = page::Layout::plain;
+    model::Band band = model::Band::b1;
+    float text_scale = 1;
+    std::map<page::Place, float> heights;    // of what was drawn last time in each place; missing: not used
+    bool uses(page::Place place) const { return heights.count(place) != 0; }
+    float height(page::Place place) const;   // 0 if not used
+};
+
+page::Rect region(const Frame& frame, page::Place place);
+bool is_narrow(const Frame& frame);
+float edge(const Frame& frame);
+float foot_top(const Frame& frame);          // top of the pupil's bottom line
+bool is_line(page::Place place);             // a bar: one row, centred, never scrolls
+
+}  // namespace ui::theme
