@@ -3,6 +3,12 @@
 // of it. Pure functions on values: the caller stores what they return before anything else is shown.
 //
 // practice: feedback at once, a second try, two hints. test: one try, no hints, feedback after closing.
+//
+//   if (auto answered = quiz::answer(play)) {          // "Chốt"
+//       TRY(store.add_attempt(to_attempt(*answered)));
+//       quiz::accept(play, *answered);                 // in a test this goes on to the next step
+//       TRY(store.save_progress(quiz::to_sitting(play)));
+//   }
 
 #include <cstdint>
 #include <optional>
@@ -31,6 +37,7 @@ struct Play {
     model::Sitting sitting;
     int step = 0;                     // index into lesson->steps; == size: the result
     std::vector<ItemState> items;     // in the order of lesson->items()
+    int came_from = -1;               // while a page is looked up again: the step to which go_on returns; -1: none
 };
 
 Play start(const model::Lesson& lesson, model::Sitting sitting);
@@ -43,19 +50,20 @@ int item_index(const Play& play);                        // of the current item;
 bool at_end(const Play& play);
 
 bool may_answer(const Play& play);                       // a try is left and the draft is ready
-bool may_retry(const Play& play);                        // practice, first try not full
-bool may_hint(const Play& play);
+bool may_retry(const Play& play);                        // practice, first try not full, its feedback on screen
+bool may_hint(const Play& play);                         // practice, an answer is still to be given
 bool may_go_on(const Play& play);                        // page, or an item that is done with
-bool may_go_back(const Play& play);
+bool may_go_back(const Play& play);                      // practice only
 bool may_reveal(const Play& play);                       // the right answer may be shown
 
 void set_draft(Play& play, base::Json draft);
 void open_explanation(Play& play, int option);
 void open_hint(Play& play);
-void retry(Play& play);
+// Each of these does nothing when its may_... says no.
+void retry(Play& play);                                  // keeps the last pick as draft, hides the feedback
 void go_on(Play& play);
 void go_back(Play& play);
-void go_to_page(Play& play, int page_number);
+void go_to_page(Play& play, int page_number);            // to look it up again; go_on returns; in a test only from the result
 
 // Grades the draft and returns the row to keep. The play counts it as given only after `accept`, when it is on disk.
 struct Answered {
@@ -66,7 +74,8 @@ struct Answered {
 std::optional<Answered> answer(const Play& play);
 void accept(Play& play, const Answered& answered);
 
-base::Json to_draft(const Play& play);                   // what Sitting::draft keeps
+base::Json to_draft(const Play& play);                   // what Sitting::draft keeps: all that attempts do not hold
+model::Sitting to_sitting(const Play& play);             // the sitting with its step and draft as they are now
 std::uint64_t item_seed(const model::Sitting& sitting, const std::string& item_id);
 
 struct Result {

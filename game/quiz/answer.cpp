@@ -1,0 +1,66 @@
+// Answers: graded here, counted once they are kept; and what comes out of them.
+
+#include <algorithm>
+#include <set>
+
+#include "kinds/kind.h"
+#include "quiz/quiz.h"
+#include "quiz/state.h"
+
+namespace quiz {
+
+std::optional<Answered> answer(const Play& play) {
+    if (!may_answer(play)) return std::nullopt;
+    const model::Item& item = *current_item(play);
+    const ItemState& state = *current_state(play);
+    const kinds::Grade grade = kinds::find_kind(item.kind)->grade(item.body, state.draft);
+    return Answered{item.id, item.kind, state.draft, std::clamp(grade.points, 0, full_points), state.tries + 1, state.hints};
+}
+
+void count_answer(ItemState& state, const base::Json& answer, int points, bool shows_feedback) {
+    ++state.tries;
+    state.answer = answer;
+    state.draft = answer;
+    if (state.first_points < 0) state.first_points = points;
+    state.last_points = points;
+    state.opened = -1;
+    state.showing_feedback = shows_feedback;
+}
+
+void accept(Play& play, const Answered& answered) {
+    const model::Item* item = current_item(play);
+    if (!item || item->id != answered.item_id || !takes_answer(play)) return;
+    count_answer(*current_state(play), answered.answer, answered.points, !is_test(play));
+    skip_answered(play);
+}
+
+// FNV-1a over the item's id, then the last steps of splitmix64: the same on every machine, for ever.
+std::uint64_t item_seed(const model::Sitting& sitting, const std::string& item_id) {
+    std::uint64_t hash = 0xcbf29ce484222325u;
+    for (const char c : item_id) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+    std::uint64_t mixed = (sitting.seed ^ hash) + 0x9e3779b97f4a7c15u;
+    mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9u;
+    mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebu;
+    return mixed ^ (mixed >> 31);
+}
+
+// An idea that several questions ask for is sure only if each was full at the first try.
+Result result(const Play& play) {
+    Result out;
+    const auto items = play.lesson->items();
+    out.mark.item_count = static_cast<int>(items.size());
+    std::set<std::string> in_review, listed;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const int points = std::max(play.items[i].first_points, 0);
+        out.mark.points += points;
+        out.right.push_back(points == full_points);
+        if (points == full_points || items[i]->idea.empty()) continue;
+        if (in_review.insert(items[i]->idea).second) out.review.push_back({items[i]->idea, items[i]->page});
+    }
+    for (const auto* item : items) {
+        if (!item->idea.empty() && !in_review.count(item->idea) && listed.insert(item->idea).second) out.sure.push_back(item->idea);
+    }
+    return out;
+}
+
+}  // namespace quiz
