@@ -2,7 +2,9 @@
 // Class lists made elsewhere: .xlsx, .csv, or pasted cells. Finds the header below title rows, takes what the program
 // needs, names what it leaves out, and refuses nothing silently.
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "base/paths.h"
 #include "base/result.h"
@@ -10,14 +12,18 @@
 
 namespace intake {
 
-base::Result<model::Roster> read_roster(const base::Path& file);
-base::Result<model::Roster> read_pasted(const std::string& clipboard);
+// A file with several classes (a column, or a sheet for each) gives the one that is wanted, else the first, and says so.
+base::Result<model::Roster> read_roster(const base::Path& file, const std::string& wanted_class = {});
+base::Result<model::Roster> read_pasted(const std::string& clipboard, const std::string& wanted_class = {});
+
+// Names typed with TCVN3 or VNI fonts become Unicode. Only on the teacher's word; returns how many.
+int convert_legacy_names(model::Roster& roster);
 
 // What the roster would change. Matches by ministry code, then name and birthday, then name where it is alone.
 // Never removes anybody: who is not in the file stays and is told apart.
 model::RosterDiff compare(const model::Roster& roster, const model::Class& target, const std::vector<model::Pupil>& known);
 
-// Three sign-in pictures for each pupil that has none, different for all of a class.
+// Three different sign-in pictures for each pupil that has none; no two of a class have the same three in the same order.
 void give_pictures(model::RosterDiff& diff, const std::vector<model::Pupil>& known, std::uint64_t seed);
 
 }  // namespace intake

@@ -1,0 +1,124 @@
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "base/vietnamese.h"
+#include "intake/class_name.h"
+#include "intake/intake.h"
+
+namespace intake {
+namespace {
+
+using Key = std::string;   // empty: this pass does not know the pupil
+
+std::string exact(const std::string& name) { return base::to_lower(name); }
+
+// Pairs the rows of the file with the pupils known, the surest way first.
+class Matcher {
+public:
+    Matcher(const std::vector<model::RosterRow>& rows, const std::vector<model::Pupil>& known)
+        : rows_(rows), known_(known), pupil_of_row_(rows.size()), taken_(known.size(), false) {}
+
+    std::vector<std::optional<std::size_t>> match() {
+        pass([](const auto& one) { return one.code; });
+        pass([](const auto& one) { return one.birthday.empty() ? Key{} : exact(one.name) + '\n' + one.birthday; });
+        pass([](const auto& one) { return one.birthday.empty() ? Key{} : base::fold(one.name) + '\n' + one.birthday; });
+        pass([](const auto& one) { return exact(one.name); });
+        pass([](const auto& one) { return base::fold(one.name); });
+        // Namesakes without anything else to tell them apart: the same place in the list.
+        pass([](const auto& one) { return exact(one.name) + '\n' + std::to_string(one.roll); });
+        return pupil_of_row_;
+    }
+
+private:
+    // A key counts where one row and one pupil have it, of all the rows and pupils that are still alone.
+    template <class KeyOf>
+    void pass(KeyOf key_of) {
+        struct Side { int count = 0; std::size_t index = 0; };
+        std::map<Key, Side> rows, pupils;
+        for (std::size_t i = 0; i < rows_.size(); ++i)
+            if (!pupil_of_row_[i]) note(rows[key_of(rows_[i])], i);
+        for (std::size_t i = 0; i < known_.size(); ++i)
+            if (!taken_[i]) note(pupils[key_of(known_[i])], i);
+        for (const auto& entry : rows) {
+            const auto found = pupils.find(entry.first);
+            if (entry.first.empty() || entry.second.count != 1 || found == pupils.end() || found->second.count != 1) continue;
+            if (is_contradicted(rows_[entry.second.index], known_[found->second.index])) continue;
+            pupil_of_row_[entry.second.index] = found->second.index;
+            taken_[found->second.index] = true;
+        }
+    }
+
+    // One name, two birthdays: two children, unless their code says otherwise.
+    static bool is_contradicted(const model::RosterRow& row, const model::Pupil& pupil) {
+        const bool same_code = !row.code.empty() && row.code == pupil.code;
+        return !same_code && !row.birthday.empty() && !pupil.birthday.empty() && row.birthday != pupil.birthday;
+    }
+
+    template <class Side>
+    static void note(Side& side, std::size_t index) {
+        ++side.count;
+        side.index = index;
+    }
+
+    const std::vector<model::RosterRow>& rows_;
+    const std::vector<model::Pupil>& known_;
+    std::vector<std::optional<std::size_t>> pupil_of_row_;
+    std::vector<bool> taken_;
+};
+
+model::RosterDiffRow diff_row(const model::RosterRow& row, const model::Pupil* before, const model::ClassId& class_id) {
+    model::RosterDiffRow out;
+    if (before) out.before = out.after = *before;
+    out.after.class_id = class_id;
+    out.after.roll = row.roll;
+    out.after.name = row.name;
+    out.after.birthday = row.birthday.empty() && before ? before->birthday : row.birthday;
+    out.after.in_last_list = true;
+    if (!row.code.empty()) out.after.code = row.code;
+    const bool same = before && before->roll == out.after.roll && before->name == out.after.name && before->code == out.after.code;
+    out.change = !before ? model::RosterChange::added : same ? model::RosterChange::unchanged : model::RosterChange::changed;
+    return out;
+}
+
+// A birthday stays only where two pupils of the class have one name.
+void drop_birthdays(model::RosterDiff& diff) {
+    std::map<std::string, int> names;
+    for (const model::RosterDiffRow& row : diff.rows) ++names[exact(row.after.name)];
+    for (model::RosterDiffRow& row : diff.rows) {
+        if (row.change != model::RosterChange::missing && names[exact(row.after.name)] < 2) row.after.birthday.clear();
+        if (!row.after.birthday.empty()) ++diff.birthdays_kept;
+    }
+}
+
+void sort_rows(std::vector<model::RosterDiffRow>& rows) {
+    const auto key = [](const model::RosterDiffRow& row) { return std::pair(row.change == model::RosterChange::missing, row.after.roll); };
+    std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+}
+
+}  // namespace
+
+model::RosterDiff compare(const model::Roster& roster, const model::Class& target, const std::vector<model::Pupil>& known) {
+    model::RosterDiff diff;
+    diff.class_after = target;
+    diff.file_name = roster.file_name;
+    diff.kept_columns = roster.kept_columns;
+    diff.dropped_columns = roster.dropped_columns;
+    diff.problems = roster.problems;
+    if (!roster.class_name.empty() && !same_class(roster.class_name, target.name))
+        diff.problems.add({base::Severity::warning, roster.file_name, 0, 0, "nhap.lop-khac", {{"lop", target.name}, {"trong-tep", roster.class_name}}});
+
+    const auto pupil_of_row = Matcher(roster.rows, known).match();
+    std::vector<bool> found(known.size(), false);
+    for (std::size_t i = 0; i < roster.rows.size(); ++i) {
+        if (pupil_of_row[i]) found[*pupil_of_row[i]] = true;
+        diff.rows.push_back(diff_row(roster.rows[i], pupil_of_row[i] ? &known[*pupil_of_row[i]] : nullptr, target.id));
+    }
+    for (std::size_t i = 0; i < known.size(); ++i)
+        if (!found[i]) diff.rows.push_back({model::RosterChange::missing, known[i], known[i]});
+    drop_birthdays(diff);
+    sort_rows(diff.rows);
+    return diff;
+}
+
+}  // namespace intake

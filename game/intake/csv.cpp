@@ -1,0 +1,121 @@
+#include "intake/csv.h"
+
+#include <array>
+
+#include "base/text.h"
+
+namespace intake {
+namespace {
+
+using base::Code;
+
+std::string from_utf16(std::string_view bytes, bool little) {
+    std::string out;
+    const auto unit = [&](std::size_t at) {
+        const auto a = static_cast<unsigned char>(bytes[at]), b = static_cast<unsigned char>(bytes[at + 1]);
+        return static_cast<char32_t>(little ? a | b << 8 : a << 8 | b);
+    };
+    for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
+        char32_t code = unit(at);
+        if (code >= 0xD800 && code < 0xDC00 && at + 3 < bytes.size()) {
+            const char32_t low = unit(at + 2);
+            if (low >= 0xDC00 && low < 0xE000) {
+                code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+                at += 2;
+            }
+        }
+        base::append_utf8(out, code >= 0xD800 && code < 0xE000 ? U'\uFFFD' : code);
+    }
+    return out;
+}
+
+// Reads records one by one; a quoted cell may hold separators, doubled quotes and line ends.
+class Splitter {
+public:
+    Splitter(std::string_view text, char separator) : text_(text), separator_(separator) {}
+    bool at_end() const { return at_ >= text_.size(); }
+
+    std::vector<Value> record() {
+        std::vector<Value> cells;
+        while (true) {
+            cells.push_back({cell(), {}, false});
+            if (at_end()) return cells;
+            const char next = text_[at_++];
+            if (next == separator_) continue;
+            if (next == '\r' && !at_end() && text_[at_] == '\n') ++at_;
+            return cells;
+        }
+    }
+
+private:
+    bool ends_cell(char c) const { return c == separator_ || c == '\n' || c == '\r'; }
+
+    std::string cell() {
+        std::string out;
+        if (!at_end() && text_[at_] == '"') {
+            ++at_;
+            while (!at_end()) {
+                const char c = text_[at_++];
+                if (c != '"') out += c;
+                else if (!at_end() && text_[at_] == '"') out += text_[at_++];
+                else break;
+            }
+        }
+        while (!at_end() && !ends_cell(text_[at_])) out += text_[at_++];
+        return out;
+    }
+
+    std::string_view text_;
+    char separator_;
+    std::size_t at_ = 0;
+};
+
+bool is_blank(const std::vector<Value>& cells) {
+    for (const Value& value : cells)
+        if (!base::trim(value.text).empty()) return false;
+    return true;
+}
+
+}  // namespace
+
+base::Result<std::string> to_utf8_text(std::string_view bytes) {
+    if (base::starts_with(bytes, "\xFF\xFE")) return from_utf16(bytes.substr(2), true);
+    if (base::starts_with(bytes, "\xFE\xFF")) return from_utf16(bytes.substr(2), false);
+    if (base::starts_with(bytes, "\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    if (bytes.find('\0') != std::string_view::npos) return base::fail(Code::foreign, "nhap.khong-phai-bang-tinh", {}, "binary");
+    if (!base::is_utf8(bytes)) return base::fail(Code::foreign, "nhap.khong-phai-unicode");
+    return std::string(bytes);
+}
+
+char guess_separator(std::string_view text) {
+    constexpr std::array<char, 3> candidates = {'\t', ';', ','};
+    std::array<int, 3> count{};
+    bool quoted = false;
+    int lines = 0;
+    for (char c : text) {
+        if (c == '"') quoted = !quoted;
+        if (c == '\n' && ++lines == 30) break;
+        for (std::size_t i = 0; i < candidates.size(); ++i) count[i] += !quoted && c == candidates[i];
+    }
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < candidates.size(); ++i)
+        if (count[i] > count[best]) best = i;
+    return candidates[best];
+}
+
+base::Result<Sheet> split_cells(std::string_view text, char separator) {
+    Sheet sheet;
+    Splitter splitter(text, separator);
+    for (int number = 1; !splitter.at_end(); ++number) {
+        std::vector<Value> cells = splitter.record();
+        if (is_blank(cells)) continue;
+        if (cells.size() > static_cast<std::size_t>(max_columns))
+            return base::fail(Code::too_big, "nhap.qua-nhieu-cot", {{"cot", std::to_string(max_columns)}});
+        if (sheet.rows.size() >= static_cast<std::size_t>(max_rows))
+            return base::fail(Code::too_big, "nhap.qua-nhieu-dong", {{"dong", std::to_string(max_rows)}});
+        sheet.rows.push_back({number, std::move(cells)});
+    }
+    return sheet;
+}
+
+}  // namespace intake
