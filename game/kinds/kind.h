@@ -29,10 +29,13 @@ struct AuthorBlock {
     std::string file;
     model::RichText prompt;
     std::vector<AuthorOption> options;
-    struct Key { std::string name, value; int line = 0; };
+    struct Key { std::string name, value; int line = 0, column = 0; };
     std::vector<Key> keys;
-    int line = 0;
+    int line = 0, column = 0;
 };
+
+// The keys of every question, taken by pack.
+inline constexpr std::string_view shared_keys[] = {"mã", "ý", "trang", "gợi ý", "mang theo"};
 
 struct Grade {
     int points = 0;               // hundredths, 0..100
@@ -71,6 +74,8 @@ public:
     virtual std::string_view author_name() const = 0;   // after "?" in a lesson: "chọn một"
     // The item's body, or problems that say the line and what to write instead.
     virtual base::Json compile(const AuthorBlock& block, base::Diagnostics& problems) const = 0;
+    virtual bool accepts(const base::Json& body) const = 0;   // is it what compile could have made? (packs made elsewhere)
+    virtual bool options_by_age() const { return false; }     // should a younger class see fewer options?
     virtual bool is_ready(const base::Json& body, const base::Json& answer) const = 0;   // may it be handed in?
     virtual Event draw(page::Page& page, const Showing& showing, base::Json& answer) const = 0;
     virtual Grade grade(const base::Json& body, const base::Json& answer) const = 0;

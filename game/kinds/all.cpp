@@ -1,0 +1,32 @@
+// Every kind there is. A new one is its own file, its name here twice, and nothing else in the program.
+
+#include <array>
+
+#include "base/vietnamese.h"
+#include "kinds/kind.h"
+
+namespace kinds {
+
+const Kind& chon_mot();
+const Kind& chon_nhieu();
+const Kind& dung_sai();
+
+std::span<const Kind* const> all_kinds() {
+    static const std::array kinds = {&chon_mot(), &chon_nhieu(), &dung_sai()};
+    return kinds;
+}
+
+const Kind* find_kind(std::string_view id) {
+    for (const Kind* kind : all_kinds())
+        if (kind->id() == id) return kind;
+    return nullptr;
+}
+
+const Kind* find_kind_by_author_name(std::string_view name) {
+    const std::string folded = base::fold(name);
+    for (const Kind* kind : all_kinds())
+        if (base::fold(kind->author_name()) == folded) return kind;
+    return nullptr;
+}
+
+}  // namespace kinds

@@ -1,0 +1,143 @@
+#include "kinds/options.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/vietnamese.h"
+#include "kinds/draw_choice.h"
+#include "kinds/rich_json.h"
+#include "kinds/suggest.h"
+
+namespace kinds {
+
+std::vector<ChoiceOption> options_of(const base::Json& body) {
+    std::vector<ChoiceOption> options;
+    for (const auto& item : body["options"].items()) {
+        ChoiceOption option;
+        option.text = rich_from_json(item["text"]).value_or(model::RichText{});
+        option.explanation = rich_from_json(item["explain"]).value_or(model::RichText{});
+        option.right = item["right"].to_bool();
+        options.push_back(std::move(option));
+    }
+    return options;
+}
+
+std::vector<int> picked_of(const base::Json& answer, std::size_t option_count) {
+    std::set<int> picked;
+    for (const auto& item : answer["picked"].items()) {
+        const auto index = item.to_int(-1);
+        if (index >= 0 && index < static_cast<std::int64_t>(option_count)) picked.insert(static_cast<int>(index));
+    }
+    return {picked.begin(), picked.end()};
+}
+
+base::Json picked_answer(std::vector<int> picked) {
+    std::sort(picked.begin(), picked.end());
+    base::Json list = base::Json::array();
+    for (int index : picked) list.push(index);
+    base::Json answer = base::Json::object();
+    answer.set("picked", std::move(list));
+    return answer;
+}
+
+std::vector<int> display_order(std::size_t option_count, std::uint64_t seed, bool shuffled) {
+    std::vector<int> order(option_count);
+    for (std::size_t i = 0; i < option_count; ++i) order[i] = static_cast<int>(i);
+    if (shuffled) base::Random(seed).shuffle(order);
+    return order;
+}
+
+void add_problem(base::Diagnostics& problems, const AuthorBlock& block, int line, int column, std::string key, base::Params params) {
+    problems.add({base::Severity::error, block.file, line, column, std::move(key), std::move(params)});
+}
+
+static void check_keys(const AuthorBlock& block, base::Diagnostics& problems) {
+    for (const auto& key : block.keys) {
+        const std::string meant = nearest(key.name, shared_keys);
+        if (meant.empty())
+            add_problem(problems, block, key.line, key.column, "tac-gia.cau-khoa-la", {{"khoa", key.name}});
+        else
+            add_problem(problems, block, key.line, key.column, "tac-gia.khoa-gan-dung", {{"khoa", key.name}, {"nen", meant}});
+    }
+}
+
+static void check_options(const AuthorBlock& block, base::Diagnostics& problems) {
+    std::set<std::string> seen;
+    for (const auto& option : block.options) {
+        const std::string text = model::to_plain(option.text);
+        if (text.empty()) {
+            add_problem(problems, block, option.line, option.column, "tac-gia.lua-chon-trong");
+            continue;
+        }
+        if (!seen.insert(base::to_lower(text)).second)
+            add_problem(problems, block, option.line, option.column, "tac-gia.lua-chon-trung", {{"chu", text}});
+        if (option.explanation.empty())
+            add_problem(problems, block, option.line, option.column, "tac-gia.thieu-giai-thich", {{"chu", text}});
+    }
+}
+
+base::Json OptionsKind::compile(const AuthorBlock& block, base::Diagnostics& problems) const {
+    check_keys(block, problems);
+    check_options(block, problems);
+    const int count = static_cast<int>(block.options.size());
+    if (count < rules_.fewest || count > rules_.most)
+        add_problem(problems, block, block.line, block.column, "tac-gia.so-lua-chon",
+                    {{"kieu", std::string(author_name())}, {"it", std::to_string(rules_.fewest)},
+                     {"nhieu", std::to_string(rules_.most)}, {"so", std::to_string(count)}});
+    check_right(block, problems);
+
+    base::Json options = base::Json::array();
+    for (const auto& option : block.options) {
+        base::Json json = base::Json::object();
+        json.set("text", to_json(option.text)).set("explain", to_json(option.explanation)).set("right", option.marked);
+        options.push(std::move(json));
+    }
+    base::Json body = base::Json::object();
+    body.set("options", std::move(options));
+    return body;
+}
+
+bool OptionsKind::accepts(const base::Json& body) const {
+    const auto options = options_of(body);
+    const int count = static_cast<int>(options.size());
+    if (count < rules_.fewest || count > rules_.most) return false;
+    base::Json again = base::Json::array();
+    int right = 0;
+    for (const auto& option : options) {
+        if (option.text.empty() || option.explanation.empty()) return false;
+        right += option.right;
+        base::Json json = base::Json::object();
+        json.set("text", to_json(option.text)).set("explain", to_json(option.explanation)).set("right", option.right);
+        again.push(std::move(json));
+    }
+    base::Json whole = base::Json::object();
+    whole.set("options", std::move(again));
+    return whole == body && accepts_right(right, count);
+}
+
+bool OptionsKind::is_ready(const base::Json& body, const base::Json& answer) const {
+    const auto picked = picked_of(answer, body["options"].size());
+    return rules_.many ? !picked.empty() : picked.size() == 1;
+}
+
+Event OptionsKind::draw(page::Page& page, const Showing& showing, base::Json& answer) const {
+    draw_question(page, showing);
+    return draw_choice(page, showing, rules_, answer);
+}
+
+std::vector<Outcome> OptionsKind::outcomes(const base::Json& body) const {
+    std::vector<Outcome> outcomes;
+    for (const auto& option : options_of(body)) {
+        const std::size_t i = outcomes.size();
+        outcomes.push_back({std::to_string(i), std::string(1, static_cast<char>('A' + i % 26)), model::to_plain(option.text), option.right});
+    }
+    return outcomes;
+}
+
+std::vector<std::string> OptionsKind::describe(const base::Json& body, const base::Json& answer) const {
+    std::vector<std::string> keys;
+    for (int index : picked_of(answer, body["options"].size())) keys.push_back(std::to_string(index));
+    return keys;
+}
+
+}  // namespace kinds

@@ -1,0 +1,16 @@
+#pragma once
+// Rich text as JSON, for the bodies of items and for the lessons of a pack. A paragraph is an array of spans, or
+// {"bullet": true, "spans": [...]}; a span is a plain string, or an object with "text" and what makes it special.
+// The same text always gives the same JSON, and nothing else is read back.
+
+#include <optional>
+
+#include "base/json.h"
+#include "model/rich_text.h"
+
+namespace kinds {
+
+base::Json to_json(const model::RichText& text);
+std::optional<model::RichText> rich_from_json(const base::Json& json);   // nullopt: not what to_json makes
+
+}  // namespace kinds

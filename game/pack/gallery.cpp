@@ -1,0 +1,99 @@
+#include "pack/gallery.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "kinds/suggest.h"
+#include "pack/picture.h"
+#include "pack/svg.h"
+
+namespace pack {
+
+static constexpr std::string_view place_of_pictures = "hinh/";
+
+static base::Path characters_folder(const base::Path& folder, const Options& options) {
+    return options.characters.empty() ? folder.parent_path() / "nhan-vat" : options.characters;
+}
+
+Gallery::Gallery(base::Path folder, const Options& options)
+    : folder_(std::move(folder)), render_(options.pictures), characters_(characters_folder(folder_, options)) {}
+
+static bool is_good_path(const std::string& path) {
+    const bool svg = path.ends_with(".svg"), png = path.ends_with(".png");
+    if (!base::starts_with(path, place_of_pictures) || !(svg || png)) return false;
+    const std::string name = path.substr(place_of_pictures.size(), path.size() - place_of_pictures.size() - 4);
+    return !name.empty() && name.find_first_of("/\\:") == std::string::npos && name.front() != '.';
+}
+
+static std::string id_of(const std::string& path) { return path.substr(0, path.size() - 4) + ".png"; }
+
+void Gallery::note_missing(const Line& path, Notes& notes) const {
+    std::vector<std::string> names;
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(folder_ / "hinh", ignored))
+        names.push_back(std::string(place_of_pictures) + base::to_utf8(entry.path().filename()));
+    std::sort(names.begin(), names.end());
+    const std::string meant = kinds::nearest(path.text, names);
+    if (meant.empty())
+        notes.error(path.place, "tac-gia.hinh-khong-thay", {{"hinh", path.text}});
+    else
+        notes.error(path.place, "tac-gia.hinh-gan-dung", {{"hinh", path.text}, {"nen", meant}});
+}
+
+static base::Result<std::string> load_drawing(const base::Path& folder, const std::string& file, Characters& characters, Notes& notes) {
+    TRY_ASSIGN(std::string bytes, base::read_file(folder / base::from_utf8(file), 16u << 20));
+    if (file.ends_with(".png")) return bytes;
+    const int before = notes.all().count(base::Severity::error);
+    const std::string whole = characters.inline_into(bytes, notes);
+    if (notes.all().count(base::Severity::error) > before) return std::string();   // said already
+    return render_svg(whole);
+}
+
+Gallery::Drawn Gallery::draw(const std::string& file, base::Diagnostics& all) {
+    Notes notes(file, all);
+    Drawn drawn{file, {}, 0, 0};
+    auto png = load_drawing(folder_, file, characters_, notes);
+    if (!png) {
+        notes.error({}, png.error().key == "tac-gia.svg-hong" ? "tac-gia.svg-hong" : "tac-gia.hinh-khong-doc");
+        return drawn;
+    }
+    if (png->empty()) return drawn;
+    const PictureSize size = png_size(*png);
+    if (size.empty() || (size.fits() && !can_decode_png(*png)))
+        notes.error({}, "tac-gia.png-hong");
+    else if (!size.fits())
+        notes.error({}, "tac-gia.hinh-qua-lon", {{"rong", std::to_string(size.width)}, {"cao", std::to_string(size.height)}});
+    else
+        drawn = {file, *std::move(png), size.width, size.height};
+    return drawn;
+}
+
+model::Picture Gallery::use(const Line& path, const std::string& alt, Notes& notes) {
+    if (alt.empty()) notes.error(path.place, "tac-gia.thieu-mo-ta-tranh", {{"hinh", path.text}});
+    if (!is_good_path(path.text)) {
+        notes.error(path.place, "tac-gia.hinh-duong-dan", {{"hinh", path.text}});
+        return {};
+    }
+    const std::string id = id_of(path.text);
+    auto found = drawn_.find(id);
+    if (found == drawn_.end()) {
+        std::error_code ignored;
+        if (!std::filesystem::is_regular_file(folder_ / base::from_utf8(path.text), ignored)) {
+            note_missing(path, notes);
+            return {};
+        }
+        found = drawn_.emplace(id, render_ ? draw(path.text, notes.all()) : Drawn{path.text, {}, 0, 0}).first;
+    }
+    const Drawn& drawn = found->second;
+    if (drawn.source != path.text) notes.error(path.place, "tac-gia.hinh-trung-ten", {{"hinh", path.text}, {"kia", drawn.source}});
+    return {id, alt, drawn.width, drawn.height};
+}
+
+std::vector<std::pair<std::string, std::string>> Gallery::take_all() {
+    std::vector<std::pair<std::string, std::string>> all;
+    for (auto& [id, drawn] : drawn_)
+        if (!drawn.png.empty()) all.emplace_back(id, std::move(drawn.png));
+    return all;
+}
+
+}  // namespace pack

@@ -1,0 +1,141 @@
+#include "pack/lesson_json.h"
+
+#include <set>
+
+#include "kinds/kind.h"
+#include "kinds/rich_json.h"
+
+namespace pack {
+
+using base::Json;
+
+static constexpr std::size_t most_steps = 200, most_hints = 2;
+
+static tl::unexpected<base::Error> wrong(const char* what) { return base::fail(base::Code::damaged, "goi.hong", {}, what); }
+
+static Json to_json(const model::Picture& picture) {
+    Json json;
+    if (picture.empty()) return json;
+    json.set("id", picture.id).set("alt", picture.alt).set("w", picture.width).set("h", picture.height);
+    return json;
+}
+
+static model::Picture picture_from(const Json& json) {
+    return {json["id"].to_string(), json["alt"].to_string(), static_cast<int>(json["w"].to_int()), static_cast<int>(json["h"].to_int())};
+}
+
+static model::RichText rich_from(const Json& json) { return kinds::rich_from_json(json).value_or(model::RichText{}); }
+
+static Json to_json(const model::Page& page) {
+    Json json;
+    json.set("page", page.title).set("picture", to_json(page.picture)).set("text", kinds::to_json(page.text));
+    return json;
+}
+
+static Json to_json(const model::Item& item) {
+    Json hints = Json::array();
+    for (const auto& hint : item.hints) hints.push(kinds::to_json(hint));
+    Json json;
+    json.set("item", item.id).set("kind", item.kind).set("prompt", kinds::to_json(item.prompt)).set("picture", to_json(item.picture));
+    json.set("idea", item.idea).set("hints", std::move(hints)).set("takeaway", kinds::to_json(item.takeaway)).set("of_page", item.page);
+    json.set("body", item.body);
+    return json;
+}
+
+Json to_json(const model::Lesson& lesson) {
+    Json competences = Json::array(), steps = Json::array();
+    for (const auto& code : lesson.competences) competences.push(code);
+    for (const auto& step : lesson.steps) steps.push(std::visit([](const auto& value) { return to_json(value); }, step));
+    Json json;
+    json.set("id", lesson.id).set("title", lesson.title).set("grade", lesson.grade).set("minutes", lesson.minutes).set("goal", lesson.goal);
+    json.set("competences", std::move(competences)).set("cover", to_json(lesson.cover)).set("content_note", lesson.content_note);
+    json.set("action", kinds::to_json(lesson.action)).set("home_talk", kinds::to_json(lesson.home_talk));
+    json.set("talk_card", kinds::to_json(lesson.talk_card)).set("steps", std::move(steps));
+    return json;
+}
+
+static model::Page page_from(const Json& json) { return {json["page"].to_string(), picture_from(json["picture"]), rich_from(json["text"])}; }
+
+static base::Result<model::Item> item_from(const Json& json) {
+    model::Item item;
+    item.id = json["item"].to_string();
+    item.kind = json["kind"].to_string();
+    item.prompt = rich_from(json["prompt"]);
+    item.picture = picture_from(json["picture"]);
+    item.idea = json["idea"].to_string();
+    for (const auto& hint : json["hints"].items()) item.hints.push_back(rich_from(hint));
+    item.takeaway = rich_from(json["takeaway"]);
+    item.page = static_cast<int>(json["of_page"].to_int());
+    item.body = json["body"];
+    const kinds::Kind* kind = kinds::find_kind(item.kind);
+    if (!kind) return base::fail(base::Code::newer, "goi.dang-moi", {{"kieu", item.kind}});
+    if (item.id.empty() || item.prompt.empty() || item.hints.size() > most_hints) return wrong("item");
+    if (!kind->accepts(item.body)) return wrong("item body");
+    return item;
+}
+
+static base::Result<void> read_steps(const Json& json, model::Lesson& lesson) {
+    for (const auto& step : json.items()) {
+        if (step["item"].is_null()) {
+            lesson.steps.emplace_back(page_from(step));
+            continue;
+        }
+        TRY_ASSIGN(auto item, item_from(step));
+        lesson.steps.emplace_back(std::move(item));
+    }
+    return {};
+}
+
+static bool is_sound(const model::Lesson& lesson) {
+    const auto items = lesson.items();
+    const int pages = static_cast<int>(lesson.pages().size());
+    std::set<std::string> ids;
+    for (const auto* item : items)
+        if (!ids.insert(item->id).second || item->page < 0 || item->page > pages) return false;
+    return !lesson.id.empty() && !lesson.title.empty() && lesson.grade >= 3 && lesson.grade <= 9 && lesson.minutes >= 1 && lesson.minutes <= 90 &&
+           !items.empty() && lesson.steps.size() <= most_steps;
+}
+
+base::Result<model::Lesson> lesson_from_json(const Json& json) {
+    model::Lesson lesson;
+    lesson.id = json["id"].to_string();
+    lesson.title = json["title"].to_string();
+    lesson.grade = static_cast<int>(json["grade"].to_int());
+    lesson.minutes = static_cast<int>(json["minutes"].to_int());
+    lesson.goal = json["goal"].to_string();
+    for (const auto& code : json["competences"].items()) lesson.competences.push_back(code.to_string());
+    lesson.cover = picture_from(json["cover"]);
+    lesson.content_note = json["content_note"].to_string();
+    lesson.action = rich_from(json["action"]);
+    lesson.home_talk = rich_from(json["home_talk"]);
+    lesson.talk_card = rich_from(json["talk_card"]);
+    TRY(read_steps(json["steps"], lesson));
+    if (!is_sound(lesson) || !(to_json(lesson) == json)) return wrong("lesson");
+    return lesson;
+}
+
+Json to_json(const model::LegalFact& fact) {
+    Json json;
+    json.set("id", fact.id).set("document", fact.document).set("number", fact.number).set("article", fact.article);
+    json.set("in_force", base::to_iso(fact.in_force)).set("expires", fact.expires ? base::to_iso(*fact.expires) : "");
+    json.set("checked_on", base::to_iso(fact.checked_on)).set("source", fact.source).set("says", fact.says);
+    return json;
+}
+
+base::Result<model::LegalFact> fact_from_json(const Json& json) {
+    model::LegalFact fact;
+    fact.id = json["id"].to_string();
+    fact.document = json["document"].to_string();
+    fact.number = json["number"].to_string();
+    fact.article = json["article"].to_string();
+    base::Date expires;
+    if (!base::parse_date(json["in_force"].to_string(), fact.in_force) || !base::parse_date(json["checked_on"].to_string(), fact.checked_on))
+        return wrong("fact date");
+    if (base::parse_date(json["expires"].to_string(), expires)) fact.expires = expires;
+    fact.source = json["source"].to_string();
+    fact.says = json["says"].to_string();
+    if (fact.id.empty() || !(to_json(fact) == json)) return wrong("fact");
+    return fact;
+}
+
+}  // namespace pack

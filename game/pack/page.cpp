@@ -1,0 +1,48 @@
+// A page: "# Title", paragraphs, bullets and at most one picture.
+
+#include "pack/lesson.h"
+
+namespace pack {
+
+// Takes the line if it is a picture. One is enough for a page or question.
+static bool take_picture(const Line& line, const Desk& desk, model::Picture& picture, bool& taken) {
+    const auto found = to_picture(line);
+    if (!found) return false;
+    if (taken) {
+        desk.notes.error(line.place, "tac-gia.nhieu-tranh");
+        return true;
+    }
+    taken = true;
+    picture = desk.gallery.use(found->path, found->alt.text, desk.notes);
+    return true;
+}
+
+static void check_length(const std::vector<Line>& text, Place place, const Desk& desk) {
+    int count = 0;
+    for (const auto& stretch : to_stretches(text)) count += count_read(stretch);
+    if (count > desk.limits.page)
+        desk.notes.warning(place, "tac-gia.trang-dai", {{"so", std::to_string(count)}, {"nen", std::to_string(desk.limits.page)}});
+}
+
+model::Page read_page(const Section& section, const Desk& desk) {
+    model::Page page;
+    page.title = section.first.from(1).text;
+    if (page.title.empty()) desk.notes.error(section.first.place, "tac-gia.trang-thieu-ten");
+    std::vector<Line> text;
+    bool has_picture = false;
+    for (const auto& line : section.lines) {
+        if (take_picture(line, desk, page.picture, has_picture)) continue;
+        if (to_option(line)) {
+            desk.notes.error(line.place, "tac-gia.lua-chon-ngoai-cau");
+            continue;
+        }
+        check_start(line, desk.notes);
+        text.push_back(line);
+    }
+    page.text = to_rich(text, desk.pupil());
+    if (page.text.empty() && !has_picture) desk.notes.error(section.first.place, "tac-gia.trang-rong");
+    check_length(text, section.first.place, desk);
+    return page;
+}
+
+}  // namespace pack

@@ -1,0 +1,199 @@
+// A question: "? kind: prompt", then keys and options, each option with its explanation.
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/text.h"
+#include "base/vietnamese.h"
+#include "kinds/kind.h"
+#include "kinds/suggest.h"
+#include "pack/head.h"
+#include "pack/lesson.h"
+
+namespace pack {
+
+namespace {
+
+struct OptionLines {
+    bool marked = false;
+    Place place;
+    std::vector<Line> text, explanation;
+};
+
+struct KeyLine {
+    std::string name;
+    Line value;
+    Place place;
+};
+
+// The lines of a question, sorted by what they are.
+struct Draft {
+    std::vector<Line> prompt;
+    std::vector<OptionLines> options;
+    std::vector<KeyLine> keys;
+    std::optional<PictureLine> picture;
+};
+
+enum class Last { prompt, option, explanation, key, nothing };
+
+}  // namespace
+
+static std::string_view shared_key(const std::string& name) {
+    const std::string folded = base::fold(name);
+    for (std::string_view key : kinds::shared_keys)
+        if (base::fold(key) == folded) return key;
+    return {};
+}
+
+// A line "name: value" is a key if it is a known one, or if nothing else can be meant.
+static bool is_key(const std::string& name, Last last) {
+    if (!shared_key(name).empty()) return true;
+    if (base::split_words(name).size() > 3) return false;
+    const bool near = base::fold(name).size() >= 4 && !kinds::nearest(name, kinds::shared_keys).empty();
+    return near || last == Last::key || last == Last::nothing;
+}
+
+static void sort_line(const Line& line, Draft& draft, Last& last, Notes& notes) {
+    if (const auto option = to_option(line)) {
+        draft.options.push_back({option->marked, line.place, {option->text}, {}});
+        last = Last::option;
+    } else if (is_explanation(line)) {
+        if (draft.options.empty()) return notes.error(line.place, "tac-gia.giai-thich-lac");
+        draft.options.back().explanation.push_back(line.from(1));
+        last = Last::explanation;
+    } else if (const auto picture = to_picture(line)) {
+        if (draft.picture) return notes.error(line.place, "tac-gia.nhieu-tranh");
+        draft.picture = picture;
+    } else if (const auto key = to_key_and_value(line); key && is_key(key->first, last)) {
+        draft.keys.push_back({key->first, key->second, line.place});
+        last = Last::key;
+    } else if (last == Last::prompt) {
+        check_start(line, notes);
+        draft.prompt.push_back(line);
+    } else if (last == Last::explanation) {
+        draft.options.back().explanation.push_back(line);
+    } else if (last == Last::option) {
+        draft.options.back().text.push_back(line);
+    } else {
+        notes.error(line.place, "tac-gia.dong-lac");
+    }
+}
+
+static Draft sort_lines(const Section& section, const Line& prompt, Notes& notes) {
+    Draft draft;
+    draft.prompt.push_back(prompt);
+    Last last = Last::prompt;
+    for (const auto& line : section.lines) {
+        if (!line.blank()) {
+            sort_line(line, draft, last, notes);
+        } else if (last == Last::prompt) {
+            draft.prompt.push_back(line);
+        } else {
+            last = Last::nothing;
+        }
+    }
+    return draft;
+}
+
+static int read_number(const Line& value, Notes& notes) {
+    int number = 0;
+    const char* end = value.text.data() + value.text.size();
+    const auto read = std::from_chars(value.text.data(), end, number);
+    if (read.ec != std::errc() || read.ptr != end || number < 1) notes.error(value.place, "tac-gia.trang-so-sai", {{"chu", value.text}});
+    return number;
+}
+
+static void note_twice(const KeyLine& key, std::string_view name, Notes& notes) {
+    notes.error(key.place, "tac-gia.khoa-cau-trung", {{"khoa", std::string(name)}});
+}
+
+static void take_shared_key(const KeyLine& key, std::string_view name, const Desk& desk, ReadItem& read) {
+    model::Item& item = read.item;
+    if (key.value.text.empty()) return desk.notes.error(key.place, "tac-gia.khoa-rong", {{"khoa", std::string(name)}});
+    if (name == "mã") {
+        if (!item.id.empty()) return note_twice(key, name, desk.notes);
+        item.id = key.value.text;
+        read.id_place = key.value.place;
+        check_id(item.id, key.value.place, desk.notes);
+    } else if (name == "ý") {
+        if (!item.idea.empty()) return note_twice(key, name, desk.notes);
+        item.idea = key.value.text;
+    } else if (name == "trang") {
+        if (read.page_place.line) return note_twice(key, name, desk.notes);
+        item.page = read_number(key.value, desk.notes);
+        read.page_place = key.value.place;
+    } else if (name == "gợi ý") {
+        if (item.hints.size() == 2) return desk.notes.error(key.place, "tac-gia.nhieu-goi-y");
+        item.hints.push_back(to_rich(key.value, desk.pupil()));
+    } else {
+        if (!item.takeaway.empty()) return note_twice(key, name, desk.notes);
+        item.takeaway = to_rich(key.value, desk.pupil());
+    }
+}
+
+static kinds::AuthorBlock to_block(const Draft& draft, const Line& first, const Desk& desk, ReadItem& read) {
+    kinds::AuthorBlock block;
+    block.file = desk.notes.file();
+    block.prompt = to_rich(draft.prompt, desk.pupil());
+    block.line = first.place.line;
+    block.column = first.place.column;
+    for (const auto& key : draft.keys) {
+        const auto shared = shared_key(key.name);
+        if (shared.empty())
+            block.keys.push_back({key.name, key.value.text, key.place.line, key.place.column});
+        else
+            take_shared_key(key, shared, desk, read);
+    }
+    for (const auto& option : draft.options)
+        block.options.push_back({option.marked, to_rich(option.text, desk.pupil()), to_rich(option.explanation, desk.pupil()), option.place.line,
+                                 option.place.column});
+    return block;
+}
+
+static const kinds::Kind* find_kind(const std::string& name, Place place, Notes& notes) {
+    if (const kinds::Kind* kind = kinds::find_kind_by_author_name(name)) return kind;
+    std::vector<std::string> known;
+    for (const kinds::Kind* kind : kinds::all_kinds()) known.emplace_back(kind->author_name());
+    const std::string meant = kinds::nearest(name, known);
+    if (meant.empty())
+        notes.error(place, "tac-gia.kieu-la", {{"kieu", name}, {"danh", base::join(known, ", ")}});
+    else
+        notes.error(place, "tac-gia.kieu-gan-dung", {{"kieu", name}, {"nen", meant}});
+    return nullptr;
+}
+
+static void check_missing_keys(const model::Item& item, Place place, Notes& notes) {
+    if (item.prompt.empty()) notes.error(place, "tac-gia.cau-thieu-loi");
+    if (item.id.empty()) notes.error(place, "tac-gia.cau-thieu-khoa", {{"khoa", "mã"}});
+    if (item.idea.empty()) notes.error(place, "tac-gia.cau-thieu-khoa", {{"khoa", "ý"}});
+}
+
+static void check_option_count(int count, Place place, const Desk& desk) {
+    if (count >= desk.limits.fewest_options && count <= desk.limits.most_options) return;
+    desk.notes.warning(place, "tac-gia.so-lua-chon-theo-lop",
+                       {{"so", std::to_string(count)}, {"it", std::to_string(desk.limits.fewest_options)},
+                        {"nhieu", std::to_string(desk.limits.most_options)}});
+}
+
+ReadItem read_question(const Section& section, const Desk& desk) {
+    ReadItem read;
+    const Line head = section.first.from(1);
+    const auto cut = to_key_and_value(head);
+    if (!cut) {
+        desk.notes.error(section.first.place, "tac-gia.cau-thieu-kieu");
+        return read;
+    }
+    const Draft draft = sort_lines(section, cut->second, desk.notes);
+    const auto block = to_block(draft, section.first, desk, read);
+    read.item.prompt = block.prompt;
+    if (draft.picture) read.item.picture = desk.gallery.use(draft.picture->path, draft.picture->alt.text, desk.notes);
+    check_missing_keys(read.item, section.first.place, desk.notes);
+    const kinds::Kind* kind = find_kind(cut->first, head.place, desk.notes);
+    if (!kind) return read;
+    read.item.kind = kind->id();
+    read.item.body = kind->compile(block, desk.notes.all());
+    if (kind->options_by_age() && !block.options.empty()) check_option_count(static_cast<int>(block.options.size()), section.first.place, desk);
+    return read;
+}
+
+}  // namespace pack

@@ -1,0 +1,137 @@
+#include "pack/register.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "base/vietnamese.h"
+#include "pack/head.h"
+
+namespace pack {
+
+using Need = KnownKey::Need;
+static constexpr KnownKey fact_keys[] = {{"văn bản", Need::must},      {"số", Need::must},       {"điều", Need::must},  {"hiệu lực", Need::must},
+                                         {"hết hiệu lực", Need::may}, {"kiểm ngày", Need::must}, {"nguồn", Need::must}};
+
+static constexpr KnownKey head_keys[] = {{"sổ", Need::may}};
+
+const model::LegalFact* Register::find(const std::string& id) const {
+    for (const auto& fact : facts)
+        if (fact.id == id) return &fact;
+    return nullptr;
+}
+
+std::vector<std::string> Register::ids() const {
+    std::vector<std::string> ids;
+    for (const auto& fact : facts) ids.push_back(fact.id);
+    return ids;
+}
+
+std::string to_words(const model::LegalFact& fact) { return fact.article.empty() ? fact.document : fact.document + ", " + fact.article; }
+
+void check_citable(const model::LegalFact& fact, base::Date today, Place place, Notes& notes) {
+    if (today.year == 0) return;
+    if (fact.in_force > today) notes.error(place, "tac-gia.luat-chua-hieu-luc", {{"ma", fact.id}, {"ngay", base::to_iso(fact.in_force)}});
+    if (model::age_of(fact, today) == model::FactAge::expired)
+        notes.error(place, "tac-gia.luat-het-hieu-luc", {{"ma", fact.id}, {"ngay", fact.expires ? base::to_iso(*fact.expires) : ""}});
+}
+
+static base::Date read_date(const Head& head, std::string_view name, Notes& notes) {
+    base::Date date;
+    const std::string text = head.text(name);
+    if (!text.empty() && !base::parse_date(text, date)) {
+        notes.error(head.place(name), "tac-gia.ngay-sai", {{"chu", text}});
+        return {};
+    }
+    return date;
+}
+
+static void check_dates(const model::LegalFact& fact, const Head& head, base::Date today, Notes& notes) {
+    if (fact.expires && fact.in_force.year && *fact.expires < fact.in_force) notes.error(head.place("hết hiệu lực"), "tac-gia.het-truoc-hieu-luc");
+    if (today.year == 0 || fact.checked_on.year == 0) return;
+    if (fact.checked_on > today)
+        notes.error(head.place("kiểm ngày"), "tac-gia.kiem-ngay-tuong-lai", {{"ngay", base::to_iso(fact.checked_on)}});
+    else if (model::age_of(fact, today) == model::FactAge::old)
+        notes.warning(head.place("kiểm ngày"), "tac-gia.luat-kiem-lau", {{"ma", fact.id}, {"ngay", base::to_iso(fact.checked_on)}});
+}
+
+// Key lines come first; from the first other line on it is our paraphrase.
+static std::string read_says(const std::vector<Line>& lines, std::size_t from) {
+    std::string says;
+    for (std::size_t i = from; i < lines.size(); ++i) {
+        if (lines[i].blank()) continue;
+        if (!says.empty()) says += i > 0 && lines[i - 1].blank() ? "\n" : " ";
+        says += lines[i].text;
+    }
+    return says;
+}
+
+// Behind a blank line only a known key is one: a paraphrase may hold a colon.
+static bool looks_like_key(const Line& line, bool behind_blank) {
+    const auto cut = to_key_and_value(line);
+    if (!cut) return false;
+    const std::string name = base::fold(cut->first);
+    const auto is_name = [&](const KnownKey& key) { return base::fold(key.name) == name; };
+    if (std::any_of(std::begin(fact_keys), std::end(fact_keys), is_name)) return true;
+    return !behind_blank && base::split_words(cut->first).size() <= 3;
+}
+
+static model::LegalFact read_fact(const Line& title, const std::vector<Line>& lines, base::Date today, Notes& notes) {
+    Head head;
+    head.start = title.place;
+    std::size_t i = 0;
+    bool any = false;
+    for (; i < lines.size(); ++i) {
+        if (lines[i].blank()) continue;
+        if (!looks_like_key(lines[i], any && lines[i - 1].blank())) break;
+        read_entry(lines[i], fact_keys, head, notes);
+        any = true;
+    }
+    check_missing(head, fact_keys, notes);
+
+    model::LegalFact fact;
+    fact.id = title.text;
+    fact.document = head.text("văn bản");
+    fact.number = head.text("số");
+    fact.article = head.text("điều");
+    fact.in_force = read_date(head, "hiệu lực", notes);
+    if (const auto date = read_date(head, "hết hiệu lực", notes); date.year) fact.expires = date;
+    fact.checked_on = read_date(head, "kiểm ngày", notes);
+    fact.source = head.text("nguồn");
+    fact.says = read_says(lines, i);
+    if (fact.says.empty()) notes.error(title.place, "tac-gia.luat-thieu-loi", {{"ma", fact.id}});
+    check_dates(fact, head, today, notes);
+    return fact;
+}
+
+// The head is optional here: a title for the reader of the file.
+static void drop_head(std::vector<Line>& lines, Notes& notes) {
+    for (const auto& line : lines) {
+        if (line.blank()) continue;
+        if (base::starts_with(line.text, "---")) take_head(lines, head_keys, notes);
+        return;
+    }
+}
+
+Register read_register(std::vector<Line> lines, base::Date today, Notes& notes) {
+    Register all;
+    all.today = today;
+    drop_head(lines, notes);
+    std::size_t i = 0;
+    while (i < lines.size()) {
+        const Line line = lines[i++];
+        if (line.blank()) continue;
+        if (!base::starts_with(line.text, "# ")) {
+            notes.error(line.place, "tac-gia.luat-ngoai-muc");
+            while (i < lines.size() && !base::starts_with(lines[i].text, "# ")) ++i;
+            continue;
+        }
+        std::vector<Line> body;
+        while (i < lines.size() && !base::starts_with(lines[i].text, "# ")) body.push_back(lines[i++]);
+        const Line title = line.from(2);
+        if (all.find(title.text)) notes.error(title.place, "tac-gia.luat-trung", {{"ma", title.text}});
+        all.facts.push_back(read_fact(title, body, today, notes));
+    }
+    return all;
+}
+
+}  // namespace pack
