@@ -1,0 +1,351 @@
+// khienso-pack: checks an author's folders, builds packs, and lists what is in one.
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <set>
+
+#include "base/catalogue.h"
+#include "base/text.h"
+#include "kinds/kind.h"
+#include "pack/pack.h"
+
+namespace {
+
+enum Exit { clean = 0, problems = 1, misused = 2 };
+
+struct Asked {
+    std::vector<std::string> folders;
+    std::string what, out, today, characters, charset;
+    bool strict = false, stats = false;
+};
+
+struct Tool {
+    const base::Catalogue& catalogue;
+    Asked asked;
+
+    std::string words(const std::string& name, const base::Params& params = {}) const { return catalogue.text("dong-goi." + name, {}, params); }
+    int refuse(const std::string& sentence) const {
+        std::cerr << "khienso-pack: " << sentence << '\n';
+        return misused;
+    }
+    int refuse(const base::Error& error) const { return refuse(catalogue.text(error)); }
+    int misuse(const std::string& why) const { return refuse(words("sai", {{"vi-sao", why}})); }
+};
+
+base::Path find_upward(base::Path from, const base::Path& wanted) {
+    std::error_code problem;
+    from = std::filesystem::absolute(from, problem);
+    for (base::Path place = from; !problem; place = place.parent_path()) {
+        if (std::filesystem::exists(place / wanted, problem)) return place / wanted;
+        if (place == place.parent_path()) break;
+    }
+    return {};
+}
+
+base::Path first_of(const std::string& given, const base::Path& folder, const base::Path& upward, const base::Path& shared) {
+    if (!given.empty()) return base::from_utf8(given);
+    const base::Path found = find_upward(folder, upward);
+    return found.empty() ? base::share_folder() / shared : found;
+}
+
+pack::Options options_for(const Tool& tool, const base::Path& folder) {
+    pack::Options options;
+    const base::SystemClock clock;
+    options.today = base::to_date(clock.now_ms(), clock.offset_minutes());
+    if (!tool.asked.today.empty()) base::parse_date(tool.asked.today, options.today);   // its form was checked before
+    options.characters = first_of(tool.asked.characters, folder, base::Path("content") / "nhan-vat", "nhan-vat");
+    options.charset = first_of(tool.asked.charset, folder, base::Path("assets") / "fonts" / "charset.txt", base::Path("fonts") / "charset.txt");
+    return options;
+}
+
+// What is wrong with the given place as a pack's folder; empty: nothing.
+std::string problem_of_folder(const Tool& tool, const std::string& name) {
+    const base::Path folder = base::from_utf8(name);
+    std::error_code problem;
+    const auto status = std::filesystem::status(folder, problem);
+    if (!std::filesystem::exists(status)) return tool.words("khong-thay", {{"ten", name}});
+    if (!std::filesystem::is_directory(status)) return tool.words("khong-phai-thu-muc", {{"ten", name}});
+    if (!std::filesystem::exists(folder / "pack.md", problem)) return tool.words("khong-phai-goi", {{"ten", name}});
+    return {};
+}
+
+std::string problem_of_options(const Tool& tool) {
+    base::Date date;
+    if (!tool.asked.today.empty() && !base::parse_date(tool.asked.today, date)) return tool.words("ngay-sai", {{"chu", tool.asked.today}});
+    std::error_code problem;
+    for (const std::string* place : {&tool.asked.characters, &tool.asked.charset})
+        if (!place->empty() && !std::filesystem::exists(base::from_utf8(*place), problem)) return tool.words("khong-thay", {{"ten", *place}});
+    return {};
+}
+
+int count_items(const model::Pack& pack) {
+    std::size_t count = 0;
+    for (const auto& lesson : pack.lessons) count += lesson.items().size();
+    return static_cast<int>(count);
+}
+
+void print_problems(const Tool& tool, const std::string& folder, const base::Diagnostics& all) {
+    for (const auto& problem : all.all()) {
+        std::cout << base::to_utf8(base::from_utf8(folder) / base::from_utf8(problem.file));
+        if (problem.line > 0) std::cout << ':' << problem.line;
+        if (problem.line > 0 && problem.column > 0) std::cout << ':' << problem.column;
+        const char* severity = problem.severity == base::Severity::error ? "loi" : problem.severity == base::Severity::warning ? "canh-bao" : "goi-y";
+        std::cout << ": " << tool.words(severity) << ": " << tool.catalogue.text(problem.key, {}, problem.params) << '\n';
+    }
+}
+
+struct Count {
+    int lessons = 0, items = 0, errors = 0, warnings = 0, hints = 0;
+    void add(const pack::Checked& checked) {
+        lessons += static_cast<int>(checked.pack.lessons.size());
+        items += count_items(checked.pack);
+        errors += checked.problems.count(base::Severity::error);
+        warnings += checked.problems.count(base::Severity::warning);
+        hints += checked.problems.count(base::Severity::hint);
+    }
+    bool is_clean() const { return errors + warnings + hints == 0; }
+};
+
+void print_count(const Tool& tool, const Count& count) {
+    std::cout << tool.words(count.is_clean() ? "sach" : "tong-ket",
+                            {{"bai", std::to_string(count.lessons)}, {"cau", std::to_string(count.items)}, {"loi", std::to_string(count.errors)},
+                             {"canh-bao", std::to_string(count.warnings)}, {"goi-y", std::to_string(count.hints)}})
+              << '\n';
+}
+
+int run_check(const Tool& tool) {
+    for (const auto& folder : tool.asked.folders)
+        if (const auto wrong = problem_of_folder(tool, folder); !wrong.empty()) return tool.refuse(wrong);
+    Count count;
+    for (const auto& name : tool.asked.folders) {
+        const base::Path folder = base::from_utf8(name);
+        const auto checked = pack::check(folder, options_for(tool, folder));
+        print_problems(tool, name, checked.problems);
+        count.add(checked);
+    }
+    print_count(tool, count);
+    const bool failed = tool.asked.strict ? !count.is_clean() : count.errors > 0;
+    return failed ? problems : clean;
+}
+
+int run_build(const Tool& tool) {
+    const std::string& name = tool.asked.what;
+    if (const auto wrong = problem_of_folder(tool, name); !wrong.empty()) return tool.refuse(wrong);
+    const base::Path folder = base::from_utf8(name), out = base::from_utf8(tool.asked.out);
+    std::error_code problem;
+    if (std::filesystem::is_directory(out, problem)) return tool.refuse(tool.catalogue.text("loi.la-thu-muc", {}, {{"ten", tool.asked.out}}));
+    if (std::filesystem::exists(out, problem) && !std::filesystem::is_regular_file(out, problem))   // a device or pipe would be replaced
+        return tool.refuse(tool.catalogue.text("loi.khong-ghi-duoc", {}, {{"ten", tool.asked.out}}));
+    const auto options = options_for(tool, folder);
+    const auto checked = pack::check(folder, options);
+    print_problems(tool, name, checked.problems);
+    Count count;
+    count.add(checked);
+    if (tool.asked.strict ? !count.is_clean() : count.errors > 0) {
+        print_count(tool, count);
+        return problems;
+    }
+    if (auto built = pack::build(folder, out, options); !built) return tool.refuse(built.error());
+    const auto reader = pack::Reader::open(out);
+    if (!reader) return tool.refuse(reader.error());
+    std::cout << tool.words("da-dong", {{"ten", tool.asked.out}, {"bai", std::to_string(count.lessons)},
+                                        {"hinh", std::to_string(checked.pictures.size())},
+                                        {"byte", std::to_string(std::filesystem::file_size(out, problem))}, {"bam", reader->pack().info.hash}})
+              << '\n';
+    return clean;
+}
+
+std::string count_kinds(const std::vector<const model::Item*>& items) {
+    std::vector<std::string> parts;
+    for (const auto* kind : kinds::all_kinds()) {
+        const auto count = std::count_if(items.begin(), items.end(), [&](const auto* item) { return item->kind == kind->id(); });
+        if (count > 0) parts.push_back(std::to_string(count) + " " + std::string(kind->author_name()));
+    }
+    return base::join(parts, ", ");
+}
+
+// Pictures and facts that a lesson uses, each counted once.
+struct Uses {
+    std::set<std::string> pictures, facts, ideas;
+    void see(const model::Picture& picture) {
+        if (!picture.id.empty()) pictures.insert(picture.id);
+    }
+    void see(const model::RichText& text) {
+        for (const auto& paragraph : text.paragraphs)
+            for (const auto& span : paragraph.spans)
+                if (!span.law.empty()) facts.insert(span.law);
+    }
+};
+
+Uses uses_of(const model::Lesson& lesson) {
+    Uses uses;
+    uses.see(lesson.cover);
+    for (const auto* text : {&lesson.action, &lesson.home_talk, &lesson.talk_card}) uses.see(*text);
+    for (const auto* page : lesson.pages()) {
+        uses.see(page->picture);
+        uses.see(page->text);
+    }
+    for (const auto* item : lesson.items()) {
+        uses.see(item->picture);
+        uses.see(item->prompt);
+        uses.ideas.insert(item->idea);
+    }
+    return uses;
+}
+
+void print_lesson(const Tool& tool, const model::Lesson& lesson) {
+    const auto items = lesson.items();
+    std::cout << tool.words("dong-bai", {{"ma", lesson.id}, {"ten", lesson.title}, {"lop", std::to_string(lesson.grade)},
+                                         {"phut", std::to_string(lesson.minutes)}, {"cau", std::to_string(items.size())}})
+              << '\n';
+    if (!tool.asked.stats) return;
+    const Uses uses = uses_of(lesson);
+    std::cout << "  "
+              << tool.words("dong-thong-ke", {{"trang", std::to_string(lesson.pages().size())}, {"cau", std::to_string(items.size())},
+                                              {"kieu", count_kinds(items)}, {"y", std::to_string(uses.ideas.size())},
+                                              {"hinh", std::to_string(uses.pictures.size())}, {"luat", std::to_string(uses.facts.size())}})
+              << '\n';
+}
+
+base::Result<model::Pack> load_any(const Tool& tool) {
+    const base::Path place = base::from_utf8(tool.asked.what);
+    std::error_code problem;
+    if (std::filesystem::is_directory(place, problem)) {
+        auto options = options_for(tool, place);
+        options.pictures = false;
+        return pack::check(place, options).pack;
+    }
+    TRY_ASSIGN(const auto reader, pack::Reader::open(place));
+    return reader.pack();
+}
+
+int run_list(const Tool& tool) {
+    std::error_code problem;
+    const std::string& name = tool.asked.what;
+    if (std::filesystem::is_directory(base::from_utf8(name), problem))
+        if (const auto wrong = problem_of_folder(tool, name); !wrong.empty()) return tool.refuse(wrong);
+    const auto pack = load_any(tool);
+    if (!pack) return tool.refuse(pack.error());
+    std::cout << tool.words("dong-goi", {{"ma", pack->info.id}, {"phien-ban", pack->info.version}, {"ten", pack->info.title}}) << '\n';
+    for (const auto& lesson : pack->lessons) print_lesson(tool, lesson);
+    return clean;
+}
+
+// The shape of the command line. Every word of it comes from assets/text.
+class CommandLine {
+public:
+    explicit CommandLine(Tool& tool) : tool_(tool), app_(tool.words("gioi-thieu"), "khienso-pack") {
+        describe(app_);
+        app_.set_version_flag("--version", std::string("khienso-pack ") + KS_VERSION, tool_.words("phien-ban"))->group(tool_.words("lua-chon"));
+        app_.footer(tool_.words("ma-ra"));
+        app_.require_subcommand(1);
+        add_check();
+        add_build();
+        add_list();
+    }
+
+    int run(int argc, char** argv) {
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::Success& asked_for_words) {
+            return app_.exit(asked_for_words);
+        } catch (const CLI::ParseError& error) {
+            const bool unknown = app_.get_subcommands().empty() && argc > 1 && argv[1][0] != '-';
+            return tool_.misuse(unknown ? tool_.words("lenh-la", {{"chu", argv[1]}}) : reason(error));
+        }
+        if (const auto wrong = problem_of_options(tool_); !wrong.empty()) return tool_.misuse(wrong);
+        if (app_.got_subcommand("check")) return run_check(tool_);
+        return app_.got_subcommand("build") ? run_build(tool_) : run_list(tool_);
+    }
+
+private:
+    void describe(CLI::App& app) {
+        app.set_help_flag("-h,--help", tool_.words("tro-giup"))->group(tool_.words("lua-chon"));
+        auto formatter = std::make_shared<CLI::Formatter>();
+        formatter->label("Usage", tool_.words("cach-dung"));
+        formatter->label("OPTIONS", tool_.words("lua-chon-hoa"));
+        formatter->label("SUBCOMMAND", tool_.words("lenh-hoa"));
+        formatter->label("SUBCOMMANDS", tool_.words("lenh-hoa"));
+        formatter->label("Subcommands", tool_.words("cac-lenh"));
+        formatter->label("Positionals", tool_.words("tham-so"));
+                formatter->label("TEXT", "");
+        formatter->column_width(34);
+        app.formatter(formatter);
+    }
+
+    CLI::App& add(const char* name, const char* about) {
+        CLI::App* sub = app_.add_subcommand(name, tool_.words(about));
+        sub->group(tool_.words("cac-lenh"));
+        describe(*sub);
+        return *sub;
+    }
+
+    CLI::Option& option(CLI::App& sub, const char* name, std::string& into, const char* about, const std::string& value) {
+        CLI::Option* option = sub.add_option(name, into, tool_.words(about));
+        option->option_text(value);
+        if (name[0] == '-') option->group(tool_.words("lua-chon"));
+        return *option;
+    }
+
+    void add_places(CLI::App& sub) {
+        option(sub, "--today", tool_.asked.today, "hom-nay", "YYYY-MM-DD");
+        option(sub, "--characters", tool_.asked.characters, "nhan-vat", "DIR");
+        option(sub, "--charset", tool_.asked.charset, "bang-chu", "FILE");
+    }
+
+    void add_check() {
+        CLI::App& sub = add("check", "kiem");
+        sub.add_option("DIR", tool_.asked.folders, tool_.words("thu-muc"))->required()->option_text("... " + tool_.words("bat-buoc"));
+        sub.add_flag("--strict", tool_.asked.strict, tool_.words("chat"))->group(tool_.words("lua-chon"));
+        add_places(sub);
+    }
+
+    void add_build() {
+        CLI::App& sub = add("build", "dong");
+        option(sub, "DIR", tool_.asked.what, "thu-muc", tool_.words("bat-buoc")).required();
+        option(sub, "-o,--output", tool_.asked.out, "tep-ra", "FILE " + tool_.words("bat-buoc")).required();
+        sub.add_flag("--strict", tool_.asked.strict, tool_.words("chat"))->group(tool_.words("lua-chon"));
+        add_places(sub);
+    }
+
+    void add_list() {
+        CLI::App& sub = add("list", "liet-ke");
+        option(sub, "FILE", tool_.asked.what, "tep-hay-thu-muc", tool_.words("bat-buoc")).required();
+        sub.add_flag("--stats", tool_.asked.stats, tool_.words("thong-ke"))->group(tool_.words("lua-chon"));
+    }
+
+    // CLI11 speaks English; its kinds of errors become our sentences. The name it complains about comes first in its text.
+    std::string reason(const CLI::ParseError& error) const {
+        const std::string said = error.what();
+        if (dynamic_cast<const CLI::ExtrasError*>(&error) || dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
+            const bool value = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr;
+            return tool_.words(value ? "thieu-gia-tri" : "tham-so-la", {{"chu", value ? said.substr(0, said.find(':')) : last_word(said)}});
+        }
+        if (app_.get_subcommands().empty()) return tool_.words("thieu-lenh");
+        return tool_.words("thieu-tham-so", {{"chu", said.substr(0, said.find(' '))}});
+    }
+    static std::string last_word(const std::string& said) {
+        const auto blank = said.find_last_of(' ');
+        return blank == std::string::npos ? said : said.substr(blank + 1);
+    }
+
+    Tool& tool_;
+    CLI::App app_;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const auto catalogue = base::Catalogue::load(base::share_folder() / "text");
+    if (!catalogue) {
+        std::cerr << "khienso-pack: " << base::to_utf8(base::share_folder() / "text") << ": " << catalogue.error().key << '\n';
+        return misused;
+    }
+    Tool tool{*catalogue, {}};
+    try {
+        return CommandLine(tool).run(argc, argv);
+    } catch (const CLI::Error& error) {
+        std::cerr << "khienso-pack: " << error.what() << '\n';
+        return misused;
+    }
+}
