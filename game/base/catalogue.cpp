@@ -29,11 +29,20 @@ std::optional<std::string> unquote(std::string_view quoted) {
         }
         if (++i == quoted.size()) return std::nullopt;
         switch (quoted[i]) {
-            case 'n': out += '\n'; break;
-            case 't': out += '\t'; break;
-            case '"': out += '"'; break;
-            case '\\': out += '\\'; break;
-            default: return std::nullopt;
+            case 'n':
+                out += '\n';
+                break;
+            case 't':
+                out += '\t';
+                break;
+            case '"':
+                out += '"';
+                break;
+            case '\\':
+                out += '\\';
+                break;
+            default:
+                return std::nullopt;
         }
     }
     return out;
@@ -100,7 +109,7 @@ private:
         part_ = nullptr;
         if (entry.empty()) return {};
         if (!entry.id || !entry.words) return failure("loi.tep-chu-sai", {});
-        if (entry.id->empty()) return {};   // the file's head
+        if (entry.id->empty()) return {};  // the file's head
         const std::string band = entry.context.value_or("");
         if (std::find(bands.begin(), bands.end(), band) == bands.end()) return failure("loi.chu-sai-lua-tuoi", *entry.id);
         if (entry.words->empty()) return failure("loi.chu-bo-trong", *entry.id);

@@ -8,7 +8,7 @@ namespace base {
 namespace {
 
 constexpr unsigned long long pin_passes = 2;
-constexpr std::size_t pin_memory = 19u << 20;   // bytes
+constexpr std::size_t pin_memory = 19u << 20;  // bytes
 
 void start_sodium() {
     static const bool started = sodium_init() >= 0;

@@ -12,7 +12,7 @@ namespace {
 using Library = nlohmann::json;
 
 constexpr std::size_t deepest = 32;
-constexpr std::size_t largest = 4u << 20;   // bytes
+constexpr std::size_t largest = 4u << 20;  // bytes
 
 const Json& no_value() {
     static const Json none;

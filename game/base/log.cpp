@@ -1,9 +1,10 @@
 #include "base/log.h"
 
-#include <memory>
-#include <mutex>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
+
+#include <memory>
+#include <mutex>
 
 namespace base {
 namespace {

@@ -83,12 +83,17 @@ tl::unexpected<Error> system_failure(int error_number, bool writing, const Path&
     const std::string detail = std::strerror(error_number);
     switch (error_number) {
         case ENOENT:
-        case ENOTDIR: return fail(Code::not_found, writing ? "loi.khong-thay-thu-muc" : "loi.khong-thay-tep", name_of(file), detail);
-        case EISDIR: return fail(Code::is_folder, "loi.la-thu-muc", name_of(file), detail);
+        case ENOTDIR:
+            return fail(Code::not_found, writing ? "loi.khong-thay-thu-muc" : "loi.khong-thay-tep", name_of(file), detail);
+        case EISDIR:
+            return fail(Code::is_folder, "loi.la-thu-muc", name_of(file), detail);
         case ENOSPC:
-        case EDQUOT: return fail(Code::full, "loi.het-cho", name_of(file), detail);
-        case EWOULDBLOCK: return fail(Code::busy, "loi.dang-mo", name_of(file), detail);
-        default: break;
+        case EDQUOT:
+            return fail(Code::full, "loi.het-cho", name_of(file), detail);
+        case EWOULDBLOCK:
+            return fail(Code::busy, "loi.dang-mo", name_of(file), detail);
+        default:
+            break;
     }
     if (writing) return fail(Code::not_writable, "loi.khong-ghi-duoc", name_of(file), detail);
     return fail(Code::not_readable, "loi.khong-doc-duoc", name_of(file), detail);

@@ -12,17 +12,17 @@ namespace base {
 
 int local_offset_minutes(std::int64_t utc_ms);
 Path path_of_program();
-Path home_folder();                                              // empty if the system names none
-std::vector<Path> stick_folders();                               // mounted sticks and cards
-std::string environment(const char* name);                       // "" if it is not set
+Path home_folder();                         // empty if the system names none
+std::vector<Path> stick_folders();          // mounted sticks and cards
+std::string environment(const char* name);  // "" if it is not set
 int process_number();
 
 // The error of the last system call, for the file that `file` names.
 tl::unexpected<Error> system_failure(int error_number, bool writing, const Path& file);
 
-Result<void> write_new_file(const Path& file, std::string_view bytes);   // must not exist; flushed to the disk
-Result<void> move_into_place(const Path& from, const Path& to);          // flushes `from`, renames, flushes the folder
-Result<int> lock_file(const Path& file);                                 // a handle, or Code::busy
+Result<void> write_new_file(const Path& file, std::string_view bytes);  // must not exist; flushed to the disk
+Result<void> move_into_place(const Path& from, const Path& to);         // flushes `from`, renames, flushes the folder
+Result<int> lock_file(const Path& file);                                // a handle, or Code::busy
 void unlock_file(int handle);
 Result<Path> make_private_folder(const Path& parent, std::string_view prefix);
 

@@ -14,7 +14,7 @@
 namespace base {
 namespace {
 
-constexpr int largest_value_of_a_stranger = 64 << 20;   // bytes of one text or blob
+constexpr int largest_value_of_a_stranger = 64 << 20;  // bytes of one text or blob
 
 struct Shape {
     Code code;
@@ -29,21 +29,29 @@ Shape shape_of_io(int extended) {
 Shape shape_of(int extended, OpenMode mode) {
     const bool stranger = mode == OpenMode::stranger;
     switch (extended & 0xff) {
-        case SQLITE_FULL: return {Code::full, "loi.het-cho"};
+        case SQLITE_FULL:
+            return {Code::full, "loi.het-cho"};
         case SQLITE_BUSY:
-        case SQLITE_LOCKED: return {Code::busy, "loi.dang-mo"};
+        case SQLITE_LOCKED:
+            return {Code::busy, "loi.dang-mo"};
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
-        case SQLITE_FORMAT: return {Code::damaged, "loi.tep-hong"};
-        case SQLITE_CONSTRAINT: return {Code::conflict, "loi.du-lieu-trung"};
-        case SQLITE_TOOBIG: return {Code::too_big, "loi.tep-qua-lon"};
-        case SQLITE_READONLY: return {Code::not_writable, "loi.khong-ghi-duoc"};
-        case SQLITE_IOERR: return shape_of_io(extended);
+        case SQLITE_FORMAT:
+            return {Code::damaged, "loi.tep-hong"};
+        case SQLITE_CONSTRAINT:
+            return {Code::conflict, "loi.du-lieu-trung"};
+        case SQLITE_TOOBIG:
+            return {Code::too_big, "loi.tep-qua-lon"};
+        case SQLITE_READONLY:
+            return {Code::not_writable, "loi.khong-ghi-duoc"};
+        case SQLITE_IOERR:
+            return shape_of_io(extended);
         case SQLITE_PERM:
         case SQLITE_CANTOPEN:
             if (stranger) return {Code::not_readable, "loi.khong-doc-duoc"};
             return {Code::not_writable, "loi.khong-ghi-duoc"};
-        default: break;
+        default:
+            break;
     }
     // Our SQL is right, so a stranger's file that does not know it is of another kind.
     if (stranger) return {Code::foreign, "loi.tep-khac-loai"};
@@ -53,7 +61,8 @@ Shape shape_of(int extended, OpenMode mode) {
 std::string quote_for_uri(const Path& file) {
     std::string out = "file:";
     for (unsigned char c : to_utf8(std::filesystem::absolute(file))) {
-        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '/' || c == '-' || c == '_' || c == '.';
+        const bool plain =
+            (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '/' || c == '-' || c == '_' || c == '.';
         if (plain) {
             out += static_cast<char>(c);
         } else {
@@ -71,13 +80,13 @@ constexpr const char* pragmas_for_progress =
     // Takes the lock now, so that a second program learns at once that the file is in use.
     "BEGIN EXCLUSIVE; COMMIT;";
 constexpr const char* pragmas_for_building = "PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA foreign_keys=ON;";
-constexpr const char* pragmas_for_strangers = "PRAGMA query_only=ON; PRAGMA schema_version;";   // the last reads the head
+constexpr const char* pragmas_for_strangers = "PRAGMA query_only=ON; PRAGMA schema_version;";  // the last reads the head
 
 void harden(sqlite3* handle, OpenMode mode) {
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);   // "x" is a column, never a text
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);  // "x" is a column, never a text
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     if (mode != OpenMode::stranger) return;
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
@@ -92,9 +101,15 @@ std::shared_ptr<SQLite::Database> open_connection(const Path& file, OpenMode mod
     harden(db->getHandle(), mode);
     db->exec(pragmas_for_all);
     switch (mode) {
-        case OpenMode::read_write: db->exec(pragmas_for_progress); break;
-        case OpenMode::build: db->exec(pragmas_for_building); break;
-        case OpenMode::stranger: db->exec(pragmas_for_strangers); break;
+        case OpenMode::read_write:
+            db->exec(pragmas_for_progress);
+            break;
+        case OpenMode::build:
+            db->exec(pragmas_for_building);
+            break;
+        case OpenMode::stranger:
+            db->exec(pragmas_for_strangers);
+            break;
     }
     return db;
 }
@@ -108,7 +123,8 @@ struct Connection {
     tl::unexpected<Error> failure(const SQLite::Exception& e) const {
         const int extended = e.getExtendedErrorCode() > 0 ? e.getExtendedErrorCode() : e.getErrorCode();
         const Shape shape = shape_of(extended, mode);
-        return fail(shape.code, shape.key, {{"ten", to_utf8(file.filename())}}, std::string(e.what()) + " (" + std::to_string(extended) + ")");
+        return fail(shape.code, shape.key, {{"ten", to_utf8(file.filename())}},
+                    std::string(e.what()) + " (" + std::to_string(extended) + ")");
     }
 };
 
@@ -119,7 +135,7 @@ struct Database::Impl : Connection {};
 struct Statement::Impl {
     Connection owner;
     SQLite::Statement statement;
-    std::optional<Error> problem;   // of a bind; told by the next step
+    std::optional<Error> problem;  // of a bind; told by the next step
     bool on_row = false;
 
     Impl(const Connection& from, const std::string& sql) : owner(from), statement(*owner.db, sql) {}
@@ -169,7 +185,7 @@ Result<bool> Statement::step() {
     } catch (const SQLite::Exception& e) {
         auto failed = impl_->owner.failure(e);
         impl_->on_row = false;
-        impl_->statement.tryReset();   // lets go of the locks
+        impl_->statement.tryReset();  // lets go of the locks
         return failed;
     }
 }
@@ -263,7 +279,7 @@ Result<void> Database::copy_to(const Path& file) {
         try {
             SQLite::Database to(to_utf8(part), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
             SQLite::Backup(to, *impl_->db).executeStep(-1);
-            to.exec("PRAGMA journal_mode=DELETE");   // one file, nothing beside it
+            to.exec("PRAGMA journal_mode=DELETE");  // one file, nothing beside it
         } catch (const SQLite::Exception& e) {
             return target.failure(e);
         }

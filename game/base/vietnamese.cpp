@@ -15,7 +15,7 @@ constexpr char32_t circumflex = 0x302, breve = 0x306, horn = 0x31b;
 
 // CLDR vi: the letters in order (first level), and the tones in order (second level).
 constexpr std::u32string_view alphabet = U"aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
-constexpr std::array<char32_t, 5> tones = {0x300, 0x309, 0x303, 0x301, 0x323};   // huyền, hỏi, ngã, sắc, nặng
+constexpr std::array<char32_t, 5> tones = {0x300, 0x309, 0x303, 0x301, 0x323};  // huyền, hỏi, ngã, sắc, nặng
 
 // One character as the order sees it.
 struct Weight {

@@ -23,12 +23,18 @@ std::string hundredths_to_words(std::int64_t hundredths) {
 
 std::string to_words(const Cell& cell) {
     switch (cell.type) {
-        case Cell::Type::blank: return {};
-        case Cell::Type::text: return cell.text;
-        case Cell::Type::tenths: return with_comma(cell.number, 10, 1);
-        case Cell::Type::hundredths: return hundredths_to_words(cell.number);
-        case Cell::Type::integer: return std::to_string(cell.number);
-        case Cell::Type::percent: return std::to_string(cell.number) + " %";
+        case Cell::Type::blank:
+            return {};
+        case Cell::Type::text:
+            return cell.text;
+        case Cell::Type::tenths:
+            return with_comma(cell.number, 10, 1);
+        case Cell::Type::hundredths:
+            return hundredths_to_words(cell.number);
+        case Cell::Type::integer:
+            return std::to_string(cell.number);
+        case Cell::Type::percent:
+            return std::to_string(cell.number) + " %";
     }
     return {};
 }

@@ -11,22 +11,38 @@ constexpr float allowed_short = 0.5f;  // a target may lack this much, again for
 
 const char* name_of(Role role) {
     switch (role) {
-        case Role::heading: return "heading";
-        case Role::text: return "text";
-        case Role::picture: return "picture";
-        case Role::button: return "button";
-        case Role::tile: return "tile";
-        case Role::option: return "option";
-        case Role::field: return "field";
-        case Role::toggle: return "toggle";
-        case Role::pick: return "pick";
-        case Role::table_row: return "table_row";
-        case Role::dialog: return "dialog";
-        case Role::notice: return "notice";
-        case Role::progress: return "progress";
-        case Role::drop_zone: return "drop_zone";
-        case Role::link: return "link";
-        case Role::chip: return "chip";
+        case Role::heading:
+            return "heading";
+        case Role::text:
+            return "text";
+        case Role::picture:
+            return "picture";
+        case Role::button:
+            return "button";
+        case Role::tile:
+            return "tile";
+        case Role::option:
+            return "option";
+        case Role::field:
+            return "field";
+        case Role::toggle:
+            return "toggle";
+        case Role::pick:
+            return "pick";
+        case Role::table_row:
+            return "table_row";
+        case Role::dialog:
+            return "dialog";
+        case Role::notice:
+            return "notice";
+        case Role::progress:
+            return "progress";
+        case Role::drop_zone:
+            return "drop_zone";
+        case Role::link:
+            return "link";
+        case Role::chip:
+            return "chip";
     }
     return "?";
 }
@@ -37,8 +53,8 @@ bool shows_words(const Shown& shown) {
 }
 
 bool contains(const Rect& outer, const Rect& inner) {
-    return inner.x >= outer.x - allowed_overlap && inner.y >= outer.y - allowed_overlap && inner.right() <= outer.right() + allowed_overlap &&
-           inner.bottom() <= outer.bottom() + allowed_overlap;
+    return inner.x >= outer.x - allowed_overlap && inner.y >= outer.y - allowed_overlap &&
+           inner.right() <= outer.right() + allowed_overlap && inner.bottom() <= outer.bottom() + allowed_overlap;
 }
 
 bool collide(const Rect& a, const Rect& b) {
@@ -59,7 +75,9 @@ std::string place(const Rect& rect) {
     return text;
 }
 
-std::string describe(const Shown& shown) { return std::string(name_of(shown.role)) + " \"" + shown.label + "\" (" + place(shown.rect) + ")"; }
+std::string describe(const Shown& shown) {
+    return std::string(name_of(shown.role)) + " \"" + shown.label + "\" (" + place(shown.rect) + ")";
+}
 
 bool is_small(const Shown& shown, float smallest) {
     return shown.target && (shown.rect.w < smallest - allowed_short || shown.rect.h < smallest - allowed_short);

@@ -52,7 +52,8 @@ TEST(Catalogue, OnlyNamedPlacesAreFilledAndOnlyOnce) {
 }
 
 TEST(Catalogue, EntriesNeedNoBlankLineBetween) {
-    const auto words = Catalogue::parse("msgid \"x\"\nmsgstr \"1\"\nmsgid \"y\"\nmsgstr \"2\"\r\nmsgctxt \"t\"\nmsgid \"y\"\nmsgstr \"3\"", "x.po");
+    const auto words =
+        Catalogue::parse("msgid \"x\"\nmsgstr \"1\"\nmsgid \"y\"\nmsgstr \"2\"\r\nmsgctxt \"t\"\nmsgid \"y\"\nmsgstr \"3\"", "x.po");
     ASSERT_TRUE(words);
     EXPECT_EQ(words->text("x") + words->text("y") + words->text("y", "t"), "123");
 }
@@ -71,9 +72,7 @@ TEST(Catalogue, SaysTheLineOfWhatIsWrong) {
     EXPECT_EQ(error_of("msgid \"x\"\nmsgstr \"\xff\"\n"), "loi.tep-khong-utf8");
 }
 
-TEST(Catalogue, SentencesAreNormalised) {
-    EXPECT_EQ(Catalogue::parse("msgid \"x\"\nmsgstr \"e\u0302\u0323\"\n", "x.po")->text("x"), "ệ");
-}
+TEST(Catalogue, SentencesAreNormalised) { EXPECT_EQ(Catalogue::parse("msgid \"x\"\nmsgstr \"e\u0302\u0323\"\n", "x.po")->text("x"), "ệ"); }
 
 TEST(Catalogue, LoadsAFolderAndRefusesAKeyInTwoFiles) {
     support::TempFolder folder;
@@ -89,7 +88,9 @@ TEST(Catalogue, LoadsAFolderAndRefusesAKeyInTwoFiles) {
 }
 
 TEST(Catalogue, EveryErrorOfTheBaseHasASentence) {
-    const auto words = read_file(Path(KS_SOURCE_DIR) / "assets/text/loi.po").and_then([](const std::string& po) { return Catalogue::parse(po, "loi.po"); });
+    const auto words = read_file(Path(KS_SOURCE_DIR) / "assets/text/loi.po").and_then([](const std::string& po) {
+        return Catalogue::parse(po, "loi.po");
+    });
     ASSERT_TRUE(words);
     for (const auto& entry : std::filesystem::directory_iterator(Path(KS_SOURCE_DIR) / "game/base")) {
         const std::string source = *read_file(entry.path());

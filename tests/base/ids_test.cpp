@@ -27,7 +27,7 @@ TEST(Uuid7, SortsByTime) {
 }
 
 TEST(Uuid7, HasTheFormOfRfc9562) {
-    const FixedClock clock(0x017F22E279B0);   // the RFC's example
+    const FixedClock clock(0x017F22E279B0);  // the RFC's example
     Random random(1);
     for (int i = 0; i < 200; ++i) {
         const std::string id = make_uuid7(clock, random);
@@ -46,7 +46,7 @@ TEST(Uuid7, OtherTextsAreNone) {
 }
 
 TEST(Random, IsTheSameEverywhere) {
-    Random random(1234567);   // reference values of splitmix64
+    Random random(1234567);  // reference values of splitmix64
     EXPECT_EQ(random.next(), 6457827717110365317u);
     EXPECT_EQ(random.next(), 3203168211198807973u);
     EXPECT_EQ(random.next(), 9817491932198370423u);
@@ -92,7 +92,8 @@ TEST(Clock, EveryDayOfThirtyYearsGoesThereAndBack) {
 
 TEST(Clock, RefusesDatesThatAreNone) {
     Date date{1, 2, 3};
-    for (const char* text : {"", "2026-2-3", "2026-02-30", "2025-02-29", "2026-13-01", "2026-00-01", "23/11/2026", "2026-11-23 ", "20a6-11-23"}) {
+    for (const char* text :
+         {"", "2026-2-3", "2026-02-30", "2025-02-29", "2026-13-01", "2026-00-01", "23/11/2026", "2026-11-23 ", "20a6-11-23"}) {
         EXPECT_FALSE(parse_date(text, date)) << text;
     }
     EXPECT_EQ(date, (Date{1, 2, 3}));
@@ -130,7 +131,7 @@ TEST(Diagnostics, CountsAndSorts) {
 
 void shout(const char* what, const char*, int) {
     std::fprintf(stderr, "card: %s\n", what);
-    CHECK(what == nullptr);   // fails again: must not call the hook a second time
+    CHECK(what == nullptr);  // fails again: must not call the hook a second time
 }
 
 TEST(Check, TellsTheHookOnceAndEnds) {

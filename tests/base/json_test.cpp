@@ -13,7 +13,9 @@ std::string again(const std::string& text) {
     return value ? value->dump() : "(" + value.error().key + ")";
 }
 
-std::string nested(int depth) { return std::string(static_cast<std::size_t>(depth), '[') + std::string(static_cast<std::size_t>(depth), ']'); }
+std::string nested(int depth) {
+    return std::string(static_cast<std::size_t>(depth), '[') + std::string(static_cast<std::size_t>(depth), ']');
+}
 
 TEST(Json, WritesWhatItRead) {
     for (const char* text : {"null", "true", "-12", "0.5", "2.0", "\"Đúng \\\"rồi\\\"\\n\"", "[]", "{}", "[1,[2,{\"b\":null,\"a\":[]}]]",
@@ -32,8 +34,8 @@ TEST(Json, SameValueSameBytes) {
 }
 
 TEST(Json, RefusesWhatIsNoJson) {
-    for (const char* text : {"", " ", "{", "[1,]", "{\"a\":1,}", "{a:1}", "'a'", "01", "1 2", "nul", "\"\xff\"", "\"a", "[1}", "NaN", "// x\n1",
-                             "{\"a\":1,\"a\":2}", "18446744073709551615", "\"\\ud800\""}) {
+    for (const char* text : {"", " ", "{", "[1,]", "{\"a\":1,}", "{a:1}", "'a'", "01", "1 2", "nul", "\"\xff\"", "\"a", "[1}", "NaN",
+                             "// x\n1", "{\"a\":1,\"a\":2}", "18446744073709551615", "\"\\ud800\""}) {
         EXPECT_EQ(again(text), "(loi.json-sai)") << text;
     }
 }

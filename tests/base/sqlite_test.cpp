@@ -29,8 +29,9 @@ class Sqlite : public testing::Test {
 protected:
     void make_file() {
         auto db = open(file);
-        ASSERT_TRUE(db.execute("CREATE TABLE pupil (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;"
-                               "INSERT INTO pupil VALUES (1, 'Trần An'), (2, 'Lê Bình');"));
+        ASSERT_TRUE(
+            db.execute("CREATE TABLE pupil (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;"
+                       "INSERT INTO pupil VALUES (1, 'Trần An'), (2, 'Lê Bình');"));
     }
     support::TempFolder folder;
     Path file = folder / "tiến độ.db";
@@ -207,7 +208,9 @@ TEST_F(Sqlite, AFullDiskIsToldAndLosesNothing) {
     auto db = open(file);
     ASSERT_TRUE(db.execute("PRAGMA max_page_count=4"));
     const auto failed = db.transaction([&] {
-        return db.execute("WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) INSERT INTO pupil SELECT i, 'em ' || i FROM n");
+        return db.execute(
+            "WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) INSERT INTO pupil SELECT i, 'em ' || i FROM "
+            "n");
     });
     EXPECT_EQ(code_of(failed), Code::full);
     EXPECT_EQ(*db.integer("SELECT count(*) FROM pupil"), 2);

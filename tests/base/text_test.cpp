@@ -27,19 +27,24 @@ TEST(Text, OneMarkAfterAnotherComposesInAnyOrder) {
 }
 
 TEST(Text, InvalidBytesBecomeTheReplacementCharacter) {
-    EXPECT_FALSE(is_utf8("a\xff" "b"));
-    EXPECT_FALSE(is_utf8("\xc0\x80"));           // overlong
-    EXPECT_FALSE(is_utf8("\xed\xa0\x80"));       // surrogate
-    EXPECT_FALSE(is_utf8("\xf4\x90\x80\x80"));   // beyond U+10FFFF
-    EXPECT_FALSE(is_utf8("Đ\xe1\xba"));          // cut off
-    EXPECT_EQ(to_nfc("a\xff" "b"), "a\ufffdb");
+    EXPECT_FALSE(
+        is_utf8("a\xff"
+                "b"));
+    EXPECT_FALSE(is_utf8("\xc0\x80"));          // overlong
+    EXPECT_FALSE(is_utf8("\xed\xa0\x80"));      // surrogate
+    EXPECT_FALSE(is_utf8("\xf4\x90\x80\x80"));  // beyond U+10FFFF
+    EXPECT_FALSE(is_utf8("Đ\xe1\xba"));         // cut off
+    EXPECT_EQ(to_nfc("a\xff"
+                     "b"),
+              "a\ufffdb");
     EXPECT_TRUE(is_utf8(to_nfc("Đ\xe1\xba")));
     EXPECT_FALSE(is_nfc("\xff"));
     EXPECT_EQ(to_utf8({0xd800, 0x110000, U'a'}), "\ufffd\ufffda");
 }
 
 TEST(Text, NormalisingTwiceChangesNothing) {
-    for (const std::string& text : {nfc, nfd, std::string("\xff\xfe\xe1\xba"), std::string("한글 ﬁ Å"), std::string("a\0b", 3), std::string()}) {
+    for (const std::string& text :
+         {nfc, nfd, std::string("\xff\xfe\xe1\xba"), std::string("한글 ﬁ Å"), std::string("a\0b", 3), std::string()}) {
         EXPECT_EQ(to_nfc(to_nfc(text)), to_nfc(text));
         EXPECT_EQ(to_utf8(to_code_points(to_nfc(text))), to_nfc(text));
     }

@@ -16,8 +16,9 @@ const std::string words_in_order =
     "An Anh Ánh Ân Ẩn Ấn Bảo Bình Bính Dung Dũng Duy Đạt Đức Hà Hả Hã Há Hạ Hai Hải Mĩ My Mỹ Oanh Ơn Phúc Phước Quỳnh Thào Thảo Tháo "
     "Uyên Ưng Vũ Vy Ý Yến";
 const std::vector<std::string> names_in_order = {
-    "Trần An", "Nguyễn Văn An", "Lê Hoàng Anh", "Phạm Minh Anh", "Lê Hoàng Ánh", "Lê Thị Ánh", "Nguyễn Thị Ân", "Nguyễn Văn Bình", "Nguyễn Vân Bình",
-    "Nguyễn Văn Bính", "Nguyễn Thùy Dung", "Đỗ Văn Dũng", "Đặng Đức", "Bùi Thị Hà", "Bùi Hạ", "Võ Hải", "H'Hen Niê", "Lý Ý"};
+    "Trần An",       "Nguyễn Văn An",   "Lê Hoàng Anh",    "Phạm Minh Anh",   "Lê Hoàng Ánh",     "Lê Thị Ánh",
+    "Nguyễn Thị Ân", "Nguyễn Văn Bình", "Nguyễn Vân Bình", "Nguyễn Văn Bính", "Nguyễn Thùy Dung", "Đỗ Văn Dũng",
+    "Đặng Đức",      "Bùi Thị Hà",      "Bùi Hạ",          "Võ Hải",          "H'Hen Niê",        "Lý Ý"};
 
 template <class Compare>
 void expect_total_order(const std::vector<std::string>& sorted, Compare compare) {
@@ -35,9 +36,10 @@ TEST(VietnameseOrder, WordsFollowCldr) { expect_total_order(split_words(words_in
 TEST(VietnameseOrder, NamesGoByGivenThenMiddleThenFamily) { expect_total_order(names_in_order, compare_names); }
 
 TEST(VietnameseOrder, EveryToneOfEveryVowelIsInOrder) {
-    expect_total_order(split_words("a à ả ã á ạ ă ằ ẳ ẵ ắ ặ â ầ ẩ ẫ ấ ậ b c d đ e è ẻ ẽ é ẹ ê ề ể ễ ế ệ g h i ì ỉ ĩ í ị k l m n o ò ỏ õ ó ọ ô ồ ổ "
-                                   "ỗ ố ộ ơ ờ ở ỡ ớ ợ p q r s t u ù ủ ũ ú ụ ư ừ ử ữ ứ ự v x y ỳ ỷ ỹ ý ỵ"),
-                       compare_vi);
+    expect_total_order(
+        split_words("a à ả ã á ạ ă ằ ẳ ẵ ắ ặ â ầ ẩ ẫ ấ ậ b c d đ e è ẻ ẽ é ẹ ê ề ể ễ ế ệ g h i ì ỉ ĩ í ị k l m n o ò ỏ õ ó ọ ô ồ ổ "
+                    "ỗ ố ộ ơ ờ ở ỡ ớ ợ p q r s t u ù ủ ũ ú ụ ư ừ ử ữ ứ ự v x y ỳ ỷ ỹ ý ỵ"),
+        compare_vi);
 }
 
 TEST(VietnameseOrder, ShufflingDoesNotChangeTheSortedList) {

@@ -110,7 +110,8 @@ TEST(ScriptPage, GivesDropsAndPastesAndToggles) {
 }
 
 TEST(ScriptPage, SpeaksInTheBandOfTheScreen) {
-    const auto catalogue = base::Catalogue::parse("msgid \"x.chao\"\nmsgstr \"Chào {ten}\"\n\nmsgctxt \"a1\"\nmsgid \"x.chao\"\nmsgstr \"{ten} ơi\"\n", "x.po");
+    const auto catalogue = base::Catalogue::parse(
+        "msgid \"x.chao\"\nmsgstr \"Chào {ten}\"\n\nmsgctxt \"a1\"\nmsgid \"x.chao\"\nmsgstr \"{ten} ơi\"\n", "x.po");
     ASSERT_TRUE(catalogue);
     ScriptPage page(&*catalogue);
     EXPECT_EQ(page.words("x.chao", {{"ten", "An"}}), "Chào An");

@@ -30,7 +30,7 @@ public:
     void press(std::string label, int nth = 1) { script_.push_back({Action::Kind::press, std::move(label), {}, nth}); }
     void pick(std::string label, int nth = 1) { press(std::move(label), nth); }
     void type(std::string label, std::string value) { script_.push_back({Action::Kind::type, std::move(label), std::move(value), 1}); }
-    void enter(std::string label) { script_.push_back({Action::Kind::enter, std::move(label), {}, 1}); }   // Enter inside that field
+    void enter(std::string label) { script_.push_back({Action::Kind::enter, std::move(label), {}, 1}); }  // Enter inside that field
     void drop(std::string path) { script_.push_back({Action::Kind::drop, {}, std::move(path), 1}); }
     void paste(std::string text) { script_.push_back({Action::Kind::paste, {}, std::move(text), 1}); }
 
@@ -47,7 +47,7 @@ public:
     const page::Record& record() const { return record_; }
     const page::Screen& screen_shown() const { return screen_; }
     bool shows(const std::string& label) const { return record_.find(label) != nullptr; }
-    std::vector<std::string> unused() const {   // labels (or values) of actions that found no control
+    std::vector<std::string> unused() const {  // labels (or values) of actions that found no control
         std::vector<std::string> all;
         for (const Action& action : script_) all.push_back(action.label.empty() ? action.value : action.label);
         return all;
@@ -222,11 +222,16 @@ private:
     }
     static std::string state_of_tile(const page::Tile& tile) {
         switch (tile.state) {
-            case page::Tile::State::taken: return "taken";
-            case page::Tile::State::chosen: return "chosen";
-            case page::Tile::State::next: return "next";
-            case page::Tile::State::later: return "later";
-            default: return {};
+            case page::Tile::State::taken:
+                return "taken";
+            case page::Tile::State::chosen:
+                return "chosen";
+            case page::Tile::State::next:
+                return "next";
+            case page::Tile::State::later:
+                return "later";
+            default:
+                return {};
         }
     }
     static std::string state_of_option(const page::Option& option) {
@@ -242,10 +247,10 @@ private:
     const base::Catalogue* catalogue_;
     page::Screen screen_;
     page::Record record_;
-    std::vector<std::optional<page::Place>> places_;   // of each shown thing
+    std::vector<std::optional<page::Place>> places_;  // of each shown thing
     std::optional<page::Place> place_;
     std::deque<Action> script_;
-    std::map<std::string, int> met_;                   // targets with that label in this frame
+    std::map<std::string, int> met_;  // targets with that label in this frame
     int layer_ = 0;
 };
 
