@@ -1,0 +1,108 @@
+// The class book as it will be on paper, and the two ways out: Excel and CSV.
+
+#include "ui/screens/parts.h"
+#include "ui/screens/screens.h"
+#include "ui/screens/teacher_frame.h"
+
+namespace ui {
+namespace {
+
+using page::ButtonRole;
+using page::Place;
+using page::Surface;
+using page::TextStyle;
+using page::Tone;
+
+inline constexpr float character_width = 7.4f;      // of the book's small print
+
+class Book final : public TeacherScreen {
+protected:
+    Route place() const override { return Route::book; }
+
+    void draw_content(page::Page& page, const World& world, Intent& intent) override {
+        const std::string title = world.chosen ? world.t("gv-so.tieu-de", {{"lop", world.chosen->name}}) : world.t("gv-ray.so-lop");
+        const std::string order = world.t(world.book_by_name ? "gv-so.sap-theo-ten" : "gv-so.sap-theo-stt");
+        draw_head(page, title, full_words({world.t("gv.so-em", {{"so", std::to_string(world.pupils.size())}}), order}));
+        page.section(Place::top, Surface::bare, [&] { draw_choices(page, world, intent); });
+        page.section(Place::main, Surface::card, [&] { draw_paper(page, world); });
+        page.section(Place::side, Surface::bare, [&] { draw_export(page, world, intent); });
+    }
+
+private:
+    void draw_choices(page::Page& page, const World& world, Intent& intent) {
+        if (world.classes.size() > 1) draw_classes(page, world, intent);
+        page.row(make_row(), [&] {
+            page::Pick order;
+            order.labels = {world.t("gv-so.theo-stt"), world.t("gv-so.theo-ten")};
+            order.chosen = world.book_by_name ? 1 : 0;
+            if (const auto pressed = page.pick(order)) intent = ChooseOrder{*pressed == 1};
+            if (world.book.size() < 2) return;
+            page::Pick sheets;
+            for (const auto& sheet : world.book) sheets.labels.push_back(sheet.sheet);
+            sheets.chosen = sheet_;
+            if (const auto pressed = page.pick(sheets)) sheet_ = *pressed;
+        });
+    }
+
+    void draw_paper(page::Page& page, const World& world) {
+        if (world.book.empty()) {
+            page.heading(make_heading(3, world.t("gv-so.chua-co"), world.t("gv-so.chua-co-loi"), "table", Tone::leaf));
+            return;
+        }
+        const auto index = static_cast<std::size_t>(sheet_) < world.book.size() ? static_cast<std::size_t>(sheet_) : 0;
+        const model::Table& sheet = world.book[index];
+        page.row(make_row(page::Row::Align::spread), [&] {
+            page.text(TextStyle::caption, sheet.left_head);
+            page.text(TextStyle::caption, sheet.right_head);
+        });
+        for (std::size_t i = 0; i < sheet.title.size(); ++i)
+            page.row(make_row(page::Row::Align::centre), [&] {
+                if (i == 0)
+                    page.heading(make_heading(3, sheet.title[i]));
+                else
+                    page.text(TextStyle::caption, sheet.title[i]);
+            });
+        page.table(to_paper(sheet));
+        for (const auto& note : sheet.notes) page.text(TextStyle::caption, note);
+    }
+
+    static page::Table to_paper(const model::Table& sheet) {
+        page::Table paper;
+        paper.paper = true;
+        for (const auto& column : sheet.columns)
+            paper.columns.push_back({column.heading, static_cast<float>(column.width) * character_width, column.centred ? page::Column::Align::centre : page::Column::Align::left});
+        for (const auto& row : sheet.rows) {
+            paper.rows.emplace_back();
+            for (const auto& cell : row) paper.rows.back().push_back(make_cell(model::to_words(cell)));
+        }
+        return paper;
+    }
+
+    void draw_export(page::Page& page, const World& world, Intent& intent) {
+        const std::string folder = folder_at(world, folder_);
+        page.heading(make_heading(3, world.t("gv-so.xuat")));
+        page::Button excel = make_main_button(world.t("gv-so.excel"), "download");
+        excel.icon = "table";
+        excel.detail = world.t("gv-so.excel-loi");
+        excel.wide = true;
+        excel.enabled = !world.book.empty() && !folder.empty() && !world.working;
+        if (page.button(excel)) intent = SaveBook{SaveBook::Format::xlsx, world.book_by_name, folder};
+        page::Button csv = make_button(world.t("gv-so.csv"), ButtonRole::second, "list");
+        csv.icon_after = "download";
+        csv.detail = world.t("gv-so.csv-loi");
+        csv.wide = true;
+        csv.enabled = excel.enabled;
+        if (page.button(csv)) intent = SaveBook{SaveBook::Format::csv, world.book_by_name, folder};
+        page.heading(make_heading(4, world.t("gv.luu-vao-dau")));
+        draw_folders(page, world, folder_);
+        draw_saved(page, world);
+    }
+
+    int sheet_ = 0, folder_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_book() { return std::make_unique<Book>(); }
+
+}  // namespace ui

@@ -1,0 +1,72 @@
+// Picture cards to cut out: how they will look, and where the PDF goes.
+
+#include "ui/screens/parts.h"
+#include "ui/screens/screens.h"
+#include "ui/screens/teacher_frame.h"
+
+namespace ui {
+namespace {
+
+using page::Place;
+using page::Surface;
+using page::TextStyle;
+using page::Tile;
+using page::Tone;
+
+inline constexpr std::size_t cards_shown = 8;      // one sheet
+inline constexpr int cards_a_row = 2;
+
+class Cards final : public TeacherScreen {
+protected:
+    Route place() const override { return Route::roster; }
+
+    void draw_content(page::Page& page, const World& world, Intent& intent) override {
+        const std::string name = world.chosen ? world.t("chung.lop", {{"lop", world.chosen->name}}) : world.t("gv.chua-chon-lop");
+        draw_head(page, world.t("gv-the.tieu-de"), full_words({name, world.t("gv-the.so-the", {{"so", std::to_string(world.pupils.size())}, {"to", std::to_string((world.pupils.size() + 7) / 8)}})}));
+        if (world.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
+        page.section(Place::main, Surface::bare, [&] {
+            page.row(make_grid(cards_a_row), [&] {
+                for (std::size_t i = 0; i < std::min(cards_shown, world.pupils.size()); ++i) draw_card(page, world, world.pupils[i]);
+            });
+        });
+        page.section(Place::side, Surface::card, [&] { draw_side(page, world, intent); });
+    }
+
+private:
+    static void draw_card(page::Page& page, const World& world, const model::Pupil& pupil) {
+        page.card(Surface::card, [&] {
+            page.heading(make_heading(4, pupil.name, world.t("gv-lop.so-thu-tu", {{"so", std::to_string(pupil.roll)}})));
+            page.row(make_grid(static_cast<int>(pupil.pictures.size())), [&] {
+                for (int picture : pupil.pictures) {
+                    Tile tile;
+                    tile.kind = Tile::Kind::slot;
+                    tile.label = sign_in_picture_word(world, picture);
+                    tile.picture = sign_in_picture_id(picture);
+                    tile.state = Tile::State::chosen;
+                    tile.enabled = false;
+                    page.tile(tile);
+                }
+            });
+        });
+    }
+
+    void draw_side(page::Page& page, const World& world, Intent& intent) {
+        page.heading(make_heading(3, world.t("gv.luu-vao-dau"), world.t("gv-the.kho-giay")));
+        draw_folders(page, world, folder_);
+        page::Button save = make_main_button(world.t("gv-the.luu-de-in"));
+        save.icon = "print";
+        save.wide = true;
+        save.enabled = !world.pupils.empty() && !world.folders.empty() && !world.working;
+        if (page.button(save)) intent = SaveCards{folder_at(world, folder_)};
+        page.space(-1);
+        draw_saved(page, world);
+    }
+
+    int folder_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_cards() { return std::make_unique<Cards>(); }
+
+}  // namespace ui

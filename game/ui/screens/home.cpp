@@ -1,0 +1,153 @@
+// The pupil's morning page: today's lesson with one large button, what is worth reviewing, the tree the class grows
+// together, and the path of lessons. No marks, no ranks.
+
+#include <algorithm>
+
+#include "ui/screens/parts.h"
+#include "ui/screens/pupil_frame.h"
+#include "ui/screens/screens.h"
+
+namespace ui {
+namespace {
+
+using page::Place;
+using page::Progress;
+using page::Surface;
+using page::TextStyle;
+using page::Tone;
+
+inline constexpr int stops_shown = 5;
+inline constexpr int steps_shown = 8;      // more are drawn as one bar
+
+// The sitting of today's lesson, if it was begun.
+const quiz::Play* begun(const World& world) {
+    const bool is_todays = world.play && world.lesson && world.play->lesson && world.play->sitting.lesson_id == world.lesson->lesson_id;
+    return is_todays && (world.play->step > 0 || quiz::at_end(*world.play)) ? world.play : nullptr;
+}
+
+class Home final : public PupilScreen {
+protected:
+    page::Layout layout(const World&) const override { return page::Layout::home; }
+
+    void draw_content(page::Page& page, const World& world, Intent& intent) override {
+        draw_bar(page, world, intent);
+        page.section(Place::today, Surface::card, [&] { draw_today(page, world, intent); });
+        if (world.lesson && !world.lesson->cover.id.empty())
+            page.section(Place::today_picture, Surface::bare, [&] { page.picture(world.lesson->cover); });
+        draw_review(page, world, intent);
+        page.section(Place::tree, Surface::card, [&] { draw_tree(page, world); });
+        if (!world.lessons.empty()) page.section(Place::path, Surface::card, [&] { draw_path(page, world); });
+    }
+
+private:
+    static void draw_bar(page::Page& page, const World& world, Intent& intent) {
+        page.section(Place::bar_left, Surface::bare, [&] {
+            const std::string name = world.pupil ? call_name(world.pupil->name) : std::string();
+            const model::Class* its = world.pupil ? class_of(world, world.pupil->class_id) : nullptr;
+            const std::string in_class = its ? world.t("chung.lop", {{"lop", its->name}}) : std::string();
+            page.heading(make_heading(1, world.t("trang-chu.chao", {{"ten", name}}), full_words({in_class, day_words(world, world.today)})));
+        });
+        page.section(Place::bar_right, Surface::bare, [&] {
+            if (page.button(make_button(world.t("trang-chu.dang-xuat"), page::ButtonRole::second, "user"))) intent = SignOut{};
+            draw_text_size(page, world, intent);
+        });
+    }
+
+    static void draw_today(page::Page& page, const World& world, Intent& intent) {
+        if (!world.lesson) {
+            page.heading(make_heading(2, world.t("trang-chu.chua-co-bai"), {}, "sprout", Tone::leaf));
+            page.text(TextStyle::body, world.t("trang-chu.chua-co-bai-loi"));
+            return;
+        }
+        const quiz::Play* play = begun(world);
+        const bool finished = (play && quiz::at_end(*play)) || (!play && world.lesson->done);
+        page.chip(finished ? make_chip(Tone::blue, "check", world.t("trang-chu.da-xong")) : make_chip(Tone::amber, "star", world.t("trang-chu.bai-hom-nay")));
+        page.heading(make_heading(1, world.lesson->title));
+        page.text(TextStyle::second, where_words(world, play, finished));
+        if (play && !finished) draw_steps(page, *play);
+        page.space(-1);
+        const char* key = finished ? "trang-chu.xem-lai" : play ? "trang-chu.hoc-tiep" : "trang-chu.bat-dau";
+        if (page.button(make_main_button(world.t(key), "arrow"))) intent = OpenLesson{};
+    }
+
+    static std::string where_words(const World& world, const quiz::Play* play, bool finished) {
+        const std::string minutes = world.t("trang-chu.khoang-phut", {{"phut", std::to_string(world.lesson->minutes)}});
+        if (!play || finished) return full_words({minutes, world.lesson->module});
+        return full_words({minutes, world.t("trang-chu.em-o-buoc", {{"buoc", std::to_string(play->step + 1)}})});
+    }
+
+    static void draw_steps(page::Page& page, const quiz::Play& play) {
+        Progress progress;
+        progress.total = static_cast<int>(play.lesson->steps.size());
+        progress.style = progress.total > steps_shown ? Progress::Style::bar : Progress::Style::steps;
+        progress.done = progress.now = play.step;
+        page.progress(progress);
+    }
+
+    // Shown only when the lesson just done left something to look at again.
+    static void draw_review(page::Page& page, const World& world, Intent& intent) {
+        if (!world.result || !world.play) return;
+        const auto& review = world.result->review;
+        const auto first = std::find_if(review.begin(), review.end(), [](const auto& one) { return one.page > 0; });
+        if (first == review.end()) return;
+        page.section(Place::review, Surface::card, [&] {
+            page.row(make_row(page::Row::Align::spread), [&] {
+                page.heading(make_heading(3, world.t("trang-chu.on-lai"), first->idea, "loop", Tone::plum));
+                if (page.button(make_button(world.t("trang-chu.on-nhanh")))) intent = ReviewPage{first->page};
+            });
+        });
+    }
+
+    static void draw_tree(page::Page& page, const World& world) {
+        Progress tree;
+        tree.style = Progress::Style::tree;
+        tree.done = world.class_leaves;
+        tree.total = world.class_leaf_goal;
+        tree.words = world.t("trang-chu.cay-mo-ta");
+        const base::Params counts = {{"la", std::to_string(tree.done)}, {"dich", std::to_string(tree.total)}};
+        page.row(make_row(), [&] {
+            page.progress(tree);
+            page.card(Surface::bare, [&] {
+                page.heading(make_heading(3, world.t("trang-chu.cay-long-tot")));
+                page.text(TextStyle::second, world.t("trang-chu.ca-lop-co", counts));
+                Progress bar = tree;
+                bar.style = Progress::Style::bar;
+                bar.words.clear();
+                page.progress(bar);
+                if (tree.total > 0) page.text(TextStyle::caption, world.t(tree.done < tree.total ? "trang-chu.dich-la" : "trang-chu.du-la", counts), Tone::leaf);
+            });
+        });
+    }
+
+    static void draw_path(page::Page& page, const World& world) {
+        const auto& lessons = world.lessons;
+        const auto done = std::count_if(lessons.begin(), lessons.end(), [](const auto& lesson) { return lesson.done; });
+        page.row(make_row(), [&] {
+            page.heading(make_heading(4, world.lesson ? world.lesson->module : world.t("trang-chu.con-duong")));
+            page.text(TextStyle::caption, world.t("trang-chu.so-bai-xong", {{"xong", std::to_string(done)}, {"tong", std::to_string(lessons.size())}}));
+        });
+        int now = -1;
+        for (std::size_t i = 0; i < lessons.size(); ++i)
+            if (world.lesson && lessons[i].lesson_id == world.lesson->lesson_id) now = static_cast<int>(i);
+        Progress path;
+        path.style = Progress::Style::path;
+        path.total = static_cast<int>(lessons.size());
+        path.done = static_cast<int>(done);
+        const int first = std::clamp(now - stops_shown / 2, 0, std::max(0, path.total - stops_shown));
+        path.now = now - first;
+        for (int i = first; i < std::min(path.total, first + stops_shown); ++i) path.stops.push_back(to_stop(world, lessons[static_cast<std::size_t>(i)], i == now));
+        page.progress(path);
+    }
+
+    static page::Stop to_stop(const World& world, const LessonEntry& lesson, bool is_now) {
+        if (lesson.done) return {lesson.title, world.t("trang-chu.xong"), page::Stop::State::done};
+        if (is_now) return {lesson.title, world.t("trang-chu.dang-hoc"), page::Stop::State::now};
+        return {lesson.title, world.t("trang-chu.chua-mo"), page::Stop::State::ahead};
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_home() { return std::make_unique<Home>(); }
+
+}  // namespace ui

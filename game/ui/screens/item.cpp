@@ -1,0 +1,92 @@
+// One question or activity. Its kind draws it; here are the steps, the hints and the one main button: first "Chốt",
+// then, with the feedback on screen, "Tiếp".
+
+#include "kinds/kind.h"
+#include "ui/screens/lesson_bar.h"
+#include "ui/screens/parts.h"
+#include "ui/screens/pupil_frame.h"
+#include "ui/screens/screens.h"
+
+namespace ui {
+namespace {
+
+using page::ButtonRole;
+using page::Place;
+using page::Surface;
+
+class ItemScreen final : public PupilScreen {
+protected:
+    page::Layout layout(const World&) const override { return page::Layout::quiz; }
+
+    void draw_content(page::Page& page, const World& world, Intent& intent) override {
+        const model::Item* item = world.play ? quiz::current_item(*world.play) : nullptr;
+        const kinds::Kind* kind = item ? kinds::find_kind(item->kind) : nullptr;
+        if (!kind) return;
+        draw_lesson_title(page, world, intent);
+        page.section(Place::bar_right, Surface::bare, [&] { draw_where(page, world, intent); });
+        draw_item(page, world, *item, *kind, intent);
+        page.section(Place::foot_mid, Surface::bare, [&] {
+            if (state(world).showing_feedback)
+                draw_after(page, world, intent);
+            else
+                draw_before(page, world, intent);
+        });
+    }
+
+private:
+    static const quiz::ItemState& state(const World& world) { return world.play->items[static_cast<std::size_t>(quiz::item_index(*world.play))]; }
+
+    static void draw_where(page::Page& page, const World& world, Intent& intent) {
+        if (world.saved) page.chip(make_chip(page::Tone::none, "check", world.t("chung.da-luu")));
+        page::Progress steps;
+        steps.style = page::Progress::Style::steps;
+        steps.total = static_cast<int>(world.play->items.size());
+        steps.done = steps.now = quiz::item_index(*world.play);
+        steps.words = world.t("cau-hoi.cau-so", {{"so", std::to_string(steps.now + 1)}, {"tong", std::to_string(steps.total)}});
+        page.progress(steps);
+        draw_text_size(page, world, intent);
+    }
+
+    static void draw_item(page::Page& page, const World& world, const model::Item& item, const kinds::Kind& kind, Intent& intent) {
+        const quiz::ItemState& now = state(world);
+        model::Item shown = item;
+        shown.picture = in_pack(world, item.picture);
+        const kinds::Showing showing{shown,
+                                     quiz::item_seed(world.play->sitting, item.id),
+                                     now.showing_feedback ? kinds::Phase::answered : kinds::Phase::choosing,
+                                     quiz::may_reveal(*world.play),
+                                     now.opened,
+                                     now.hints};
+        base::Json answer = now.showing_feedback ? now.answer : now.draft;
+        const kinds::Event event = kind.draw(page, showing, answer);
+        if (event.changed) intent = ChangeDraft{std::move(answer)};
+        if (event.open >= 0) intent = OpenExplanation{event.open};
+    }
+
+    static void draw_before(page::Page& page, const World& world, Intent& intent) {
+        const quiz::Play& play = *world.play;
+        if (quiz::may_go_back(play) && page.button(make_button(world.t("chung.truoc"), ButtonRole::second, "left"))) intent = PreviousStep{};
+        if (play.sitting.mode == model::Mode::practice && !quiz::current_item(play)->hints.empty()) {
+            page::Button hint = make_button(world.t("cau-hoi.goi-y"), ButtonRole::second, "bulb");
+            hint.enabled = quiz::may_hint(play);
+            if (page.button(hint)) intent = OpenHint{};
+        }
+        page::Button hand_in = make_main_button(world.t("cau-hoi.chot"));
+        hand_in.enabled = quiz::may_answer(play);
+        if (page.button(hand_in)) intent = HandIn{};
+    }
+
+    static void draw_after(page::Page& page, const World& world, Intent& intent) {
+        const quiz::Play& play = *world.play;
+        if (quiz::may_retry(play) && page.button(make_button(world.t("cau-hoi.thu-lai"), ButtonRole::second, "loop"))) intent = TryAgain{};
+        page::Button next = make_main_button(world.t("chung.tiep"), "arrow");
+        next.enabled = quiz::may_go_on(play);
+        if (page.button(next)) intent = NextStep{};
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_item() { return std::make_unique<ItemScreen>(); }
+
+}  // namespace ui

@@ -1,0 +1,22 @@
+#include "ui/screens/lesson_bar.h"
+
+#include "ui/screens/parts.h"
+
+namespace ui {
+
+void draw_lesson_title(page::Page& page, const World& world, Intent& intent) {
+    page.section(page::Place::bar_left, page::Surface::bare, [&] {
+        if (draw_round(page, world.t("chung.trang-chu"), "home")) intent = GoHome{};
+        const std::string title = world.play && world.play->lesson ? world.play->lesson->title : std::string();
+        const std::string grade = world.play && world.play->lesson ? std::to_string(world.play->lesson->grade) : std::string();
+        const std::string second = world.pack ? world.t("trang-bai.chu-de-lop", {{"chu-de", world.pack->info.module}, {"lop", grade}}) : std::string();
+        page.heading(make_heading(3, title, second));
+    });
+}
+
+model::Picture in_pack(const World& world, model::Picture picture) {
+    if (!picture.id.empty()) picture.id = world.pack_prefix + picture.id;
+    return picture;
+}
+
+}  // namespace ui

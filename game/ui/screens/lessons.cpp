@@ -1,0 +1,93 @@
+// Every lesson for the grade. A press on a row chooses it and shows what it holds; one more starts it.
+
+#include "ui/screens/parts.h"
+#include "ui/screens/screens.h"
+#include "ui/screens/teacher_frame.h"
+
+namespace ui {
+namespace {
+
+using page::Place;
+using page::Surface;
+using page::TextStyle;
+using page::Tone;
+
+class Lessons final : public TeacherScreen {
+protected:
+    Route place() const override { return Route::lessons; }
+
+    void draw_content(page::Page& page, const World& world, Intent& intent) override {
+        const std::string line = world.chosen ? world.t("gv-bai.cho-lop", {{"lop", world.chosen->name}, {"so", std::to_string(world.lessons.size())}}) : world.t("gv.chua-chon-lop");
+        draw_head(page, world.t("gv-ray.bai-hoc"), line);
+        if (world.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
+        page.section(Place::main, Surface::card, [&] { draw_list(page, world, intent); });
+        page.section(Place::side, Surface::card, [&] { draw_chosen(page, world, intent); });
+    }
+
+private:
+    static void draw_list(page::Page& page, const World& world, Intent& intent) {
+        if (world.lessons.empty()) {
+            page.heading(make_heading(3, world.t("gv-bai.khong-co"), world.t("gv-bai.khong-co-loi"), "book", Tone::amber));
+            return;
+        }
+        page::Table table;
+        table.can_choose = true;
+        table.columns = {{world.t("gv-bai.bai"), 0, page::Column::Align::left}, {world.t("gv-bai.dai"), 90, page::Column::Align::left}, {world.t("gv-bai.tinh-trang"), 170, page::Column::Align::left}};
+        for (std::size_t i = 0; i < world.lessons.size(); ++i) {
+            const LessonEntry& lesson = world.lessons[i];
+            if (&lesson == world.lesson) table.chosen = static_cast<int>(i);
+            page::TableCell title = make_cell(lesson.title, lesson.module);
+            title.bold = true;
+            title.number_plate = std::to_string(i + 1);
+            table.rows.push_back({title, make_cell(world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}})), state_cell(world, lesson)});
+        }
+        table.tall = true;
+        if (const auto pressed = page.table(table)) {
+            const LessonEntry& lesson = world.lessons[static_cast<std::size_t>(*pressed)];
+            intent = ChooseLesson{lesson.pack_id, lesson.lesson_id};
+        }
+    }
+
+    static page::TableCell state_cell(const World& world, const LessonEntry& lesson) {
+        page::TableCell cell;
+        if (lesson.open) {
+            cell = make_cell(world.t("gv-bai.dang-mo"));
+            cell.tone = Tone::blue;
+            cell.icon = "play";
+        } else if (lesson.done || lesson.finished > 0) {
+            cell = make_cell(world.t("gv-bai.so-em-xong", {{"so", std::to_string(lesson.finished)}}));
+            cell.tone = Tone::leaf;
+            cell.icon = "check";
+        } else {
+            cell = make_cell(world.t("gv-bai.chua-hoc"));
+        }
+        return cell;
+    }
+
+    static void draw_chosen(page::Page& page, const World& world, Intent& intent) {
+        if (!world.lesson) {
+            page.text(TextStyle::body, world.t("gv-bai.chon-mot-bai"));
+            return;
+        }
+        const LessonEntry& lesson = *world.lesson;
+        if (!lesson.cover.id.empty()) page.picture(lesson.cover, 0.36f);
+        page.heading(make_heading(3, lesson.title, full_words({world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}}), world.t("gv-hom-nay.so-trang", {{"so", std::to_string(lesson.pages)}}), world.t("gv-hom-nay.so-cau", {{"so", std::to_string(lesson.items)}})})));
+        if (!lesson.goal.empty()) page.text(TextStyle::body, lesson.goal);
+        if (!lesson.content_note.empty()) page.notice(make_notice(Tone::amber, "info", lesson.content_note, world.t("gv-hom-nay.luu-y")));
+        page.space(-1);
+        page::Button results = make_button(world.t("gv-hom-nay.xem-ket-qua"), page::ButtonRole::second, "chart");
+        results.wide = true;
+        if ((lesson.done || lesson.finished > 0) && page.button(results)) intent = ShowResults{lesson.lesson_id};
+        page::Button start = make_main_button(world.t("gv-hom-nay.bat-dau"));
+        start.icon = "play";
+        start.wide = true;
+        start.enabled = !world.pupils.empty() && !world.working && !lesson.open;
+        if (page.button(start)) intent = StartLesson{model::Mode::practice};
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_lessons() { return std::make_unique<Lessons>(); }
+
+}  // namespace ui

@@ -1,0 +1,93 @@
+// One page of a lesson: a picture and a few sentences, one idea. Where the law is cited, the article and the day since
+// which it is in force stand below.
+
+#include <algorithm>
+
+#include "ui/screens/lesson_bar.h"
+#include "ui/screens/parts.h"
+#include "ui/screens/pupil_frame.h"
+#include "ui/screens/screens.h"
+
+namespace ui {
+namespace {
+
+using page::Place;
+using page::Surface;
+using page::TextStyle;
+
+inline constexpr int dots_shown = 10;      // more are said in words
+
+const model::Page* shown_page(const World& world) { return world.play ? quiz::current_page(*world.play) : nullptr; }
+
+// A page without a picture borrows the lesson's cover.
+model::Picture shown_picture(const World& world, const model::Page& page) {
+    return in_pack(world, page.picture.empty() && world.play->lesson ? world.play->lesson->cover : page.picture);
+}
+
+std::vector<const model::LegalFact*> cited(const World& world, const model::RichText& text) {
+    std::vector<const model::LegalFact*> facts;
+    if (!world.pack) return facts;
+    for (const auto& paragraph : text.paragraphs)
+        for (const auto& span : paragraph.spans) {
+            const model::LegalFact* fact = span.law.empty() ? nullptr : world.pack->find_fact(span.law);
+            if (fact && std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(fact);
+        }
+    return facts;
+}
+
+class LessonPage final : public PupilScreen {
+protected:
+    page::Layout layout(const World& world) const override {
+        const model::Page* shown = shown_page(world);
+        return shown && !shown_picture(world, *shown).empty() ? page::Layout::lesson : page::Layout::plain;
+    }
+
+    void draw_content(page::Page& page, const World& world, Intent& intent) override {
+        const model::Page* shown = shown_page(world);
+        if (!shown) return;
+        draw_lesson_title(page, world, intent);
+        page.section(Place::bar_right, Surface::bare, [&] { draw_text_size(page, world, intent); });
+        const bool has_picture = layout(world) == page::Layout::lesson;
+        if (has_picture) page.section(Place::picture, Surface::bare, [&] { page.picture(shown_picture(world, *shown)); });
+        page.section(has_picture ? Place::story : Place::centre, Surface::card, [&] { draw_story(page, world, *shown); });
+        page.section(Place::foot_mid, Surface::bare, [&] { draw_steps(page, world, intent); });
+    }
+
+private:
+    static void draw_story(page::Page& page, const World& world, const model::Page& shown) {
+        if (!shown.title.empty()) page.heading(make_heading(2, shown.title));
+        page.rich(shown.text);
+        const auto facts = cited(world, shown.text);
+        if (facts.empty()) return;
+        page.space(-1);
+        page.text(TextStyle::caption, world.t("trang-bai.nguon"));
+        for (const model::LegalFact* fact : facts)
+            page.text(TextStyle::caption, world.t("trang-bai.nguon-luat", {{"van-ban", fact->document},
+                                                                           {"so", fact->number},
+                                                                           {"dieu", fact->article},
+                                                                           {"ngay", date_words(fact->in_force)}}));
+    }
+
+    static void draw_steps(page::Page& page, const World& world, Intent& intent) {
+        const quiz::Play& play = *world.play;
+        page::Button back = make_button(world.t("chung.truoc"), page::ButtonRole::second, "left");
+        back.enabled = quiz::may_go_back(play);
+        if (page.button(back)) intent = PreviousStep{};
+        page::Progress dots;
+        dots.style = page::Progress::Style::dots;
+        dots.total = static_cast<int>(play.lesson->steps.size());
+        dots.done = dots.now = play.step;
+        const base::Params count = {{"so", std::to_string(play.step + 1)}, {"tong", std::to_string(dots.total)}};
+        if (dots.total > dots_shown)
+            page.text(TextStyle::strong, world.t("trang-bai.so-tren-tong", count));
+        else
+            page.progress(dots);
+        if (page.button(make_main_button(world.t("chung.tiep"), "arrow"))) intent = NextStep{};
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_page() { return std::make_unique<LessonPage>(); }
+
+}  // namespace ui

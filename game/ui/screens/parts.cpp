@@ -1,0 +1,137 @@
+#include "ui/screens/parts.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "base/vietnamese.h"
+
+namespace ui {
+
+static base::Params date_params(const World& world, base::Date date) {
+    return {{"thu", world.t("ngay.thu-" + std::to_string(base::weekday(date)))},
+            {"ngay", std::to_string(date.day)},
+            {"thang", std::to_string(date.month)},
+            {"nam", std::to_string(date.year)}};
+}
+
+std::string day_words(const World& world, base::Date date) { return world.t("ngay.thu-ngay", date_params(world, date)); }
+
+std::string day_year_words(const World& world, base::Date date) { return world.t("ngay.thu-ngay-nam", date_params(world, date)); }
+
+std::string date_words(base::Date date) {
+    return std::to_string(date.day) + "/" + std::to_string(date.month) + "/" + std::to_string(date.year);
+}
+
+std::string birthday_words(const std::string& iso) {
+    base::Date date;
+    if (iso.empty() || !base::parse_date(iso, date)) return {};
+    return std::to_string(date.day) + "/" + std::to_string(date.month);
+}
+
+// People are called by the last middle name and the given name when there is a middle name, else by the given name.
+std::string call_name(const std::string& full_name) {
+    const auto words = base::split_words(full_name);
+    if (words.size() < 3) return words.empty() ? full_name : words.back();
+    return words[words.size() - 2] + " " + words.back();
+}
+
+std::string full_words(const std::vector<std::string>& parts) {
+    std::vector<std::string> said;
+    std::copy_if(parts.begin(), parts.end(), std::back_inserter(said), [](const std::string& part) { return !part.empty(); });
+    return base::join(said, " · ");
+}
+
+std::string teacher_call(const World& world) {
+    const std::string given = base::split_name(world.teacher.name).given;
+    if (given.empty()) return world.t("gv.thay-co");
+    return world.teacher.title.empty() ? world.teacher.name : world.teacher.title + " " + given;
+}
+
+double next_text_size(double now) {
+    if (now < 1.1) return 1.25;
+    return now < 1.4 ? 1.5 : 1.0;
+}
+
+static const char* picture_name(int picture) {
+    const bool known = picture >= 0 && picture < static_cast<int>(model::sign_in_pictures.size());
+    return known ? model::sign_in_pictures[static_cast<std::size_t>(picture)] : model::sign_in_pictures[0];
+}
+
+std::string sign_in_picture_id(int picture) { return std::string("dang-nhap/") + picture_name(picture) + ".png"; }
+
+std::string sign_in_picture_word(const World& world, int picture) { return world.t(std::string("hinh-dang-nhap.") + picture_name(picture)); }
+
+bool has_mascot(model::Band band) { return band == model::Band::a1 || band == model::Band::a2; }
+
+model::Picture mascot(const std::string& pose, const std::string& alt) { return {"nhan-vat/" + pose + ".png", alt, 0, 0}; }
+
+std::string last_part(const std::string& path) {
+    const auto end = path.find_last_not_of("/\\");
+    if (end == std::string::npos) return path;
+    const auto slash = path.find_last_of("/\\", end);
+    return slash == std::string::npos ? path.substr(0, end + 1) : path.substr(slash + 1, end - slash);
+}
+
+int finished_items(const std::vector<int>& points) { return static_cast<int>(std::count(points.begin(), points.end(), 100)); }
+
+const model::Class* class_of(const World& world, const model::ClassId& id) {
+    for (const auto& entry : world.classes)
+        if (entry.the_class.id == id) return &entry.the_class;
+    return world.chosen && world.chosen->id == id ? &*world.chosen : nullptr;
+}
+
+std::string problem_words(const World& world, const base::Diagnostic& problem) {
+    std::string said = world.t(problem.key, problem.params);
+    return problem.line > 0 ? world.t("gv.dong", {{"dong", std::to_string(problem.line)}, {"loi", said}}) : said;
+}
+
+page::Button make_button(std::string label, page::ButtonRole role, std::string icon) {
+    page::Button button;
+    button.label = std::move(label);
+    button.role = role;
+    button.icon = std::move(icon);
+    return button;
+}
+
+page::Button make_main_button(std::string label, std::string icon_after) {
+    page::Button button;
+    button.label = std::move(label);
+    button.role = page::ButtonRole::main;
+    button.icon_after = std::move(icon_after);
+    button.is_default = true;
+    return button;
+}
+
+page::Heading make_heading(int level, std::string text, std::string second, std::string icon, page::Tone tone) {
+    return {level, std::move(text), std::move(second), std::move(icon), tone};
+}
+
+page::Notice make_notice(page::Tone tone, std::string icon, std::string text, std::string title) {
+    return {tone, std::move(icon), std::move(title), std::move(text), false};
+}
+
+page::Chip make_chip(page::Tone tone, std::string icon, std::string label) { return {std::move(label), std::move(icon), tone}; }
+
+page::TableCell make_cell(std::string text, std::string second) {
+    page::TableCell cell;
+    cell.text = std::move(text);
+    cell.second = std::move(second);
+    return cell;
+}
+
+page::Row make_row(page::Row::Align align) { return {-1, 0, align}; }
+
+page::Row make_grid(int columns) { return {-1, columns, page::Row::Align::left}; }
+
+bool draw_round(page::Page& page, const std::string& label, const std::string& icon) {
+    return page.button(make_button(label, page::ButtonRole::round, icon));
+}
+
+void draw_toast(page::Page& page, const World& world) {
+    if (!world.toast) return;
+    page::Notice notice = make_notice(world.toast->problem ? page::Tone::amber : page::Tone::blue, world.toast->icon, world.toast->text);
+    notice.toast = true;
+    page.notice(notice);
+}
+
+}  // namespace ui

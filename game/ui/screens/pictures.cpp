@@ -1,0 +1,96 @@
+// Three secret pictures in order. The third one signs in by itself; wrong ones may be tried again as often as needed,
+// and after three times the teacher is called, never a lock set.
+
+#include <algorithm>
+#include <array>
+
+#include "ui/screens/parts.h"
+#include "ui/screens/pupil_frame.h"
+#include "ui/screens/screens.h"
+
+namespace ui {
+namespace {
+
+using page::Place;
+using page::Surface;
+using page::Tile;
+
+inline constexpr int password_length = 3;
+inline constexpr int tries_before_teacher = 3;
+// Always in the same places, so that hands remember them; neighbours differ in outline and colour.
+inline constexpr std::array<int, 12> places = {1, 7, 11, 2, 9, 3, 0, 10, 5, 4, 6, 8};
+
+class Pictures final : public PupilScreen {
+protected:
+    page::Layout layout(const World&) const override { return page::Layout::pictures; }
+
+    void draw_content(page::Page& page, const World& world, Intent& intent) override {
+        page.section(Place::bar_left, Surface::bare, [&] {
+            if (draw_round(page, world.t("hinh.ve-danh-sach"), "left")) intent = NotMe{};
+            page.heading(make_heading(1, world.t("hinh.tieu-de"), world.t("hinh.cach-chon")));
+        });
+        page.section(Place::bar_right, Surface::bare, [&] { draw_text_size(page, world, intent); });
+        page.section(Place::you, Surface::card, [&] { draw_you(page, world, intent); });
+        page.section(Place::slots, Surface::card, [&] { draw_slots(page, world, intent); });
+        page.section(Place::grid, Surface::bare, [&] { page.row(make_grid(4), [&] { draw_grid(page, world, intent); }); });
+    }
+
+private:
+    static void draw_you(page::Page& page, const World& world, Intent& intent) {
+        page.text(page::TextStyle::second, world.t("hinh.co-phai-em"));
+        if (world.pupil) {
+            const model::Class* its = class_of(world, world.pupil->class_id);
+            const std::string second = its ? world.t("chung.lop", {{"lop", its->name}}) : std::string();
+            page.heading(make_heading(2, world.pupil->name, second, "person", page::Tone::plum));
+        }
+        page.space(-1);
+        if (page.button(make_button(world.t("hinh.khong-phai-em"), page::ButtonRole::quiet, "undo"))) intent = NotMe{};
+    }
+
+    static void draw_slots(page::Page& page, const World& world, Intent& intent) {
+        page.row(make_grid(password_length), [&] {
+            for (int i = 0; i < password_length; ++i) draw_slot(page, world, i);
+        });
+        if (world.wrong_pictures >= tries_before_teacher)
+            page.notice(make_notice(page::Tone::amber, "hand", world.t("hinh.da-goi-thay-co")));
+        else if (world.wrong_now)
+            page.notice(make_notice(page::Tone::amber, "loop", world.t("hinh.chua-dung")));
+        page.space(-1);
+        page.row(make_row(page::Row::Align::spread), [&] {
+            page.text(page::TextStyle::second, world.t("hinh.hinh-thu-ba"));
+            page::Button clear = make_button(world.t("hinh.xoa"), page::ButtonRole::second, "close");
+            clear.enabled = !world.picked.empty();
+            if (page.button(clear)) intent = ClearPictures{};
+        });
+    }
+
+    static void draw_slot(page::Page& page, const World& world, int place) {
+        const int picked = static_cast<int>(world.picked.size());
+        Tile tile;
+        tile.kind = Tile::Kind::slot;
+        tile.number = std::to_string(place + 1);
+        tile.label = world.t("hinh.hinh-so", {{"so", tile.number}});
+        if (place < picked) tile.picture = sign_in_picture_id(world.picked[static_cast<std::size_t>(place)]);
+        tile.state = place < picked ? Tile::State::chosen : place == picked ? Tile::State::next : Tile::State::later;
+        tile.enabled = false;
+        page.tile(tile);
+    }
+
+    static void draw_grid(page::Page& page, const World& world, Intent& intent) {
+        for (int picture : places) {
+            Tile tile;
+            tile.kind = Tile::Kind::picture;
+            tile.label = sign_in_picture_word(world, picture);
+            tile.picture = sign_in_picture_id(picture);
+            tile.enabled = std::find(world.picked.begin(), world.picked.end(), picture) == world.picked.end();
+            tile.state = tile.enabled ? Tile::State::normal : Tile::State::taken;
+            if (page.tile(tile)) intent = PickPicture{picture};
+        }
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_pictures() { return std::make_unique<Pictures>(); }
+
+}  // namespace ui

@@ -1,0 +1,31 @@
+#pragma once
+// What every pupil's screen shares: its ground, "Em cần giúp" and "Thoát nhanh" before any content (so that they come
+// first for the eye, the keyboard and the record), the help dialog, and messages that pass. A screen derives from it and
+// draws the rest.
+
+#include "ui/screen.h"
+
+namespace ui {
+
+class PupilScreen : public Screen {
+public:
+    Intent draw(page::Page& page, const World& world) final;
+
+protected:
+    virtual page::Layout layout(const World& world) const = 0;
+    virtual void draw_content(page::Page& page, const World& world, Intent& intent) = 0;
+    static void draw_text_size(page::Page& page, const World& world, Intent& intent);
+
+private:
+    enum class Help { closed, reasons, hand_is_up, numbers };
+    void draw_foot(page::Page& page, const World& world, Intent& intent);
+    void draw_help(page::Page& page, const World& world, Intent& intent);
+    void draw_reasons(page::Page& page, const World& world, Intent& intent);
+    void draw_hand(page::Page& page, const World& world);
+    void draw_numbers(page::Page& page, const World& world);
+    void draw_close(page::Page& page, const World& world, bool may_go_back);
+
+    Help help_ = Help::closed;
+};
+
+}  // namespace ui

@@ -1,0 +1,90 @@
+// What the lesson left: ideas held, ideas to look at again with the way back to their page, one thing to do this week and
+// one question for home. Not a mark.
+
+#include "ui/screens/parts.h"
+#include "ui/screens/pupil_frame.h"
+#include "ui/screens/screens.h"
+
+namespace ui {
+namespace {
+
+using page::Place;
+using page::Surface;
+using page::TextStyle;
+using page::Tone;
+
+class ResultScreen final : public PupilScreen {
+protected:
+    page::Layout layout(const World&) const override { return page::Layout::result; }
+
+    void draw_content(page::Page& page, const World& world, Intent& intent) override {
+        if (!world.result || !world.play || !world.play->lesson) return;
+        const model::Lesson& lesson = *world.play->lesson;
+        page.section(Place::column, Surface::deep, [&] { draw_column(page, world, lesson); });
+        page.section(Place::sure, Surface::bare, [&] { draw_sure(page, world); });
+        draw_again(page, world, intent);
+        if (!lesson.action.empty())
+            page.section(Place::week, Surface::card, [&] {
+                page.heading(make_heading(3, world.t("ket-thuc.viec-tuan-nay"), {}, "flag", Tone::plum));
+                page.rich(lesson.action);
+            });
+        if (!lesson.home_talk.empty())
+            page.section(Place::talk, Surface::leaf, [&] {
+                page.heading(make_heading(3, world.t("ket-thuc.hoi-nguoi-nha"), {}, "home", Tone::leaf));
+                page.rich(lesson.home_talk);
+            });
+        page.section(Place::foot_mid, Surface::bare, [&] {
+            if (page.button(make_main_button(world.t("ket-thuc.ve-trang-chu")))) intent = GoHome{};
+            if (page.button(make_button(world.t("ket-thuc.thoat"), page::ButtonRole::second, "user"))) intent = SignOut{};
+        });
+    }
+
+private:
+    static void draw_column(page::Page& page, const World& world, const model::Lesson& lesson) {
+        page.text(TextStyle::second, world.t("ket-thuc.hoan-thanh"));
+        page.heading(make_heading(1, lesson.title));
+        page::Progress ring;
+        ring.style = page::Progress::Style::ring;
+        ring.right = world.result->right;
+        ring.total = static_cast<int>(ring.right.size());
+        for (bool right : ring.right) ring.done += right;
+        ring.words = world.t("ket-thuc.y-da-chac");
+        page.progress(ring);
+        if (world.saved) page.chip(make_chip(Tone::none, "check", world.t("chung.da-luu")));
+        if (has_mascot(world.band())) page.picture(mascot("khien-dung-covu", world.t("chung.khien")));
+    }
+
+    static void draw_sure(page::Page& page, const World& world) {
+        page.heading(make_heading(2, world.t(world.result->sure.empty() ? "ket-thuc.da-hoc" : "ket-thuc.em-da-chac")));
+        if (world.result->sure.empty()) page.text(TextStyle::body, world.t("ket-thuc.chua-chac-y-nao"));
+        for (const auto& idea : world.result->sure) page.heading(make_heading(4, idea, {}, "check", Tone::blue));
+    }
+
+    static void draw_again(page::Page& page, const World& world, Intent& intent) {
+        const auto& review = world.result->review;
+        if (review.empty()) {
+            page.section(Place::again, Surface::blue, [&] {
+                page.heading(make_heading(3, world.t("ket-thuc.chac-het"), {}, "check", Tone::blue));
+                page.text(TextStyle::body, world.t("ket-thuc.chac-het-loi"));
+            });
+            return;
+        }
+        page.section(Place::again, Surface::amber, [&] {
+            page.heading(make_heading(3, world.t("ket-thuc.nen-xem-lai"), {}, "loop", Tone::amber));
+            for (const auto& one : review) {
+                page.text(TextStyle::strong, one.idea);
+                if (one.page <= 0) continue;
+                page.text(TextStyle::second, world.t("ket-thuc.trang-so", {{"so", std::to_string(one.page)}}), Tone::amber);
+                page::Button button = make_button(world.t("ket-thuc.on-lai-y-nay"));
+                button.wide = true;
+                if (page.button(button)) intent = ReviewPage{one.page};
+            }
+        });
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_result() { return std::make_unique<ResultScreen>(); }
+
+}  // namespace ui

@@ -1,0 +1,113 @@
+// The class's pupils. A press on a name shows its three pictures, lets the pupil in without them, or gives new ones.
+
+#include <algorithm>
+
+#include "ui/screens/parts.h"
+#include "ui/screens/screens.h"
+#include "ui/screens/teacher_frame.h"
+
+namespace ui {
+namespace {
+
+using page::ButtonRole;
+using page::Place;
+using page::Surface;
+using page::TextStyle;
+using page::Tile;
+using page::Tone;
+
+class RosterScreen final : public TeacherScreen {
+protected:
+    Route place() const override { return Route::roster; }
+
+    void draw_content(page::Page& page, const World& world, Intent& intent) override {
+        const std::string name = world.chosen ? world.t("chung.lop", {{"lop", world.chosen->name}}) : world.t("gv-ray.lop-hoc");
+        draw_head(page, name, world.t("gv.so-em", {{"so", std::to_string(world.pupils.size())}}));
+        page.section(Place::head_right, Surface::bare, [&] {
+            if (page.button(make_button(world.t("gv-hom-nay.the-hinh"), ButtonRole::second, "key"))) intent = GoTo{Route::cards};
+            if (page.button(make_button(world.t("gv-hom-nay.nhap-danh-sach"), ButtonRole::second, "upload"))) intent = GoTo{Route::import};
+        });
+        if (world.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
+        page.section(Place::main, Surface::card, [&] { draw_list(page, world, intent); });
+        page.section(Place::side, Surface::card, [&] { draw_pupil(page, world, intent); });
+    }
+
+private:
+    void draw_list(page::Page& page, const World& world, Intent& intent) {
+        if (world.pupils.empty()) {
+            page.heading(make_heading(3, world.t("gv-hom-nay.chua-co-lop"), world.t("gv-hom-nay.chua-co-lop-loi"), "users", Tone::blue));
+            page.row(make_row(), [&] {
+                if (page.button(make_main_button(world.t("gv-hom-nay.nhap-danh-sach"), "arrow"))) intent = GoTo{Route::import};
+            });
+            return;
+        }
+        page::Table table;
+        table.can_choose = true;
+        table.columns = {{world.t("gv-lop.ho-ten"), 0, page::Column::Align::left}, {world.t("gv-lop.ngay-sinh"), 110, page::Column::Align::left}, {world.t("gv-bai.tinh-trang"), 210, page::Column::Align::left}};
+        for (std::size_t i = 0; i < world.pupils.size(); ++i) {
+            const model::Pupil& pupil = world.pupils[i];
+            if (pupil.id == chosen_) table.chosen = static_cast<int>(i);
+            page::TableCell name = make_cell(pupil.name, pupil.code);
+            name.bold = true;
+            name.number_plate = pupil.roll > 0 ? std::to_string(pupil.roll) : std::string();
+            table.rows.push_back({name, make_cell(birthday_words(pupil.birthday)), state_cell(world, pupil)});
+        }
+        if (const auto pressed = page.table(table)) chosen_ = world.pupils[static_cast<std::size_t>(*pressed)].id;
+    }
+
+    static page::TableCell state_cell(const World& world, const model::Pupil& pupil) {
+        page::TableCell cell;
+        if (world.in_use.count(pupil.id) != 0) {
+            cell = make_cell(world.t("gv-lop.dang-ngoi"));
+            cell.tone = Tone::blue;
+            cell.icon = "screen";
+        } else if (!pupil.in_last_list) {
+            cell = make_cell(world.t("gv-lop.khong-trong-danh-sach"));
+            cell.tone = Tone::amber;
+            cell.icon = "eyeoff";
+        }
+        return cell;
+    }
+
+    void draw_pupil(page::Page& page, const World& world, Intent& intent) {
+        const auto found = std::find_if(world.pupils.begin(), world.pupils.end(), [&](const auto& pupil) { return pupil.id == chosen_; });
+        if (found == world.pupils.end()) {
+            page.heading(make_heading(3, world.t("gv-lop.chon-mot-em"), {}, "person", Tone::plum));
+            page.text(TextStyle::body, world.t("gv-lop.chon-mot-em-loi"));
+            return;
+        }
+        page.heading(make_heading(3, found->name, world.t("gv-lop.so-thu-tu", {{"so", std::to_string(found->roll)}}), "person", Tone::plum));
+        page.text(TextStyle::second, world.t("gv-lop.ba-hinh"));
+        page.row(make_grid(static_cast<int>(found->pictures.size())), [&] {
+            for (int picture : found->pictures) draw_picture(page, world, picture);
+        });
+        page.space(-1);
+        page::Button admit = make_main_button(world.t("gv-lop.cho-vao"));
+        admit.wide = true;
+        admit.enabled = world.assignment.has_value();
+        if (!admit.enabled) page.text(TextStyle::caption, world.t("gv-lop.cho-vao-khi-mo-bai"));
+        if (page.button(admit)) intent = AdmitPupil{found->id};
+        page::Button fresh = make_button(world.t("gv-lop.doi-hinh"), ButtonRole::second, "loop");
+        fresh.wide = true;
+        fresh.enabled = !world.working;
+        if (page.button(fresh)) intent = NewPictures{found->id};
+    }
+
+    static void draw_picture(page::Page& page, const World& world, int picture) {
+        Tile tile;
+        tile.kind = Tile::Kind::slot;
+        tile.label = sign_in_picture_word(world, picture);
+        tile.picture = sign_in_picture_id(picture);
+        tile.state = Tile::State::chosen;
+        tile.enabled = false;
+        page.tile(tile);
+    }
+
+    model::PupilId chosen_;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_roster() { return std::make_unique<RosterScreen>(); }
+
+}  // namespace ui

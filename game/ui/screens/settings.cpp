@@ -1,0 +1,52 @@
+// The little that can be set: the size of text. And what the school wrote down at the first start.
+
+#include "ui/screens/parts.h"
+#include "ui/screens/screens.h"
+#include "ui/screens/teacher_frame.h"
+
+namespace ui {
+namespace {
+
+using page::Place;
+using page::Surface;
+using page::TextStyle;
+using page::Tone;
+
+inline constexpr double sizes[] = {1.0, 1.25, 1.5};
+
+class Settings final : public TeacherScreen {
+protected:
+    Route place() const override { return Route::settings; }
+
+    void draw_content(page::Page& page, const World& world, Intent& intent) override {
+        draw_head(page, world.t("gv-ray.cai-dat"), world.school.name);
+        page.section(Place::main, Surface::card, [&] {
+            page.heading(make_heading(3, world.t("gv-cai-dat.co-chu"), world.t("gv-cai-dat.co-chu-loi"), "text", Tone::blue));
+            draw_sizes(page, world, intent);
+            page.space(16);
+            page.heading(make_heading(3, world.t("gv-cai-dat.truong"), {}, "home", Tone::leaf));
+            page.text(TextStyle::body, world.t("gv-cai-dat.truong-dong", {{"truong", world.school.name}, {"nam", world.school.school_year}}));
+            page.text(TextStyle::body, world.t("gv-cai-dat.giao-vien-dong", {{"ten", world.teacher.name}}));
+        });
+        page.section(Place::side, Surface::card, [&] {
+            page.heading(make_heading(3, world.t("gv-cai-dat.quen-pin"), {}, "key", Tone::amber));
+            page.text(TextStyle::body, world.t("gv-cai-dat.quen-pin-loi"));
+            page.heading(make_heading(3, world.t("gv-cai-dat.rieng-tu"), {}, "lock", Tone::plum));
+            page.text(TextStyle::body, world.t("gv-cai-dat.rieng-tu-loi"));
+        });
+    }
+
+private:
+    static void draw_sizes(page::Page& page, const World& world, Intent& intent) {
+        page::Pick pick;
+        pick.labels = {world.t("gv-cai-dat.vua"), world.t("gv-cai-dat.lon"), world.t("gv-cai-dat.rat-lon")};
+        pick.chosen = world.text_scale < 1.1 ? 0 : world.text_scale < 1.4 ? 1 : 2;
+        if (const auto pressed = page.pick(pick)) intent = TextSize{sizes[*pressed]};
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_settings() { return std::make_unique<Settings>(); }
+
+}  // namespace ui

@@ -1,0 +1,89 @@
+#include "ui/screens/teacher_frame.h"
+
+#include "ui/screens/parts.h"
+
+namespace ui {
+
+using page::Place;
+using page::Surface;
+using page::TextStyle;
+using page::Tile;
+
+Intent TeacherScreen::draw(page::Page& page, const World& world) {
+    Intent intent;
+    page.screen({.layout = layout(world), .band = world.band()});
+    page.section(Place::rail, Surface::card, [&] { draw_rail(page, world, intent); });
+    draw_content(page, world, intent);
+    draw_toast(page, world);
+    if (!world.recovery_code.empty()) page.dialog(world.t("gv-khoi-phuc.tieu-de"), [&] { draw_recovery_code(page, world, intent); });
+    return intent;
+}
+
+void TeacherScreen::draw_rail(page::Page& page, const World& world, Intent& intent) const {
+    struct Stop { const char* key; const char* icon; Route route; };
+    static constexpr Stop stops[] = {{"gv-ray.hom-nay", "home", Route::today},   {"gv-ray.lop-hoc", "users", Route::roster},
+                                     {"gv-ray.bai-hoc", "book", Route::lessons}, {"gv-ray.ket-qua", "chart", Route::results},
+                                     {"gv-ray.so-lop", "table", Route::book},    {"gv-ray.cai-dat", "gear", Route::settings}};
+    page.picture(mascot("khien-dung-vui", world.t("chung.khien-so")), 0.1f);
+    for (const Stop& stop : stops) {
+        if (stop.route == Route::settings) page.space(-1);
+        Tile tile;
+        tile.kind = Tile::Kind::nav;
+        tile.label = world.t(stop.key);
+        tile.icon = stop.icon;
+        tile.state = stop.route == place() ? Tile::State::chosen : Tile::State::normal;
+        if (page.tile(tile)) intent = GoTo{stop.route};
+    }
+}
+
+void TeacherScreen::draw_head(page::Page& page, const std::string& title, const std::string& line) {
+    page.section(Place::head_left, Surface::bare, [&] { page.heading(make_heading(1, title, line)); });
+}
+
+void TeacherScreen::draw_classes(page::Page& page, const World& world, Intent& intent) {
+    if (world.classes.size() < 2) return;
+    page::Pick pick;
+    pick.style = page::Pick::Style::chips;
+    pick.chosen = -1;
+    for (std::size_t i = 0; i < world.classes.size(); ++i) {
+        const ClassEntry& entry = world.classes[i];
+        const bool is_chosen = world.chosen && world.chosen->id == entry.the_class.id;
+        if (is_chosen) pick.chosen = static_cast<int>(i);
+        pick.labels.push_back(is_chosen ? full_words({entry.the_class.name, world.t("gv.so-em", {{"so", std::to_string(entry.pupils)}})}) : entry.the_class.name);
+    }
+    if (const auto pressed = page.pick(pick)) intent = ChooseClass{world.classes[static_cast<std::size_t>(*pressed)].the_class.id};
+}
+
+void draw_recovery_code(page::Page& page, const World& world, Intent& intent) {
+    page.text(TextStyle::body, world.t("gv-khoi-phuc.de-lam-gi"));
+    page.card(Surface::blue, [&] { page.text(TextStyle::figure, world.recovery_code); });
+    page.text(TextStyle::second, world.t("gv-khoi-phuc.chi-mot-lan"));
+    page.row(make_row(page::Row::Align::right), [&] {
+        if (page.button(make_main_button(world.t("gv-khoi-phuc.da-ghi-lai")))) intent = RecoveryNoted{};
+    });
+}
+
+void draw_folders(page::Page& page, const World& world, int& chosen) {
+    for (int i = 0; i < static_cast<int>(world.folders.size()); ++i) {
+        Tile tile;
+        tile.kind = Tile::Kind::file;
+        tile.icon = "download";
+        tile.label = last_part(world.folders[static_cast<std::size_t>(i)]);
+        tile.detail = world.folders[static_cast<std::size_t>(i)];
+        tile.state = i == chosen ? Tile::State::chosen : Tile::State::normal;
+        if (page.tile(tile)) chosen = i;
+    }
+}
+
+std::string folder_at(const World& world, int chosen) {
+    const auto index = static_cast<std::size_t>(chosen);
+    return chosen >= 0 && index < world.folders.size() ? world.folders[index] : std::string();
+}
+
+void draw_saved(page::Page& page, const World& world) {
+    if (!world.saved_path.empty())
+        page.notice(make_notice(page::Tone::blue, "check", world.saved_path, world.t("gv.da-luu-vao")));
+    page.notice(make_notice(page::Tone::amber, "lock", world.t("gv.tep-co-ho-ten", {{"nguoi", world.teacher.title.empty() ? world.t("gv.thay-co") : world.teacher.title}})));
+}
+
+}  // namespace ui
