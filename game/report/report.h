@@ -1,6 +1,7 @@
 #pragma once
 // Tables for the teacher (pure functions) and their writers. The same data gives the same bytes.
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -8,9 +9,9 @@
 #include "base/catalogue.h"
 #include "base/paths.h"
 #include "base/result.h"
-#include "model/pack.h"
 #include "model/records.h"
 #include "model/results.h"
+#include "model/rich_text.h"
 #include "model/school.h"
 #include "model/table.h"
 
@@ -29,12 +30,29 @@ struct ClassData {
 
 enum class Order { by_roll, by_name };
 
-// Two sheets: the class book, and pupils x questions. `lessons` may be empty: packs are not needed for marks.
+// Two sheets: the class book, and pupils x questions. Packs are not needed for marks. Grades 3-5 get no mark but a level.
 std::vector<model::Table> class_book(const ClassData& data, Order order, const base::Catalogue& words);
-model::LessonResults lesson_results(const ClassData& data, const std::string& lesson_id, const model::Lesson* lesson);
+
+// What a lesson's questions can come out as, told by their kinds; report knows no kind.
+struct Outcome {
+    std::string key, letter, text;
+    bool right = false;
+};
+struct ItemOutcomes {
+    std::string item_id, prompt;
+    std::string idea;                                 // what it shows that the pupil holds
+    std::vector<Outcome> outcomes;
+};
+struct LessonOutcomes {
+    std::string title;
+    model::RichText talk_card;
+    std::vector<ItemOutcomes> items;                  // lesson order; empty when the pack is gone: then by the answers alone
+    std::function<std::vector<std::string>(const model::Attempt&)> picked;   // keys of the outcomes an answer holds
+};
+model::LessonResults lesson_results(const ClassData& data, const std::string& lesson_id, const LessonOutcomes& lesson);
 
 base::Result<void> write_xlsx(const std::vector<model::Table>& sheets, const base::Path& file);
-std::string to_csv(const model::Table& sheet);        // UTF-8 BOM, ';', decimal comma
+std::string to_csv(const model::Table& sheet);        // UTF-8 BOM, ';', decimal comma; text that looks like a formula stays text
 // Sign-in picture cards, eight on an A4 page. `pictures`: PNG bytes by name of the sign-in picture.
 base::Result<void> write_picture_cards(const ClassData& data, const std::map<std::string, std::string>& pictures,
                                        const base::Path& font_folder, const base::Catalogue& words, const base::Path& file);

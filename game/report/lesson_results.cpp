@@ -1,0 +1,102 @@
+#include <algorithm>
+
+#include "report/counting.h"
+
+namespace report {
+namespace {
+
+using model::ItemResult;
+using model::PupilState;
+
+// Without the pack the questions are known by their answers alone.
+std::vector<ItemOutcomes> items_of(const LessonOutcomes& lesson, const Counting& counting, const LessonColumn& column) {
+    if (!lesson.items.empty()) return lesson.items;
+    std::vector<ItemOutcomes> out;
+    for (const std::string& id : counting.item_order(column)) out.push_back({id, {}, {}, {}});
+    return out;
+}
+
+ItemResult empty_result(const ItemOutcomes& item, int number) {
+    ItemResult out;
+    out.item_id = item.item_id;
+    out.number = number;
+    out.prompt = item.prompt;
+    for (const Outcome& each : item.outcomes) out.options.push_back({each.letter, each.text, 0, each.right});
+    return out;
+}
+
+void add_answer(ItemResult& result, const ItemOutcomes& item, const model::Attempt& attempt, const LessonOutcomes& lesson) {
+    ++result.asked;
+    result.right += attempt.points == 100;
+    const std::vector<std::string> keys = lesson.picked ? lesson.picked(attempt) : std::vector<std::string>{};
+    for (std::size_t i = 0; i < item.outcomes.size(); ++i)
+        result.options[i].count += std::find(keys.begin(), keys.end(), item.outcomes[i].key) != keys.end();
+}
+
+void find_commonest_wrong(ItemResult& result) {
+    int most = 0;
+    for (std::size_t i = 0; i < result.options.size(); ++i) {
+        if (result.options[i].right || result.options[i].count <= most) continue;
+        most = result.options[i].count;
+        result.commonest_wrong = static_cast<int>(i);
+    }
+}
+
+// Smaller share of right first answers first; what nobody was asked comes last.
+bool is_harder(const ItemResult& a, const ItemResult& b) {
+    if ((a.asked == 0) != (b.asked == 0)) return b.asked == 0;
+    const int left = a.right * b.asked, right = b.right * a.asked;
+    return left != right ? left < right : a.number < b.number;
+}
+
+model::PupilResult pupil_result(const model::Pupil& pupil, const Counted& counted, const std::vector<ItemOutcomes>& items) {
+    model::PupilResult out;
+    out.pupil_id = pupil.id;
+    out.roll = pupil.roll;
+    out.name = pupil.name;
+    out.state = counted.state;
+    out.answered = static_cast<int>(counted.points.size());
+    if (counted.state == PupilState::finished) out.tenths = model::to_tenths(counted.mark());
+    for (const ItemOutcomes& item : items) {
+        const auto points = counted.points.find(item.item_id);
+        out.points.push_back(points == counted.points.end() ? -1 : points->second);
+        const bool missed = points != counted.points.end() && points->second < 100;
+        if (missed && !item.idea.empty() && std::find(out.to_review.begin(), out.to_review.end(), item.idea) == out.to_review.end())
+            out.to_review.push_back(item.idea);
+    }
+    return out;
+}
+
+void count_states(model::LessonResults& results) {
+    for (const model::PupilResult& pupil : results.pupils) {
+        results.finished += pupil.state == PupilState::finished;
+        results.unfinished += pupil.state == PupilState::unfinished;
+        results.absent += pupil.state == PupilState::absent;
+    }
+}
+
+}  // namespace
+
+model::LessonResults lesson_results(const ClassData& data, const std::string& lesson_id, const LessonOutcomes& lesson) {
+    const Counting counting(data);
+    const LessonColumn column = find_lesson_column(data, lesson_id);
+    const std::vector<ItemOutcomes> items = items_of(lesson, counting, column);
+    model::LessonResults results;
+    results.lesson_id = lesson_id;
+    results.lesson_title = lesson.title.empty() ? column.title : lesson.title;
+    results.class_name = data.the_class.name;
+    results.talk_card = lesson.talk_card;
+    for (std::size_t i = 0; i < items.size(); ++i) results.items.push_back(empty_result(items[i], static_cast<int>(i + 1)));
+    for (const model::Pupil& pupil : data.pupils) {
+        const auto answers = counting.first_answers(pupil.id, column);
+        for (std::size_t i = 0; i < items.size(); ++i)
+            if (const auto found = answers.find(items[i].item_id); found != answers.end()) add_answer(results.items[i], items[i], *found->second, lesson);
+        results.pupils.push_back(pupil_result(pupil, counting.count(pupil.id, column), items));
+    }
+    for (ItemResult& item : results.items) find_commonest_wrong(item);
+    std::sort(results.items.begin(), results.items.end(), is_harder);
+    count_states(results);
+    return results;
+}
+
+}  // namespace report
