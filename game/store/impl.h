@@ -30,18 +30,20 @@ struct Store::Impl {
     base::Path folder;
     const base::Clock& clock;
     base::Random& random;
+    base::Random ids{0};                                                    // seeded anew at each start
     Opened opened;
     model::StationId station;
     std::int64_t last_sitting = 0, last_attempt = 0, last_correction = 0;   // sequence numbers given on this station
     std::map<std::string_view, base::Statement> ready;                      // by SQL; dies before the database
 
-    std::string make_id() { return base::make_uuid7(clock, random); }
+    std::string make_id() { return base::make_uuid7(clock, ids); }
     // A statement that is used often: prepared once, kept.
     base::Result<base::Statement*> statement(std::string_view text);
     // Runs a statement that must touch exactly one row; none: not_found with the key's sentence.
     base::Result<void> run_on_one(base::Statement& query, const char* key_if_none);
+    base::Result<void> count_start();
     base::Result<void> begin_station();      // finds or makes the row of this machine, and its last numbers
-    base::Result<void> make_station();
+    base::Result<void> make_station(const std::string& before);
     base::Result<model::ClassId> save_class(const model::Class& the_class);   // a class without id: found by name and year, or made
     base::Result<void> apply_row(const model::RosterDiffRow& row, const model::ClassId& class_id);
     base::Result<void> add_correction(const char* kind, const model::AttemptId& attempt, const model::SittingId& sitting,

@@ -21,10 +21,10 @@ base::Result<void> Store::Impl::run_on_one(base::Statement& query, const char* k
     return {};
 }
 
-base::Result<void> Store::Impl::make_station() {
+base::Result<void> Store::Impl::make_station(const std::string& before) {
     station.value = make_id();
-    TRY_ASSIGN(auto add, database.prepare("INSERT INTO station (id, seat, made_ms) SELECT :id, max(seat), :now_ms FROM station"));
-    add.bind(":id", station.value).bind(":now_ms", clock.now_ms());
+    TRY_ASSIGN(auto add, database.prepare(sql("add_station")));
+    add.bind(":id", station.value).bind(":before", before).bind(":now_ms", clock.now_ms());
     TRY(add.run());
     TRY_ASSIGN(auto keep, database.prepare("INSERT OR REPLACE INTO setting (key, value) VALUES ('station_id', :id)"));
     keep.bind(":id", station.value);
@@ -42,12 +42,22 @@ base::Result<std::int64_t> last_sequence(base::Database& database, const char* t
 
 }  // namespace
 
+// Journeys fix both clock and seed. With the number of this start mixed in, a second start on the same data makes
+// other ids than the first.
+base::Result<void> Store::Impl::count_start() {
+    TRY(database.execute("INSERT INTO setting (key, value) VALUES ('starts', '1') ON CONFLICT (key) DO UPDATE SET value = value + 1"));
+    TRY_ASSIGN(const auto starts, database.integer("SELECT CAST (value AS INTEGER) FROM setting WHERE key = 'starts'"));
+    ids = base::Random(random.next() + static_cast<std::uint64_t>(starts));
+    return {};
+}
+
 base::Result<void> Store::Impl::begin_station() {
+    TRY(count_start());
     TRY_ASSIGN(auto find, database.prepare("SELECT value FROM setting WHERE key = 'station_id'"));
     TRY_ASSIGN(const auto known, read_first<std::string>(find, [](const base::Statement& row) { return row.text(0); }));
     // A restored file may have lost its last rows, and those may have been handed in: their numbers are not given again.
     if (!known || opened.restored) {
-        TRY(database.transaction([this] { return make_station(); }));
+        TRY(database.transaction([&] { return make_station(known.value_or("")); }));
     } else {
         station.value = *known;
     }

@@ -1,8 +1,9 @@
 -- Version 1 of the progress file. Ids are UUIDv7 text. *_ms: UTC milliseconds since 1970; offset_minutes: local time
--- minus UTC on the machine that wrote the row. What happened first is told by station_id + sequence, never by a clock.
+-- minus UTC on the machine that wrote the row. What came first is told by station (generation, id) and sequence, never
+-- by a clock.
 
 CREATE TABLE setting (
-    key   TEXT NOT NULL PRIMARY KEY,   -- "station_id": the row of `station` that is this machine
+    key   TEXT NOT NULL PRIMARY KEY,   -- "station_id": the row of `station` that is this machine; "starts": times opened
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -15,9 +16,10 @@ CREATE TABLE school (
 -- A machine, or rather one unbroken life of its progress file: a file restored from a backup goes on as a new station,
 -- so that a sequence number is never given twice.
 CREATE TABLE station (
-    id      TEXT NOT NULL PRIMARY KEY,
-    seat    INTEGER,                                  -- number on the machine; null: none given yet
-    made_ms INTEGER NOT NULL
+    id         TEXT NOT NULL PRIMARY KEY,
+    generation INTEGER NOT NULL,                      -- 1; of a restored file: one more than before
+    seat       INTEGER,                               -- number on the machine; null: none given yet
+    made_ms    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE staff (
@@ -95,8 +97,11 @@ CREATE TABLE sitting (
 ) STRICT;
 CREATE INDEX sitting_by_pupil ON sitting (pupil_id, lesson_id, finished_ms, id);
 
--- One answer. Written once, never changed.
+-- One answer. Written once, never changed. (Where a WITHOUT ROWID table has a key of several columns they stand first:
+-- else quick_check of SQLite 3.40.1 reads the wrong columns and calls a sound file damaged.)
 CREATE TABLE attempt (
+    station_id     TEXT NOT NULL REFERENCES station (id),
+    sequence       INTEGER NOT NULL,                      -- 1, 2, 3 ... of the attempts of a station, without gaps
     id             TEXT NOT NULL UNIQUE,
     sitting_id     TEXT NOT NULL REFERENCES sitting (id),
     pupil_id       TEXT NOT NULL REFERENCES pupil (id),   -- who signed in; see attempt_now
@@ -109,8 +114,6 @@ CREATE TABLE attempt (
     duration_ms    INTEGER NOT NULL CHECK (duration_ms >= 0),           -- steady clock
     time_ms        INTEGER NOT NULL,
     offset_minutes INTEGER NOT NULL,
-    station_id     TEXT NOT NULL REFERENCES station (id),
-    sequence       INTEGER NOT NULL,                      -- 1, 2, 3 ... of the attempts of a station, without gaps
     PRIMARY KEY (station_id, sequence)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX attempt_by_sitting ON attempt (sitting_id);  -- the primary key follows: in order
@@ -122,6 +125,8 @@ BEGIN SELECT RAISE (ABORT, 'attempt is append-only'); END;
 
 -- What a teacher puts right. 'void': the attempt does not count. 'move': the sitting was another pupil's.
 CREATE TABLE correction (
+    station_id     TEXT NOT NULL REFERENCES station (id),
+    sequence       INTEGER NOT NULL,                      -- 1, 2, 3 ... of the corrections of a station
     id             TEXT NOT NULL UNIQUE,
     kind           TEXT NOT NULL CHECK (kind IN ('void', 'move')),
     attempt_id     TEXT REFERENCES attempt (id),
@@ -131,8 +136,6 @@ CREATE TABLE correction (
     why            TEXT NOT NULL,
     time_ms        INTEGER NOT NULL,
     offset_minutes INTEGER NOT NULL,
-    station_id     TEXT NOT NULL REFERENCES station (id),
-    sequence       INTEGER NOT NULL,                          -- 1, 2, 3 ... of the corrections of a station
     PRIMARY KEY (station_id, sequence),
     CHECK (CASE kind
            WHEN 'void' THEN attempt_id IS NOT NULL AND sitting_id IS NULL AND to_pupil_id IS NULL
@@ -151,7 +154,8 @@ BEGIN SELECT RAISE (ABORT, 'correction is append-only'); END;
 CREATE VIEW sitting_now AS
 SELECT id,
        coalesce((SELECT to_pupil_id FROM correction WHERE correction.sitting_id = sitting.id
-                 ORDER BY station_id DESC, sequence DESC LIMIT 1), pupil_id) AS pupil_id,
+                 ORDER BY (SELECT generation FROM station WHERE id = station_id) DESC, station_id DESC, sequence DESC
+                 LIMIT 1), pupil_id) AS pupil_id,
        assignment_id, pack_id, pack_version, pack_hash, lesson_id, lesson_title, mode, seed, item_count, step, draft,
        started_ms, finished_ms, station_id, sequence
 FROM sitting;
@@ -159,7 +163,8 @@ FROM sitting;
 CREATE VIEW attempt_now AS
 SELECT id, sitting_id,
        coalesce((SELECT to_pupil_id FROM correction WHERE correction.sitting_id = attempt.sitting_id
-                 ORDER BY station_id DESC, sequence DESC LIMIT 1), pupil_id) AS pupil_id,
+                 ORDER BY (SELECT generation FROM station WHERE id = station_id) DESC, station_id DESC, sequence DESC
+                 LIMIT 1), pupil_id) AS pupil_id,
        item_id, kind, answer, points, try_number, hints, duration_ms, time_ms, offset_minutes, station_id, sequence
 FROM attempt
 WHERE NOT EXISTS (SELECT 1 FROM correction WHERE correction.attempt_id = attempt.id);

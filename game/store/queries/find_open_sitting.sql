@@ -4,5 +4,5 @@ FROM sitting_now
 WHERE id IN (SELECT id FROM sitting WHERE pupil_id = :pupil AND lesson_id = :lesson_id AND finished_ms IS NULL
              UNION SELECT sitting_id FROM correction WHERE to_pupil_id = :pupil)
   AND pupil_id = :pupil AND lesson_id = :lesson_id AND finished_ms IS NULL
-ORDER BY station_id = :station DESC, station_id DESC, sequence DESC
+ORDER BY station_id = :station DESC, (SELECT generation FROM station WHERE station.id = station_id) DESC, station_id DESC, sequence DESC
 LIMIT 1

@@ -4,4 +4,4 @@ FROM attempt_now
 WHERE sitting_id IN (SELECT id FROM sitting WHERE pupil_id IN (SELECT id FROM member)
                      UNION SELECT sitting_id FROM correction WHERE to_pupil_id IN (SELECT id FROM member))
   AND pupil_id IN (SELECT id FROM member)
-ORDER BY station_id, sequence
+ORDER BY (SELECT generation FROM station WHERE station.id = station_id), station_id, sequence
