@@ -49,17 +49,20 @@ static bool is_letter(const Line& line, std::size_t at) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xC3;
 }
 
-void check_start(const Line& line, Notes& notes) {
-    if (line.blank()) return;
-    for (std::string_view mark : {"##", "```", "|", ">"}) {
-        if (!begins(line, mark)) continue;
-        notes.error(line.place, "tac-gia.dinh-dang-la", {{"dau", std::string(mark)}});
-        return;
-    }
-    if (is_rule(line))
-        notes.error(line.place, "tac-gia.dinh-dang-la", {{"dau", line.text.substr(0, 3)}});
-    else if ((line.text[0] == '#' || line.text[0] == '-') && is_letter(line, 1))
+// The mark a line starts with that has no meaning here; empty: none.
+static std::string foreign_mark(const Line& line) {
+    for (std::string_view mark : {"##", "```", "|", ">"})
+        if (begins(line, mark)) return std::string(mark);
+    return is_rule(line) ? line.text.substr(0, 3) : std::string();
+}
+
+bool check_start(const Line& line, Notes& notes) {
+    if (line.blank()) return true;
+    const std::string mark = foreign_mark(line);
+    if (!mark.empty()) notes.error(line.place, "tac-gia.dinh-dang-la", {{"dau", mark}});
+    if (mark.empty() && (line.text[0] == '#' || line.text[0] == '-') && is_letter(line, 1))
         notes.error(line.place, "tac-gia.thieu-cach", {{"dau", line.text.substr(0, 1)}});
+    return mark.empty();
 }
 
 // "1. ", "2) ", "– ": stays as it is written, but starts a paragraph of its own.

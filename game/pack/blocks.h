@@ -22,8 +22,8 @@ bool starts_question(const Line& line);                    // ? kind: prompt
 bool is_explanation(const Line& line);                     // > text
 bool is_bullet(const Line& line);                          // - text
 
-// Notes a line whose start means nothing here (## heading, table, rule, fence) or lacks its blank.
-void check_start(const Line& line, Notes& notes);
+// Notes a line whose start means nothing here (## heading, table, rule, fence) or lacks its blank. False: it is no text.
+bool check_start(const Line& line, Notes& notes);
 
 // Paragraphs and bullets, checked against the scope.
 std::vector<Stretch> to_stretches(const std::vector<Line>& lines);

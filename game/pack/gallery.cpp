@@ -27,13 +27,22 @@ static bool is_good_path(const std::string& path) {
 
 static std::string id_of(const std::string& path) { return path.substr(0, path.size() - 4) + ".png"; }
 
-void Gallery::note_missing(const Line& path, Notes& notes) const {
-    std::vector<std::string> names;
+// The file whose name, without folder and ending, is nearest to the one that is not there.
+static std::string nearest_file(const base::Path& folder, const std::string& path) {
+    std::map<std::string, std::string> file_of;
+    std::vector<std::string> stems;
     std::error_code ignored;
-    for (const auto& entry : std::filesystem::directory_iterator(folder_ / "hinh", ignored))
-        names.push_back(std::string(place_of_pictures) + base::to_utf8(entry.path().filename()));
-    std::sort(names.begin(), names.end());
-    const std::string meant = kinds::nearest(path.text, names);
+    for (const auto& entry : std::filesystem::directory_iterator(folder / "hinh", ignored)) {
+        const base::Path name = entry.path().filename();
+        file_of[base::to_utf8(name.stem())] = base::to_utf8(name);
+    }
+    for (const auto& known : file_of) stems.push_back(known.first);
+    const std::string meant = kinds::nearest(base::to_utf8(base::from_utf8(path).stem()), stems);
+    return meant.empty() ? meant : std::string(place_of_pictures) + file_of[meant];
+}
+
+static void note_missing(const base::Path& folder, const Line& path, Notes& notes) {
+    const std::string meant = nearest_file(folder, path.text);
     if (meant.empty())
         notes.error(path.place, "tac-gia.hinh-khong-thay", {{"hinh", path.text}});
     else
@@ -79,7 +88,7 @@ model::Picture Gallery::use(const Line& path, const std::string& alt, Notes& not
     if (found == drawn_.end()) {
         std::error_code ignored;
         if (!std::filesystem::is_regular_file(folder_ / base::from_utf8(path.text), ignored)) {
-            note_missing(path, notes);
+            note_missing(folder_, path, notes);
             return {};
         }
         found = drawn_.emplace(id, render_ ? draw(path.text, notes.all()) : Drawn{path.text, {}, 0, 0}).first;

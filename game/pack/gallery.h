@@ -22,7 +22,6 @@ private:
         int width = 0, height = 0;
     };
     Drawn draw(const std::string& file, base::Diagnostics& all);
-    void note_missing(const Line& path, Notes& notes) const;
 
     base::Path folder_;
     bool render_;

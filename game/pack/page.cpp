@@ -36,8 +36,7 @@ model::Page read_page(const Section& section, const Desk& desk) {
             desk.notes.error(line.place, "tac-gia.lua-chon-ngoai-cau");
             continue;
         }
-        check_start(line, desk.notes);
-        text.push_back(line);
+        if (check_start(line, desk.notes)) text.push_back(line);
     }
     page.text = to_rich(text, desk.pupil());
     if (page.text.empty() && !has_picture) desk.notes.error(section.first.place, "tac-gia.trang-rong");

@@ -68,8 +68,7 @@ static void sort_line(const Line& line, Draft& draft, Last& last, Notes& notes) 
         draft.keys.push_back({key->first, key->second, line.place});
         last = Last::key;
     } else if (last == Last::prompt) {
-        check_start(line, notes);
-        draft.prompt.push_back(line);
+        if (check_start(line, notes)) draft.prompt.push_back(line);
     } else if (last == Last::explanation) {
         draft.options.back().explanation.push_back(line);
     } else if (last == Last::option) {

@@ -133,6 +133,7 @@ static base::Result<void> read_pictures(Opened& opened, Seal& seal) {
         TRY_ASSIGN(const bool there, rows.step());
         if (!there) return {};
         if (static_cast<int>(opened.pictures.size()) == most_pictures) return base::fail(base::Code::too_big, "goi.qua-lon");
+        if (rows.integer(2) > most_side || rows.integer(3) > most_side) return damaged("picture size");
         const Stored stored{rows.integer(0), rows.text(4), {static_cast<int>(rows.integer(2)), static_cast<int>(rows.integer(3))}};
         const std::string id = rows.text(1);
         seal.add(id).add(std::to_string(rows.integer(2))).add(std::to_string(rows.integer(3))).add(stored.sha256);

@@ -1,0 +1,71 @@
+#pragma once
+// Questions for the tests of kinds, written as an author would: block("chọn một").right("A", "vì").wrong("B", "vì").
+
+#include <string>
+
+#include "base/catalogue.h"
+#include "kinds/kind.h"
+
+namespace support {
+
+class Block {
+public:
+    explicit Block(const std::string& prompt = "Chọn gì?") {
+        block_.file = "bai/01.md";
+        block_.prompt = model::from_plain(prompt);
+        block_.line = 10;
+        block_.column = 1;
+    }
+    Block& right(const std::string& text, const std::string& why = "Vì thế.") { return add(true, text, why); }
+    Block& wrong(const std::string& text, const std::string& why = "Vì thế.") { return add(false, text, why); }
+    Block& key(const std::string& name) {
+        block_.keys.push_back({name, "x", 99, 4});
+        return *this;
+    }
+    const kinds::AuthorBlock& get() const { return block_; }
+
+private:
+    Block& add(bool marked, const std::string& text, const std::string& why) {
+        const int line = 11 + 2 * static_cast<int>(block_.options.size());
+        const auto rich = [](const std::string& words) { return words.empty() ? model::RichText{} : model::from_plain(words); };
+        block_.options.push_back({marked, rich(text), rich(why), line, 3});
+        return *this;
+    }
+    kinds::AuthorBlock block_;
+};
+
+inline base::Json picked(const std::vector<int>& indices) {
+    base::Json list = base::Json::array();
+    for (int index : indices) list.push(index);
+    base::Json answer;
+    answer.set("picked", std::move(list));
+    return answer;
+}
+
+inline std::vector<std::string> problems_of(const kinds::Kind& kind, const Block& block) {
+    base::Diagnostics problems;
+    kind.compile(block.get(), problems);
+    std::vector<std::string> lines;
+    for (const auto& problem : problems.all())
+        lines.push_back(problem.file + ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column) + " " + problem.key);
+    return lines;
+}
+
+inline base::Json body_of(const kinds::Kind& kind, const Block& block) {
+    base::Diagnostics problems;
+    return kind.compile(block.get(), problems);
+}
+
+inline model::Item item_of(const kinds::Kind& kind, const Block& block) {
+    model::Item item;
+    item.id = "cau-1";
+    item.kind = kind.id();
+    item.prompt = block.get().prompt;
+    item.body = body_of(kind, block);
+    return item;
+}
+
+inline kinds::Showing showing(const model::Item& item) { return {item, 7, kinds::Phase::choosing, false, -1, 0}; }
+inline kinds::Showing answered(const model::Item& item, bool reveal) { return {item, 7, kinds::Phase::answered, reveal, -1, 0}; }
+
+}  // namespace support
