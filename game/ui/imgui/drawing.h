@@ -52,8 +52,8 @@ public:
     Glyphs glyphs(theme::Style style) const;
     // Icon as an alpha picture of `size` px drawn in `colour`. Unknown names draw nothing and are logged once.
     void icon(ImDrawList& list, const std::string& name, ImVec2 top_left, float size, ImU32 colour);
-    // The soft shadow of a rounded rectangle, moved down by `dy`; `blur` as in CSS (reaches about 1.4 * `blur` px outwards). It is
-    // drawn whole, also below the rectangle, so draw it first. Edges are put on whole pixels.
+    // The soft shadow of a rounded rectangle, moved down by `dy`; `blur` as in CSS (reaches about 1.4 * `blur` px outwards). Draw it
+    // first, then the rectangle, opaque: below its inside nothing is drawn. Edges are put on whole pixels.
     void shadow(ImDrawList& list, ImVec2 min, ImVec2 max, float radius, float dy, float blur, ImU32 colour);
     // Between frames, after rasterise(): drops icons and shadows that have not been drawn lately.
     void tidy();

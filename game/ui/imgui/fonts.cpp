@@ -85,7 +85,7 @@ void Fonts::icon(ImDrawList& list, const std::string& name, ImVec2 top_left, flo
 }
 
 void Fonts::shadow(ImDrawList& list, ImVec2 min, ImVec2 max, float radius, float dy, float blur, ImU32 colour) {
-    impl_->shadows.draw(list, {min.x, min.y + dy}, {max.x, max.y + dy}, radius, blur, colour);
+    impl_->shadows.draw(list, min, max, radius, dy, blur, colour);
 }
 
 void Fonts::tidy() {

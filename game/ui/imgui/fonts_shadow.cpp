@@ -60,7 +60,7 @@ Texture make_shadow(const ShadowShape& shape) {
 
 namespace {
 
-// One direction of a nine-slice: places on screen and in the texture of the cuts.
+// One direction of a nine-slice: where its pieces begin on screen and in the texture.
 struct Cuts {
     float at[4], uv[4];
     int count = 2;   // 2: one piece, unscaled; 4: two ends and a stretched middle
@@ -77,26 +77,56 @@ struct Cuts {
     }
 };
 
+// A piece of one direction, cut to what lies between `low` and `high`.
+struct Piece {
+    float from, to, uv_from, uv_to;
+    bool is_empty() const { return from >= to; }
+};
+Piece cut(const Cuts& cuts, int n, float low, float high) {
+    const float begin = cuts.at[n], end = cuts.at[n + 1], per_px = (cuts.uv[n + 1] - cuts.uv[n]) / std::max(end - begin, 1.0f);
+    const float from = std::max(begin, low), to = std::min(end, high);
+    return {from, to, cuts.uv[n] + (from - begin) * per_px, cuts.uv[n + 1] - (end - to) * per_px};
+}
+
+void draw_part(ImDrawList& list, Texture& texture, const Cuts& across, const Cuts& down, ImVec4 part, ImU32 colour) {
+    for (int row = 0; row + 1 < down.count; ++row) {
+        const Piece y = cut(down, row, part.y, part.w);
+        if (y.is_empty()) continue;
+        for (int column = 0; column + 1 < across.count; ++column) {
+            const Piece x = cut(across, column, part.x, part.z);
+            if (x.is_empty()) continue;
+            list.AddImage(&texture, {x.from, y.from}, {x.to, y.to}, {x.uv_from, y.uv_from}, {x.uv_to, y.uv_to}, colour);
+        }
+    }
+}
+
 }  // namespace
 
-void Shadows::draw(ImDrawList& list, ImVec2 min, ImVec2 max, float radius, float blur, ImU32 colour) {
-    min = {std::round(min.x), std::round(min.y)}, max = {std::round(max.x), std::round(max.y)};
+const Texture& Shadows::find(const ShadowShape& shape) {
+    const auto [place, is_new] = made_.try_emplace(shape);
+    if (is_new) place->second.texture = make_shadow(shape);
+    place->second.last_use = now_;
+    return place->second.texture;
+}
+
+void Shadows::draw(ImDrawList& list, ImVec2 min, ImVec2 max, float radius, float dy, float blur, ImU32 colour) {
+    min = {std::round(min.x), std::round(min.y)}, max = {std::round(max.x), std::round(max.y)}, dy = std::round(dy);
     const int width = static_cast<int>(max.x - min.x), height = static_cast<int>(max.y - min.y);
     if (width < 1 || height < 1 || (colour >> IM_COL32_A_SHIFT) == 0) return;
     ShadowShape shape;
     shape.blur = std::clamp(static_cast<int>(std::round(blur)), 0, 96);
     shape.radius = std::clamp(static_cast<int>(std::round(radius)), 0, std::min({width / 2, height / 2, 96}));
-    const int longest = 2 * (shape.radius + shape.reach()) + 1, border = shape.reach();
+    const int border = shape.reach(), longest = 2 * (shape.radius + border) + 1;
     shape.width = std::min(width, longest), shape.height = std::min(height, longest);
-    const auto [place, is_new] = made_.try_emplace(shape);
-    Made& made = place->second;
-    if (is_new) made.texture = make_shadow(shape);
-    made.last_use = now_;
-    const Cuts across(min.x, max.x, border, shape.width, width), down(min.y, max.y, border, shape.height, height);
-    for (int y = 0; y + 1 < down.count; ++y)
-        for (int x = 0; x + 1 < across.count; ++x)
-            list.AddImage(&made.texture, {across.at[x], down.at[y]}, {across.at[x + 1], down.at[y + 1]}, {across.uv[x], down.uv[y]},
-                          {across.uv[x + 1], down.uv[y + 1]}, colour);
+    auto& texture = const_cast<Texture&>(find(shape));
+    const Cuts across(min.x, max.x, border, shape.width, width), down(min.y + dy, max.y + dy, border, shape.height, height);
+    // Around the largest upright rectangle that surely lies inside the shape: what is below it would not be seen.
+    const float inset = std::ceil(static_cast<float>(shape.radius) * 0.3f) + 1, far = 1e6f;
+    const ImVec2 low(min.x + inset, min.y + inset), high(std::max(max.x - inset, low.x), std::max(max.y - inset, low.y));
+    draw_part(list, texture, across, down, {-far, -far, far, low.y}, colour);
+    draw_part(list, texture, across, down, {-far, low.y, low.x, high.y}, colour);
+    draw_part(list, texture, across, down, {high.x, low.y, far, high.y}, colour);
+    draw_part(list, texture, across, down, {-far, high.y, far, far}, colour);
 }
 
 void Shadows::tidy() {

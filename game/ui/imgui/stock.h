@@ -36,10 +36,11 @@ Texture make_shadow(const ShadowShape& shape);
 
 class Shadows {
 public:
-    void draw(ImDrawList& list, ImVec2 min, ImVec2 max, float radius, float blur, ImU32 colour);
+    void draw(ImDrawList& list, ImVec2 min, ImVec2 max, float radius, float dy, float blur, ImU32 colour);
     void tidy();
 
 private:
+    const Texture& find(const ShadowShape& shape);
     struct Made { Texture texture; std::uint32_t last_use = 0; };
     std::map<ShadowShape, Made> made_;
     std::uint32_t now_ = 0;
