@@ -27,6 +27,8 @@ struct Target {
     int width = 0, height = 0, pitch = 0;   // pitch in pixels
 };
 void rasterise(const ImDrawData& data, const Target& target);
+// A border inside the edges of a rounded rectangle, crisp for whole places and widths (ImDrawList::AddRect is not for even ones).
+void border(ImDrawList& list, ImVec2 min, ImVec2 max, float radius, float thickness, ImU32 colour);
 
 // One style of letters: push with list.AddText(font, size, ...). All places are in whole pixels for crisp letters.
 struct Glyphs {

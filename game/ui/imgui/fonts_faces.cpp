@@ -101,6 +101,13 @@ ImFont* Faces::add_to(ImFontAtlas& atlas, Face face, float em) {
     return atlas.Fonts.back();
 }
 
+namespace {
+
+// Half-covered pixels a little darker, as browsers do: thin strokes of small letters keep their contrast.
+std::uint8_t strengthened(int coverage) { return static_cast<std::uint8_t>(coverage + coverage * (255 - coverage) / (255 * 5)); }
+
+}  // namespace
+
 void bake(ImFontAtlas& atlas, Texture& texture) {
     atlas.Flags |= ImFontAtlasFlags_NoBakedLines | ImFontAtlasFlags_NoMouseCursors;
     atlas.FontBuilderIO = ImFontAtlasGetBuilderForStbTruetype();
@@ -108,7 +115,10 @@ void bake(ImFontAtlas& atlas, Texture& texture) {
     unsigned char* pixels = nullptr;
     atlas.GetTexDataAsAlpha8(&pixels, &texture.width, &texture.height);
     texture.alpha_only = true;
-    texture.pixels.assign(pixels, pixels + static_cast<std::size_t>(texture.width) * texture.height);
+    std::uint8_t stronger[256];
+    for (int i = 0; i < 256; ++i) stronger[i] = strengthened(i);
+    texture.pixels.resize(static_cast<std::size_t>(texture.width) * texture.height);
+    std::transform(pixels, pixels + texture.pixels.size(), texture.pixels.begin(), [&](unsigned char c) { return stronger[c]; });
     atlas.ClearTexData();
     atlas.SetTexID(&texture);
 }

@@ -160,6 +160,16 @@ TEST(Raster, RoundedCardHasNoHoleAndSmoothCorners) {
             ASSERT_NEAR(static_cast<int>(easel.at(x, y) & 255), static_cast<int>(easel.at(99 - x, y) & 255), 3) << x << ',' << y;
 }
 
+TEST(Raster, BordersOfWholeWidthsAreCrisp) {
+    for (const int thickness : {1, 2, 3, 4}) {
+        Easel easel(40, 40);
+        ui::draw::border(easel.list, {5, 5}, {35, 35}, 10, static_cast<float>(thickness), black);
+        easel.draw();
+        for (int x = 0; x < 20; ++x) EXPECT_EQ(easel.at(x, 20), x >= 5 && x < 5 + thickness ? 0u : 0xFFFFFFu) << thickness << ' ' << x;
+        for (int y = 20; y < 40; ++y) EXPECT_EQ(easel.at(20, y), y < 35 && y >= 35 - thickness ? 0u : 0xFFFFFFu) << thickness << ' ' << y;
+    }
+}
+
 TEST(Raster, LetterIsCopiedPixelByPixel) {
     Easel easel(8, 8);
     Texture letter{3, 2, true, {0, 255, 128, 64, 255, 0}};
