@@ -1,0 +1,113 @@
+// khienso-desk as a teacher runs it: what it prints, what it returns, what it leaves behind.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "support/fixed.h"
+#include "support/temp_folder.h"
+#include "store/store.h"
+
+namespace {
+
+struct Ran {
+    int code = -1;
+    std::string said;
+};
+
+class Desk : public ::testing::Test {
+protected:
+    void SetUp() override {
+        const base::Path built = KS_BINARY_DIR;
+        if (!std::filesystem::exists(program_) || !std::filesystem::exists(built / "share/text/ban-thay-co.po")) GTEST_SKIP() << "khienso-desk is not built";
+    }
+
+    Ran run(const std::string& arguments) const {
+        Ran ran;
+        FILE* pipe = popen(("cd '" + folder_.path().string() + "' && '" + program_.string() + "' " + arguments + " 2>&1").c_str(), "r");
+        if (!pipe) return ran;
+        std::array<char, 4096> chunk;
+        while (const std::size_t got = fread(chunk.data(), 1, chunk.size(), pipe)) ran.said.append(chunk.data(), got);
+        const int status = pclose(pipe);
+        ran.code = status >= 0 && (status & 0x7F) == 0 ? status >> 8 : -1;
+        return ran;
+    }
+
+    std::string roster(const std::string& name) const { return std::string(KS_SOURCE_DIR "/tests/data/rosters/") + name; }
+    bool there(const std::string& name) const { return std::filesystem::exists(folder_.path() / name); }
+
+    base::Path program_ = base::Path(KS_BINARY_DIR) / "bin/khienso-desk";
+    support::TempFolder folder_;
+};
+
+TEST_F(Desk, PreviewsWithoutWritingAndAppliesOnTheWord) {
+    const Ran preview = run("import --data d --class 6A1 " + roster("hcmc.xlsx"));
+    EXPECT_EQ(preview.code, 0) << preview.said;
+    EXPECT_NE(preview.said.find("thêm 5, đổi 0, không thấy 0, giữ nguyên 0"), std::string::npos) << preview.said;
+    EXPECT_NE(preview.said.find("Số định danh cá nhân"), std::string::npos);
+    EXPECT_TRUE(std::filesystem::is_empty(folder_.path()));
+    EXPECT_EQ(run("import --data d --class 6A1 --apply " + roster("hcmc.xlsx")).code, 0);
+    const Ran list = run("list --data d");
+    EXPECT_EQ(list.code, 0);
+    EXPECT_NE(list.said.find("6A1: 5 em"), std::string::npos) << list.said;
+}
+
+TEST_F(Desk, WritesTheClassBook) {
+    ASSERT_EQ(run("import --data d --class 6A1 --apply " + roster("hcmc.xlsx")).code, 0);
+    EXPECT_EQ(run("classbook --data d --class 6a1 --format xlsx -o so.xlsx").code, 0);
+    EXPECT_EQ(run("classbook --data d --class 6A1 --by-name -o so.csv").code, 0);
+    EXPECT_TRUE(there("so.xlsx"));
+    const std::string csv = base::read_file(folder_ / "so.csv").value();
+    EXPECT_NE(csv.find("2;0001234501;Nguyễn Bảo;An;;\r\n1;0001234500;Lê Hoài;An;;\r\n"), std::string::npos) << csv;
+}
+
+TEST_F(Desk, RefusesWithOneLineAndWritesNothing) {
+    ASSERT_EQ(run("import --data d --class 6A1 --apply " + roster("hcmc.xlsx")).code, 0);
+    for (const std::string& arguments :
+         {std::string(), std::string("foo"), std::string("list --bogus"), std::string("list --data khong-co"), std::string("list --data /etc/hostname"),
+          std::string("classbook --data khong-co --class 6A1 -o x.csv"), std::string("classbook --data d --class 9Z -o x.csv"),
+          std::string("classbook --data d --class 6A1 -o d"), std::string("classbook --data d --class 6A1 -o x.pdf"),
+          std::string("classbook --data d --class 6A1 -o khong/co/x.csv"), std::string("classbook --data d --class 6A1 --format csv -o d/khienso.db"),
+          std::string("classbook --data d --class 6A1"), std::string("import --data moi --class 6A1 khong-co.xlsx"), "import --data moi --class 6A1 --apply " + roster(""),
+          "import --data moi --class lop --apply " + roster("hcmc.xlsx"), "import --data moi --class 6A1 --apply " + roster("cut.xlsx"),
+          std::string("list --data d --from-backup")}) {
+        const Ran ran = run(arguments);
+        EXPECT_EQ(ran.code, 2) << arguments << "\n" << ran.said;
+        EXPECT_EQ(std::count(ran.said.begin(), ran.said.end(), '\n'), 1) << arguments << "\n" << ran.said;
+        EXPECT_EQ(ran.said.find("⟦"), std::string::npos) << ran.said;
+    }
+    for (const char* name : {"khong-co", "moi", "x.csv", "x.pdf", "khong"}) EXPECT_FALSE(there(name)) << name;
+}
+
+TEST_F(Desk, SaysWhenTheProgramIsRunningAndReadsTheBackupInstead) {
+    ASSERT_EQ(run("import --data d --class 6A1 --apply " + roster("hcmc.xlsx")).code, 0);
+    const base::FixedClock clock = support::fixed_clock();
+    base::Random random = support::fixed_random();
+    auto store = store::Store::open(folder_ / "d", clock, random);
+    ASSERT_TRUE(store);
+    ASSERT_TRUE(store->back_up());
+    for (const std::string& arguments : {std::string("list --data d"), std::string("classbook --data d --class 6A1 -o x.csv"),
+                                         "import --data d --class 6A1 --apply " + roster("hcmc.xlsx")}) {
+        const Ran ran = run(arguments);
+        EXPECT_EQ(ran.code, 3) << ran.said;
+        EXPECT_NE(ran.said.find("Khiên Số đang mở trên máy này"), std::string::npos) << ran.said;
+    }
+    const Ran backup = run("classbook --data d --class 6A1 -o x.csv --from-backup");
+    EXPECT_EQ(backup.code, 0) << backup.said;
+    EXPECT_TRUE(there("x.csv"));
+}
+
+TEST_F(Desk, SpeaksVietnameseInItsHelp) {
+    const Ran help = run("--help");
+    EXPECT_EQ(help.code, 0);
+    EXPECT_NE(help.said.find("Cách dùng: khienso-desk"), std::string::npos) << help.said;
+    for (const char* english : {"Usage", "Options", "Subcommands", "REQUIRED", "Positionals", "⟦"}) {
+        EXPECT_EQ(help.said.find(english), std::string::npos) << english;
+        EXPECT_EQ(run("classbook --help").said.find(english), std::string::npos) << english;
+    }
+    EXPECT_EQ(run("--version").said, "khienso-desk 0.1.0\n");
+}
+
+}  // namespace

@@ -1,0 +1,303 @@
+// khienso-desk: what a teacher does, without a window: a class list in, the class book out, what the data hold.
+// Exit codes: 0 done, 2 misused or impossible (one line on stderr, nothing written), 3 the program is running.
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iostream>
+
+#include "base/catalogue.h"
+#include "base/text.h"
+#include "intake/intake.h"
+#include "work/class_book.h"
+#include "work/copy_of_data.h"
+#include "work/import_class.h"
+#include "work/school_data.h"
+
+namespace {
+
+using base::Code;
+using base::Result;
+using model::RosterChange;
+
+enum Exit { done = 0, refused = 2, in_use = 3 };
+
+struct Asked {
+    std::string data, class_name, file, format, out;
+    bool apply = false, convert = false, by_name = false, from_backup = false;
+};
+
+struct Tool {
+    const base::Catalogue& catalogue;
+    Asked asked;
+    base::SystemClock clock;
+    base::Random random = base::Random::from_system();
+
+    std::string words(const std::string& name, const base::Params& params = {}) const { return catalogue.text("ban-thay-co." + name, {}, params); }
+    void say(const std::string& name, const base::Params& params = {}) const { std::cout << words(name, params) << '\n'; }
+    int refuse(const std::string& sentence, Exit code = refused) const {
+        std::cerr << "khienso-desk: " << sentence << '\n';
+        return code;
+    }
+    int refuse(const base::Error& error) const {
+        if (error.code == Code::busy) return refuse(words(asked.apply ? "dang-mo-khong-ghi" : "dang-mo"), in_use);
+        return refuse(catalogue.text(error));
+    }
+    base::Path data() const;
+};
+
+// --data, else data/ beside the program if it is there, else the system's place.
+base::Path Tool::data() const {
+    if (!asked.data.empty()) return base::from_utf8(asked.data);
+    const base::Path beside = base::program_folder() / "data";
+    return work::has_data(beside) ? beside : base::system_data_folder();
+}
+
+Result<work::DataCopy> open_for_reading(Tool& tool) {
+    if (!tool.asked.from_backup) return work::open_copy(tool.data(), tool.clock, tool.random);
+    auto copy = work::open_newest_backup(tool.data(), tool.clock, tool.random);
+    if (copy) tool.say("tu-ban-sao", {{"tep", base::to_utf8(copy->from.filename())}});
+    return copy;
+}
+
+std::string number(std::size_t value) { return std::to_string(value); }
+
+// What stands in a row that is not what it was.
+void print_change(const Tool& tool, const model::RosterDiffRow& row) {
+    const std::string roll = std::to_string(row.after.roll);
+    if (row.change == RosterChange::added) return tool.say("dong-them", {{"stt", roll}, {"ten", row.after.name}});
+    if (row.change == RosterChange::missing) return tool.say("dong-thieu", {{"stt", roll}, {"ten", row.after.name}});
+    if (row.change == RosterChange::unchanged) return;
+    if (row.before.name != row.after.name || row.before.roll != row.after.roll)
+        tool.say("dong-doi", {{"stt", std::to_string(row.before.roll)}, {"cu", row.before.name}, {"stt-moi", roll}, {"moi", row.after.name}});
+    if (row.before.code != row.after.code)
+        tool.say("dong-ma", {{"stt", roll}, {"ten", row.after.name}, {"cu", row.before.code.empty() ? "–" : row.before.code}, {"moi", row.after.code}});
+}
+
+void print_problems(const Tool& tool, const base::Diagnostics& problems) {
+    for (const base::Diagnostic& each : problems.all()) {
+        const std::string sentence = tool.catalogue.text(each.key, {}, each.params);
+        if (each.line > 0) tool.say("dong-van-de", {{"tep", each.file}, {"dong", std::to_string(each.line)}, {"chu", sentence}});
+        else tool.say("van-de-ca-tep", {{"tep", each.file}, {"chu", sentence}});
+    }
+}
+
+void print_diff(const Tool& tool, const model::RosterDiff& diff) {
+    const auto count = [&](RosterChange change) { return std::to_string(diff.count(change)); };
+    tool.say("xem-truoc", {{"lop", diff.class_after.name}, {"tep", diff.file_name}, {"them", count(RosterChange::added)}, {"doi", count(RosterChange::changed)},
+                           {"thieu", count(RosterChange::missing)}, {"giu", count(RosterChange::unchanged)}});
+    for (const model::RosterDiffRow& row : diff.rows) print_change(tool, row);
+    if (!diff.kept_columns.empty()) tool.say("cot-lay", {{"cot", base::join(diff.kept_columns, ", ")}});
+    if (!diff.dropped_columns.empty()) tool.say("cot-bo", {{"cot", base::join(diff.dropped_columns, ", ")}});
+    if (diff.birthdays_kept > 0) tool.say("ngay-sinh-giu", {{"so", std::to_string(diff.birthdays_kept)}});
+    print_problems(tool, diff.problems);
+}
+
+Result<model::Roster> read_class_list(const Tool& tool) {
+    TRY_ASSIGN(model::Roster roster, intake::read_roster(base::from_utf8(tool.asked.file), tool.asked.class_name));
+    if (!tool.asked.convert) return roster;
+    const int converted = intake::convert_legacy_names(roster);
+    tool.say("da-chuyen-ma", {{"so", std::to_string(converted)}});
+    return roster;
+}
+
+// Without data yet, the list is compared with an empty school that is thrown away.
+Result<model::RosterDiff> preview(Tool& tool, const model::Roster& roster) {
+    const std::uint64_t seed = tool.random.next();
+    if (work::has_data(tool.data())) {
+        TRY_ASSIGN(work::DataCopy copy, work::open_copy(tool.data(), tool.clock, tool.random));
+        return work::preview_import(copy.store, roster, tool.asked.class_name, seed);
+    }
+    TRY_ASSIGN(const base::TempFolder empty, base::TempFolder::make("khienso-xem-"));
+    TRY_ASSIGN(store::Store store, store::Store::open(empty.path(), tool.clock, tool.random));
+    return work::preview_import(store, roster, tool.asked.class_name, seed);
+}
+
+int run_import(Tool& tool) {
+    const auto roster = read_class_list(tool);
+    if (!roster) return tool.refuse(roster.error());
+    auto diff = preview(tool, *roster);   // also before applying: what is refused must not leave a data folder behind
+    if (!diff) return tool.refuse(diff.error());
+    if (!tool.asked.apply) {
+        print_diff(tool, *diff);
+        tool.say("chua-ghi");
+        return done;
+    }
+    auto store = store::Store::open(tool.data(), tool.clock, tool.random);
+    if (!store) return tool.refuse(store.error());
+    diff = work::preview_import(*store, *roster, tool.asked.class_name, tool.random.next());
+    if (!diff) return tool.refuse(diff.error());
+    print_diff(tool, *diff);
+    const auto applied = work::apply_import(*store, *diff);
+    if (!applied) return tool.refuse(applied.error());
+    tool.say("da-ghi", {{"lop", diff->class_after.name}, {"so", number(diff->rows.size())}});
+    return done;
+}
+
+bool is_data_file(const Tool& tool, const base::Path& file) {
+    std::error_code problem;
+    return std::filesystem::equivalent(file, tool.data() / "khienso.db", problem);
+}
+
+int run_classbook(Tool& tool) {
+    const base::Path out = base::from_utf8(tool.asked.out);
+    std::error_code problem;
+    if (is_data_file(tool, out)) return tool.refuse(tool.words("khong-de-len-du-lieu", {{"tep", tool.asked.out}}));
+    if (std::filesystem::is_directory(out, problem)) return tool.refuse(tool.catalogue.text("loi.la-thu-muc", {}, {{"ten", tool.asked.out}}));
+    const std::string format = tool.asked.format.empty() ? base::to_utf8(out.extension()) : "." + tool.asked.format;
+    if (format != ".xlsx" && format != ".csv") return tool.refuse(tool.words("dung-sai", {{"vi-sao", tool.words("sai-thieu", {{"gi", "--format"}})}}));
+    auto copy = open_for_reading(tool);
+    if (!copy) return tool.refuse(copy.error());
+    const auto the_class = work::find_class_named(copy->store, tool.asked.class_name);
+    if (!the_class) return tool.refuse(the_class.error());
+    const auto data = work::load_class_data(copy->store, the_class->id);
+    if (!data) return tool.refuse(data.error());
+    const auto book = report::class_book(*data, tool.asked.by_name ? report::Order::by_name : report::Order::by_roll, tool.catalogue);
+    const auto saved = work::save_class_book(book, format == ".csv" ? work::BookFormat::csv : work::BookFormat::xlsx, out);
+    if (!saved) return tool.refuse(saved.error());
+    tool.say("da-xuat", {{"lop", the_class->name}, {"tep", tool.asked.out}, {"em", number(data->pupils.size())}, {"bai", number(data->assignments.size())}});
+    return done;
+}
+
+void print_class(const Tool& tool, const report::ClassData& data) {
+    const auto is_open = [](const model::Assignment& each) { return each.closed_ms == 0; };
+    const auto open = std::count_if(data.assignments.begin(), data.assignments.end(), is_open);
+    tool.say("liet-ke-lop", {{"lop", data.the_class.name}, {"em", number(data.pupils.size())}, {"bai", number(data.assignments.size())}, {"mo", std::to_string(open)},
+                             {"luot", number(data.sittings.size())}, {"lan", number(data.attempts.size())}});
+    for (const model::Assignment& each : data.assignments)
+        if (is_open(each)) tool.say("liet-ke-bai", {{"bai", each.lesson_title}});
+}
+
+Result<void> print_all(const Tool& tool, store::Store& store) {
+    TRY_ASSIGN(const model::School school, store.load_school());
+    if (!school.name.empty()) tool.say("liet-ke-truong", {{"truong", school.name}, {"nam", school.school_year}});
+    TRY_ASSIGN(const auto classes, store.load_classes());
+    if (classes.empty()) tool.say("chua-co-lop");
+    for (const model::Class& each : classes) {
+        TRY_ASSIGN(const report::ClassData data, work::load_class_data(store, each.id));
+        print_class(tool, data);
+    }
+    return {};
+}
+
+int run_list(Tool& tool) {
+    auto copy = open_for_reading(tool);
+    if (!copy) return tool.refuse(copy.error());
+    const auto printed = print_all(tool, copy->store);
+    return printed ? done : tool.refuse(printed.error());
+}
+
+// The shape of the command line. Every word of it comes from assets/text.
+class CommandLine {
+public:
+    explicit CommandLine(Tool& tool) : tool_(tool), app_(tool.words("gioi-thieu"), "khienso-desk") {
+        describe(app_);
+        app_.set_version_flag("--version", std::string("khienso-desk ") + KS_VERSION, tool_.words("phien-ban"))->group(tool_.words("lua-chon"));
+        app_.footer(tool_.words("ma-ra"));
+        app_.require_subcommand(1);
+        add_import();
+        add_classbook();
+        add_list();
+    }
+
+    int run(int argc, char** argv) {
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::Success& asked_for_words) {
+            return app_.exit(asked_for_words);
+        } catch (const CLI::ParseError& error) {
+            const bool unknown = app_.get_subcommands().empty() && argc > 1 && argv[1][0] != '-';
+            return misuse(unknown ? tool_.words("sai-thua", {{"gi", argv[1]}}) : reason(error));
+        }
+        if (app_.got_subcommand("import")) return run_import(tool_);
+        return app_.got_subcommand("classbook") ? run_classbook(tool_) : run_list(tool_);
+    }
+
+private:
+    int misuse(const std::string& why) const { return tool_.refuse(tool_.words("dung-sai", {{"vi-sao", why}})); }
+
+    void describe(CLI::App& app) {
+        app.set_help_flag("-h,--help", tool_.words("tro-giup"))->group(tool_.words("lua-chon"));
+        auto formatter = std::make_shared<CLI::Formatter>();
+        formatter->label("Usage", tool_.words("cach-dung"));
+        formatter->label("OPTIONS", "...");
+        formatter->label("SUBCOMMAND", tool_.words("chu-lenh"));
+        formatter->label("SUBCOMMANDS", tool_.words("chu-lenh"));
+        formatter->label("Positionals", tool_.words("tep-chu"));
+        formatter->label("REQUIRED", tool_.words("bat-buoc"));
+        formatter->column_width(32);
+        app.formatter(formatter);
+    }
+
+    CLI::App& add(const char* name, const char* about) {
+        CLI::App* sub = app_.add_subcommand(name, tool_.words(about));
+        sub->group(tool_.words("lenh"));
+        describe(*sub);
+        option(*sub, "--data", tool_.asked.data, "opt-data", "DIR");
+        return *sub;
+    }
+
+    CLI::Option& option(CLI::App& sub, const char* name, std::string& into, const char* about, const std::string& value) {
+        CLI::Option* option = sub.add_option(name, into, tool_.words(about));
+        option->option_text(value);
+        if (name[0] == '-') option->group(tool_.words("lua-chon"));
+        return *option;
+    }
+
+    void required(CLI::App& sub, const char* name, std::string& into, const char* about, const std::string& value) {
+        option(sub, name, into, about, value + " " + tool_.words("bat-buoc")).required();
+    }
+
+    void flag(CLI::App& sub, const char* name, bool& into, const char* about) { sub.add_flag(name, into, tool_.words(about))->group(tool_.words("lua-chon")); }
+
+    void add_import() {
+        CLI::App& sub = add("import", "lenh-import");
+        required(sub, "FILE", tool_.asked.file, "opt-file", "");
+        required(sub, "--class", tool_.asked.class_name, "opt-class", "6A1");
+        flag(sub, "--apply", tool_.asked.apply, "opt-apply");
+        flag(sub, "--convert-names", tool_.asked.convert, "opt-convert");
+    }
+
+    void add_classbook() {
+        CLI::App& sub = add("classbook", "lenh-classbook");
+        required(sub, "--class", tool_.asked.class_name, "opt-class", "6A1");
+        required(sub, "-o,--output", tool_.asked.out, "opt-out", "FILE");
+        option(sub, "--format", tool_.asked.format, "opt-format", "xlsx|csv").check(CLI::IsMember({"xlsx", "csv"}));
+        flag(sub, "--by-name", tool_.asked.by_name, "opt-by-name");
+        flag(sub, "--from-backup", tool_.asked.from_backup, "opt-from-backup");
+    }
+
+    void add_list() {
+        CLI::App& sub = add("list", "lenh-list");
+        flag(sub, "--from-backup", tool_.asked.from_backup, "opt-from-backup");
+    }
+
+    // CLI11 speaks English; its kinds of errors become our sentences. What it names is found in its text.
+    std::string reason(const CLI::ParseError& error) const {
+        const std::string said = error.what();
+        const std::string first = said.substr(0, said.find_first_of(": ")), last = said.substr(said.find_last_of(' ') + 1);
+        if (dynamic_cast<const CLI::ExtrasError*>(&error)) return tool_.words("sai-thua", {{"gi", last}});
+        if (app_.get_subcommands().empty()) return tool_.words("sai-thieu-lenh");
+        if (dynamic_cast<const CLI::ValidationError*>(&error)) return tool_.words("sai-gia-tri", {{"gi", first}});
+        return tool_.words("sai-thieu", {{"gi", first}});
+    }
+
+    Tool& tool_;
+    CLI::App app_;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const auto catalogue = base::Catalogue::load(base::share_folder() / "text");
+    if (!catalogue) {
+        std::cerr << "khienso-desk: " << base::to_utf8(base::share_folder() / "text") << ": " << catalogue.error().key << '\n';
+        return refused;
+    }
+    Tool tool{*catalogue, {}, {}};
+    try {
+        return CommandLine(tool).run(argc, argv);
+    } catch (const CLI::Error& error) {
+        std::cerr << "khienso-desk: " << error.what() << '\n';
+        return refused;
+    }
+}
