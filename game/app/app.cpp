@@ -1,0 +1,119 @@
+#include "app/app.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "base/log.h"
+#include "base/text.h"
+
+namespace app {
+namespace {
+
+constexpr std::int64_t toast_ms = 5000;
+constexpr std::int64_t second_ms = 1000;
+
+// Backups carry their day in their name, the newest comes first: khienso-000012-20261123-031500.db
+bool backup_is_old(const base::Path& folder, base::Date today) {
+    const std::vector<base::Path> backups = store::find_backups(folder);
+    if (backups.empty()) return true;
+    const std::vector<std::string> parts = base::split(base::to_utf8(backups.front().filename()), '-');
+    if (parts.size() < 3) return true;
+    char name[16];
+    std::snprintf(name, sizeof name, "%04d%02d%02d", today.year, today.month, today.day);
+    return parts[2] < name;
+}
+
+std::optional<std::int64_t> earlier(std::optional<std::int64_t> a, std::optional<std::int64_t> b) {
+    if (!a || !b) return a ? a : b;
+    return std::min(*a, *b);
+}
+
+}  // namespace
+
+App::App(const Means& means, Setting setting, std::optional<store::Store> store)
+    : means_(means), setting_(std::move(setting)), store_(std::move(store)), worker_(means.wake) {
+    world_.words = &means_.words;
+    world_.today = base::to_date(means_.clock.now_ms(), means_.clock.offset_minutes());
+    world_.text_scale = setting_.text_scale;
+    for (const base::Path& folder : setting_.folders) world_.folders.push_back(base::to_utf8(folder));
+    show_notices();
+    if (!store_) {
+        open_preview();
+        return;
+    }
+    if (backup_is_old(setting_.data, base::to_date(means_.clock.now_ms(), 0))) back_up();
+    show_school();
+    if (world_.school.name.empty()) go_to(ui::Route::setup);
+    else leave_teacher();
+}
+
+App::~App() = default;
+
+void App::apply(const ui::Intent& intent) {
+    if (std::holds_alternative<std::monostate>(intent)) return;
+    save_unsaved();
+    world_.today = base::to_date(means_.clock.now_ms(), means_.clock.offset_minutes());
+    std::visit([this](const auto& one) { on(one); }, intent);
+    world_.working = worker_.busy();
+}
+
+bool App::tick() {
+    bool changed = worker_.finish() > 0;
+    world_.working = worker_.busy();
+    const std::int64_t now = means_.clock.steady_ms();
+    if (progress_due_ms_ && now >= *progress_due_ms_) keep_progress();
+    if (toast_until_ms_ && now >= *toast_until_ms_) {
+        toast_until_ms_.reset();
+        world_.toast.reset();
+        changed = true;
+    }
+    if (unlock_until_ms_) {
+        const std::int64_t left = *unlock_until_ms_ - means_.clock.now_ms();
+        const int seconds = left > 0 ? static_cast<int>((left + second_ms - 1) / second_ms) : 0;
+        changed = changed || seconds != world_.unlock_wait_s;
+        world_.unlock_wait_s = seconds;
+        if (seconds == 0) {
+            unlock_until_ms_.reset();
+            world_.unlock_problem.clear();
+        }
+    }
+    return changed;
+}
+
+std::optional<std::int64_t> App::wake_at_ms() const {
+    std::optional<std::int64_t> next = earlier(toast_until_ms_, progress_due_ms_);
+    if (unlock_until_ms_) next = earlier(next, means_.clock.steady_ms() + second_ms);
+    return next;
+}
+
+void App::close() {
+    if (!store_) return;
+    save_unsaved();
+    if (play_) keep_progress();
+    back_up();
+}
+
+void App::back_up() {
+    if (!store_) return;
+    if (const auto kept = store_->back_up(); !kept) base::log_error(kept.error());
+}
+
+void App::go_to(ui::Route route) { world_.route = route; }
+
+void App::say(const std::string& key, const base::Params& params, const std::string& icon) {
+    world_.toast = ui::Toast{words(key, params), icon, false};
+    toast_until_ms_ = means_.clock.steady_ms() + toast_ms;
+}
+
+void App::complain(const base::Error& error) {
+    base::log_error(error);
+    world_.toast = ui::Toast{means_.words.text(error), "warn", true};
+    toast_until_ms_ = means_.clock.steady_ms() + toast_ms * 2;
+}
+
+bool App::done(const base::Result<void>& result) {
+    if (!result) complain(result.error());
+    return result.has_value();
+}
+
+}  // namespace app

@@ -1,0 +1,189 @@
+#pragma once
+// The program behind the screens: it holds the progress file, the packs and the running sitting, shows them to the
+// screens as a World, and does what an Intent asks. An answer is on disk before the next thing is shown; when the disk
+// does not take it, it is kept in memory, said to the pupil and the teacher, and tried again at every action.
+//
+//   App app(means, setting, std::move(store));
+//   const ui::Intent intent = screen->draw(page, app.world());
+//   app.apply(intent);
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/library.h"
+#include "app/worker.h"
+#include "base/catalogue.h"
+#include "base/clock.h"
+#include "base/paths.h"
+#include "base/random.h"
+#include "quiz/quiz.h"
+#include "store/store.h"
+#include "ui/intent.h"
+#include "ui/world.h"
+
+namespace app {
+
+struct Means {                              // all outlive the App
+    const base::Catalogue& words;
+    const base::Clock& clock;
+    base::Random& random;
+    Library& library;
+    std::function<void()> wake;             // a job has finished: let the main loop run
+};
+
+struct Setting {
+    base::Path share, data;
+    std::vector<base::Path> folders;        // where class lists lie and exports may go, the best first
+    double text_scale = 1.0;
+    struct Preview { std::string lesson; int page = 1; };
+    std::optional<Preview> preview;         // an author looks at a lesson: no progress file, nothing is kept
+};
+
+class App {
+public:
+    // Without a store only a preview can be shown.
+    App(const Means& means, Setting setting, std::optional<store::Store> store);
+    ~App();
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
+
+    const ui::World& world() const { return world_; }
+    void apply(const ui::Intent& intent);
+    // Jobs that finished and moments that have come (a toast goes, a wait ends). true: something to draw has changed.
+    bool tick();
+    std::optional<std::int64_t> wake_at_ms() const;      // of Clock::steady_ms: when tick() has something to do
+    bool working() const { return worker_.busy(); }
+    void close();                                        // keeps what is open and backs up
+
+    const quiz::Play* play() const { return play_ ? &*play_ : nullptr; }
+    int unsaved() const { return static_cast<int>(unsaved_.size()); }   // answers the disk has not taken yet
+
+private:
+    struct Unsaved {
+        model::Attempt attempt;
+        quiz::Answered answered;
+    };
+
+    // One for each intent. apply_staff.cpp
+    void on(const std::monostate&) {}
+    void on(const ui::FinishSetup& intent);
+    void on(const ui::RecoveryNoted& intent);
+    void on(const ui::Unlock& intent);
+    void on(const ui::UseRecovery& intent);
+    void on(const ui::Lock& intent);
+    // apply_classes.cpp
+    void on(const ui::ChooseClass& intent);
+    void on(const ui::ReadClassList& intent);
+    void on(const ui::ReadPasted& intent);
+    void on(const ui::ChooseImportClass& intent);
+    void on(const ui::ApplyClassList& intent);
+    void on(const ui::DropClassList& intent);
+    void on(const ui::AdmitPupil& intent);
+    void on(const ui::NewPictures& intent);
+    // apply_teacher.cpp
+    void on(const ui::GoTo& intent);
+    void on(const ui::ChooseLesson& intent);
+    void on(const ui::StartLesson& intent);
+    void on(const ui::EndLesson& intent);
+    void on(const ui::ShowResults& intent);
+    void on(const ui::ChooseOrder& intent);
+    // apply_exports.cpp
+    void on(const ui::SaveBook& intent);
+    void on(const ui::SaveCards& intent);
+    // apply_sign_in.cpp
+    void on(const ui::PickName& intent);
+    void on(const ui::NotMe& intent);
+    void on(const ui::PickPicture& intent);
+    void on(const ui::ClearPictures& intent);
+    void on(const ui::RaiseHand& intent);
+    void on(const ui::SignOut& intent);
+    void on(const ui::QuickExit& intent);
+    void on(const ui::LeaveCover& intent);
+    // apply_lesson.cpp
+    void on(const ui::OpenLesson& intent);
+    void on(const ui::GoHome& intent);
+    void on(const ui::NextStep& intent);
+    void on(const ui::PreviousStep& intent);
+    void on(const ui::ChangeDraft& intent);
+    void on(const ui::OpenExplanation& intent);
+    void on(const ui::OpenHint& intent);
+    void on(const ui::HandIn& intent);
+    void on(const ui::TryAgain& intent);
+    void on(const ui::ReviewPage& intent);
+    void on(const ui::TextSize& intent);
+
+    // app.cpp
+    void go_to(ui::Route route);
+    void say(const std::string& key, const base::Params& params = {}, const std::string& icon = "check");
+    void complain(const base::Error& error);             // a toast, the log
+    bool done(const base::Result<void>& result);         // false: complained
+    template <class T>
+    std::optional<T> value(base::Result<T> result) {     // nullopt: complained
+        if (result) return std::move(*result);
+        complain(result.error());
+        return std::nullopt;
+    }
+    std::string words(const std::string& key, const base::Params& params = {}) const { return world_.t(key, params); }
+    void back_up();
+
+    // apply_staff.cpp
+    void finish_unlock(bool right, const store::Store::StaffSecret& secret);
+    void enter_teacher();
+    void leave_teacher();
+    // apply_classes.cpp
+    void take_roster(base::Result<model::Roster> roster);
+    void compare_roster();
+    // apply_exports.cpp
+    void show_book();
+    void finish_export(const base::Result<void>& written, const base::Path& file, const std::string& key);
+    // apply_sign_in.cpp
+    void enter_pupil(const model::Pupil& pupil);
+    void forget_pupil();
+    const model::Pupil* find_pupil(const model::PupilId& id) const;
+    // apply_lesson.cpp
+    void begin_sitting(const model::Lesson& lesson, const model::PackInfo& info);
+    void load_play();
+    std::optional<model::Sitting> find_sitting(const std::string& lesson_id);
+    void point_to_play();
+    void show_step();
+    void reach_end();
+    void keep_progress();                                // step and draft, now
+    void save_unsaved();
+    void say_not_saved(const base::Error& error);
+    bool keep_answer(const quiz::Answered& answered);
+    const Library::Shelf* lesson_shelf() const;          // of the running sitting, else of the open assignment
+
+    // world_builder.cpp: fills the world from the progress file and the packs, after something changed there
+    void show_school();
+    void show_classes();
+    void show_class();                                   // pupils, assignment, lessons of the class looked at
+    void show_lessons(const std::vector<model::Sitting>& sittings, const std::vector<model::Assignment>& assignments);
+    void point_to_lesson();
+    void show_files();
+    void show_notices();
+    std::optional<model::Assignment> find_open_assignment();
+    bool choose_class(const model::ClassId& id);
+    void open_preview();
+
+    Means means_;
+    Setting setting_;
+    std::optional<store::Store> store_;
+    ui::World world_;
+    std::optional<quiz::Play> play_;
+    bool unlocked_ = false;
+    std::string shown_lesson_, shown_pack_;              // world_.lesson points to it
+    std::optional<model::Roster> roster_;                // on its way in
+    std::uint64_t import_seed_ = 0;                      // what is previewed is what is applied
+    std::optional<std::string> results_lesson_;
+    std::vector<Unsaved> unsaved_;
+    std::vector<base::Diagnostic> own_notices_;
+    std::int64_t step_shown_ms_ = 0;
+    std::optional<std::int64_t> toast_until_ms_, progress_due_ms_;
+    std::optional<std::int64_t> unlock_until_ms_;        // of now_ms
+    Worker worker_;                                      // last: its jobs end before what they speak of
+};
+
+}  // namespace app

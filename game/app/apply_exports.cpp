@@ -1,0 +1,60 @@
+// What leaves the program as a file: the class book and the sign-in cards.
+
+#include "app/app.h"
+#include "base/text.h"
+#include "report/report.h"
+#include "work/cards.h"
+#include "work/class_book.h"
+#include "work/school_data.h"
+
+namespace app {
+namespace {
+
+base::Path free_name(const base::Path& folder, const std::string& name, const std::string& ending) {
+    std::error_code error;
+    base::Path file = folder / base::from_utf8(name + ending);
+    for (int n = 2; std::filesystem::exists(file, error); ++n) file = folder / base::from_utf8(name + "-" + std::to_string(n) + ending);
+    return file;
+}
+
+}  // namespace
+
+void App::show_book() {
+    world_.book.clear();
+    if (!world_.chosen) return;
+    const auto data = value(work::load_class_data(*store_, world_.chosen->id));
+    if (data) world_.book = report::class_book(*data, world_.book_by_name ? report::Order::by_name : report::Order::by_roll, means_.words);
+}
+
+void App::on(const ui::SaveBook& intent) {
+    if (worker_.busy() || !unlocked_ || !world_.chosen) return;
+    world_.book_by_name = intent.by_name;
+    show_book();
+    const work::BookFormat format = intent.format == ui::SaveBook::Format::csv ? work::BookFormat::csv : work::BookFormat::xlsx;
+    const std::string name = base::to_file_name(words("chuong-trinh.ten-so", {{"lop", world_.chosen->name}}));
+    const base::Path file = free_name(base::from_utf8(intent.folder), name, format == work::BookFormat::csv ? ".csv" : ".xlsx");
+    worker_.start([this, sheets = world_.book, format, file] {
+        const base::Result<void> written = work::save_class_book(sheets, format, file);
+        return [this, written, file] { finish_export(written, file, "chuong-trinh.da-xuat-so"); };
+    });
+}
+
+void App::on(const ui::SaveCards& intent) {
+    if (worker_.busy() || !unlocked_ || !world_.chosen) return;
+    auto data = value(work::load_class_data(*store_, world_.chosen->id));
+    if (!data) return;
+    const std::string name = base::to_file_name(words("chuong-trinh.ten-the", {{"lop", world_.chosen->name}}));
+    const base::Path file = free_name(base::from_utf8(intent.folder), name, ".pdf");
+    worker_.start([this, data = std::move(*data), file, share = setting_.share, &catalogue = means_.words] {
+        const base::Result<void> written = work::save_cards(data, share, catalogue, file);
+        return [this, written, file] { finish_export(written, file, "chuong-trinh.da-luu-the"); };
+    });
+}
+
+void App::finish_export(const base::Result<void>& written, const base::Path& file, const std::string& key) {
+    if (!done(written)) return;
+    world_.saved_path = base::to_utf8(file);
+    say(key, {{"file", base::to_utf8(file.filename())}});
+}
+
+}  // namespace app

@@ -1,0 +1,235 @@
+// A pupil works through a lesson. The order of on(HandIn) is the promise of the program: graded, written, then counted.
+
+#include <algorithm>
+
+#include "app/app.h"
+#include "base/log.h"
+#include "work/install_packs.h"
+
+namespace app {
+namespace {
+
+constexpr std::int64_t draft_delay_ms = 1000;
+
+}  // namespace
+
+const Library::Shelf* App::lesson_shelf() const {
+    if (play_) return means_.library.find(play_->sitting.pack_id, play_->sitting.pack_hash);
+    if (!world_.assignment) return nullptr;
+    return means_.library.find(world_.assignment->pack_id, world_.assignment->pack_hash);
+}
+
+// What the pupil began, or finished last: the home screen says where it stands.
+void App::load_play() {
+    const Library::Shelf* shelf = lesson_shelf();
+    if (play_ || shelf == nullptr || !store_) return;
+    const auto sitting = find_sitting(world_.assignment->lesson_id);
+    if (!sitting) return;
+    const Library::Shelf* same = means_.library.find_by_hash(sitting->pack_hash);
+    const model::Lesson* lesson = same == nullptr ? nullptr : same->reader.pack().find_lesson(sitting->lesson_id);
+    if (lesson == nullptr) return;
+    const auto attempts = value(store_->load_attempts(sitting->id));
+    if (!attempts) return;
+    play_ = quiz::resume(*lesson, *sitting, *attempts);
+    world_.saved = !attempts->empty();
+    point_to_play();
+    if (quiz::at_end(*play_)) world_.result = quiz::result(*play_);
+}
+
+// The one still open, else the one finished last.
+std::optional<model::Sitting> App::find_sitting(const std::string& lesson_id) {
+    if (auto open = value(store_->find_open_sitting(world_.pupil->id, lesson_id)); open && *open) return **open;
+    const auto all = value(store_->load_pupil_sittings(world_.pupil->id));
+    std::optional<model::Sitting> last;
+    if (!all) return last;
+    for (const model::Sitting& one : *all)
+        if (one.lesson_id == lesson_id && one.finished_ms != 0 && (!last || one.finished_ms > last->finished_ms)) last = one;
+    return last;
+}
+
+void App::on(const ui::OpenLesson&) {
+    if (!world_.pupil) return;
+    if (play_) {
+        show_step();
+        return;
+    }
+    const Library::Shelf* shelf = lesson_shelf();
+    const model::Lesson* lesson = shelf == nullptr ? nullptr : shelf->reader.pack().find_lesson(world_.assignment->lesson_id);
+    if (lesson != nullptr) begin_sitting(*lesson, shelf->reader.pack().info);
+    else say("chuong-trinh.khong-co-bai", {}, "info");
+}
+
+void App::begin_sitting(const model::Lesson& lesson, const model::PackInfo& info) {
+    model::Sitting sitting;
+    sitting.pupil_id = world_.pupil->id;
+    sitting.pack_id = info.id;
+    sitting.pack_version = info.version;
+    sitting.pack_hash = info.hash;
+    sitting.lesson_id = lesson.id;
+    sitting.lesson_title = lesson.title;
+    sitting.item_count = static_cast<int>(lesson.items().size());
+    if (world_.assignment) {
+        sitting.assignment_id = world_.assignment->id;
+        sitting.mode = world_.assignment->mode;
+    }
+    if (store_) {
+        auto kept = value(store_->add_sitting(sitting));
+        if (!kept) return;
+        sitting = std::move(*kept);
+    } else {
+        sitting.seed = means_.random.next();
+        sitting.started_ms = means_.clock.now_ms();
+    }
+    world_.saved = false;
+    play_ = quiz::start(lesson, std::move(sitting));
+    show_step();
+}
+
+void App::point_to_play() {
+    const Library::Shelf* shelf = lesson_shelf();
+    world_.play = &*play_;
+    world_.pack = shelf == nullptr ? nullptr : &shelf->reader.pack();
+    world_.pack_prefix = play_->sitting.pack_hash + "/";
+}
+
+void App::show_step() {
+    point_to_play();
+    step_shown_ms_ = means_.clock.steady_ms();
+    if (quiz::at_end(*play_)) reach_end();
+    else go_to(quiz::current_item(*play_) != nullptr ? ui::Route::item : ui::Route::page);
+}
+
+void App::reach_end() {
+    world_.result = quiz::result(*play_);
+    go_to(ui::Route::result);
+    if (!store_ || play_->sitting.finished_ms != 0 || !unsaved_.empty()) return;
+    if (const auto finished = store_->finish_sitting(play_->sitting.id); !finished) {
+        say_not_saved(finished.error());
+        return;
+    }
+    play_->sitting.finished_ms = means_.clock.now_ms();
+    show_class();
+}
+
+void App::on(const ui::GoHome&) {
+    keep_progress();
+    if (play_ && play_->sitting.finished_ms != 0) {       // a look back at a page ends here
+        play_->step = static_cast<int>(play_->lesson->steps.size());
+        play_->came_from = -1;
+    }
+    go_to(ui::Route::home);
+}
+
+void App::on(const ui::NextStep&) {
+    if (!play_ || !quiz::may_go_on(*play_)) return;
+    quiz::go_on(*play_);
+    keep_progress();
+    show_step();
+}
+
+void App::on(const ui::PreviousStep&) {
+    if (!play_ || !quiz::may_go_back(*play_)) return;
+    quiz::go_back(*play_);
+    keep_progress();
+    show_step();
+}
+
+void App::on(const ui::ReviewPage& intent) {
+    if (!play_) return;
+    quiz::go_to_page(*play_, intent.page);
+    show_step();
+}
+
+void App::on(const ui::ChangeDraft& intent) {
+    if (!play_) return;
+    quiz::set_draft(*play_, intent.draft);
+    if (!progress_due_ms_) progress_due_ms_ = means_.clock.steady_ms() + draft_delay_ms;
+}
+
+void App::on(const ui::OpenExplanation& intent) {
+    if (play_) quiz::open_explanation(*play_, intent.option);
+}
+
+void App::on(const ui::OpenHint&) {
+    if (!play_ || !quiz::may_hint(*play_)) return;
+    quiz::open_hint(*play_);
+    keep_progress();
+}
+
+void App::on(const ui::TryAgain&) {
+    if (!play_ || !quiz::may_retry(*play_)) return;
+    quiz::retry(*play_);
+    step_shown_ms_ = means_.clock.steady_ms();
+}
+
+void App::on(const ui::HandIn&) {
+    if (!play_ || !unsaved_.empty() || !quiz::may_answer(*play_)) return;
+    const auto answered = quiz::answer(*play_);
+    if (!answered || !keep_answer(*answered)) return;
+    quiz::accept(*play_, *answered);
+    world_.saved = store_.has_value();
+    keep_progress();
+}
+
+// True: on disk. False: in memory, and tried again at the next action.
+bool App::keep_answer(const quiz::Answered& answered) {
+    if (!store_) return true;
+    model::Attempt attempt;
+    attempt.sitting_id = play_->sitting.id;
+    attempt.pupil_id = play_->sitting.pupil_id;
+    attempt.item_id = answered.item_id;
+    attempt.kind = answered.kind;
+    attempt.answer = answered.answer;
+    attempt.points = answered.points;
+    attempt.try_number = answered.try_number;
+    attempt.hints = answered.hints;
+    attempt.duration_ms = means_.clock.steady_ms() - step_shown_ms_;
+    const auto kept = store_->add_attempt(attempt);
+    if (kept) return true;
+    world_.saved = false;
+    unsaved_.push_back({attempt, answered});
+    say_not_saved(kept.error());
+    return false;
+}
+
+void App::save_unsaved() {
+    while (!unsaved_.empty()) {
+        const Unsaved first = unsaved_.front();
+        const auto kept = store_->add_attempt(first.attempt);
+        if (!kept) {
+            say_not_saved(kept.error());
+            return;
+        }
+        unsaved_.erase(unsaved_.begin());
+        if (!play_ || play_->sitting.id != first.attempt.sitting_id) continue;
+        quiz::accept(*play_, first.answered);
+        world_.saved = true;
+        world_.toast.reset();
+    }
+    if (play_ && world_.route == ui::Route::result && play_->sitting.finished_ms == 0) reach_end();
+}
+
+void App::say_not_saved(const base::Error& error) {
+    base::log_error(error);
+    world_.toast = ui::Toast{words("chuong-trinh.chua-luu-duoc"), "warn", true};
+    toast_until_ms_.reset();                             // stays until the answer is on disk
+    const auto known = [](const base::Diagnostic& notice) { return notice.key == "chuong-trinh.dia-khong-ghi-duoc"; };
+    if (std::any_of(own_notices_.begin(), own_notices_.end(), known)) return;
+    base::Diagnostic notice;
+    notice.key = "chuong-trinh.dia-khong-ghi-duoc";
+    notice.params = {{"reason", means_.words.text(error)}};
+    own_notices_.push_back(notice);
+    show_notices();
+}
+
+void App::keep_progress() {
+    progress_due_ms_.reset();
+    if (!play_ || !store_ || play_->sitting.finished_ms != 0) return;
+    play_->sitting.step = std::max(play_->step, play_->came_from);
+    play_->sitting.draft = quiz::to_draft(*play_);
+    if (const auto kept = store_->save_progress(play_->sitting); !kept) base::log_error(kept.error());
+}
+
+void App::on(const ui::TextSize& intent) { world_.text_scale = intent.scale; }
+
+}  // namespace app

@@ -1,0 +1,117 @@
+// A pupil comes, is known by three pictures, and goes.
+
+#include <algorithm>
+
+#include "app/app.h"
+
+namespace app {
+namespace {
+
+constexpr int pictures_of_a_password = 3;
+constexpr int tries_before_help = 3;
+
+}  // namespace
+
+const model::Pupil* App::find_pupil(const model::PupilId& id) const {
+    const auto found = std::find_if(world_.pupils.begin(), world_.pupils.end(), [&](const model::Pupil& pupil) { return pupil.id == id; });
+    return found == world_.pupils.end() ? nullptr : &*found;
+}
+
+void App::on(const ui::PickName& intent) {
+    const model::Pupil* pupil = find_pupil(intent.id);
+    if (pupil == nullptr) return;
+    forget_pupil();
+    world_.pupil = *pupil;
+    go_to(ui::Route::pictures);
+}
+
+void App::on(const ui::NotMe&) {
+    forget_pupil();
+    go_to(ui::Route::sign_in);
+}
+
+void App::on(const ui::PickPicture& intent) {
+    if (!world_.pupil || world_.route != ui::Route::pictures) return;
+    auto& picked = world_.picked;
+    if (std::find(picked.begin(), picked.end(), intent.picture) != picked.end()) return;
+    world_.wrong_now = false;
+    picked.push_back(intent.picture);
+    if (picked.size() < pictures_of_a_password) return;
+    const bool right = std::equal(picked.begin(), picked.end(), world_.pupil->pictures.begin());
+    picked.clear();
+    if (right) {
+        enter_pupil(*world_.pupil);
+        return;
+    }
+    world_.wrong_now = true;
+    ++world_.wrong_pictures;
+    if (world_.wrong_pictures == tries_before_help) on(ui::RaiseHand{ui::RaiseHand::Why::sign_in});
+}
+
+void App::on(const ui::ClearPictures&) {
+    world_.picked.clear();
+    world_.wrong_now = false;
+}
+
+void App::on(const ui::RaiseHand&) { ++world_.hands; }   // the screen says so itself
+
+void App::enter_pupil(const model::Pupil& pupil) {
+    const model::Pupil copy = pupil;
+    const bool same = play_ && play_->sitting.pupil_id == copy.id;
+    if (!same) forget_pupil();
+    world_.pupil = copy;
+    world_.picked.clear();
+    world_.wrong_pictures = 0;
+    world_.wrong_now = false;
+    world_.in_use.insert(copy.id);
+    show_class();
+    load_play();
+    go_to(ui::Route::home);
+}
+
+// Nothing of a pupil stays where the next one could see it.
+void App::forget_pupil() {
+    keep_progress();
+    play_.reset();
+    world_.play = nullptr;
+    world_.pack = nullptr;
+    world_.pack_prefix.clear();
+    world_.result.reset();
+    world_.saved = false;
+    world_.pupil.reset();
+    world_.in_use.clear();
+    world_.picked.clear();
+    world_.wrong_pictures = 0;
+    world_.wrong_now = false;
+    world_.toast.reset();
+    toast_until_ms_.reset();
+    world_.text_scale = setting_.text_scale;
+}
+
+void App::on(const ui::SignOut&) {
+    forget_pupil();
+    if (!store_) {
+        open_preview();
+        return;
+    }
+    leave_teacher();
+}
+
+void App::on(const ui::QuickExit&) {
+    keep_progress();
+    world_.toast.reset();
+    go_to(ui::Route::cover);
+}
+
+void App::on(const ui::LeaveCover&) {
+    if (!store_) {
+        go_to(ui::Route::home);
+        return;
+    }
+    world_.picked.clear();
+    world_.wrong_now = false;
+    if (world_.pupil) go_to(ui::Route::pictures);
+    else leave_teacher();
+}
+
+}  // namespace app

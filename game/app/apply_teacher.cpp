@@ -1,0 +1,82 @@
+// Lessons, results and the class book: what a teacher does once the class is there.
+
+#include <algorithm>
+
+#include "app/app.h"
+#include "work/install_packs.h"
+#include "work/results.h"
+
+namespace app {
+
+void App::on(const ui::GoTo& intent) {
+    const bool open_to_all = ui::is_pupils(intent.route) || intent.route == ui::Route::unlock;
+    if (!open_to_all && !unlocked_) {
+        go_to(ui::Route::unlock);
+        return;
+    }
+    world_.toast.reset();
+    if (intent.route == ui::Route::wait || intent.route == ui::Route::sign_in) {
+        leave_teacher();
+        return;
+    }
+    if (intent.route == ui::Route::import) show_files();
+    if (intent.route == ui::Route::book) show_book();
+    if (intent.route == ui::Route::results && (world_.results || world_.assignment)) {
+        on(ui::ShowResults{world_.results ? world_.results->lesson_id : world_.assignment->lesson_id});
+        return;
+    }
+    if (intent.route == ui::Route::today || intent.route == ui::Route::roster) show_class();
+    go_to(intent.route);
+}
+
+void App::on(const ui::ChooseLesson& intent) {
+    shown_pack_ = intent.pack_id;
+    shown_lesson_ = intent.lesson_id;
+    point_to_lesson();
+}
+
+void App::on(const ui::StartLesson& intent) {
+    if (!world_.chosen || world_.lesson == nullptr || !unlocked_) return;
+    const Library::Shelf* shelf = means_.library.find(world_.lesson->pack_id, {});
+    if (shelf == nullptr) return;
+    const model::PackInfo& info = shelf->reader.pack().info;
+    // Answers will speak of this very pack: it stays readable when the shipped one has changed.
+    if (!done(work::install_pack(shelf->file, info.hash, setting_.data))) return;
+    on(ui::EndLesson{});
+    model::Assignment assignment;
+    assignment.class_id = world_.chosen->id;
+    assignment.pack_id = info.id;
+    assignment.pack_version = info.version;
+    assignment.pack_hash = info.hash;
+    assignment.lesson_id = world_.lesson->lesson_id;
+    assignment.lesson_title = world_.lesson->title;
+    assignment.mode = intent.mode;
+    if (!value(store_->open_lesson(assignment))) return;
+    back_up();
+    leave_teacher();
+}
+
+void App::on(const ui::EndLesson&) {
+    while (const auto open = find_open_assignment())
+        if (!done(store_->close_assignment(open->id))) return;
+    show_class();
+    if (!unlocked_) leave_teacher();
+}
+
+void App::on(const ui::ShowResults& intent) {
+    if (!unlocked_ || !world_.chosen) return;
+    const model::Lesson* lesson = nullptr;
+    for (const Library::Shelf* shelf : means_.library.newest())
+        if (lesson == nullptr) lesson = shelf->reader.pack().find_lesson(intent.lesson_id);
+    auto results = value(work::load_results(*store_, world_.chosen->id, intent.lesson_id, lesson));
+    if (!results) return;
+    world_.results = std::move(*results);
+    go_to(ui::Route::results);
+}
+
+void App::on(const ui::ChooseOrder& intent) {
+    world_.book_by_name = intent.by_name;
+    show_book();
+}
+
+}  // namespace app

@@ -1,0 +1,116 @@
+#include "app/bench.h"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <ostream>
+
+#include "kinds/kind.h"
+
+namespace app {
+namespace {
+
+using Times = std::vector<double>;                       // ms
+
+double measure(const std::function<void()>& work) {
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+void print(std::ostream& out, const char* name, Times times) {
+    if (times.empty()) return;
+    std::sort(times.begin(), times.end());
+    char line[120];
+    std::snprintf(line, sizeof line, "%s %.2f ms (p95 %.2f, longest %.2f, n %d)\n", name, times[times.size() / 2],
+                  times[times.size() * 95 / 100], times.back(), static_cast<int>(times.size()));
+    out << line;
+}
+
+void move(Stage& stage, float x, float y) {
+    SDL_Event event{};
+    event.type = SDL_MOUSEMOTION;
+    event.motion.x = static_cast<int>(x);
+    event.motion.y = static_cast<int>(y);
+    stage.push(event);
+}
+
+void press(Stage& stage, const page::Rect& rect) {
+    for (const Uint32 type : {SDL_MOUSEBUTTONDOWN, SDL_MOUSEBUTTONUP}) {
+        SDL_Event event{};
+        event.type = type;
+        event.button.button = SDL_BUTTON_LEFT;
+        event.button.x = static_cast<int>(rect.x + rect.w / 2);
+        event.button.y = static_cast<int>(rect.y + rect.h / 2);
+        stage.push(event);
+    }
+}
+
+void draw(Stage& stage) {
+    stage.run();
+    stage.render();
+}
+
+// Forward until a question is there.
+bool go_to_item(Program& program) {
+    program.app().apply(ui::OpenLesson{});
+    for (int i = 0; i < 50 && program.app().world().route == ui::Route::page; ++i) program.app().apply(ui::NextStep{});
+    return program.app().world().route == ui::Route::item;
+}
+
+// From the press of "Chốt" to the explanation's pixels, for each question up to the end.
+Times time_answers(Program& program) {
+    Times times;
+    App& app = program.app();
+    while (app.world().route == ui::Route::item) {
+        draw(program.stage());
+        const auto option = std::find_if(program.stage().record().all().begin(), program.stage().record().all().end(),
+                                         [](const page::Shown& shown) { return shown.role == page::Role::option && shown.target; });
+        if (option == program.stage().record().all().end()) break;
+        press(program.stage(), option->rect);
+        draw(program.stage());
+        const page::Shown* hand_in = program.stage().record().find(app.world().t("cau-hoi.chot"));
+        if (hand_in == nullptr || !hand_in->enabled) break;
+        const page::Rect rect = hand_in->rect;
+        times.push_back(measure([&] {
+            press(program.stage(), rect);
+            draw(program.stage());
+        }));
+        app.apply(ui::NextStep{});
+    }
+    return times;
+}
+
+}  // namespace
+
+int bench(Program& program, const base::Clock&, int frames, std::ostream& out) {
+    Stage& stage = program.stage();
+    draw(stage);
+    if (!go_to_item(program)) {
+        out << "bench: no question to draw; use --pack and --at\n";
+        return 2;
+    }
+    draw(stage);
+    Times full, hover;
+    for (int i = 0; i < frames; ++i) full.push_back(measure([&] { draw(stage); }));
+    for (int i = 0; i < frames; ++i) {
+        move(stage, 700.0f + static_cast<float>(i % 2) * 300, 200.0f + static_cast<float>(i * 7 % 400));
+        hover.push_back(measure([&] { draw(stage); }));
+    }
+    print(out, "full-frame", full);
+    print(out, "hover", hover);
+    print(out, "click-to-explanation", time_answers(program));
+    return 0;
+}
+
+void tell_first_picture() {
+    if (std::getenv("KHIENSO_TRACE") == nullptr) return;
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    std::fprintf(stderr, "first-picture %lld\n", static_cast<long long>(std::chrono::duration_cast<std::chrono::milliseconds>(now).count()));
+}
+
+}  // namespace app

@@ -1,0 +1,15 @@
+#pragma once
+// Measures the program from inside: time of a whole frame, of a hover, from a click to its picture. Hidden behind
+// --bench; tests/bench prints the figures with their aims.
+
+#include <iosfwd>
+
+#include "app/program.h"
+
+namespace app {
+
+int bench(Program& program, const base::Clock& clock, int frames, std::ostream& out);
+// With KHIENSO_TRACE set: says on stderr that the first picture is on the screen, and when.
+void tell_first_picture();
+
+}  // namespace app

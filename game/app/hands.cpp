@@ -1,0 +1,106 @@
+#include "app/hands.h"
+
+#include <SDL.h>
+
+#include <cstring>
+
+#include "base/text.h"
+
+namespace app::hands {
+namespace {
+
+void push(SDL_Event event) {
+    event.common.timestamp = SDL_GetTicks();
+    SDL_PushEvent(&event);
+}
+
+void move(page::Point at) {
+    SDL_Event event{};
+    event.type = SDL_MOUSEMOTION;
+    event.motion.x = static_cast<int>(at.x);
+    event.motion.y = static_cast<int>(at.y);
+    push(event);
+}
+
+void button(page::Point at, bool down) {
+    SDL_Event event{};
+    event.type = down ? SDL_MOUSEBUTTONDOWN : SDL_MOUSEBUTTONUP;
+    event.button.button = SDL_BUTTON_LEFT;
+    event.button.state = down ? SDL_PRESSED : SDL_RELEASED;
+    event.button.clicks = 1;
+    event.button.x = static_cast<int>(at.x);
+    event.button.y = static_cast<int>(at.y);
+    push(event);
+}
+
+void key(SDL_Scancode code, bool down, Uint16 modifiers) {
+    SDL_Event event{};
+    event.type = down ? SDL_KEYDOWN : SDL_KEYUP;
+    event.key.state = down ? SDL_PRESSED : SDL_RELEASED;
+    event.key.keysym.scancode = code;
+    event.key.keysym.sym = SDL_GetKeyFromScancode(code);
+    event.key.keysym.mod = modifiers;
+    push(event);
+}
+
+SDL_Scancode to_code(const std::string& name) {
+    if (name == "Enter") return SDL_SCANCODE_RETURN;
+    if (name == "Esc") return SDL_SCANCODE_ESCAPE;
+    if (name == "Shift") return SDL_SCANCODE_LSHIFT;
+    if (name == "Ctrl") return SDL_SCANCODE_LCTRL;
+    return SDL_GetScancodeFromName(name.c_str());        // Tab, Backspace, Left, Space, 1, A ...
+}
+
+}  // namespace
+
+void click(page::Point at) {
+    move(at);
+    button(at, true);
+    button(at, false);
+}
+
+void wheel(page::Point at, int notches) {
+    move(at);
+    SDL_Event event{};
+    event.type = SDL_MOUSEWHEEL;
+    event.wheel.y = notches;
+    event.wheel.preciseY = static_cast<float>(notches);
+    push(event);
+}
+
+void type(const std::string& text) {
+    for (const char32_t point : base::to_code_points(text)) {
+        SDL_Event event{};
+        event.type = SDL_TEXTINPUT;
+        const std::string letter = base::to_utf8({point});
+        std::memcpy(event.text.text, letter.c_str(), letter.size() + 1);
+        push(event);
+    }
+}
+
+bool press_key(const std::string& name) {
+    const bool with_control = base::starts_with(name, "Ctrl+"), with_shift = base::starts_with(name, "Shift+");
+    const SDL_Scancode code = to_code(with_control ? name.substr(5) : with_shift ? name.substr(6) : name);
+    if (code == SDL_SCANCODE_UNKNOWN) return false;
+    const Uint16 modifiers = with_control ? KMOD_LCTRL : with_shift ? KMOD_LSHIFT : KMOD_NONE;
+    const SDL_Scancode held = with_control ? SDL_SCANCODE_LCTRL : SDL_SCANCODE_LSHIFT;
+    if (modifiers != KMOD_NONE) key(held, true, modifiers);
+    key(code, true, modifiers);
+    key(code, false, modifiers);
+    if (modifiers != KMOD_NONE) key(held, false, KMOD_NONE);
+    return true;
+}
+
+void paste(const std::string& text) {
+    SDL_SetClipboardText(text.c_str());
+    press_key("Ctrl+V");
+}
+
+void drop(const std::string& file) {
+    SDL_Event event{};
+    event.type = SDL_DROPFILE;
+    event.drop.file = SDL_strdup(file.c_str());
+    push(event);
+}
+
+}  // namespace app::hands

@@ -1,0 +1,34 @@
+// The steps of a journey that need to know what only a pupil or an author knows: the three pictures, the right answer.
+
+#include "app/journey_run.h"
+#include "kinds/kind.h"
+#include "ui/screens/parts.h"
+
+namespace app {
+
+JourneyRun::Problem JourneyRun::pictures_of(const std::string& name) {
+    const ui::World& world = program_->app().world();
+    if (!world.pupil || world.pupil->name != name) return "the pictures asked of " + name;
+    const model::PicturePassword pictures = world.pupil->pictures;
+    for (const int picture : pictures)
+        if (Problem problem = click(ui::sign_in_picture_word(world, picture))) return problem;
+    return std::nullopt;
+}
+
+// Clicks the options that make the answer right, or the first that is not, and hands it in.
+JourneyRun::Problem JourneyRun::answer(bool right) {
+    const quiz::Play* play = program_->app().play();
+    const model::Item* item = play == nullptr ? nullptr : quiz::current_item(*play);
+    const kinds::Kind* kind = item == nullptr ? nullptr : kinds::find_kind(item->kind);
+    if (kind == nullptr) return "a question on the page";
+    bool clicked = false;
+    for (const kinds::Outcome& outcome : kind->outcomes(item->body)) {
+        if (outcome.right != right || (clicked && !right)) continue;
+        if (Problem problem = click(outcome.text)) return problem;
+        clicked = true;
+    }
+    if (!clicked) return std::string("an option that is ") + (right ? "right" : "wrong");
+    return click(program_->app().world().t("cau-hoi.chot"));
+}
+
+}  // namespace app

@@ -1,0 +1,215 @@
+#include "app/journey_run.h"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <chrono>
+#include <ostream>
+#include <system_error>
+#include <thread>
+
+#include "app/hands.h"
+#include "base/text.h"
+#include "ui/theme/tokens.h"
+
+namespace app {
+namespace {
+
+constexpr std::int64_t step_ms = 500;
+constexpr int longest_job_ms = 30'000;
+
+const page::Shown* find_target(const page::Record& record, const std::string& label, int nth) {
+    if (const page::Shown* exact = record.find(label, nth)) return exact;
+    int seen = 0;
+    for (const page::Shown& shown : record.all())        // a table's row, a card: some of its words are enough
+        if (shown.target && shown.label.find(label) != std::string::npos && ++seen == nth) return &shown;
+    return nullptr;
+}
+
+page::Point centre_of(const page::Rect& rect) { return {rect.x + rect.w / 2, rect.y + rect.h / 2}; }
+
+bool parse_size(const std::string& text, int& width, int& height) {
+    return std::sscanf(text.c_str(), "%dx%d", &width, &height) == 2 && width >= 640 && height >= 480;
+}
+
+std::optional<std::string> nothing() { return std::nullopt; }
+
+}  // namespace
+
+JourneyRun::JourneyRun(Journey journey, Plan plan, JourneyPlaces places, const base::Catalogue& words, std::ostream& out, std::ostream& errors)
+    : journey_(std::move(journey)), plan_(std::move(plan)), places_(std::move(places)), words_(words), out_(out), errors_(errors),
+      clock_(parse_moment("2026-11-23T07:30")) {}
+
+std::string JourneyRun::fill(const std::string& text) const {
+    std::string filled = text;
+    const std::string out = base::to_utf8(places_.out), data = plan_.data ? base::to_utf8(*plan_.data) : "";
+    for (const auto& [name, value] : {std::pair<std::string, std::string>{"{out}", out}, {"{data}", data}})
+        for (std::size_t at = filled.find(name); at != std::string::npos; at = filled.find(name)) filled.replace(at, name.size(), value);
+    return filled;
+}
+
+base::Path JourneyRun::path(const std::string& text) const {
+    const base::Path given = base::from_utf8(fill(text));
+    return given.is_absolute() ? given : (places_.journey.parent_path() / given).lexically_normal();
+}
+
+JourneyRun::Problem JourneyRun::prepare(const JourneyStep& step) {
+    const std::string& word = step.words[0];
+    std::error_code error;
+    switch (step.verb) {
+        case Verb::now: clock_ = base::FixedClock(parse_moment(word)); return nothing();
+        case Verb::seed: seed_ = std::strtoull(word.c_str(), nullptr, 10); return nothing();
+        case Verb::size: return parse_size(word, plan_.width, plan_.height) ? nothing() : "a size of at least 640x480";
+        case Verb::text_scale: plan_.text_scale = std::strtod(word.c_str(), nullptr); return nothing();
+        case Verb::pack: plan_.packs.push_back(path(word)); return nothing();
+        case Verb::files: plan_.folders->push_back(path(word)); return nothing();
+        case Verb::data:
+            std::filesystem::copy(path(word), *plan_.data, std::filesystem::copy_options::recursive, error);
+            return error ? "a copy of the folder " + word + " (" + error.message() + ")" : nothing();
+        default: return nothing();
+    }
+}
+
+JourneyRun::Problem JourneyRun::open() {
+    auto program = Program::open(plan_, words_, clock_, base::Random(seed_));
+    if (!program) return "the program open: " + words_.text(program.error()) + " (" + program.error().detail + ")";
+    program_ = std::move(*program);
+    settle();
+    return nothing();
+}
+
+bool JourneyRun::run() {
+    std::error_code error;
+    std::filesystem::create_directories(places_.out, error);
+    std::filesystem::create_directories(places_.shots, error);
+    if (!plan_.data) {
+        auto folder = base::TempFolder::make("khienso-journey-");
+        if (!folder) return false;
+        temporary_.emplace(std::move(*folder));
+        plan_.data = temporary_->path();
+    }
+    plan_.folders = std::vector<base::Path>{places_.out};
+    for (const JourneyStep& step : journey_) {
+        const bool before = program_ == nullptr && is_before_opening(step.verb);
+        Problem problem = before ? prepare(step) : nothing();
+        if (!before && program_ == nullptr) problem = open();
+        if (!before && !problem) problem = take(step);
+        if (!problem) continue;
+        fail(step, *problem);
+        report();
+        return false;
+    }
+    if (program_) program_->app().close();
+    report();
+    return true;
+}
+
+void JourneyRun::settle() {
+    clock_.advance(step_ms);
+    SDL_Event event{};
+    while (SDL_PollEvent(&event) != 0) program_->stage().push(event);
+    program_->stage().run();
+}
+
+JourneyRun::Problem JourneyRun::take(const JourneyStep& step) {
+    switch (step.verb) {
+        case Verb::click: case Verb::type: case Verb::key: case Verb::paste: case Verb::drop: case Verb::pictures_of: case Verb::answer:
+            return take_hand(step);
+        case Verb::expect: case Verb::expect_not: case Verb::expect_route: case Verb::expect_file: case Verb::check_page:
+            return take_eye(step);
+        default: return take_other(step);
+    }
+}
+
+JourneyRun::Problem JourneyRun::take_hand(const JourneyStep& step) {
+    const std::string word = step.words.empty() ? std::string() : fill(step.words[0]);
+    switch (step.verb) {
+        case Verb::click: return click(word, step.words.size() > 1 ? std::stoi(step.words[1]) : 1);
+        case Verb::pictures_of: return pictures_of(word);
+        case Verb::answer: return answer(word == "right");
+        case Verb::type: hands::type(word); break;
+        case Verb::paste: hands::paste(word); break;
+        case Verb::drop: hands::drop(base::to_utf8(path(step.words[0]))); break;
+        default:
+            if (!hands::press_key(word)) return "a key of the name '" + word + "'";
+    }
+    settle();
+    return nothing();
+}
+
+JourneyRun::Problem JourneyRun::take_eye(const JourneyStep& step) {
+    const page::Record& record = program_->stage().record();
+    const std::string word = step.words.empty() ? std::string() : fill(step.words[0]);
+    std::error_code error;
+    switch (step.verb) {
+        case Verb::expect: return record.has_text(word) ? nothing() : "the words \"" + word + "\"";
+        case Verb::expect_not: return record.has_text(word) ? "no \"" + word + "\"" : nothing();
+        case Verb::expect_file: return std::filesystem::is_regular_file(path(step.words[0]), error) ? nothing() : "the file " + word;
+        case Verb::check_page: return check_page();
+        default:
+            if (ui::to_name(program_->app().world().route) == word) return nothing();
+            return "the screen " + word + ", not " + std::string(ui::to_name(program_->app().world().route));
+    }
+}
+
+JourneyRun::Problem JourneyRun::take_other(const JourneyStep& step) {
+    switch (step.verb) {
+        case Verb::now: clock_.advance(std::max<std::int64_t>(0, parse_moment(step.words[0]) - clock_.now_ms())); break;
+        case Verb::advance: clock_.advance(parse_span(step.words[0])); break;
+        case Verb::wait_job: return wait_job();
+        case Verb::shot: return shot(step.words[0], step.words[1]);
+        case Verb::restart: program_.reset(); return open();   // as when the power goes: nothing is closed in order
+        default: break;
+    }
+    settle();
+    return nothing();
+}
+
+JourneyRun::Problem JourneyRun::click(const std::string& label, int nth) {
+    const page::Shown* shown = find_target(program_->stage().record(), label, nth);
+    if (shown == nullptr) return "something to click with the words \"" + label + "\"" + (nth > 1 ? " for the " + std::to_string(nth) + ". time" : "");
+    if (!shown->enabled) return "\"" + label + "\" ready to be clicked, but it is off";
+    hands::click(centre_of(shown->rect));
+    settle();
+    return nothing();
+}
+
+JourneyRun::Problem JourneyRun::wait_job() {
+    for (int waited = 0; program_->app().working(); ++waited) {
+        if (waited > longest_job_ms) return "the job to end within 30 seconds";
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        program_->app().tick();
+    }
+    settle();
+    return nothing();
+}
+
+JourneyRun::Problem JourneyRun::check_page() {
+    const float smallest = ui::theme::skin(program_->app().world().band()).target;
+    const std::vector<std::string> problems = program_->stage().record().problems(smallest);
+    if (problems.empty()) return nothing();
+    return "a page without faults:\n    " + base::join(problems, "\n    ");
+}
+
+JourneyRun::Problem JourneyRun::shot(const std::string& name, const std::string& what) {
+    const base::Path file = places_.shots / base::from_utf8(name + ".png");
+    if (const auto saved = save_png(program_->stage().render(), file); !saved) return "the picture " + base::to_utf8(file);
+    shots_.push_back({file, what});
+    return nothing();
+}
+
+void JourneyRun::fail(const JourneyStep& step, const std::string& problem) {
+    errors_ << step.file << ":" << step.line << ": wanted " << problem << "\n";
+    if (program_ == nullptr) return;
+    errors_ << "on the page (" << ui::to_name(program_->app().world().route) << "):\n" << program_->stage().record().to_text();
+    shot("failed", "line " + std::to_string(step.line) + ", as it was when the step failed");
+}
+
+void JourneyRun::report() {
+    for (const Shot& shot : shots_) out_ << base::to_utf8(shot.file) << ": " << shot.what << "\n";
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(places_.out, error), end; !error && entry != end; entry.increment(error))
+        if (entry->is_regular_file()) out_ << base::to_utf8(entry->path()) << "\n";
+}
+
+}  // namespace app

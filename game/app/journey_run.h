@@ -1,0 +1,61 @@
+#pragma once
+// Runs a journey through the program's own event path, without a window. A step that fails names its line, what was
+// wanted and what was on the page, and leaves a picture.
+
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/journey.h"
+#include "app/program.h"
+
+namespace app {
+
+struct JourneyPlaces {
+    base::Path journey;                     // relative paths start beside it
+    base::Path out, shots;                  // {out}; pictures
+};
+
+class JourneyRun {
+public:
+    JourneyRun(Journey journey, Plan plan, JourneyPlaces places, const base::Catalogue& words, std::ostream& out, std::ostream& errors);
+    bool run();                             // false: a step failed, and was told
+
+private:
+    using Problem = std::optional<std::string>;          // what was wanted and is not so
+    Problem take(const JourneyStep& step);
+    Problem take_hand(const JourneyStep& step);
+    Problem take_eye(const JourneyStep& step);
+    Problem take_other(const JourneyStep& step);
+    Problem prepare();                                   // the steps before opening
+    Problem prepare(const JourneyStep& step);
+    Problem open();
+    Problem click(const std::string& label, int nth = 1);
+    Problem pictures_of(const std::string& name);
+    Problem answer(bool right);
+    Problem wait_job();
+    Problem shot(const std::string& name, const std::string& what);
+    Problem check_page();
+    void settle();                                       // half a second passes; everything waiting is done
+    void fail(const JourneyStep& step, const std::string& problem);
+    void report();
+    std::string fill(const std::string& text) const;     // {out}, {data}
+    base::Path path(const std::string& text) const;
+
+    Journey journey_;
+    Plan plan_;
+    JourneyPlaces places_;
+    const base::Catalogue& words_;
+    std::ostream& out_;
+    std::ostream& errors_;
+    base::FixedClock clock_;
+    std::uint64_t seed_ = 1;
+    std::optional<base::TempFolder> temporary_;
+    std::unique_ptr<Program> program_;
+    struct Shot { base::Path file; std::string what; };
+    std::vector<Shot> shots_;
+};
+
+}  // namespace app

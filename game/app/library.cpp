@@ -1,0 +1,103 @@
+#include "app/library.h"
+
+#include <algorithm>
+#include <charconv>
+#include <system_error>
+
+#include "base/log.h"
+#include "base/text.h"
+
+namespace app {
+namespace {
+
+std::vector<int> to_numbers(const std::string& version) {
+    std::vector<int> numbers;
+    for (const std::string& part : base::split(version, '.')) {
+        int number = 0;
+        std::from_chars(part.data(), part.data() + part.size(), number);
+        numbers.push_back(number);
+    }
+    return numbers;
+}
+
+// "B10" -> B, 10: after B3.
+std::pair<char, int> to_place(const std::string& module_code) {
+    if (module_code.empty()) return {'~', 0};
+    return {module_code.front(), to_numbers(module_code.substr(1)).front()};
+}
+
+const model::PackInfo& info(const Library::Shelf& shelf) { return shelf.reader.pack().info; }
+
+base::Diagnostic set_aside(const base::Path& file, const base::Error& error) {
+    base::Diagnostic diagnostic;
+    diagnostic.severity = base::Severity::warning;
+    diagnostic.file = base::to_utf8(file.filename());
+    diagnostic.key = error.key;
+    diagnostic.params = error.params;
+    return diagnostic;
+}
+
+}  // namespace
+
+bool is_older(const std::string& version, const std::string& than) { return to_numbers(version) < to_numbers(than); }
+
+void Library::add_folder(const base::Path& folder) {
+    std::vector<base::Path> files;
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+        if (entry->path().extension() == ".ksgoi") files.push_back(entry->path());
+    std::sort(files.begin(), files.end());
+    for (const base::Path& file : files) add(file);
+}
+
+bool Library::add(const base::Path& file) {
+    auto reader = pack::Reader::open(file);
+    if (!reader) {
+        base::log_error(reader.error());
+        refused_.push_back(set_aside(file, reader.error()));
+        return false;
+    }
+    if (find_by_hash(reader->pack().info.hash) == nullptr)
+        shelves_.push_back(std::make_unique<Shelf>(Shelf{std::move(*reader), file}));
+    return true;
+}
+
+std::vector<const Library::Shelf*> Library::newest() const {
+    std::vector<const Shelf*> shown;
+    for (const auto& shelf : shelves_) {
+        const auto same = std::find_if(shown.begin(), shown.end(), [&](const Shelf* other) { return info(*other).id == info(*shelf).id; });
+        if (same == shown.end()) shown.push_back(shelf.get());
+        else if (!is_older(info(*shelf).version, info(**same).version)) *same = shelf.get();   // of two alike, the one named last
+    }
+    std::stable_sort(shown.begin(), shown.end(), [](const Shelf* a, const Shelf* b) {
+        return to_place(info(*a).module_code) < to_place(info(*b).module_code);
+    });
+    return shown;
+}
+
+const Library::Shelf* Library::find_by_hash(const std::string& hash) const {
+    const auto found = std::find_if(shelves_.begin(), shelves_.end(), [&](const auto& shelf) { return info(*shelf).hash == hash; });
+    return found == shelves_.end() ? nullptr : found->get();
+}
+
+const Library::Shelf* Library::find(const std::string& pack_id, const std::string& hash) const {
+    if (const Shelf* exact = find_by_hash(hash)) return exact;
+    for (const Shelf* shelf : newest())
+        if (info(*shelf).id == pack_id) return shelf;
+    return nullptr;
+}
+
+std::optional<std::string> Library::find_picture(const std::string& id) const {
+    const std::size_t slash = id.find('/');
+    if (slash == std::string::npos) return std::nullopt;
+    const Shelf* shelf = find_by_hash(id.substr(0, slash));
+    if (shelf == nullptr) return std::nullopt;
+    auto bytes = shelf->reader.load_picture(id.substr(slash + 1));
+    if (!bytes) {
+        base::log_error(bytes.error());
+        return std::nullopt;
+    }
+    return std::move(*bytes);
+}
+
+}  // namespace app

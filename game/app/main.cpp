@@ -1,0 +1,151 @@
+// khienso: the program. Reads the command line, then opens a window, runs a journey, or measures itself.
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "app/bench.h"
+#include "app/journey_run.h"
+#include "app/program.h"
+#include "app/window.h"
+#include "base/log.h"
+#include "base/text.h"
+
+namespace {
+
+constexpr int wrong_use = 2, already_open = 3;
+
+struct Asked {
+    std::string data, at, size, journey, shots, out;
+    std::vector<std::string> packs;
+    double text_scale = 1.0;
+    int bench = 0;
+    bool headless = false, version = false, help = false;
+};
+
+std::optional<base::Path> to_path(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(base::from_utf8(text));
+}
+
+// One line on stderr, nothing written.
+int refuse(const base::Catalogue& words, const std::string& key, const base::Params& params = {}) {
+    std::cerr << "khienso: " << words.text(key, {}, params) << "\n";
+    return wrong_use;
+}
+
+int refuse(const base::Catalogue& words, const base::Error& error) {
+    std::cerr << "khienso: " << words.text(error) << "\n";
+    return error.code == base::Code::busy ? already_open : wrong_use;
+}
+
+void describe(CLI::App& line, Asked& asked, const base::Catalogue& words) {
+    const auto help = [&](const char* key) { return words.text(key); };
+    line.set_help_flag();
+    line.add_flag("--help,-h", asked.help, help("dong-lenh.help"));
+    line.add_flag("--version", asked.version, help("dong-lenh.version"));
+    line.add_option("--data", asked.data, help("dong-lenh.data"));
+    line.add_option("--pack", asked.packs, help("dong-lenh.pack"));
+    line.add_option("--at", asked.at, help("dong-lenh.at"));
+    line.add_option("--size", asked.size, help("dong-lenh.size"));
+    line.add_option("--text-scale", asked.text_scale, help("dong-lenh.text-scale"));
+    line.add_flag("--headless", asked.headless, help("dong-lenh.headless"));
+    line.add_option("--journey", asked.journey, help("dong-lenh.journey"));
+    line.add_option("--shots", asked.shots, help("dong-lenh.shots"));
+    line.add_option("--out", asked.out, help("dong-lenh.out"));
+    line.add_option("--bench", asked.bench)->group("");
+}
+
+// "ba-muc-giup-do:3"
+app::Setting::Preview to_preview(const std::string& at) {
+    const std::size_t colon = at.rfind(':');
+    if (colon == std::string::npos) return {at, 1};
+    return {at.substr(0, colon), std::max(1, std::atoi(at.c_str() + colon + 1))};
+}
+
+std::optional<app::Plan> make_plan(const Asked& asked, const base::Path& share) {
+    app::Plan plan;
+    plan.share = share;
+    plan.data = to_path(asked.data);
+    for (const std::string& pack : asked.packs) plan.packs.push_back(base::from_utf8(pack));
+    if (!asked.at.empty()) plan.preview = to_preview(asked.at);
+    plan.text_scale = asked.text_scale;
+    if (asked.text_scale < 1.0 || asked.text_scale > 2.0) return std::nullopt;
+    if (!asked.size.empty() && (std::sscanf(asked.size.c_str(), "%dx%d", &plan.width, &plan.height) != 2 || plan.width < 800 || plan.height < 600)) return std::nullopt;
+    return plan;
+}
+
+int run_journey(const Asked& asked, app::Plan plan, const base::Catalogue& words) {
+    const base::Path file = base::from_utf8(asked.journey);
+    const auto readable = base::read_file(file);
+    if (!readable) return refuse(words, readable.error());
+    const auto journey = app::load_journey(file);
+    if (!journey) {
+        for (const std::string& line : journey.error().lines) std::cerr << line << "\n";
+        return wrong_use;
+    }
+    app::JourneyPlaces places;
+    places.journey = std::filesystem::absolute(file);
+    places.out = std::filesystem::absolute(to_path(asked.out).value_or("journey-out"));
+    places.shots = asked.shots.empty() ? places.out / "shots" : std::filesystem::absolute(base::from_utf8(asked.shots));
+    const auto sdl = app::Sdl::start(false);
+    if (!sdl) return refuse(words, sdl.error());
+    return app::JourneyRun(*journey, std::move(plan), places, words, std::cout, std::cerr).run() ? 0 : 1;
+}
+
+void print_problems(const app::Program& program, const base::Catalogue& words) {
+    for (const base::Diagnostic& problem : program.pack_problems())
+        std::cerr << problem.file << ":" << problem.line << ":" << problem.column << ": " << words.text(problem.key, {}, problem.params) << "\n";
+}
+
+int run_window(const Asked& asked, const app::Plan& plan, const base::Catalogue& words) {
+    const auto sdl = app::Sdl::start(true);
+    if (!sdl) return refuse(words, sdl.error());
+    const base::SystemClock clock;
+    auto program = app::Program::open(plan, words, clock, base::Random::from_system());
+    if (!program) {
+        const bool busy = program.error().code == base::Code::busy;
+        const std::string sentence = busy ? words.text("chuong-trinh.dang-mo") : words.text(program.error());
+        std::cerr << "khienso: " << sentence << "\n";
+        if (busy) app::show_message(words.text("chuong-trinh.ten"), sentence);
+        return busy ? already_open : wrong_use;
+    }
+    print_problems(**program, words);
+    if (asked.bench > 0) return app::bench(**program, clock, asked.bench, std::cout);
+    auto window = app::Window::open(words.text("chuong-trinh.ten"), plan.width, plan.height);
+    if (!window) return refuse(words, window.error());
+    window->run((*program)->stage(), (*program)->app(), clock, app::tell_first_picture);
+    return 0;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    const base::Path share = base::share_folder();
+    const auto words = base::Catalogue::load(share / "text");
+    if (!words) {
+        std::cerr << "khienso: share/text: " << words.error().detail << "\n";
+        return wrong_use;
+    }
+    Asked asked;
+    CLI::App line(words->text("dong-lenh.mo-dau"), "khienso");
+    describe(line, asked, *words);
+    try {
+        line.parse(count, arguments);
+    } catch (const CLI::ParseError& error) {
+        return refuse(*words, "dong-lenh.sai", {{"detail", error.what()}});
+    }
+    if (asked.help) {
+        std::cout << line.help();
+        return 0;
+    }
+    if (asked.version) {
+        std::cout << words->text("chuong-trinh.ten") << " " << KS_VERSION << "\n";
+        return 0;
+    }
+    if (asked.headless != !asked.journey.empty()) return refuse(*words, "dong-lenh.can-hanh-trinh");
+    if (!asked.at.empty() && asked.packs.empty() && asked.headless) return refuse(*words, "dong-lenh.can-hanh-trinh");
+    const auto plan = make_plan(asked, share);
+    if (!plan) return refuse(*words, "dong-lenh.sai-so");
+    for (const base::Path& pack : plan->packs)
+        if (std::error_code error; !std::filesystem::exists(pack, error)) return refuse(*words, "loi.khong-thay-tep", {{"ten", base::to_utf8(pack)}});
+    return asked.headless ? run_journey(asked, *plan, *words) : run_window(asked, *plan, *words);
+}

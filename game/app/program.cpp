@@ -1,0 +1,105 @@
+#include "app/program.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include "app/window.h"
+#include "base/log.h"
+#include "pack/pack.h"
+
+namespace app {
+namespace {
+
+bool is_folder(const base::Path& path) {
+    std::error_code error;
+    return std::filesystem::is_directory(path, error);
+}
+
+bool make_folder(const base::Path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    return is_folder(folder) && base::can_write_into(folder);
+}
+
+base::Params names(const base::Path& path) { return {{"file", base::to_utf8(path)}}; }
+
+}  // namespace
+
+base::Result<base::Path> choose_data_folder(const std::optional<base::Path>& wanted) {
+    if (wanted) {
+        std::error_code error;
+        if (std::filesystem::exists(*wanted, error) && !is_folder(*wanted))
+            return base::fail(base::Code::invalid, "chuong-trinh.khong-phai-thu-muc", names(*wanted));
+        if (!make_folder(*wanted)) return base::fail(base::Code::not_writable, "chuong-trinh.khong-ghi-duoc-vao", names(*wanted));
+        return *wanted;
+    }
+    const base::Path beside = base::program_folder() / "data";
+    if ((is_folder(beside) || base::can_write_into(base::program_folder())) && make_folder(beside)) return beside;
+    const base::Path place = base::system_data_folder();
+    if (!make_folder(place)) return base::fail(base::Code::not_writable, "chuong-trinh.khong-ghi-duoc-vao", names(place));
+    return place;
+}
+
+Program::~Program() {
+    stage_.reset();
+    app_.reset();
+}
+
+base::Result<base::Path> Program::build(const base::Path& folder, const Plan& plan, const base::Clock& clock) {
+    TRY_ASSIGN(auto temporary, base::TempFolder::make("khienso-goi-"));
+    const base::Path file = temporary.path() / "goi.ksgoi";
+    pack::Options options;
+    options.today = base::to_date(clock.now_ms(), clock.offset_minutes());
+    options.charset = plan.share / "fonts" / "charset.txt";
+    const pack::Checked checked = pack::check(folder, options);
+    pack_problems_.insert(pack_problems_.end(), checked.problems.all().begin(), checked.problems.all().end());
+    TRY(pack::build(folder, file, options));
+    built_.push_back(std::move(temporary));
+    return file;
+}
+
+base::Result<void> Program::add_packs(const Plan& plan, const base::Clock& clock) {
+    if (!data_.empty()) library_.add_folder(data_ / "packs");
+    library_.add_folder(plan.share / "packs");
+    for (const base::Path& one : plan.packs) {
+        base::Path file = one;
+        if (is_folder(one)) {
+            TRY_ASSIGN(file, build(one, plan, clock));
+        }
+        TRY(pack::Reader::open(file));                   // one named by hand is refused by name
+        library_.add(file);
+    }
+    return {};
+}
+
+bool Program::has_lesson(const std::string& lesson_id) const {
+    const auto packs = library_.newest();
+    return std::any_of(packs.begin(), packs.end(), [&](const Library::Shelf* shelf) { return shelf->reader.pack().find_lesson(lesson_id) != nullptr; });
+}
+
+base::Result<std::unique_ptr<Program>> Program::open(const Plan& plan, const base::Catalogue& words, const base::Clock& clock, base::Random random) {
+    std::unique_ptr<Program> program(new Program(random));
+    std::optional<store::Store> store;
+    if (!plan.preview) {
+        TRY_ASSIGN(program->data_, choose_data_folder(plan.data));
+        TRY_ASSIGN(store, store::Store::open(program->data_, clock, program->random_));   // takes the folder's lock
+        base::log_to(program->data_ / "khienso.log");
+    }
+    TRY(program->add_packs(plan, clock));
+    if (plan.preview && !program->has_lesson(plan.preview->lesson))
+        return base::fail(base::Code::not_found, "chuong-trinh.khong-co-bai-de-mo", {{"ten", plan.preview->lesson}});
+    Setting setting;
+    setting.share = plan.share;
+    setting.data = program->data_;
+    setting.folders = plan.folders ? *plan.folders : base::people_folders();
+    setting.text_scale = plan.text_scale;
+    setting.preview = plan.preview;
+    program->pictures_.emplace(program->library_, plan.share);
+    const Means means{words, clock, program->random_, program->library_, wake_main_loop};
+    program->app_ = std::make_unique<App>(means, std::move(setting), std::move(store));
+    program->stage_ = std::make_unique<Stage>(*program->app_, plan.share, *program->pictures_, words, clock);
+    program->stage_->set_size(plan.width, plan.height);
+    return program;
+}
+
+}  // namespace app

@@ -1,0 +1,84 @@
+#include "app/stage.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+namespace {
+
+constexpr int most_settling_passes = 12;                 // a layout that never rests must not hold the program
+constexpr int shifts_to_leave = 3;
+
+}  // namespace
+
+Stage::Stage(App& app, const base::Path& share, Pictures& pictures, const base::Catalogue& words, const base::Clock& clock)
+    : app_(app), clock_(clock), page_(share, pictures, words, clock) {}
+
+void Stage::push(const SDL_Event& event) { page_.feed().push(event); }
+
+void Stage::set_size(int width, int height) {
+    picture_.width = width;
+    picture_.height = height;
+    picture_.pixels.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0);
+    page_.feed().set_size(width, height);
+    exposed_ = true;
+}
+
+bool Stage::leave_quickly() {
+    if (page_.feed().take_shifts() < shifts_to_leave) return false;
+    const ui::Route route = app_.world().route;
+    if (!ui::is_pupils(route) || route == ui::Route::cover) return false;
+    app_.apply(ui::QuickExit{});
+    return true;
+}
+
+bool Stage::pass() {
+    const ui::World& world = app_.world();
+    if (!screen_ || shown_ != world.route) {
+        shown_ = world.route;
+        screen_ = ui::make_screen(shown_);
+    }
+    page_.begin(picture_.width, picture_.height, world.text_scale);
+    const ui::Intent intent = screen_->draw(page_, world);
+    page_.end();
+    if (leave_quickly()) return true;
+    if (std::holds_alternative<std::monostate>(intent)) return false;
+    app_.apply(intent);
+    return true;
+}
+
+void Stage::run() {
+    int width = 0, height = 0;
+    int settling = 0;
+    app_.tick();
+    while (true) {
+        bool applied = pass();
+        if (page_.feed().take_resized(width, height)) {
+            set_size(width, height);
+            applied = true;
+        }
+        quit_ = page_.feed().take_quit() || quit_;
+        exposed_ = page_.feed().take_exposed() || exposed_;
+        if (applied || page_.feed().waiting()) {
+            settling = 0;
+            continue;
+        }
+        if (!page_.wants_another_pass() || ++settling > most_settling_passes) return;
+    }
+}
+
+const Picture& Stage::render() {
+    page_.render({picture_.pixels.data(), picture_.width, picture_.height, picture_.width});
+    return picture_;
+}
+
+bool Stage::take_exposed() { return std::exchange(exposed_, false); }
+
+std::optional<std::int64_t> Stage::wake_at_ms() const {
+    const auto a = page_.wake_at_ms();
+    const auto b = app_.wake_at_ms();
+    if (!a || !b) return a ? a : b;
+    return std::min(*a, *b);
+}
+
+}  // namespace app

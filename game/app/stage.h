@@ -1,0 +1,45 @@
+#pragma once
+// Draws the current screen and carries what the person did to the App: input, pass, intent, apply, pass again until
+// nothing is left to do. The window and the journeys both stand on it, so that a journey runs the real thing.
+
+#include <memory>
+#include <optional>
+
+#include "app/app.h"
+#include "app/pictures.h"
+#include "app/shots.h"
+#include "ui/imgui/imgui_page.h"
+#include "ui/screen.h"
+
+union SDL_Event;
+
+namespace app {
+
+class Stage {
+public:
+    Stage(App& app, const base::Path& share, Pictures& pictures, const base::Catalogue& words, const base::Clock& clock);
+
+    void push(const SDL_Event& event);
+    void set_size(int width, int height);
+    void run();                                          // passes until there is no input, no intent and no unsettled layout
+    const Picture& render();                             // the last pass, in pixels
+    const page::Record& record() const { return page_.record(); }
+    std::optional<std::int64_t> wake_at_ms() const;
+    bool quit_asked() const { return quit_; }
+    bool take_exposed();
+    std::size_t picture_bytes() const { return page_.picture_bytes(); }
+
+private:
+    bool pass();                                         // true: something was applied
+    bool leave_quickly();
+
+    App& app_;
+    const base::Clock& clock_;
+    ui::ImguiPage page_;
+    std::unique_ptr<ui::Screen> screen_;
+    ui::Route shown_ = ui::Route::setup;
+    Picture picture_;
+    bool quit_ = false, exposed_ = true;
+};
+
+}  // namespace app

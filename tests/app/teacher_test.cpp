@@ -1,0 +1,166 @@
+// Setting up, the PIN, sign-in without a lock, a class list, and what leaves as a file.
+
+#include "app/room.h"
+
+using namespace app_test;
+
+TEST_F(Room, TheFirstStartAsksForTheSchoolAndShowsTheRecoveryCodeOnce) {
+    EXPECT_EQ(route(), ui::Route::setup);
+    act(ui::FinishSetup{" Trường THCS Hoa Phượng ", "2026-2027", "Nguyễn Thu Hà", "cô", "2468"});
+    EXPECT_EQ(world().school.name, "Trường THCS Hoa Phượng");
+    EXPECT_EQ(world().recovery_code.size(), 14u);        // 4821 0937 5516
+    act(ui::RecoveryNoted{});
+    EXPECT_EQ(route(), ui::Route::today);
+    EXPECT_TRUE(world().recovery_code.empty());
+    act(ui::Lock{});
+    EXPECT_EQ(route(), ui::Route::wait);
+}
+
+TEST_F(Room, TeachersScreensStayLockedWithoutThePin) {
+    open_school();
+    for (const ui::Route wanted : {ui::Route::today, ui::Route::roster, ui::Route::results, ui::Route::book, ui::Route::import}) {
+        act(ui::GoTo{wanted});
+        EXPECT_EQ(route(), ui::Route::unlock);
+    }
+    const auto pupils = world().pupils;
+    act(ui::NewPictures{pupils[0].id});
+    act(ui::AdmitPupil{pupils[0].id});
+    EXPECT_FALSE(world().pupil);
+    act(ui::SaveBook{ui::SaveBook::Format::csv, false, base::to_utf8(folder.path())});
+    EXPECT_TRUE(world().saved_path.empty());
+}
+
+TEST_F(Room, WrongPinsAreCountedThenWaitAndTheWaitOutlivesARestart) {
+    set_up();
+    act(ui::Lock{});
+    for (int i = 0; i < 4; ++i) {
+        act(ui::Unlock{"0000"});
+        EXPECT_EQ(world().unlock_wait_s, 0);
+        EXPECT_FALSE(world().unlock_problem.empty());
+    }
+    act(ui::Unlock{"0000"});
+    EXPECT_GT(world().unlock_wait_s, 50);
+    act(ui::Unlock{"2468"});                             // the right one has to wait too
+    EXPECT_NE(route(), ui::Route::today);
+    open();
+    act(ui::Unlock{"2468"});
+    EXPECT_GT(world().unlock_wait_s, 0);
+    clock.advance(61'000);
+    program->tick();
+    EXPECT_EQ(world().unlock_wait_s, 0);
+    act(ui::Unlock{"0000"});
+    EXPECT_GT(world().unlock_wait_s, 100);               // the next wait is longer
+    clock.advance(121'000);
+    program->tick();
+    act(ui::Unlock{"2468"});
+    EXPECT_EQ(route(), ui::Route::today);
+}
+
+TEST_F(Room, TheRecoveryCodeSetsANewPinAndIsUsedUp) {
+    act(ui::FinishSetup{"Trường", "2026-2027", "Nguyễn Thu Hà", "cô", "2468"});
+    const std::string code = world().recovery_code;
+    act(ui::RecoveryNoted{});
+    act(ui::Lock{});
+    act(ui::UseRecovery{"1111 1111 1111", "9999"});
+    EXPECT_EQ(route(), ui::Route::wait);
+    act(ui::UseRecovery{code, "9999"});
+    EXPECT_EQ(route(), ui::Route::today);
+    EXPECT_NE(world().recovery_code, code);
+    EXPECT_FALSE(world().recovery_code.empty());
+    act(ui::Lock{});
+    act(ui::Unlock{"2468"});
+    EXPECT_NE(route(), ui::Route::today);
+    act(ui::Unlock{"9999"});
+    EXPECT_EQ(route(), ui::Route::today);
+}
+
+TEST_F(Room, WrongPicturesNeverLockAndRaiseOneHand) {
+    open_school();
+    act(ui::PickName{world().pupils[0].id});
+    const auto right = world().pupil->pictures;
+    for (int round = 1; round <= 4; ++round) {
+        for (int i = 2; i >= 0; --i) act(ui::PickPicture{right[static_cast<std::size_t>(i)]});
+        EXPECT_TRUE(world().wrong_now);
+        EXPECT_EQ(world().wrong_pictures, round);
+    }
+    EXPECT_EQ(world().hands, 1);
+    for (const int picture : right) act(ui::PickPicture{picture});
+    EXPECT_EQ(route(), ui::Route::home);
+}
+
+TEST_F(Room, TheTeacherLetsAPupilInWithoutPictures) {
+    open_school();
+    act(ui::GoTo{ui::Route::unlock});
+    act(ui::Unlock{"2468"});
+    act(ui::AdmitPupil{world().pupils[1].id});
+    EXPECT_EQ(route(), ui::Route::home);
+    EXPECT_EQ(world().pupil->name, "Trương Bảo Ngọc");
+    act(ui::GoTo{ui::Route::results});
+    EXPECT_EQ(route(), ui::Route::unlock);               // and the teacher's screens are shut behind
+}
+
+TEST_F(Room, ANewClassListChangesNobodysPictures) {
+    open_school();
+    act(ui::GoTo{ui::Route::unlock});
+    act(ui::Unlock{"2468"});
+    const auto before = world().pupils;
+    act(ui::ReadPasted{"STT\tHọ và tên\n1\tQuách Tiến Phát\n2\tLê Hoài An\n3\tMai Đức Huy\n"});
+    act(ui::ChooseImportClass{"6A1"});
+    ASSERT_TRUE(world().diff);
+    EXPECT_EQ(world().diff->count(model::RosterChange::missing), 1);
+    act(ui::ApplyClassList{});
+    ASSERT_EQ(world().pupils.size(), 4u);                // nobody is removed
+    for (const auto& pupil : before) {
+        const auto same = std::find_if(world().pupils.begin(), world().pupils.end(), [&](const auto& one) { return one.id == pupil.id; });
+        ASSERT_NE(same, world().pupils.end());
+        EXPECT_EQ(same->pictures, pupil.pictures);
+    }
+}
+
+TEST_F(Room, AListForNoClassCannotBeTakenIn) {
+    set_up();
+    act(ui::ReadPasted{"STT\tHọ và tên\n1\tQuách Tiến Phát\n"});
+    ASSERT_TRUE(world().diff);
+    act(ui::ApplyClassList{});
+    EXPECT_TRUE(world().classes.empty());
+    act(ui::ChooseImportClass{"lớp chọn"});
+    ASSERT_TRUE(world().diff);
+    EXPECT_TRUE(world().diff->problems.has_errors());
+    act(ui::ApplyClassList{});
+    EXPECT_TRUE(world().classes.empty());
+    act(ui::ChooseImportClass{"6A1"});
+    act(ui::ApplyClassList{});
+    EXPECT_EQ(world().classes.size(), 1u);
+}
+
+TEST_F(Room, ALessonLeftOpenEndsWithItsDay) {
+    open_school();
+    open();
+    EXPECT_EQ(route(), ui::Route::sign_in);
+    clock.advance(24LL * 3'600'000);
+    open();
+    EXPECT_EQ(route(), ui::Route::wait);
+    EXPECT_TRUE(world().pupils.empty());
+}
+
+TEST_F(Room, ThePackOfALessonIsKeptBesideItsAnswers) {
+    open_school();
+    const std::string hash = world().assignment->pack_hash;
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "packs" / (hash + ".ksgoi")));
+}
+
+TEST_F(Room, TheClassBookIsWrittenTwiceWithoutOverwriting) {
+    open_school();
+    act(ui::GoTo{ui::Route::unlock});
+    act(ui::Unlock{"2468"});
+    const std::string place = base::to_utf8(folder.path());
+    act(ui::SaveBook{ui::SaveBook::Format::xlsx, false, place});
+    EXPECT_EQ(world().saved_path, place + "/So-lop-6A1.xlsx");
+    act(ui::SaveBook{ui::SaveBook::Format::xlsx, false, place});
+    EXPECT_EQ(world().saved_path, place + "/So-lop-6A1-2.xlsx");
+    act(ui::SaveBook{ui::SaveBook::Format::csv, true, place + "/khong-co"});
+    ASSERT_TRUE(world().toast);
+    EXPECT_TRUE(world().toast->problem);
+    act(ui::GoTo{ui::Route::today});
+    EXPECT_FALSE(world().toast);
+}
