@@ -23,7 +23,9 @@ struct Tool {
     const base::Catalogue& catalogue;
     Asked asked;
 
-    std::string words(const std::string& name, const base::Params& params = {}) const { return catalogue.text("dong-goi." + name, {}, params); }
+    std::string words(const std::string& name, const base::Params& params = {}) const {
+        return catalogue.text("dong-goi." + name, {}, params);
+    }
     int refuse(const std::string& sentence) const {
         std::cerr << "khienso-pack: " << sentence << '\n';
         return misused;
@@ -52,9 +54,10 @@ pack::Options options_for(const Tool& tool, const base::Path& folder) {
     pack::Options options;
     const base::SystemClock clock;
     options.today = base::to_date(clock.now_ms(), clock.offset_minutes());
-    if (!tool.asked.today.empty()) base::parse_date(tool.asked.today, options.today);   // its form was checked before
+    if (!tool.asked.today.empty()) base::parse_date(tool.asked.today, options.today);  // its form was checked before
     options.characters = first_of(tool.asked.characters, folder, base::Path("content") / "nhan-vat", "nhan-vat");
-    options.charset = first_of(tool.asked.charset, folder, base::Path("assets") / "fonts" / "charset.txt", base::Path("fonts") / "charset.txt");
+    options.charset =
+        first_of(tool.asked.charset, folder, base::Path("assets") / "fonts" / "charset.txt", base::Path("fonts") / "charset.txt");
     return options;
 }
 
@@ -74,7 +77,8 @@ std::string problem_of_options(const Tool& tool) {
     if (!tool.asked.today.empty() && !base::parse_date(tool.asked.today, date)) return tool.words("ngay-sai", {{"chu", tool.asked.today}});
     std::error_code problem;
     for (const std::string* place : {&tool.asked.characters, &tool.asked.charset})
-        if (!place->empty() && !std::filesystem::exists(base::from_utf8(*place), problem)) return tool.words("khong-thay", {{"ten", *place}});
+        if (!place->empty() && !std::filesystem::exists(base::from_utf8(*place), problem))
+            return tool.words("khong-thay", {{"ten", *place}});
     return {};
 }
 
@@ -89,7 +93,9 @@ void print_problems(const Tool& tool, const std::string& folder, const base::Dia
         std::cout << base::to_utf8(base::from_utf8(folder) / base::from_utf8(problem.file));
         if (problem.line > 0) std::cout << ':' << problem.line;
         if (problem.line > 0 && problem.column > 0) std::cout << ':' << problem.column;
-        const char* severity = problem.severity == base::Severity::error ? "loi" : problem.severity == base::Severity::warning ? "canh-bao" : "goi-y";
+        const char* severity = problem.severity == base::Severity::error     ? "loi"
+                               : problem.severity == base::Severity::warning ? "canh-bao"
+                                                                             : "goi-y";
         std::cout << ": " << tool.words(severity) << ": " << tool.catalogue.text(problem.key, {}, problem.params) << '\n';
     }
 }
@@ -107,9 +113,11 @@ struct Count {
 };
 
 void print_count(const Tool& tool, const Count& count) {
-    std::cout << tool.words(count.is_clean() ? "sach" : "tong-ket",
-                            {{"bai", std::to_string(count.lessons)}, {"cau", std::to_string(count.items)}, {"loi", std::to_string(count.errors)},
-                             {"canh-bao", std::to_string(count.warnings)}, {"goi-y", std::to_string(count.hints)}})
+    std::cout << tool.words(count.is_clean() ? "sach" : "tong-ket", {{"bai", std::to_string(count.lessons)},
+                                                                     {"cau", std::to_string(count.items)},
+                                                                     {"loi", std::to_string(count.errors)},
+                                                                     {"canh-bao", std::to_string(count.warnings)},
+                                                                     {"goi-y", std::to_string(count.hints)}})
               << '\n';
 }
 
@@ -133,8 +141,9 @@ int run_build(const Tool& tool) {
     if (const auto wrong = problem_of_folder(tool, name); !wrong.empty()) return tool.refuse(wrong);
     const base::Path folder = base::from_utf8(name), out = base::from_utf8(tool.asked.out);
     std::error_code problem;
-    if (std::filesystem::is_directory(out, problem)) return tool.refuse(tool.catalogue.text("loi.la-thu-muc", {}, {{"ten", tool.asked.out}}));
-    if (std::filesystem::exists(out, problem) && !std::filesystem::is_regular_file(out, problem))   // a device or pipe would be replaced
+    if (std::filesystem::is_directory(out, problem))
+        return tool.refuse(tool.catalogue.text("loi.la-thu-muc", {}, {{"ten", tool.asked.out}}));
+    if (std::filesystem::exists(out, problem) && !std::filesystem::is_regular_file(out, problem))  // a device or pipe would be replaced
         return tool.refuse(tool.catalogue.text("loi.khong-ghi-duoc", {}, {{"ten", tool.asked.out}}));
     const auto options = options_for(tool, folder);
     const auto checked = pack::check(folder, options);
@@ -148,9 +157,11 @@ int run_build(const Tool& tool) {
     if (auto built = pack::build(folder, out, options); !built) return tool.refuse(built.error());
     const auto reader = pack::Reader::open(out);
     if (!reader) return tool.refuse(reader.error());
-    std::cout << tool.words("da-dong", {{"ten", tool.asked.out}, {"bai", std::to_string(count.lessons)},
+    std::cout << tool.words("da-dong", {{"ten", tool.asked.out},
+                                        {"bai", std::to_string(count.lessons)},
                                         {"hinh", std::to_string(checked.pictures.size())},
-                                        {"byte", std::to_string(std::filesystem::file_size(out, problem))}, {"bam", reader->pack().info.hash}})
+                                        {"byte", std::to_string(std::filesystem::file_size(out, problem))},
+                                        {"bam", reader->pack().info.hash}})
               << '\n';
     return clean;
 }
@@ -195,15 +206,21 @@ Uses uses_of(const model::Lesson& lesson) {
 
 void print_lesson(const Tool& tool, const model::Lesson& lesson) {
     const auto items = lesson.items();
-    std::cout << tool.words("dong-bai", {{"ma", lesson.id}, {"ten", lesson.title}, {"lop", std::to_string(lesson.grade)},
-                                         {"phut", std::to_string(lesson.minutes)}, {"cau", std::to_string(items.size())}})
+    std::cout << tool.words("dong-bai", {{"ma", lesson.id},
+                                         {"ten", lesson.title},
+                                         {"lop", std::to_string(lesson.grade)},
+                                         {"phut", std::to_string(lesson.minutes)},
+                                         {"cau", std::to_string(items.size())}})
               << '\n';
     if (!tool.asked.stats) return;
     const Uses uses = uses_of(lesson);
     std::cout << "  "
-              << tool.words("dong-thong-ke", {{"trang", std::to_string(lesson.pages().size())}, {"cau", std::to_string(items.size())},
-                                              {"kieu", count_kinds(items)}, {"y", std::to_string(uses.ideas.size())},
-                                              {"hinh", std::to_string(uses.pictures.size())}, {"luat", std::to_string(uses.facts.size())}})
+              << tool.words("dong-thong-ke", {{"trang", std::to_string(lesson.pages().size())},
+                                              {"cau", std::to_string(items.size())},
+                                              {"kieu", count_kinds(items)},
+                                              {"y", std::to_string(uses.ideas.size())},
+                                              {"hinh", std::to_string(uses.pictures.size())},
+                                              {"luat", std::to_string(uses.facts.size())}})
               << '\n';
 }
 
@@ -236,7 +253,8 @@ class CommandLine {
 public:
     explicit CommandLine(Tool& tool) : tool_(tool), app_(tool.words("gioi-thieu"), "khienso-pack") {
         describe(app_);
-        app_.set_version_flag("--version", std::string("khienso-pack ") + KS_VERSION, tool_.words("phien-ban"))->group(tool_.words("lua-chon"));
+        app_.set_version_flag("--version", std::string("khienso-pack ") + KS_VERSION, tool_.words("phien-ban"))
+            ->group(tool_.words("lua-chon"));
         app_.footer(tool_.words("ma-ra"));
         app_.require_subcommand(1);
         add_check();
@@ -268,7 +286,7 @@ private:
         formatter->label("SUBCOMMANDS", tool_.words("lenh-hoa"));
         formatter->label("Subcommands", tool_.words("cac-lenh"));
         formatter->label("Positionals", tool_.words("tham-so"));
-                formatter->label("TEXT", "");
+        formatter->label("TEXT", "");
         formatter->column_width(34);
         app.formatter(formatter);
     }

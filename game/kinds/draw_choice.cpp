@@ -6,7 +6,7 @@
 
 namespace kinds {
 
-inline constexpr int heading_characters = 160;   // a longer prompt reads better as running text
+inline constexpr int heading_characters = 160;  // a longer prompt reads better as running text
 
 static bool fits_heading(const model::RichText& prompt) {
     if (prompt.paragraphs.size() != 1 || prompt.paragraphs[0].bullet) return false;

@@ -5,7 +5,7 @@
 
 namespace kinds {
 
-void draw_question(page::Page& page, const Showing& showing);   // prompt, picture, opened hints
+void draw_question(page::Page& page, const Showing& showing);  // prompt, picture, opened hints
 Event draw_choice(page::Page& page, const Showing& showing, const OptionRules& rules, base::Json& answer);
 
 }  // namespace kinds

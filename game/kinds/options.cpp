@@ -82,8 +82,10 @@ base::Json OptionsKind::compile(const AuthorBlock& block, base::Diagnostics& pro
     const int count = static_cast<int>(block.options.size());
     if (count < rules_.fewest || count > rules_.most)
         add_problem(problems, block, block.line, block.column, "tac-gia.so-lua-chon",
-                    {{"kieu", std::string(author_name())}, {"it", std::to_string(rules_.fewest)},
-                     {"nhieu", std::to_string(rules_.most)}, {"so", std::to_string(count)}});
+                    {{"kieu", std::string(author_name())},
+                     {"it", std::to_string(rules_.fewest)},
+                     {"nhieu", std::to_string(rules_.most)},
+                     {"so", std::to_string(count)}});
     check_right(block, problems);
 
     base::Json options = base::Json::array();
@@ -129,7 +131,8 @@ std::vector<Outcome> OptionsKind::outcomes(const base::Json& body) const {
     std::vector<Outcome> outcomes;
     for (const auto& option : options_of(body)) {
         const std::size_t i = outcomes.size();
-        outcomes.push_back({std::to_string(i), std::string(1, static_cast<char>('A' + i % 26)), model::to_plain(option.text), option.right});
+        outcomes.push_back(
+            {std::to_string(i), std::string(1, static_cast<char>('A' + i % 26)), model::to_plain(option.text), option.right});
     }
     return outcomes;
 }

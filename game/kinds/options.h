@@ -15,15 +15,15 @@ struct ChoiceOption {
 };
 
 struct OptionRules {
-    bool many = false;          // may several be picked?
-    bool shuffled = true;       // shown in an order that depends on the sitting
+    bool many = false;     // may several be picked?
+    bool shuffled = true;  // shown in an order that depends on the sitting
     int fewest = 2, most = 5;
 };
 
 std::vector<ChoiceOption> options_of(const base::Json& body);
-std::vector<int> picked_of(const base::Json& answer, std::size_t option_count);   // sorted, each once, all in range
+std::vector<int> picked_of(const base::Json& answer, std::size_t option_count);  // sorted, each once, all in range
 base::Json picked_answer(std::vector<int> picked);
-std::vector<int> display_order(std::size_t option_count, std::uint64_t seed, bool shuffled);   // display place -> author's index
+std::vector<int> display_order(std::size_t option_count, std::uint64_t seed, bool shuffled);  // display place -> author's index
 void add_problem(base::Diagnostics& problems, const AuthorBlock& block, int line, int column, std::string key, base::Params params = {});
 
 class OptionsKind : public Kind {

@@ -14,7 +14,8 @@ static base::Json span_to_json(const model::Span& span) {
 
 static model::Span span_from_json(const base::Json& json) {
     if (json.is_string()) return {.text = json.to_string(), .bold = false, .law = {}, .term = {}};
-    return {.text = json["text"].to_string(), .bold = json["bold"].to_bool(), .law = json["law"].to_string(), .term = json["term"].to_string()};
+    return {
+        .text = json["text"].to_string(), .bold = json["bold"].to_bool(), .law = json["law"].to_string(), .term = json["term"].to_string()};
 }
 
 base::Json to_json(const model::RichText& text) {

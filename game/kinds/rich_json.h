@@ -11,6 +11,6 @@
 namespace kinds {
 
 base::Json to_json(const model::RichText& text);
-std::optional<model::RichText> rich_from_json(const base::Json& json);   // nullopt: not what to_json makes
+std::optional<model::RichText> rich_from_json(const base::Json& json);  // nullopt: not what to_json makes
 
 }  // namespace kinds

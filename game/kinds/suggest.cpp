@@ -32,7 +32,7 @@ static std::string nearest_of(std::string_view word, std::span<const Word> known
         const std::string other = base::fold(candidate);
         const int allowed = std::max(1, static_cast<int>(std::max(folded.size(), other.size())) / 3);
         const int cost = edits(folded, other);
-        const bool all_changed = cost >= static_cast<int>(other.size());   // "x" is not near "i"
+        const bool all_changed = cost >= static_cast<int>(other.size());  // "x" is not near "i"
         if (cost <= allowed && cost < fewest && (cost == 0 || !all_changed)) {
             fewest = cost;
             best = candidate;

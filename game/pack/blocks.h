@@ -15,12 +15,12 @@ struct PictureLine {
     Line alt, path;
 };
 
-std::optional<OptionLine> to_option(const Line& line);     // - [x] text
-std::optional<PictureLine> to_picture(const Line& line);   // ![alt](hinh/x.svg)
-bool starts_page(const Line& line);                        // # Title
-bool starts_question(const Line& line);                    // ? kind: prompt
-bool is_explanation(const Line& line);                     // > text
-bool is_bullet(const Line& line);                          // - text
+std::optional<OptionLine> to_option(const Line& line);    // - [x] text
+std::optional<PictureLine> to_picture(const Line& line);  // ![alt](hinh/x.svg)
+bool starts_page(const Line& line);                       // # Title
+bool starts_question(const Line& line);                   // ? kind: prompt
+bool is_explanation(const Line& line);                    // > text
+bool is_bullet(const Line& line);                         // - text
 
 // Notes a line whose start means nothing here (## heading, table, rule, fence) or lacks its blank. False: it is no text.
 bool check_start(const Line& line, Notes& notes);

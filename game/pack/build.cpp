@@ -26,7 +26,7 @@ static base::Result<void> write_manifest(base::Database& db, const model::PackIn
     return {};
 }
 
-template <class Value>   // Lesson or LegalFact
+template <class Value>  // Lesson or LegalFact
 static base::Result<void> write_values(base::Database& db, const char* sql, const std::vector<Value>& values, Seal& seal) {
     TRY_ASSIGN(auto insert, db.prepare(sql));
     for (const auto& value : values) {
@@ -42,7 +42,12 @@ static base::Result<void> write_pictures(base::Database& db, const std::vector<s
     for (const auto& [id, png] : pictures) {
         const PictureSize size = png_size(png);
         const std::string hash = base::sha256_hex(png);
-        TRY(insert.bind(":id", id).bind(":width", size.width).bind(":height", size.height).bind(":sha256", hash).bind_blob(":png", png).run());
+        TRY(insert.bind(":id", id)
+                .bind(":width", size.width)
+                .bind(":height", size.height)
+                .bind(":sha256", hash)
+                .bind_blob(":png", png)
+                .run());
         seal.add(id).add(std::to_string(size.width)).add(std::to_string(size.height)).add(hash);
     }
     return {};

@@ -20,7 +20,7 @@ private:
     bool add_pose(const std::string& name, const std::string& pose, Place place, std::string& definitions, Notes& notes);
 
     base::Path folder_;
-    std::map<std::string, std::string> files_;    // name -> svg; empty: not there
+    std::map<std::string, std::string> files_;  // name -> svg; empty: not there
 };
 
 }  // namespace pack

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "pack/gallery.h"
 #include "pack/head.h"
+#include "pack/keys.h"
 #include "pack/lesson.h"
 #include "pack/pack.h"
 #include "pack/plain_text.h"
@@ -13,9 +14,10 @@
 namespace pack {
 
 using Need = KnownKey::Need;
-static constexpr KnownKey manifest_keys[] = {{"gói", Need::must},       {"mã", Need::must},      {"phiên bản", Need::must}, {"chủ đề", Need::must},
-                                             {"mã chủ đề", Need::must}, {"tác giả", Need::must}, {"giấy phép", Need::must}};
-static constexpr std::size_t largest_text = 1u << 20;   // bytes of one text file
+static constexpr KnownKey manifest_keys[] = {{key::pack_title, Need::must}, {key::id, Need::must},          {key::version, Need::must},
+                                             {key::module, Need::must},     {key::module_code, Need::must}, {key::author, Need::must},
+                                             {key::licence, Need::must}};
+static constexpr std::size_t largest_text = 1u << 20;  // bytes of one text file
 
 // What every file of the pack is read with.
 struct Reading {
@@ -38,8 +40,8 @@ static std::vector<Line> load_lines(const Reading& reading, const std::string& f
 static bool is_version(const std::string& text) {
     const auto parts = base::split(text, '.');
     return parts.size() == 3 && std::all_of(parts.begin(), parts.end(), [](const std::string& part) {
-        return !part.empty() && part.size() <= 4 && part.find_first_not_of("0123456789") == std::string::npos;
-    });
+               return !part.empty() && part.size() <= 4 && part.find_first_not_of("0123456789") == std::string::npos;
+           });
 }
 
 static model::PackInfo read_manifest(const Reading& reading) {
@@ -49,15 +51,16 @@ static model::PackInfo read_manifest(const Reading& reading) {
     if (lines.empty() && reading.problems.count(base::Severity::error) > before) return {};
     const Head head = take_head(lines, manifest_keys, notes);
     model::PackInfo info;
-    info.title = head.text("gói");
-    info.id = head.text("mã");
-    info.version = head.text("phiên bản");
-    info.module = head.text("chủ đề");
-    info.module_code = head.text("mã chủ đề");
-    info.author = head.text("tác giả");
-    info.licence = head.text("giấy phép");
-    if (!info.id.empty()) check_id(info.id, head.place("mã"), notes);
-    if (!info.version.empty() && !is_version(info.version)) notes.error(head.place("phiên bản"), "tac-gia.phien-ban-sai", {{"chu", info.version}});
+    info.title = head.text(key::pack_title);
+    info.id = head.text(key::id);
+    info.version = head.text(key::version);
+    info.module = head.text(key::module);
+    info.module_code = head.text(key::module_code);
+    info.author = head.text(key::author);
+    info.licence = head.text(key::licence);
+    if (!info.id.empty()) check_id(info.id, head.place(key::id), notes);
+    if (!info.version.empty() && !is_version(info.version))
+        notes.error(head.place(key::version), "tac-gia.phien-ban-sai", {{"chu", info.version}});
     return info;
 }
 

@@ -54,7 +54,7 @@ static base::Result<std::string> load_drawing(const base::Path& folder, const st
     if (file.ends_with(".png")) return bytes;
     const int before = notes.all().count(base::Severity::error);
     const std::string whole = characters.inline_into(bytes, notes);
-    if (notes.all().count(base::Severity::error) > before) return std::string();   // said already
+    if (notes.all().count(base::Severity::error) > before) return std::string();  // said already
     return render_svg(whole);
 }
 

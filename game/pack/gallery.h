@@ -14,7 +14,7 @@ public:
     Gallery(base::Path folder, const Options& options);
     // The picture for a lesson, or an empty one and a note. `alt` is the words for those who do not see it.
     model::Picture use(const Line& path, const std::string& alt, Notes& notes);
-    std::vector<std::pair<std::string, std::string>> take_all();   // id, PNG bytes; by id
+    std::vector<std::pair<std::string, std::string>> take_all();  // id, PNG bytes; by id
 
 private:
     struct Drawn {
@@ -26,7 +26,7 @@ private:
     base::Path folder_;
     bool render_;
     Characters characters_;
-    std::map<std::string, Drawn> drawn_;   // by id
+    std::map<std::string, Drawn> drawn_;  // by id
 };
 
 }  // namespace pack

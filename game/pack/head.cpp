@@ -78,9 +78,7 @@ void check_missing(const Head& head, std::span<const KnownKey> known, Notes& not
     }
 }
 
-static bool is_fence(const Line& line) {
-    return line.text.size() >= 3 && line.text.find_first_not_of('-') == std::string::npos;
-}
+static bool is_fence(const Line& line) { return line.text.size() >= 3 && line.text.find_first_not_of('-') == std::string::npos; }
 
 Head take_head(std::vector<Line>& lines, std::span<const KnownKey> known, Notes& notes) {
     Head head;
@@ -110,18 +108,21 @@ static std::string to_id(const std::string& text) {
     for (char c : base::to_file_name(text)) {
         const bool upper = c >= 'A' && c <= 'Z';
         const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (upper) id += static_cast<char>(c - 'A' + 'a');
-        else if (kept) id += c;
-        else if (!id.empty() && id.back() != '-') id += '-';
+        if (upper)
+            id += static_cast<char>(c - 'A' + 'a');
+        else if (kept)
+            id += c;
+        else if (!id.empty() && id.back() != '-')
+            id += '-';
     }
     while (!id.empty() && id.back() == '-') id.pop_back();
     return id;
 }
 
 bool check_id(const std::string& id, Place place, Notes& notes) {
-    const bool good = !id.empty() && id.size() <= 60 && id.front() != '-' && id.back() != '-' && std::all_of(id.begin(), id.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
+    const bool good =
+        !id.empty() && id.size() <= 60 && id.front() != '-' && id.back() != '-' &&
+        std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
     if (!good) notes.error(place, "tac-gia.ma-sai", {{"ma", id}, {"nen", to_id(id)}});
     return good;
 }

@@ -9,9 +9,9 @@
 namespace pack {
 
 struct Entry {
-    std::string name;       // the known key's own spelling
-    Line value;             // text and place of the value
-    Place place;            // of the key
+    std::string name;  // the known key's own spelling
+    Line value;        // text and place of the value
+    Place place;       // of the key
 };
 
 struct KnownKey {
@@ -22,8 +22,8 @@ struct KnownKey {
 class Head {
 public:
     const Entry* find(std::string_view name) const;
-    std::string text(std::string_view name) const;      // "" if it is not there
-    Place place(std::string_view name) const;           // of the value; the head's own if it is not there
+    std::string text(std::string_view name) const;  // "" if it is not there
+    Place place(std::string_view name) const;       // of the value; the head's own if it is not there
     void add(Entry entry) { entries_.push_back(std::move(entry)); }
     Place start;
 

@@ -5,14 +5,15 @@
 
 #include "base/text.h"
 #include "pack/head.h"
+#include "pack/keys.h"
 
 namespace pack {
 
 using Need = KnownKey::Need;
-static constexpr KnownKey lesson_keys[] = {
-    {"bài", Need::must},       {"mã", Need::must},           {"lớp", Need::must},       {"năng lực", Need::may},
-    {"mục tiêu", Need::must},  {"thời lượng", Need::must},   {"tranh", Need::may},      {"mô tả tranh", Need::may},
-    {"ghi chú nội dung", Need::may}, {"việc tuần này", Need::should}, {"hỏi người nhà", Need::should}, {"thẻ nói chuyện", Need::may}};
+static constexpr KnownKey lesson_keys[] = {{key::lesson_title, Need::must}, {key::id, Need::must},          {key::grade, Need::must},
+                                           {key::competences, Need::may},   {key::goal, Need::must},        {key::minutes, Need::must},
+                                           {key::cover, Need::may},         {key::cover_alt, Need::may},    {key::content_note, Need::may},
+                                           {key::action, Need::should},     {key::home_talk, Need::should}, {key::talk_card, Need::may}};
 
 static int read_number(const Head& head, std::string_view name, int least, int most, int otherwise, Notes& notes) {
     const std::string text = head.text(name);
@@ -29,16 +30,16 @@ static int read_number(const Head& head, std::string_view name, int least, int m
 static bool is_competence(const std::string& code) {
     const auto digit = [&](std::size_t i) { return code[i] >= '0' && code[i] <= '9'; };
     const auto upper = [&](std::size_t i) { return code[i] >= 'A' && code[i] <= 'Z'; };
-    return code.size() == 8 && digit(0) && code[1] == '.' && digit(2) && code[3] == '.' && upper(4) && upper(5) && digit(6) && code[7] >= 'a' &&
-           code[7] <= 'z';
+    return code.size() == 8 && digit(0) && code[1] == '.' && digit(2) && code[3] == '.' && upper(4) && upper(5) && digit(6) &&
+           code[7] >= 'a' && code[7] <= 'z';
 }
 
 static std::vector<std::string> read_competences(const Head& head, Notes& notes) {
     std::vector<std::string> codes;
-    for (const auto& part : base::split(head.text("năng lực"), ',')) {
+    for (const auto& part : base::split(head.text(key::competences), ',')) {
         const std::string code(base::trim(part));
         if (code.empty()) continue;
-        if (!is_competence(code)) notes.error(head.place("năng lực"), "tac-gia.nang-luc-sai", {{"chu", code}});
+        if (!is_competence(code)) notes.error(head.place(key::competences), "tac-gia.nang-luc-sai", {{"chu", code}});
         codes.push_back(code);
     }
     return codes;
@@ -50,25 +51,25 @@ static model::RichText read_rich(const Head& head, std::string_view name, const 
 }
 
 static model::Picture read_cover(const Head& head, const Desk& desk) {
-    const Entry* path = head.find("tranh");
-    if (path && !path->value.text.empty()) return desk.gallery.use(path->value, head.text("mô tả tranh"), desk.notes);
-    if (head.find("mô tả tranh")) desk.notes.error(head.place("mô tả tranh"), "tac-gia.mo-ta-khong-tranh");
+    const Entry* path = head.find(key::cover);
+    if (path && !path->value.text.empty()) return desk.gallery.use(path->value, head.text(key::cover_alt), desk.notes);
+    if (head.find(key::cover_alt)) desk.notes.error(head.place(key::cover_alt), "tac-gia.mo-ta-khong-tranh");
     return {};
 }
 
 static model::Lesson read_lesson_head(const Head& head, const Desk& desk, int grade) {
     model::Lesson lesson;
-    lesson.id = head.text("mã");
-    if (!lesson.id.empty()) check_id(lesson.id, head.place("mã"), desk.notes);
-    lesson.title = head.text("bài");
+    lesson.id = head.text(key::id);
+    if (!lesson.id.empty()) check_id(lesson.id, head.place(key::id), desk.notes);
+    lesson.title = head.text(key::lesson_title);
     lesson.grade = grade;
-    lesson.minutes = read_number(head, "thời lượng", 1, 90, 15, desk.notes);
-    lesson.goal = head.text("mục tiêu");
+    lesson.minutes = read_number(head, key::minutes, 1, 90, 15, desk.notes);
+    lesson.goal = head.text(key::goal);
     lesson.competences = read_competences(head, desk.notes);
-    lesson.content_note = head.text("ghi chú nội dung");
-    lesson.action = read_rich(head, "việc tuần này", desk.pupil());
-    lesson.home_talk = read_rich(head, "hỏi người nhà", desk.pupil());
-    lesson.talk_card = read_rich(head, "thẻ nói chuyện", desk.teacher());
+    lesson.content_note = head.text(key::content_note);
+    lesson.action = read_rich(head, key::action, desk.pupil());
+    lesson.home_talk = read_rich(head, key::home_talk, desk.pupil());
+    lesson.talk_card = read_rich(head, key::talk_card, desk.teacher());
     lesson.cover = read_cover(head, desk);
     return lesson;
 }
@@ -96,13 +97,14 @@ static void check_items(const std::vector<ReadItem>& items, int page_count, Note
         if (const auto [seen, fresh] = first_line.emplace(id, read.id_place.line); !id.empty() && !fresh)
             notes.error(read.id_place, "tac-gia.ma-cau-trung", {{"ma", id}, {"dong", std::to_string(seen->second)}});
         if (read.page_place.line && read.item.page > page_count)
-            notes.error(read.page_place, "tac-gia.trang-khong-co", {{"so", std::to_string(read.item.page)}, {"nhieu", std::to_string(page_count)}});
+            notes.error(read.page_place, "tac-gia.trang-khong-co",
+                        {{"so", std::to_string(read.item.page)}, {"nhieu", std::to_string(page_count)}});
     }
 }
 
 model::Lesson read_lesson(std::vector<Line> lines, const Register& facts, Gallery& gallery, Notes& notes) {
     const Head head = take_head(lines, lesson_keys, notes);
-    const int grade = read_number(head, "lớp", 3, 9, 6, notes);
+    const int grade = read_number(head, key::grade, 3, 9, 6, notes);
     const Desk desk{notes, facts, gallery, limits_of_grade(grade)};
     model::Lesson lesson = read_lesson_head(head, desk, grade);
     std::vector<ReadItem> items;

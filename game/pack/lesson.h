@@ -26,7 +26,7 @@ struct Section {
 
 struct ReadItem {
     model::Item item;
-    Place id_place, page_place;    // of its mã and its trang; line 0: not written
+    Place id_place, page_place;  // of its mã and its trang; line 0: not written
 };
 
 model::Page read_page(const Section& section, const Desk& desk);

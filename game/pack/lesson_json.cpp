@@ -54,7 +54,9 @@ Json to_json(const model::Lesson& lesson) {
     return json;
 }
 
-static model::Page page_from(const Json& json) { return {json["page"].to_string(), picture_from(json["picture"]), rich_from(json["text"])}; }
+static model::Page page_from(const Json& json) {
+    return {json["page"].to_string(), picture_from(json["picture"]), rich_from(json["text"])};
+}
 
 static base::Result<model::Item> item_from(const Json& json) {
     model::Item item;
@@ -92,8 +94,8 @@ static bool is_sound(const model::Lesson& lesson) {
     std::set<std::string> ids;
     for (const auto* item : items)
         if (!ids.insert(item->id).second || item->page < 0 || item->page > pages) return false;
-    return !lesson.id.empty() && !lesson.title.empty() && lesson.grade >= 3 && lesson.grade <= 9 && lesson.minutes >= 1 && lesson.minutes <= 90 &&
-           !items.empty() && lesson.steps.size() <= most_steps;
+    return !lesson.id.empty() && !lesson.title.empty() && lesson.grade >= 3 && lesson.grade <= 9 && lesson.minutes >= 1 &&
+           lesson.minutes <= 90 && !items.empty() && lesson.steps.size() <= most_steps;
 }
 
 base::Result<model::Lesson> lesson_from_json(const Json& json) {
@@ -129,7 +131,8 @@ base::Result<model::LegalFact> fact_from_json(const Json& json) {
     fact.number = json["number"].to_string();
     fact.article = json["article"].to_string();
     base::Date expires;
-    if (!base::parse_date(json["in_force"].to_string(), fact.in_force) || !base::parse_date(json["checked_on"].to_string(), fact.checked_on))
+    if (!base::parse_date(json["in_force"].to_string(), fact.in_force) ||
+        !base::parse_date(json["checked_on"].to_string(), fact.checked_on))
         return wrong("fact date");
     if (base::parse_date(json["expires"].to_string(), expires)) fact.expires = expires;
     fact.source = json["source"].to_string();

@@ -9,7 +9,7 @@ namespace pack {
 
 base::Json to_json(const model::Lesson& lesson);
 base::Json to_json(const model::LegalFact& fact);
-base::Result<model::Lesson> lesson_from_json(const base::Json& json);       // Code::newer: a kind this program does not know
+base::Result<model::Lesson> lesson_from_json(const base::Json& json);  // Code::newer: a kind this program does not know
 base::Result<model::LegalFact> fact_from_json(const base::Json& json);
 
 }  // namespace pack

@@ -15,7 +15,7 @@ namespace {
 
 struct Piece {
     std::string text;
-    std::vector<std::size_t> at;     // of each byte, in the stretch
+    std::vector<std::size_t> at;  // of each byte, in the stretch
     bool bold = false;
 };
 
@@ -41,11 +41,21 @@ struct Inline {
 static int enter_span(MD_SPANTYPE type, void*, void* data) {
     auto& read = *static_cast<Inline*>(data);
     switch (type) {
-        case MD_SPAN_STRONG: ++read.bold; break;
-        case MD_SPAN_EM: read.notes.warning(read.stretch.place_at(read.offset(read.next)), "tac-gia.chu-nghieng"); break;
-        case MD_SPAN_A: read.notes.error(read.here(), "tac-gia.lien-ket"); break;
-        case MD_SPAN_IMG: read.notes.error(read.here(), "tac-gia.hinh-trong-dong"); break;
-        default: read.notes.error(read.here(), "tac-gia.dinh-dang-la", {{"dau", "`"}}); break;
+        case MD_SPAN_STRONG:
+            ++read.bold;
+            break;
+        case MD_SPAN_EM:
+            read.notes.warning(read.stretch.place_at(read.offset(read.next)), "tac-gia.chu-nghieng");
+            break;
+        case MD_SPAN_A:
+            read.notes.error(read.here(), "tac-gia.lien-ket");
+            break;
+        case MD_SPAN_IMG:
+            read.notes.error(read.here(), "tac-gia.hinh-trong-dong");
+            break;
+        default:
+            read.notes.error(read.here(), "tac-gia.dinh-dang-la", {{"dau", "`"}});
+            break;
     }
     return 0;
 }
@@ -61,7 +71,7 @@ static int add_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* d
     auto& read = *static_cast<Inline*>(data);
     const std::less<const char*> before;
     const char* start = read.input.data();
-    if (before(text, start) || before(start + read.input.size(), text)) return 0;   // a break, not a piece of the input
+    if (before(text, start) || before(start + read.input.size(), text)) return 0;  // a break, not a piece of the input
     const auto at = static_cast<std::size_t>(text - start);
     if (type == MD_TEXT_HTML) read.notes.error(read.stretch.place_at(read.offset(at)), "tac-gia.the-html");
     const bool bold = read.bold > 0;

@@ -12,7 +12,7 @@ namespace pack {
 struct Scope {
     Notes& notes;
     const Register& facts;
-    int sentence_limit = 0;      // tiếng in a sentence; 0: not limited
+    int sentence_limit = 0;  // tiếng in a sentence; 0: not limited
 };
 
 model::Paragraph to_paragraph(const Stretch& stretch, const Scope& scope);

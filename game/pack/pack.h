@@ -17,16 +17,16 @@
 namespace pack {
 
 struct Options {
-    base::Date today;                 // for what depends on the date: facts that expired or were not checked for a year
-    base::Path characters;            // content/nhan-vat; empty: beside the pack's folder
-    base::Path charset;               // assets/fonts/charset.txt
-    bool pictures = true;             // render SVG; false: check only that the files are there
+    base::Date today;       // for what depends on the date: facts that expired or were not checked for a year
+    base::Path characters;  // content/nhan-vat; empty: beside the pack's folder
+    base::Path charset;     // assets/fonts/charset.txt
+    bool pictures = true;   // render SVG; false: check only that the files are there
 };
 
 struct Checked {
-    model::Pack pack;                 // as far as it could be read
+    model::Pack pack;  // as far as it could be read
     base::Diagnostics problems;
-    std::vector<std::pair<std::string, std::string>> pictures;   // id, PNG bytes
+    std::vector<std::pair<std::string, std::string>> pictures;  // id, PNG bytes
 };
 
 Checked check(const base::Path& folder, const Options& options);
@@ -35,12 +35,12 @@ base::Result<base::Diagnostics> build(const base::Path& folder, const base::Path
 
 class Reader {
 public:
-    static base::Result<Reader> open(const base::Path& file);     // verifies everything
+    static base::Result<Reader> open(const base::Path& file);  // verifies everything
     Reader(Reader&&) noexcept;
     Reader& operator=(Reader&&) noexcept;
     ~Reader();
     const model::Pack& pack() const;
-    base::Result<std::string> load_picture(const std::string& id) const;   // PNG bytes, hash checked
+    base::Result<std::string> load_picture(const std::string& id) const;  // PNG bytes, hash checked
 
 private:
     struct Impl;
@@ -48,7 +48,7 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-inline constexpr int application_id = 0x4B534F50;   // "KSOP"
+inline constexpr int application_id = 0x4B534F50;  // "KSOP"
 inline constexpr int format_version = 1;
 
 }  // namespace pack

@@ -9,13 +9,15 @@ namespace pack {
 static const stbi_uc* bytes_of(std::string_view png) { return reinterpret_cast<const stbi_uc*>(png.data()); }
 
 static bool is_png(std::string_view bytes) {
-    return bytes.size() > 33 && bytes.size() < INT_MAX && bytes.substr(0, 8) == std::string_view("\x89PNG\r\n\x1a\n", 8) && bytes.substr(12, 4) == "IHDR";
+    return bytes.size() > 33 && bytes.size() < INT_MAX && bytes.substr(0, 8) == std::string_view("\x89PNG\r\n\x1a\n", 8) &&
+           bytes.substr(12, 4) == "IHDR";
 }
 
 PictureSize png_size(std::string_view png) {
     PictureSize size;
     int channels = 0;
-    if (!is_png(png) || !stbi_info_from_memory(bytes_of(png), static_cast<int>(png.size()), &size.width, &size.height, &channels)) return {};
+    if (!is_png(png) || !stbi_info_from_memory(bytes_of(png), static_cast<int>(png.size()), &size.width, &size.height, &channels))
+        return {};
     return size;
 }
 

@@ -15,7 +15,7 @@ struct PictureSize {
     bool fits() const { return width > 0 && height > 0 && width <= most_side && height <= most_side && width * height <= most_pixels; }
 };
 
-PictureSize png_size(std::string_view png);    // from its head alone; empty if it is no PNG
-bool can_decode_png(std::string_view png);     // decodes all of it; only for a size that fits
+PictureSize png_size(std::string_view png);  // from its head alone; empty if it is no PNG
+bool can_decode_png(std::string_view png);   // decodes all of it; only for a size that fits
 
 }  // namespace pack

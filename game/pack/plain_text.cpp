@@ -52,8 +52,9 @@ static bool is_for_examples(const std::vector<std::string>& labels) {
 }
 
 static bool is_real_address(const std::string& token) {
-    static constexpr std::array<std::string_view, 22> endings = {"vn",   "com", "net",  "org",  "edu",    "gov",  "info",  "xyz", "top", "club", "online",
-                                                                 "site", "shop", "link", "live", "store", "app",  "biz",   "me",  "io",  "asia", "tv"};
+    static constexpr std::array<std::string_view, 22> endings = {"vn",  "com",  "net",    "org",  "edu",  "gov",  "info", "xyz",
+                                                                 "top", "club", "online", "site", "shop", "link", "live", "store",
+                                                                 "app", "biz",  "me",     "io",   "asia", "tv"};
     const auto labels = base::split(base::to_lower(token.substr(token.rfind('@') + 1)), '.');
     if (labels.size() < 2 || is_for_examples(labels)) return false;
     if (std::any_of(labels.begin(), labels.end(), [](const auto& label) { return label.empty(); })) return false;
@@ -86,7 +87,8 @@ static void check_phones(const Line& line, Notes& notes) {
         if (!is_digit(at)) continue;
         std::string digits;
         std::size_t end = at;
-        while (is_digit(end) || (end < text.size() && (text[end] == ' ' || text[end] == '.' || text[end] == '-') && is_digit(end + 1) && is_digit(end + 2)))
+        while (is_digit(end) ||
+               (end < text.size() && (text[end] == ' ' || text[end] == '.' || text[end] == '-') && is_digit(end + 1) && is_digit(end + 2)))
             if (is_digit(end++)) digits += text[end - 1];
         const bool abroad = at > 0 && text[at - 1] == '+' && digits.size() >= 9;
         if (abroad || is_phone(digits)) notes.warning(line.from(at).place, "tac-gia.so-that", {{"chu", text.substr(at, end - at)}});

@@ -8,6 +8,7 @@
 #include "kinds/kind.h"
 #include "kinds/suggest.h"
 #include "pack/head.h"
+#include "pack/keys.h"
 #include "pack/lesson.h"
 
 namespace pack {
@@ -109,19 +110,19 @@ static void note_twice(const KeyLine& key, std::string_view name, Notes& notes) 
 static void take_shared_key(const KeyLine& key, std::string_view name, const Desk& desk, ReadItem& read) {
     model::Item& item = read.item;
     if (key.value.text.empty()) return desk.notes.error(key.place, "tac-gia.khoa-rong", {{"khoa", std::string(name)}});
-    if (name == "mã") {
+    if (name == key::id) {
         if (!item.id.empty()) return note_twice(key, name, desk.notes);
         item.id = key.value.text;
         read.id_place = key.value.place;
         check_id(item.id, key.value.place, desk.notes);
-    } else if (name == "ý") {
+    } else if (name == key::idea) {
         if (!item.idea.empty()) return note_twice(key, name, desk.notes);
         item.idea = key.value.text;
-    } else if (name == "trang") {
+    } else if (name == key::page) {
         if (read.page_place.line) return note_twice(key, name, desk.notes);
         item.page = read_number(key.value, desk.notes);
         read.page_place = key.value.place;
-    } else if (name == "gợi ý") {
+    } else if (name == key::hint) {
         if (item.hints.size() == 2) return desk.notes.error(key.place, "tac-gia.nhieu-goi-y");
         item.hints.push_back(to_rich(key.value, desk.pupil()));
     } else {
@@ -144,8 +145,8 @@ static kinds::AuthorBlock to_block(const Draft& draft, const Line& first, const 
             take_shared_key(key, shared, desk, read);
     }
     for (const auto& option : draft.options)
-        block.options.push_back({option.marked, to_rich(option.text, desk.pupil()), to_rich(option.explanation, desk.pupil()), option.place.line,
-                                 option.place.column});
+        block.options.push_back({option.marked, to_rich(option.text, desk.pupil()), to_rich(option.explanation, desk.pupil()),
+                                 option.place.line, option.place.column});
     return block;
 }
 
@@ -163,14 +164,15 @@ static const kinds::Kind* find_kind(const std::string& name, Place place, Notes&
 
 static void check_missing_keys(const model::Item& item, Place place, Notes& notes) {
     if (item.prompt.empty()) notes.error(place, "tac-gia.cau-thieu-loi");
-    if (item.id.empty()) notes.error(place, "tac-gia.cau-thieu-khoa", {{"khoa", "mã"}});
-    if (item.idea.empty()) notes.error(place, "tac-gia.cau-thieu-khoa", {{"khoa", "ý"}});
+    if (item.id.empty()) notes.error(place, "tac-gia.cau-thieu-khoa", {{"khoa", std::string(key::id)}});
+    if (item.idea.empty()) notes.error(place, "tac-gia.cau-thieu-khoa", {{"khoa", std::string(key::idea)}});
 }
 
 static void check_option_count(int count, Place place, const Desk& desk) {
     if (count >= desk.limits.fewest_options && count <= desk.limits.most_options) return;
     desk.notes.warning(place, "tac-gia.so-lua-chon-theo-lop",
-                       {{"so", std::to_string(count)}, {"it", std::to_string(desk.limits.fewest_options)},
+                       {{"so", std::to_string(count)},
+                        {"it", std::to_string(desk.limits.fewest_options)},
                         {"nhieu", std::to_string(desk.limits.most_options)}});
 }
 
@@ -191,7 +193,8 @@ ReadItem read_question(const Section& section, const Desk& desk) {
     if (!kind) return read;
     read.item.kind = kind->id();
     read.item.body = kind->compile(block, desk.notes.all());
-    if (kind->options_by_age() && !block.options.empty()) check_option_count(static_cast<int>(block.options.size()), section.first.place, desk);
+    if (kind->options_by_age() && !block.options.empty())
+        check_option_count(static_cast<int>(block.options.size()), section.first.place, desk);
     return read;
 }
 

@@ -14,7 +14,7 @@
 
 namespace pack {
 
-static constexpr std::size_t head_size = 100;   // of an SQLite file
+static constexpr std::size_t head_size = 100;  // of an SQLite file
 
 namespace {
 

@@ -6,12 +6,12 @@
 namespace pack {
 
 struct ReadingLimits {
-    int sentence = 20, page = 80;           // tiếng
+    int sentence = 20, page = 80;  // tiếng
     int fewest_options = 3, most_options = 4;
 };
 ReadingLimits limits_of_grade(int grade);
 
-int count_read(const Stretch& stretch);     // tiếng, without citations
+int count_read(const Stretch& stretch);  // tiếng, without citations
 void check_sentences(const Stretch& stretch, int limit, Notes& notes);
 
 }  // namespace pack

@@ -5,14 +5,16 @@
 #include "base/text.h"
 #include "base/vietnamese.h"
 #include "pack/head.h"
+#include "pack/keys.h"
 
 namespace pack {
 
 using Need = KnownKey::Need;
-static constexpr KnownKey fact_keys[] = {{"văn bản", Need::must},      {"số", Need::must},       {"điều", Need::must},  {"hiệu lực", Need::must},
-                                         {"hết hiệu lực", Need::may}, {"kiểm ngày", Need::must}, {"nguồn", Need::must}};
+static constexpr KnownKey fact_keys[] = {{key::document, Need::must}, {key::number, Need::must}, {key::article, Need::must},
+                                         {key::in_force, Need::must}, {key::expires, Need::may}, {key::checked_on, Need::must},
+                                         {key::source, Need::must}};
 
-static constexpr KnownKey head_keys[] = {{"sổ", Need::may}};
+static constexpr KnownKey head_keys[] = {{key::register_title, Need::may}};
 
 const model::LegalFact* Register::find(const std::string& id) const {
     for (const auto& fact : facts)
@@ -46,12 +48,13 @@ static base::Date read_date(const Head& head, std::string_view name, Notes& note
 }
 
 static void check_dates(const model::LegalFact& fact, const Head& head, base::Date today, Notes& notes) {
-    if (fact.expires && fact.in_force.year && *fact.expires < fact.in_force) notes.error(head.place("hết hiệu lực"), "tac-gia.het-truoc-hieu-luc");
+    if (fact.expires && fact.in_force.year && *fact.expires < fact.in_force)
+        notes.error(head.place(key::expires), "tac-gia.het-truoc-hieu-luc");
     if (today.year == 0 || fact.checked_on.year == 0) return;
     if (fact.checked_on > today)
-        notes.error(head.place("kiểm ngày"), "tac-gia.kiem-ngay-tuong-lai", {{"ngay", base::to_iso(fact.checked_on)}});
+        notes.error(head.place(key::checked_on), "tac-gia.kiem-ngay-tuong-lai", {{"ngay", base::to_iso(fact.checked_on)}});
     else if (model::age_of(fact, today) == model::FactAge::old)
-        notes.warning(head.place("kiểm ngày"), "tac-gia.luat-kiem-lau", {{"ma", fact.id}, {"ngay", base::to_iso(fact.checked_on)}});
+        notes.warning(head.place(key::checked_on), "tac-gia.luat-kiem-lau", {{"ma", fact.id}, {"ngay", base::to_iso(fact.checked_on)}});
 }
 
 // Key lines come first; from the first other line on it is our paraphrase.
@@ -90,13 +93,13 @@ static model::LegalFact read_fact(const Line& title, const std::vector<Line>& li
 
     model::LegalFact fact;
     fact.id = title.text;
-    fact.document = head.text("văn bản");
-    fact.number = head.text("số");
-    fact.article = head.text("điều");
-    fact.in_force = read_date(head, "hiệu lực", notes);
-    if (const auto date = read_date(head, "hết hiệu lực", notes); date.year) fact.expires = date;
-    fact.checked_on = read_date(head, "kiểm ngày", notes);
-    fact.source = head.text("nguồn");
+    fact.document = head.text(key::document);
+    fact.number = head.text(key::number);
+    fact.article = head.text(key::article);
+    fact.in_force = read_date(head, key::in_force, notes);
+    if (const auto date = read_date(head, key::expires, notes); date.year) fact.expires = date;
+    fact.checked_on = read_date(head, key::checked_on, notes);
+    fact.source = head.text(key::source);
     fact.says = read_says(lines, i);
     if (fact.says.empty()) notes.error(title.place, "tac-gia.luat-thieu-loi", {{"ma", fact.id}});
     check_dates(fact, head, today, notes);

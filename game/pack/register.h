@@ -9,7 +9,7 @@ namespace pack {
 
 struct Register {
     std::vector<model::LegalFact> facts;
-    base::Date today;                        // year 0: dates are not judged
+    base::Date today;  // year 0: dates are not judged
     const model::LegalFact* find(const std::string& id) const;
     std::vector<std::string> ids() const;
 };

@@ -26,15 +26,15 @@ private:
 };
 
 // The manifest's rows, by name, in the order in which they are kept.
-template <class Info>   // PackInfo, const or not
+template <class Info>  // PackInfo, const or not
 auto fields_of(Info& info) {
     return std::array<std::pair<const char*, decltype(&info.id)>, 7>{{{"id", &info.id},
-                                                                    {"version", &info.version},
-                                                                    {"title", &info.title},
-                                                                    {"module", &info.module},
-                                                                    {"module_code", &info.module_code},
-                                                                    {"author", &info.author},
-                                                                    {"licence", &info.licence}}};
+                                                                      {"version", &info.version},
+                                                                      {"title", &info.title},
+                                                                      {"module", &info.module},
+                                                                      {"module_code", &info.module_code},
+                                                                      {"author", &info.author},
+                                                                      {"licence", &info.licence}}};
 }
 
 }  // namespace pack

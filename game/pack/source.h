@@ -12,15 +12,15 @@
 namespace pack {
 
 struct Place {
-    int line = 0, column = 0;   // from 1; column in characters, 0: the whole line
+    int line = 0, column = 0;  // from 1; column in characters, 0: the whole line
 };
 
 struct Line {
-    std::string text;           // without blanks at either end
-    Place place;                // of its first character
+    std::string text;  // without blanks at either end
+    Place place;       // of its first character
     bool indented = false;
     bool blank() const { return text.empty(); }
-    Line from(std::size_t offset) const;   // the rest from that byte on, without leading blanks
+    Line from(std::size_t offset) const;  // the rest from that byte on, without leading blanks
 };
 
 // Text joined from lines by single blanks: a paragraph, an option, a value.
@@ -32,7 +32,7 @@ public:
     const std::string& text() const { return text_; }
     bool empty() const { return text_.empty(); }
     Place start() const { return place_at(0); }
-    Place place_at(std::size_t offset) const;   // byte offset into text()
+    Place place_at(std::size_t offset) const;  // byte offset into text()
     bool bullet = false;
 
 private:
@@ -48,9 +48,15 @@ private:
 class Notes {
 public:
     Notes(std::string file, base::Diagnostics& all) : file_(std::move(file)), all_(&all) {}
-    void error(Place place, std::string key, base::Params params = {}) { add(base::Severity::error, place, std::move(key), std::move(params)); }
-    void warning(Place place, std::string key, base::Params params = {}) { add(base::Severity::warning, place, std::move(key), std::move(params)); }
-    void hint(Place place, std::string key, base::Params params = {}) { add(base::Severity::hint, place, std::move(key), std::move(params)); }
+    void error(Place place, std::string key, base::Params params = {}) {
+        add(base::Severity::error, place, std::move(key), std::move(params));
+    }
+    void warning(Place place, std::string key, base::Params params = {}) {
+        add(base::Severity::warning, place, std::move(key), std::move(params));
+    }
+    void hint(Place place, std::string key, base::Params params = {}) {
+        add(base::Severity::hint, place, std::move(key), std::move(params));
+    }
     const std::string& file() const { return file_; }
     base::Diagnostics& all() { return *all_; }
 

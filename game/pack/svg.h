@@ -8,8 +8,8 @@
 
 namespace pack {
 
-inline constexpr int svg_side = 1200;   // pixels of the longer side
+inline constexpr int svg_side = 1200;  // pixels of the longer side
 
-base::Result<std::string> render_svg(std::string_view svg);   // PNG bytes
+base::Result<std::string> render_svg(std::string_view svg);  // PNG bytes
 
 }  // namespace pack

@@ -11,7 +11,7 @@ struct Attribute {
     Range value;
 };
 struct Tag {
-    std::size_t start = 0, end = 0;      // with < and >
+    std::size_t start = 0, end = 0;  // with < and >
     std::string_view name;
     bool closing = false, empty = false;
     std::vector<Attribute> attributes;
@@ -79,7 +79,7 @@ static std::string_view value_of(std::string_view svg, const Tag& tag, std::stri
 }
 
 std::optional<std::string> find_element(const std::string& svg, const std::string& id) {
-    int depth = -1;                     // of open tags inside the element; -1: not met yet
+    int depth = -1;  // of open tags inside the element; -1: not met yet
     std::size_t start = 0;
     for (auto tag = next_tag(svg, 0); tag; tag = next_tag(svg, tag->end)) {
         if (depth < 0) {
@@ -87,8 +87,10 @@ std::optional<std::string> find_element(const std::string& svg, const std::strin
             start = tag->start;
             depth = 0;
         }
-        if (tag->closing) --depth;
-        else if (!tag->empty) ++depth;
+        if (tag->closing)
+            --depth;
+        else if (!tag->empty)
+            ++depth;
         if (depth == 0) return svg.substr(start, tag->end - start);
     }
     return std::nullopt;

@@ -28,10 +28,11 @@ TEST(Content, HasNothingToCorrect) {
     if (packs().empty()) GTEST_SKIP() << "no packs yet";
     for (const auto& folder : packs()) {
         auto options = options_of_content();
-        options.pictures = false;                  // drawn below
+        options.pictures = false;  // drawn below
         const auto checked = pack::check(folder, options);
         for (const auto& problem : checked.problems.all())
-            ADD_FAILURE() << base::to_utf8(folder.filename()) << "/" << problem.file << ":" << problem.line << ":" << problem.column << " " << problem.key;
+            ADD_FAILURE() << base::to_utf8(folder.filename()) << "/" << problem.file << ":" << problem.line << ":" << problem.column << " "
+                          << problem.key;
     }
 }
 

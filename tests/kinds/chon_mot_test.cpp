@@ -11,7 +11,12 @@ using support::picked;
 namespace {
 
 const kinds::Kind& kind() { return *kinds::find_kind("chon-mot"); }
-Block good() { return Block("Việc nào giúp bạn?").wrong("Mặt cười", "Bạn buồn thêm.").right("Hỏi thăm", "Bạn bớt một mình.").wrong("Rời nhóm", "Bạn vẫn một mình."); }
+Block good() {
+    return Block("Việc nào giúp bạn?")
+        .wrong("Mặt cười", "Bạn buồn thêm.")
+        .right("Hỏi thăm", "Bạn bớt một mình.")
+        .wrong("Rời nhóm", "Bạn vẫn một mình.");
+}
 
 }  // namespace
 
@@ -23,8 +28,8 @@ TEST(ChonMot, IsFoundByItsNameInAnySpelling) {
 
 TEST(ChonMot, PaysAllForTheRightOneAndNothingElse) {
     const auto body = support::body_of(kind(), good());
-    const std::vector<std::pair<base::Json, int>> table = {{picked({1}), 100}, {picked({0}), 0},  {picked({2}), 0},    {picked({}), 0},
-                                                           {picked({0, 1}), 0}, {picked({9}), 0}, {picked({-1}), 0},   {base::Json(), 0},
+    const std::vector<std::pair<base::Json, int>> table = {{picked({1}), 100},   {picked({0}), 0},     {picked({2}), 0},  {picked({}), 0},
+                                                           {picked({0, 1}), 0},  {picked({9}), 0},     {picked({-1}), 0}, {base::Json(), 0},
                                                            {base::Json("1"), 0}, {picked({1, 1}), 100}};
     for (const auto& [answer, points] : table) EXPECT_EQ(kind().grade(body, answer).points, points) << answer.dump();
 }
@@ -104,7 +109,7 @@ TEST(ChonMot, AfterAWrongTryHidesTheRightOneUntilItMayBeShown) {
     support::ScriptPage page;
     base::Json answer = picked({0});
     page.draw([&] { kind().draw(page, support::answered(item, false), answer); });
-    EXPECT_EQ(page.state_of("Mặt cười"), "disabled");   // its explanation is open already
+    EXPECT_EQ(page.state_of("Mặt cười"), "disabled");  // its explanation is open already
     EXPECT_TRUE(page.shows("dang.chua-khop"));
     EXPECT_TRUE(page.shows("Bạn buồn thêm."));
     EXPECT_EQ(page.state_of("Hỏi thăm"), "");
@@ -162,9 +167,11 @@ TEST(ChonMot, ShowsHintsAndPictureAndALongPromptAsText) {
 TEST(ChonMot, SpeaksTheWordsOfEveryAge) {
     const auto words = base::Catalogue::load(base::Path(KS_SOURCE_DIR) / "assets" / "text");
     ASSERT_TRUE(words.has_value());
-    for (const char* key : {"dang.dung", "dang.chua-khop", "dang.dap-an", "dang.con-thieu", "dang.vi-sao", "dang.goi-y", "dang.mang-theo"}) {
+    for (const char* key :
+         {"dang.dung", "dang.chua-khop", "dang.dap-an", "dang.con-thieu", "dang.vi-sao", "dang.goi-y", "dang.mang-theo"}) {
         EXPECT_TRUE(words->has(key)) << key;
-        for (const char* band : {"a1", "a2", "b1", "b2", "t"}) EXPECT_EQ(words->text(key, band).find("⟦"), std::string::npos) << key << band;
+        for (const char* band : {"a1", "a2", "b1", "b2", "t"})
+            EXPECT_EQ(words->text(key, band).find("⟦"), std::string::npos) << key << band;
     }
 }
 

@@ -32,9 +32,10 @@ Block with_right(int right, int count) {
 }  // namespace
 
 TEST(ChonNhieu, PaysRightPicksLessWrongPicksHalfUp) {
-    const auto body = support::body_of(kind(), good());   // right: 0, 2, 3
-    const std::vector<std::pair<std::vector<int>, int>> table = {{{0, 2, 3}, 100}, {{0, 2}, 67}, {{0}, 33},   {{0, 1}, 0},      {{1}, 0},
-                                                                 {{}, 0},          {{0, 1, 2, 3}, 67}, {{0, 1, 2}, 33}, {{0, 0, 2, 3, 9}, 100}};
+    const auto body = support::body_of(kind(), good());  // right: 0, 2, 3
+    const std::vector<std::pair<std::vector<int>, int>> table = {{{0, 2, 3}, 100},   {{0, 2}, 67},    {{0}, 33},
+                                                                 {{0, 1}, 0},        {{1}, 0},        {{}, 0},
+                                                                 {{0, 1, 2, 3}, 67}, {{0, 1, 2}, 33}, {{0, 0, 2, 3, 9}, 100}};
     for (const auto& [picks, points] : table) EXPECT_EQ(kind().grade(body, picked(picks)).points, points) << picked(picks).dump();
     EXPECT_EQ(kind().grade(body, base::Json()).points, 0);
     EXPECT_EQ(kind().grade(base::Json(), picked({0})).points, 0);

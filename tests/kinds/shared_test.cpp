@@ -21,8 +21,13 @@ TEST(EveryKind, HasItsOwnIdAndNameAndIsFoundByBoth) {
 }
 
 TEST(EveryKind, SurvivesABodyAndAnswerOfAnyShape) {
-    const std::vector<base::Json> odd = {base::Json(), base::Json(7), base::Json("x"), base::Json::array(), support::picked({-1, 99}),
-                                         base::Json(base::Json::Object{{"options", base::Json(base::Json::Array{base::Json(1), base::Json("a")})}})};
+    const std::vector<base::Json> odd = {
+        base::Json(),
+        base::Json(7),
+        base::Json("x"),
+        base::Json::array(),
+        support::picked({-1, 99}),
+        base::Json(base::Json::Object{{"options", base::Json(base::Json::Array{base::Json(1), base::Json("a")})}})};
     for (const auto* kind : kinds::all_kinds()) {
         for (const auto& body : odd) {
             EXPECT_FALSE(kind->accepts(body));
@@ -37,7 +42,8 @@ TEST(EveryKind, SurvivesABodyAndAnswerOfAnyShape) {
 
 TEST(RichJson, GivesBackWhatItWasGiven) {
     model::RichText text;
-    text.paragraphs.push_back({{{"Một ", false, "", ""}, {"đậm", true, "", ""}, {"Luật", false, "1/2025", ""}, {"từ", false, "", "nghĩa"}}, false});
+    text.paragraphs.push_back(
+        {{{"Một ", false, "", ""}, {"đậm", true, "", ""}, {"Luật", false, "1/2025", ""}, {"từ", false, "", "nghĩa"}}, false});
     text.paragraphs.push_back({{{"ý", false, "", ""}}, true});
     EXPECT_EQ(kinds::rich_from_json(kinds::to_json(text)), text);
     EXPECT_EQ(kinds::rich_from_json(kinds::to_json({})), model::RichText{});
@@ -47,7 +53,8 @@ TEST(RichJson, GivesBackWhatItWasGiven) {
 }
 
 TEST(RichJson, RefusesWhatItWouldNotWrite) {
-    for (const char* text : {"{}", "7", "\"a\"", "[7]", "[[7]]", "[[{\"text\":\"a\"}]]", "[[{\"text\":\"a\",\"bold\":false}]]", "[{\"bullet\":true}]", "null"})
+    for (const char* text :
+         {"{}", "7", "\"a\"", "[7]", "[[7]]", "[[{\"text\":\"a\"}]]", "[[{\"text\":\"a\",\"bold\":false}]]", "[{\"bullet\":true}]", "null"})
         EXPECT_FALSE(kinds::rich_from_json(*base::parse_json(text)).has_value()) << text;
 }
 

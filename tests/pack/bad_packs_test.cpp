@@ -45,7 +45,8 @@ TEST_P(BadPack, TellsEachProblemInAFullSentence) {
         std::string sentence = words->text(problem.key, {}, problem.params);
         for (const auto& [name, value] : problem.params) EXPECT_NE(sentence.find(value), std::string::npos) << problem.key << " " << name;
         const auto brace = sentence.find('{');
-        EXPECT_TRUE(brace == std::string::npos || base::starts_with(sentence.substr(brace), "{luật:") || problem.key == "tac-gia.ki-tu-la") << sentence;
+        EXPECT_TRUE(brace == std::string::npos || base::starts_with(sentence.substr(brace), "{luật:") || problem.key == "tac-gia.ki-tu-la")
+            << sentence;
     }
 }
 
@@ -59,7 +60,7 @@ INSTANTIATE_TEST_SUITE_P(All, BadPack, testing::ValuesIn(cases()), [](const auto
 TEST(BadPacks, ExerciseEveryMessageAnAuthorCanGet) {
     const auto words = base::Catalogue::load(base::Path(KS_SOURCE_DIR) / "assets" / "text");
     ASSERT_TRUE(words.has_value());
-    std::set<std::string> exercised = {"tac-gia.hinh-khong-doc"};   // below: the file is too large to keep
+    std::set<std::string> exercised = {"tac-gia.hinh-khong-doc"};  // below: the file is too large to keep
     for (const auto& name : cases())
         for (const auto& problem : problems_of(name)) exercised.insert(problem.key);
     for (const auto& key : words->keys())

@@ -25,7 +25,9 @@ protected:
         ASSERT_TRUE(built.has_value()) << built.error().key << " " << built.error().detail;
     }
     std::string bytes() const { return *base::read_file(file_); }
-    void overwrite(const std::string& bytes) const { std::ofstream(file_, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size())); }
+    void overwrite(const std::string& bytes) const {
+        std::ofstream(file_, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    }
     base::Code refusal() const {
         const auto reader = pack::Reader::open(file_);
         if (!reader) return reader.error().code;
@@ -38,11 +40,13 @@ protected:
         ASSERT_TRUE(db.has_value());
         ASSERT_TRUE(db->execute(script).has_value());
         pack::Seal seal;
-        for (const char* sql : {"SELECT name, value FROM manifest ORDER BY number", "SELECT id, body FROM lesson ORDER BY number",
-                                "SELECT id, body FROM fact ORDER BY number", "SELECT id, width, height, sha256 FROM picture ORDER BY number"}) {
+        for (const char* sql :
+             {"SELECT name, value FROM manifest ORDER BY number", "SELECT id, body FROM lesson ORDER BY number",
+              "SELECT id, body FROM fact ORDER BY number", "SELECT id, width, height, sha256 FROM picture ORDER BY number"}) {
             auto rows = db->prepare(sql);
             while (*rows->step())
-                for (int column = 0; column < (std::string(sql).find("width") != std::string::npos ? 4 : 2); ++column) seal.add(rows->text(column));
+                for (int column = 0; column < (std::string(sql).find("width") != std::string::npos ? 4 : 2); ++column)
+                    seal.add(rows->text(column));
         }
         ASSERT_TRUE(db->execute("UPDATE seal SET sha256 = '" + seal.hex() + "'; VACUUM").has_value());
     }
@@ -144,8 +148,9 @@ TEST_F(BuiltPack, FromElsewhereIsForeign) {
 }
 
 TEST_F(BuiltPack, WithAnotherSchemaIsForeign) {
-    for (const char* change : {"CREATE TABLE more(a)", "CREATE INDEX i ON lesson(id)", "CREATE VIEW v AS SELECT 1", "ALTER TABLE fact ADD COLUMN c TEXT",
-                               "CREATE TRIGGER t AFTER INSERT ON fact BEGIN DELETE FROM lesson; END", "PRAGMA application_id = 7", "PRAGMA user_version = 0"}) {
+    for (const char* change :
+         {"CREATE TABLE more(a)", "CREATE INDEX i ON lesson(id)", "CREATE VIEW v AS SELECT 1", "ALTER TABLE fact ADD COLUMN c TEXT",
+          "CREATE TRIGGER t AFTER INSERT ON fact BEGIN DELETE FROM lesson; END", "PRAGMA application_id = 7", "PRAGMA user_version = 0"}) {
         build("nho");
         forge(change);
         EXPECT_EQ(refusal(), base::Code::foreign) << change;
@@ -162,16 +167,16 @@ TEST_F(BuiltPack, OfALaterVersionOrWithAnUnknownKindIsNewer) {
 }
 
 TEST_F(BuiltPack, WithAFittingSealButWrongContentIsStillRefused) {
-    for (const char* change : {"UPDATE lesson SET body = replace(body, '\"right\":true', '\"right\":false')",
-                               "UPDATE lesson SET body = replace(body, '\"grade\":6', '\"grade\":600')",
-                               "UPDATE lesson SET body = replace(body, '\"of_page\":0', '\"of_page\":9')",
-                               "UPDATE lesson SET body = replace(body, '{\"id\"', '{\"more\":1,\"id\"')",
-                               "UPDATE lesson SET body = replace(body, '\"title\":\"Bài nhỏ\"', '\"title\":7')",
-                               "UPDATE lesson SET body = '[]'", "UPDATE lesson SET body = '{'", "UPDATE lesson SET id = 'khac'",
-                               "INSERT INTO lesson(id, body) SELECT id, body FROM lesson", "DELETE FROM lesson", "DELETE FROM picture",
-                               "UPDATE picture SET width = 4", "UPDATE picture SET width = 4294967299", "UPDATE picture SET png = x'00'",
-                               "INSERT INTO manifest(name, value) VALUES ('a', 'b')", "DELETE FROM manifest WHERE name = 'id'",
-                               "UPDATE fact SET body = replace(body, '2025-07-01', '2025-13-01')", "INSERT INTO seal VALUES (2, 'x')", "DELETE FROM seal"}) {
+    for (const char* change :
+         {"UPDATE lesson SET body = replace(body, '\"right\":true', '\"right\":false')",
+          "UPDATE lesson SET body = replace(body, '\"grade\":6', '\"grade\":600')",
+          "UPDATE lesson SET body = replace(body, '\"of_page\":0', '\"of_page\":9')",
+          "UPDATE lesson SET body = replace(body, '{\"id\"', '{\"more\":1,\"id\"')",
+          "UPDATE lesson SET body = replace(body, '\"title\":\"Bài nhỏ\"', '\"title\":7')", "UPDATE lesson SET body = '[]'",
+          "UPDATE lesson SET body = '{'", "UPDATE lesson SET id = 'khac'", "INSERT INTO lesson(id, body) SELECT id, body FROM lesson",
+          "DELETE FROM lesson", "DELETE FROM picture", "UPDATE picture SET width = 4", "UPDATE picture SET width = 4294967299",
+          "UPDATE picture SET png = x'00'", "INSERT INTO manifest(name, value) VALUES ('a', 'b')", "DELETE FROM manifest WHERE name = 'id'",
+          "UPDATE fact SET body = replace(body, '2025-07-01', '2025-13-01')", "INSERT INTO seal VALUES (2, 'x')", "DELETE FROM seal"}) {
         build("nho");
         forge(change);
         EXPECT_EQ(refusal(), base::Code::damaged) << change;
@@ -181,7 +186,7 @@ TEST_F(BuiltPack, WithAFittingSealButWrongContentIsStillRefused) {
 TEST_F(BuiltPack, WithAPictureThatClaimsAHugeSizeIsRefused) {
     build("nho");
     auto png = *base::read_file(pack_data() / "nho" / "hinh" / "cham.png");
-    png[16] = '\x7f';   // 2 billion pixels wide
+    png[16] = '\x7f';  // 2 billion pixels wide
     static const char digits[] = "0123456789abcdef";
     std::string hex;
     for (unsigned char byte : png) (hex += digits[byte >> 4]) += digits[byte & 15];
@@ -191,12 +196,14 @@ TEST_F(BuiltPack, WithAPictureThatClaimsAHugeSizeIsRefused) {
 
 TEST_F(BuiltPack, WithTooManyRowsIsTooBig) {
     build("nho");
-    forge("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100) "
-          "INSERT INTO lesson(id, body) SELECT 'b' || i, replace(body, '\"id\":\"bai-nho\"', '\"id\":\"b' || i || '\"') FROM lesson, n");
+    forge(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100) "
+        "INSERT INTO lesson(id, body) SELECT 'b' || i, replace(body, '\"id\":\"bai-nho\"', '\"id\":\"b' || i || '\"') FROM lesson, n");
     EXPECT_EQ(refusal(), base::Code::too_big);
     build("nho");
-    forge("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000) "
-          "INSERT INTO picture(id, width, height, sha256, png) SELECT 'hinh/p' || i || '.png', width, height, sha256, png FROM picture, n");
+    forge(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000) "
+        "INSERT INTO picture(id, width, height, sha256, png) SELECT 'hinh/p' || i || '.png', width, height, sha256, png FROM picture, n");
     EXPECT_EQ(refusal(), base::Code::too_big);
     std::filesystem::resize_file(file_, (256u << 20) + 1);
     EXPECT_EQ(refusal(), base::Code::too_big);
@@ -212,5 +219,5 @@ TEST_F(BuiltPack, ChecksAPictureAgainWhenItIsRead) {
     std::fstream out(file_, std::ios::binary | std::ios::in | std::ios::out);
     out.seekp(static_cast<std::streamoff>(at)).put('X').flush();
     const auto png = reader->load_picture("hinh/cham.png");
-    EXPECT_TRUE(!png || *png == *base::read_file(pack_data() / "nho" / "hinh" / "cham.png"));   // refused, or from memory as verified
+    EXPECT_TRUE(!png || *png == *base::read_file(pack_data() / "nho" / "hinh" / "cham.png"));  // refused, or from memory as verified
 }

@@ -40,7 +40,8 @@ TEST_F(Grammar, APageHoldsParagraphsBulletsAndStepsInOrder) {
     const auto* page = lesson().pages().at(0);
     EXPECT_EQ(page->title, "Trang một");
     EXPECT_EQ(page->picture.id, "hinh/cham.png");
-    EXPECT_EQ(model::to_plain(page->text), "Một chữ đậm ở đây và một dòng nối.\nÝ thứ nhất\nLuật nói thế (Luật Thử, Điều 1).\n1. Bước một\n2. Bước hai");
+    EXPECT_EQ(model::to_plain(page->text),
+              "Một chữ đậm ở đây và một dòng nối.\nÝ thứ nhất\nLuật nói thế (Luật Thử, Điều 1).\n1. Bước một\n2. Bước hai");
     EXPECT_TRUE(page->text.paragraphs.at(1).bullet);
     EXPECT_EQ(page->text.paragraphs.at(2).spans.at(1).law, "1/2025/Đ1");
     EXPECT_EQ(model::to_plain(lesson().pages().at(1)->text), "– Chào bạn!\n– Chào, 3 < 5 và a*b và C:\\thử nhé.");
@@ -92,8 +93,9 @@ TEST(Characters, APoseIsCopiedOnceWithAllItRefersTo) {
     base::Diagnostics problems;
     pack::Notes notes("hinh/a.svg", problems);
     pack::Characters characters(pack_data() / "nhan-vat");
-    const std::string svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'><use href=\"nhan-vat:bong#vui\" x='10' y='10'/>"
-                            "<use href=\"nhan-vat:bong#vui\" x='30' y='10'/><circle id='than' r='1'/></svg>";
+    const std::string svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'><use href=\"nhan-vat:bong#vui\" x='10' y='10'/>"
+        "<use href=\"nhan-vat:bong#vui\" x='30' y='10'/><circle id='than' r='1'/></svg>";
     const std::string whole = characters.inline_into(svg, notes);
     EXPECT_TRUE(problems.empty());
     const auto count = [&](std::string_view part) {
@@ -114,7 +116,8 @@ TEST(Characters, APoseIsCopiedOnceWithAllItRefersTo) {
 }
 
 TEST(Svg, ATallDrawingIsAsHighAsAWideOneIsWide) {
-    const auto png = pack::render_svg("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='40'><rect width='10' height='40'/></svg>");
+    const auto png =
+        pack::render_svg("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='40'><rect width='10' height='40'/></svg>");
     ASSERT_TRUE(png.has_value());
     EXPECT_EQ(pack::png_size(*png).height, 1200);
     EXPECT_EQ(pack::png_size(*png).width, 300);

@@ -20,8 +20,11 @@ inline pack::Options pack_options() {
 
 // "bai/01.md:3:1 error tac-gia.khoa-la khoa=x danh=y"
 inline std::string to_line(const base::Diagnostic& problem) {
-    const char* severity = problem.severity == base::Severity::error ? "error" : problem.severity == base::Severity::warning ? "warning" : "hint";
-    std::string line = problem.file + ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column) + " " + severity + " " + problem.key;
+    const char* severity = problem.severity == base::Severity::error     ? "error"
+                           : problem.severity == base::Severity::warning ? "warning"
+                                                                         : "hint";
+    std::string line =
+        problem.file + ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column) + " " + severity + " " + problem.key;
     for (const auto& [name, value] : problem.params) line += " " + name + "=" + value;
     return line;
 }
