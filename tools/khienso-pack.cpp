@@ -23,15 +23,13 @@ struct Tool {
     const base::Catalogue& catalogue;
     Asked asked;
 
-    std::string words(const std::string& name, const base::Params& params = {}) const {
-        return catalogue.text("dong-goi." + name, {}, params);
-    }
+    std::string words(const std::string& name, const base::Params& params = {}) const { return catalogue.text(name, {}, params); }
     int refuse(const std::string& sentence) const {
         std::cerr << "khienso-pack: " << sentence << '\n';
         return misused;
     }
     int refuse(const base::Error& error) const { return refuse(catalogue.text(error)); }
-    int misuse(const std::string& why) const { return refuse(words("sai", {{"vi-sao", why}})); }
+    int misuse(const std::string& why) const { return refuse(words("dong-goi.sai", {{"vi-sao", why}})); }
 };
 
 base::Path find_upward(base::Path from, const base::Path& wanted) {
@@ -66,19 +64,20 @@ std::string problem_of_folder(const Tool& tool, const std::string& name) {
     const base::Path folder = base::from_utf8(name);
     std::error_code problem;
     const auto status = std::filesystem::status(folder, problem);
-    if (!std::filesystem::exists(status)) return tool.words("khong-thay", {{"ten", name}});
-    if (!std::filesystem::is_directory(status)) return tool.words("khong-phai-thu-muc", {{"ten", name}});
-    if (!std::filesystem::exists(folder / "pack.md", problem)) return tool.words("khong-phai-goi", {{"ten", name}});
+    if (!std::filesystem::exists(status)) return tool.words("dong-goi.khong-thay", {{"ten", name}});
+    if (!std::filesystem::is_directory(status)) return tool.words("dong-goi.khong-phai-thu-muc", {{"ten", name}});
+    if (!std::filesystem::exists(folder / "pack.md", problem)) return tool.words("dong-goi.khong-phai-goi", {{"ten", name}});
     return {};
 }
 
 std::string problem_of_options(const Tool& tool) {
     base::Date date;
-    if (!tool.asked.today.empty() && !base::parse_date(tool.asked.today, date)) return tool.words("ngay-sai", {{"chu", tool.asked.today}});
+    if (!tool.asked.today.empty() && !base::parse_date(tool.asked.today, date))
+        return tool.words("dong-goi.ngay-sai", {{"chu", tool.asked.today}});
     std::error_code problem;
     for (const std::string* place : {&tool.asked.characters, &tool.asked.charset})
         if (!place->empty() && !std::filesystem::exists(base::from_utf8(*place), problem))
-            return tool.words("khong-thay", {{"ten", *place}});
+            return tool.words("dong-goi.khong-thay", {{"ten", *place}});
     return {};
 }
 
@@ -93,9 +92,9 @@ void print_problems(const Tool& tool, const std::string& folder, const base::Dia
         std::cout << base::to_utf8(base::from_utf8(folder) / base::from_utf8(problem.file));
         if (problem.line > 0) std::cout << ':' << problem.line;
         if (problem.line > 0 && problem.column > 0) std::cout << ':' << problem.column;
-        const char* severity = problem.severity == base::Severity::error     ? "loi"
-                               : problem.severity == base::Severity::warning ? "canh-bao"
-                                                                             : "goi-y";
+        const char* severity = problem.severity == base::Severity::error     ? "dong-goi.loi"
+                               : problem.severity == base::Severity::warning ? "dong-goi.canh-bao"
+                                                                             : "dong-goi.goi-y";
         std::cout << ": " << tool.words(severity) << ": " << tool.catalogue.text(problem.key, {}, problem.params) << '\n';
     }
 }
@@ -113,11 +112,11 @@ struct Count {
 };
 
 void print_count(const Tool& tool, const Count& count) {
-    std::cout << tool.words(count.is_clean() ? "sach" : "tong-ket", {{"bai", std::to_string(count.lessons)},
-                                                                     {"cau", std::to_string(count.items)},
-                                                                     {"loi", std::to_string(count.errors)},
-                                                                     {"canh-bao", std::to_string(count.warnings)},
-                                                                     {"goi-y", std::to_string(count.hints)}})
+    std::cout << tool.words(count.is_clean() ? "dong-goi.sach" : "dong-goi.tong-ket", {{"bai", std::to_string(count.lessons)},
+                                                                                       {"cau", std::to_string(count.items)},
+                                                                                       {"loi", std::to_string(count.errors)},
+                                                                                       {"canh-bao", std::to_string(count.warnings)},
+                                                                                       {"goi-y", std::to_string(count.hints)}})
               << '\n';
 }
 
@@ -157,11 +156,11 @@ int run_build(const Tool& tool) {
     if (auto built = pack::build(folder, out, options); !built) return tool.refuse(built.error());
     const auto reader = pack::Reader::open(out);
     if (!reader) return tool.refuse(reader.error());
-    std::cout << tool.words("da-dong", {{"ten", tool.asked.out},
-                                        {"bai", std::to_string(count.lessons)},
-                                        {"hinh", std::to_string(checked.pictures.size())},
-                                        {"byte", std::to_string(std::filesystem::file_size(out, problem))},
-                                        {"bam", reader->pack().info.hash}})
+    std::cout << tool.words("dong-goi.da-dong", {{"ten", tool.asked.out},
+                                                 {"bai", std::to_string(count.lessons)},
+                                                 {"hinh", std::to_string(checked.pictures.size())},
+                                                 {"byte", std::to_string(std::filesystem::file_size(out, problem))},
+                                                 {"bam", reader->pack().info.hash}})
               << '\n';
     return clean;
 }
@@ -206,21 +205,21 @@ Uses uses_of(const model::Lesson& lesson) {
 
 void print_lesson(const Tool& tool, const model::Lesson& lesson) {
     const auto items = lesson.items();
-    std::cout << tool.words("dong-bai", {{"ma", lesson.id},
-                                         {"ten", lesson.title},
-                                         {"lop", std::to_string(lesson.grade)},
-                                         {"phut", std::to_string(lesson.minutes)},
-                                         {"cau", std::to_string(items.size())}})
+    std::cout << tool.words("dong-goi.dong-bai", {{"ma", lesson.id},
+                                                  {"ten", lesson.title},
+                                                  {"lop", std::to_string(lesson.grade)},
+                                                  {"phut", std::to_string(lesson.minutes)},
+                                                  {"cau", std::to_string(items.size())}})
               << '\n';
     if (!tool.asked.stats) return;
     const Uses uses = uses_of(lesson);
     std::cout << "  "
-              << tool.words("dong-thong-ke", {{"trang", std::to_string(lesson.pages().size())},
-                                              {"cau", std::to_string(items.size())},
-                                              {"kieu", count_kinds(items)},
-                                              {"y", std::to_string(uses.ideas.size())},
-                                              {"hinh", std::to_string(uses.pictures.size())},
-                                              {"luat", std::to_string(uses.facts.size())}})
+              << tool.words("dong-goi.dong-thong-ke", {{"trang", std::to_string(lesson.pages().size())},
+                                                       {"cau", std::to_string(items.size())},
+                                                       {"kieu", count_kinds(items)},
+                                                       {"y", std::to_string(uses.ideas.size())},
+                                                       {"hinh", std::to_string(uses.pictures.size())},
+                                                       {"luat", std::to_string(uses.facts.size())}})
               << '\n';
 }
 
@@ -243,7 +242,8 @@ int run_list(const Tool& tool) {
         if (const auto wrong = problem_of_folder(tool, name); !wrong.empty()) return tool.refuse(wrong);
     const auto pack = load_any(tool);
     if (!pack) return tool.refuse(pack.error());
-    std::cout << tool.words("dong-goi", {{"ma", pack->info.id}, {"phien-ban", pack->info.version}, {"ten", pack->info.title}}) << '\n';
+    std::cout << tool.words("dong-goi.dong-goi", {{"ma", pack->info.id}, {"phien-ban", pack->info.version}, {"ten", pack->info.title}})
+              << '\n';
     for (const auto& lesson : pack->lessons) print_lesson(tool, lesson);
     return clean;
 }
@@ -251,11 +251,11 @@ int run_list(const Tool& tool) {
 // The shape of the command line. Every word of it comes from assets/text.
 class CommandLine {
 public:
-    explicit CommandLine(Tool& tool) : tool_(tool), app_(tool.words("gioi-thieu"), "khienso-pack") {
+    explicit CommandLine(Tool& tool) : tool_(tool), app_(tool.words("dong-goi.gioi-thieu"), "khienso-pack") {
         describe(app_);
-        app_.set_version_flag("--version", std::string("khienso-pack ") + KS_VERSION, tool_.words("phien-ban"))
-            ->group(tool_.words("lua-chon"));
-        app_.footer(tool_.words("ma-ra"));
+        app_.set_version_flag("--version", std::string("khienso-pack ") + KS_VERSION, tool_.words("dong-goi.phien-ban"))
+            ->group(tool_.words("dong-goi.lua-chon"));
+        app_.footer(tool_.words("dong-goi.ma-ra"));
         app_.require_subcommand(1);
         add_check();
         add_build();
@@ -269,7 +269,7 @@ public:
             return app_.exit(asked_for_words);
         } catch (const CLI::ParseError& error) {
             const bool unknown = app_.get_subcommands().empty() && argc > 1 && argv[1][0] != '-';
-            return tool_.misuse(unknown ? tool_.words("lenh-la", {{"chu", argv[1]}}) : reason(error));
+            return tool_.misuse(unknown ? tool_.words("dong-goi.lenh-la", {{"chu", argv[1]}}) : reason(error));
         }
         if (const auto wrong = problem_of_options(tool_); !wrong.empty()) return tool_.misuse(wrong);
         if (app_.got_subcommand("check")) return run_check(tool_);
@@ -278,14 +278,14 @@ public:
 
 private:
     void describe(CLI::App& app) {
-        app.set_help_flag("-h,--help", tool_.words("tro-giup"))->group(tool_.words("lua-chon"));
+        app.set_help_flag("-h,--help", tool_.words("dong-goi.tro-giup"))->group(tool_.words("dong-goi.lua-chon"));
         auto formatter = std::make_shared<CLI::Formatter>();
-        formatter->label("Usage", tool_.words("cach-dung"));
-        formatter->label("OPTIONS", tool_.words("lua-chon-hoa"));
-        formatter->label("SUBCOMMAND", tool_.words("lenh-hoa"));
-        formatter->label("SUBCOMMANDS", tool_.words("lenh-hoa"));
-        formatter->label("Subcommands", tool_.words("cac-lenh"));
-        formatter->label("Positionals", tool_.words("tham-so"));
+        formatter->label("Usage", tool_.words("dong-goi.cach-dung"));
+        formatter->label("OPTIONS", tool_.words("dong-goi.lua-chon-hoa"));
+        formatter->label("SUBCOMMAND", tool_.words("dong-goi.lenh-hoa"));
+        formatter->label("SUBCOMMANDS", tool_.words("dong-goi.lenh-hoa"));
+        formatter->label("Subcommands", tool_.words("dong-goi.cac-lenh"));
+        formatter->label("Positionals", tool_.words("dong-goi.tham-so"));
         formatter->label("TEXT", "");
         formatter->column_width(34);
         app.formatter(formatter);
@@ -293,7 +293,7 @@ private:
 
     CLI::App& add(const char* name, const char* about) {
         CLI::App* sub = app_.add_subcommand(name, tool_.words(about));
-        sub->group(tool_.words("cac-lenh"));
+        sub->group(tool_.words("dong-goi.cac-lenh"));
         describe(*sub);
         return *sub;
     }
@@ -301,35 +301,37 @@ private:
     CLI::Option& option(CLI::App& sub, const char* name, std::string& into, const char* about, const std::string& value) {
         CLI::Option* option = sub.add_option(name, into, tool_.words(about));
         option->option_text(value);
-        if (name[0] == '-') option->group(tool_.words("lua-chon"));
+        if (name[0] == '-') option->group(tool_.words("dong-goi.lua-chon"));
         return *option;
     }
 
     void add_places(CLI::App& sub) {
-        option(sub, "--today", tool_.asked.today, "hom-nay", "YYYY-MM-DD");
-        option(sub, "--characters", tool_.asked.characters, "nhan-vat", "DIR");
-        option(sub, "--charset", tool_.asked.charset, "bang-chu", "FILE");
+        option(sub, "--today", tool_.asked.today, "dong-goi.hom-nay", "YYYY-MM-DD");
+        option(sub, "--characters", tool_.asked.characters, "dong-goi.nhan-vat", "DIR");
+        option(sub, "--charset", tool_.asked.charset, "dong-goi.bang-chu", "FILE");
     }
 
     void add_check() {
-        CLI::App& sub = add("check", "kiem");
-        sub.add_option("DIR", tool_.asked.folders, tool_.words("thu-muc"))->required()->option_text("... " + tool_.words("bat-buoc"));
-        sub.add_flag("--strict", tool_.asked.strict, tool_.words("chat"))->group(tool_.words("lua-chon"));
+        CLI::App& sub = add("check", "dong-goi.kiem");
+        sub.add_option("DIR", tool_.asked.folders, tool_.words("dong-goi.thu-muc"))
+            ->required()
+            ->option_text("... " + tool_.words("dong-goi.bat-buoc"));
+        sub.add_flag("--strict", tool_.asked.strict, tool_.words("dong-goi.chat"))->group(tool_.words("dong-goi.lua-chon"));
         add_places(sub);
     }
 
     void add_build() {
-        CLI::App& sub = add("build", "dong");
-        option(sub, "DIR", tool_.asked.what, "thu-muc", tool_.words("bat-buoc")).required();
-        option(sub, "-o,--output", tool_.asked.out, "tep-ra", "FILE " + tool_.words("bat-buoc")).required();
-        sub.add_flag("--strict", tool_.asked.strict, tool_.words("chat"))->group(tool_.words("lua-chon"));
+        CLI::App& sub = add("build", "dong-goi.dong");
+        option(sub, "DIR", tool_.asked.what, "dong-goi.thu-muc", tool_.words("dong-goi.bat-buoc")).required();
+        option(sub, "-o,--output", tool_.asked.out, "dong-goi.tep-ra", "FILE " + tool_.words("dong-goi.bat-buoc")).required();
+        sub.add_flag("--strict", tool_.asked.strict, tool_.words("dong-goi.chat"))->group(tool_.words("dong-goi.lua-chon"));
         add_places(sub);
     }
 
     void add_list() {
-        CLI::App& sub = add("list", "liet-ke");
-        option(sub, "FILE", tool_.asked.what, "tep-hay-thu-muc", tool_.words("bat-buoc")).required();
-        sub.add_flag("--stats", tool_.asked.stats, tool_.words("thong-ke"))->group(tool_.words("lua-chon"));
+        CLI::App& sub = add("list", "dong-goi.liet-ke");
+        option(sub, "FILE", tool_.asked.what, "dong-goi.tep-hay-thu-muc", tool_.words("dong-goi.bat-buoc")).required();
+        sub.add_flag("--stats", tool_.asked.stats, tool_.words("dong-goi.thong-ke"))->group(tool_.words("dong-goi.lua-chon"));
     }
 
     // CLI11 speaks English; its kinds of errors become our sentences. The name it complains about comes first in its text.
@@ -337,10 +339,11 @@ private:
         const std::string said = error.what();
         if (dynamic_cast<const CLI::ExtrasError*>(&error) || dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
             const bool value = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr;
-            return tool_.words(value ? "thieu-gia-tri" : "tham-so-la", {{"chu", value ? said.substr(0, said.find(':')) : last_word(said)}});
+            return tool_.words(value ? "dong-goi.thieu-gia-tri" : "dong-goi.tham-so-la",
+                               {{"chu", value ? said.substr(0, said.find(':')) : last_word(said)}});
         }
-        if (app_.get_subcommands().empty()) return tool_.words("thieu-lenh");
-        return tool_.words("thieu-tham-so", {{"chu", said.substr(0, said.find(' '))}});
+        if (app_.get_subcommands().empty()) return tool_.words("dong-goi.thieu-lenh");
+        return tool_.words("dong-goi.thieu-tham-so", {{"chu", said.substr(0, said.find(' '))}});
     }
     static std::string last_word(const std::string& said) {
         const auto blank = said.find_last_of(' ');
