@@ -30,7 +30,8 @@ const model::Page* current_page(const Play& play) {
 int item_index(const Play& play) {
     if (!current_item(play)) return -1;
     const auto end = play.lesson->steps.begin() + play.step;
-    return static_cast<int>(std::count_if(play.lesson->steps.begin(), end, [](const model::Step& step) { return std::holds_alternative<model::Item>(step); }));
+    return static_cast<int>(
+        std::count_if(play.lesson->steps.begin(), end, [](const model::Step& step) { return std::holds_alternative<model::Item>(step); }));
 }
 
 const ItemState* current_state(const Play& play) {

@@ -5,15 +5,15 @@
 
 namespace quiz {
 
-inline constexpr int full_points = 100;   // hundredths
-inline constexpr int most_tries = 2;      // practice; a test has one
+inline constexpr int full_points = 100;  // hundredths
+inline constexpr int most_tries = 2;     // practice; a test has one
 inline constexpr int most_hints = 2;
 
 bool is_test(const Play& play);
-bool takes_answer(const Play& play);                  // an item with a try left, its feedback not on screen
-const ItemState* current_state(const Play& play);     // nullptr on a page and at the end
+bool takes_answer(const Play& play);               // an item with a try left, its feedback not on screen
+const ItemState* current_state(const Play& play);  // nullptr on a page and at the end
 ItemState* current_state(Play& play);
-void skip_answered(Play& play);                       // in a test nobody stands before a question already answered
+void skip_answered(Play& play);  // in a test nobody stands before a question already answered
 void count_answer(ItemState& state, const base::Json& answer, int points, bool shows_feedback);
 
 }  // namespace quiz

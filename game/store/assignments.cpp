@@ -35,7 +35,8 @@ base::Result<model::Assignment> Store::open_lesson(const model::Assignment& assi
 }
 
 base::Result<void> Store::close_assignment(const model::AssignmentId& id) {
-    TRY_ASSIGN(auto query, impl_->database.prepare("UPDATE assignment SET closed_ms = coalesce(closed_ms, max(:now_ms, opened_ms)) WHERE id = :id"));
+    TRY_ASSIGN(auto query,
+               impl_->database.prepare("UPDATE assignment SET closed_ms = coalesce(closed_ms, max(:now_ms, opened_ms)) WHERE id = :id"));
     query.bind(":now_ms", impl_->clock.now_ms()).bind(":id", id.value);
     return impl_->run_on_one(query, "luu.khong-thay-bai-giao");
 }

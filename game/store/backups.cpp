@@ -32,14 +32,16 @@ std::string to_stamp(std::int64_t utc_ms) {
     const base::Date date = base::to_date(utc_ms, 0);
     const auto second = static_cast<int>(((utc_ms / 1000) % 86400 + 86400) % 86400);
     std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "%04d%02d%02d-%02d%02d%02d", date.year, date.month, date.day, second / 3600, second / 60 % 60, second % 60);
+    std::snprintf(text.data(), text.size(), "%04d%02d%02d-%02d%02d%02d", date.year, date.month, date.day, second / 3600, second / 60 % 60,
+                  second % 60);
     return text.data();
 }
 
 std::vector<base::Path> find_backups(const base::Path& folder) {
     std::vector<base::Path> found;
     std::error_code problem;
-    for (std::filesystem::directory_iterator entry(backup_folder(folder), problem), end; !problem && entry != end; entry.increment(problem)) {
+    for (std::filesystem::directory_iterator entry(backup_folder(folder), problem), end; !problem && entry != end;
+         entry.increment(problem)) {
         if (number_of(entry->path()) >= 0) found.push_back(entry->path());
     }
     std::sort(found.begin(), found.end(), [](const base::Path& a, const base::Path& b) { return number_of(a) > number_of(b); });

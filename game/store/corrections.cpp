@@ -29,7 +29,8 @@ base::Result<void> Store::Impl::add_correction(const char* kind, const model::At
     return {};
 }
 
-base::Result<void> Store::move_sitting(const model::SittingId& id, const model::PupilId& to, const model::StaffId& by, const std::string& why) {
+base::Result<void> Store::move_sitting(const model::SittingId& id, const model::PupilId& to, const model::StaffId& by,
+                                       const std::string& why) {
     TRY(must_exist(impl_->database, "sitting", id.value, "luu.khong-thay-luot-hoc"));
     TRY(must_exist(impl_->database, "pupil", to.value, "luu.khong-thay-hoc-sinh"));
     TRY(must_exist(impl_->database, "staff", by.value, "luu.khong-thay-giao-vien"));

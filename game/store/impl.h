@@ -22,19 +22,24 @@ consteval std::string_view sql(std::string_view name) {
 }
 
 struct Store::Impl {
-    Impl(base::FileLock the_lock, base::Database the_database, base::Path the_folder, const base::Clock& the_clock, base::Random& the_random)
-        : lock(std::move(the_lock)), database(std::move(the_database)), folder(std::move(the_folder)), clock(the_clock), random(the_random) {}
+    Impl(base::FileLock the_lock, base::Database the_database, base::Path the_folder, const base::Clock& the_clock,
+         base::Random& the_random)
+        : lock(std::move(the_lock)),
+          database(std::move(the_database)),
+          folder(std::move(the_folder)),
+          clock(the_clock),
+          random(the_random) {}
 
     base::FileLock lock;
     base::Database database;
     base::Path folder;
     const base::Clock& clock;
     base::Random& random;
-    base::Random ids{0};                                                    // seeded anew at each start
+    base::Random ids{0};  // seeded anew at each start
     Opened opened;
     model::StationId station;
-    std::int64_t last_sitting = 0, last_attempt = 0, last_correction = 0;   // sequence numbers given on this station
-    std::map<std::string_view, base::Statement> ready;                      // by SQL; dies before the database
+    std::int64_t last_sitting = 0, last_attempt = 0, last_correction = 0;  // sequence numbers given on this station
+    std::map<std::string_view, base::Statement> ready;                     // by SQL; dies before the database
 
     std::string make_id() { return base::make_uuid7(clock, ids); }
     // A statement that is used often: prepared once, kept.
@@ -42,9 +47,9 @@ struct Store::Impl {
     // Runs a statement that must touch exactly one row; none: not_found with the key's sentence.
     base::Result<void> run_on_one(base::Statement& query, const char* key_if_none);
     base::Result<void> count_start();
-    base::Result<void> begin_station();      // finds or makes the row of this machine, and its last numbers
+    base::Result<void> begin_station();  // finds or makes the row of this machine, and its last numbers
     base::Result<void> make_station(const std::string& before);
-    base::Result<model::ClassId> save_class(const model::Class& the_class);   // a class without id: found by name and year, or made
+    base::Result<model::ClassId> save_class(const model::Class& the_class);  // a class without id: found by name and year, or made
     base::Result<void> apply_row(const model::RosterDiffRow& row, const model::ClassId& class_id);
     base::Result<void> add_correction(const char* kind, const model::AttemptId& attempt, const model::SittingId& sitting,
                                       const model::PupilId& to, const model::StaffId& by, const std::string& why);
@@ -82,11 +87,11 @@ inline void bind_or_null(base::Statement& query, const char* name, const std::st
 inline const char* to_text(model::Mode mode) { return mode == model::Mode::test ? "test" : "practice"; }
 inline model::Mode to_mode(const std::string& text) { return text == "test" ? model::Mode::test : model::Mode::practice; }
 
-model::Sitting read_sitting(const base::Statement& row);   // columns as sitting_now lists them
-model::Attempt read_attempt(const base::Statement& row);   // columns as attempt_now lists them
+model::Sitting read_sitting(const base::Statement& row);  // columns as sitting_now lists them
+model::Attempt read_attempt(const base::Statement& row);  // columns as attempt_now lists them
 
 // backups.cpp
-std::string to_stamp(std::int64_t utc_ms);                 // "20261123-031500", UTC
+std::string to_stamp(std::int64_t utc_ms);  // "20261123-031500", UTC
 base::Result<void> back_up_into(base::Database& database, const base::Path& folder, const base::Clock& clock);
 
 }  // namespace store

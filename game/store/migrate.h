@@ -10,7 +10,7 @@
 
 namespace store {
 
-using Migrations = std::span<const std::pair<std::string_view, std::string_view>>;   // file name, SQL
+using Migrations = std::span<const std::pair<std::string_view, std::string_view>>;  // file name, SQL
 
 Migrations shipped_migrations();
 // A file of a newer program: Code::newer. A script that fails: Code::internal, its name in the detail.

@@ -16,13 +16,22 @@ struct OpenedFile {
 // What can go wrong with the progress file, in words for whoever starts the program.
 base::Error explain(base::Error error) {
     switch (error.code) {
-        case base::Code::busy: error.key = "luu.dang-mo"; break;
-        case base::Code::full: error.key = "luu.het-cho"; break;
+        case base::Code::busy:
+            error.key = "luu.dang-mo";
+            break;
+        case base::Code::full:
+            error.key = "luu.het-cho";
+            break;
         case base::Code::not_writable:
         case base::Code::not_found:
-        case base::Code::is_folder: error.key = "luu.khong-ghi-duoc"; break;
-        case base::Code::not_readable: error.key = "luu.khong-doc-duoc"; break;
-        default: break;
+        case base::Code::is_folder:
+            error.key = "luu.khong-ghi-duoc";
+            break;
+        case base::Code::not_readable:
+            error.key = "luu.khong-doc-duoc";
+            break;
+        default:
+            break;
     }
     return error;
 }
@@ -57,13 +66,18 @@ base::Path free_name(const base::Path& file, const std::string& ending) {
     for (int number = 1;; ++number) {
         base::Path name = file;
         name += ending + (number == 1 ? "" : "-" + std::to_string(number));
-        if (!std::filesystem::exists(name)) return name;
+        base::Path log = name;
+        log += "-wal";
+        std::error_code problem;
+        if (!std::filesystem::exists(name, problem) && !std::filesystem::exists(log, problem)) return name;
     }
 }
 
-// Nothing is deleted. The log of last writes goes first: left beside another file it would be played into that one.
-base::Result<base::Path> move_aside(const base::Path& file, const base::Clock& clock) {
+// Nothing is deleted. The log of last writes goes first, and goes even where its file is gone: left beside another file
+// it would be played into that one. Empty: there was nothing.
+base::Result<std::string> move_aside(const base::Path& file, const base::Clock& clock) {
     const base::Path aside = free_name(file, ".hong-" + to_stamp(clock.now_ms()));
+    bool moved = false;
     for (const char* ending : {"-wal", "-shm", "-journal", ""}) {
         base::Path from = file, to = aside;
         from += ending;
@@ -72,8 +86,10 @@ base::Result<base::Path> move_aside(const base::Path& file, const base::Clock& c
         if (!std::filesystem::exists(from, problem)) continue;
         std::filesystem::rename(from, to, problem);
         if (problem) return base::fail(base::Code::not_writable, "luu.khong-ghi-duoc", {}, problem.message());
+        moved = true;
     }
-    return aside;
+    if (moved) base::log_warning("the progress file was damaged and moved aside: " + base::to_utf8(aside.filename()));
+    return moved ? base::to_utf8(aside) : std::string();
 }
 
 base::Result<base::Database> find_good_backup(const base::Path& folder) {
@@ -89,11 +105,7 @@ base::Result<base::Database> find_good_backup(const base::Path& folder) {
 base::Result<Opened> restore(const base::Path& folder, const base::Clock& clock) {
     Opened opened;
     auto backup = find_good_backup(folder);
-    if (std::filesystem::exists(folder / file_name)) {
-        TRY_ASSIGN(const auto aside, move_aside(folder / file_name, clock));
-        opened.moved_aside = base::to_utf8(aside);
-        base::log_warning("the progress file was damaged and moved aside: " + base::to_utf8(aside.filename()));
-    }
+    TRY_ASSIGN(opened.moved_aside, move_aside(folder / file_name, clock));
     if (!backup) return opened;
     TRY(backup->copy_to(folder / file_name));
     opened.restored = true;

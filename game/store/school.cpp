@@ -5,8 +5,8 @@ namespace store {
 base::Result<model::School> Store::load_school() {
     TRY_ASSIGN(auto query, impl_->database.prepare("SELECT name, school_year FROM school"));
     TRY_ASSIGN(const auto school, read_first<model::School>(query, [](const base::Statement& row) {
-        return model::School{row.text(0), row.text(1)};
-    }));
+                   return model::School{row.text(0), row.text(1)};
+               }));
     return school.value_or(model::School{});
 }
 

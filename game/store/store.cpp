@@ -34,7 +34,8 @@ base::Result<void> Store::Impl::make_station(const std::string& before) {
 namespace {
 
 base::Result<std::int64_t> last_sequence(base::Database& database, const char* table, const model::StationId& station) {
-    TRY_ASSIGN(auto query, database.prepare("SELECT coalesce(max(sequence), 0) FROM " + std::string(table) + " WHERE station_id = :station"));
+    TRY_ASSIGN(auto query,
+               database.prepare("SELECT coalesce(max(sequence), 0) FROM " + std::string(table) + " WHERE station_id = :station"));
     query.bind(":station", station.value);
     TRY(query.step());
     return query.integer(0);

@@ -18,7 +18,8 @@ namespace {
 constexpr const char* bare_table =
     "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;"
     "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;"
-    "CREATE TABLE attempt (id TEXT, sitting_id TEXT, pupil_id TEXT, item_id TEXT, kind TEXT, answer TEXT, points INTEGER, try_number INTEGER,"
+    "CREATE TABLE attempt (id TEXT, sitting_id TEXT, pupil_id TEXT, item_id TEXT, kind TEXT, answer TEXT, points INTEGER, try_number "
+    "INTEGER,"
     " hints INTEGER, duration_ms INTEGER, time_ms INTEGER, offset_minutes INTEGER, station_id TEXT, sequence INTEGER);";
 
 class Bare {
@@ -26,7 +27,8 @@ public:
     explicit Bare(const base::Path& file) {
         CHECK(sqlite3_open(base::to_utf8(file).c_str(), &database_) == SQLITE_OK);
         CHECK(sqlite3_exec(database_, bare_table, nullptr, nullptr, nullptr) == SQLITE_OK);
-        CHECK(sqlite3_prepare_v2(database_, "INSERT INTO attempt VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", -1, &insert_, nullptr) == SQLITE_OK);
+        CHECK(sqlite3_prepare_v2(database_, "INSERT INTO attempt VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", -1, &insert_, nullptr) ==
+              SQLITE_OK);
     }
     ~Bare() {
         sqlite3_finalize(insert_);
@@ -39,7 +41,8 @@ public:
         int column = 0;
         for (const auto* text : {&a.id.value, &a.sitting_id.value, &a.pupil_id.value, &a.item_id, &a.kind, &answer})
             sqlite3_bind_text(insert_, ++column, text->data(), static_cast<int>(text->size()), SQLITE_STATIC);
-        for (const std::int64_t number : {std::int64_t{a.points}, std::int64_t{a.try_number}, std::int64_t{a.hints}, a.duration_ms, a.time_ms, std::int64_t{a.offset_minutes}})
+        for (const std::int64_t number : {std::int64_t{a.points}, std::int64_t{a.try_number}, std::int64_t{a.hints}, a.duration_ms,
+                                          a.time_ms, std::int64_t{a.offset_minutes}})
             sqlite3_bind_int64(insert_, ++column, number);
         sqlite3_bind_text(insert_, ++column, a.station_id.value.data(), static_cast<int>(a.station_id.value.size()), SQLITE_STATIC);
         sqlite3_bind_int64(insert_, ++column, a.sequence);
@@ -109,7 +112,8 @@ int main(int argc, char** argv) {
             by_store();
         }
     }
-    std::printf("answer -> commit, %d each, in turns: p50 %.0f us, p95 %.0f us; bare insert p50 %.0f us, p95 %.0f us; ratio of p50 %.2f\n", answers,
-                percentile(ours, 0.5), percentile(ours, 0.95), percentile(bares, 0.5), percentile(bares, 0.95), percentile(ours, 0.5) / percentile(bares, 0.5));
+    std::printf("answer -> commit, %d each, in turns: p50 %.0f us, p95 %.0f us; bare insert p50 %.0f us, p95 %.0f us; ratio of p50 %.2f\n",
+                answers, percentile(ours, 0.5), percentile(ours, 0.95), percentile(bares, 0.5), percentile(bares, 0.95),
+                percentile(ours, 0.5) / percentile(bares, 0.5));
     return 0;
 }

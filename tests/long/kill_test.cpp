@@ -1,6 +1,6 @@
 // kill_test RUNS [FOLDER]: a child answers questions one by one and acknowledges each after add_attempt has returned; it
-// is killed (SIGKILL) at a random moment: one child in four while it opens, the others after their first answer. Then the same, growing file is opened
-// again: it must be sound, and every answer that was acknowledged must be there, whole, in order and without a gap.
+// is killed (SIGKILL) at a random moment: one child in four while it opens, the others after their first answer. Then the same, growing
+// file is opened again: it must be sound, and every answer that was acknowledged must be there, whole, in order and without a gap.
 
 #include <signal.h>
 #include <sys/wait.h>
@@ -18,7 +18,7 @@
 
 namespace {
 
-constexpr std::uint32_t longest_life_us = 60'000;   // of a child: from its birth, or from its first answer on
+constexpr std::uint32_t longest_life_us = 60'000;  // of a child: from its birth, or from its first answer on
 
 struct Count {
     long acknowledged = 0, lost = 0, unreadable = 0, written = 0, cut_while_opening = 0;
@@ -123,7 +123,8 @@ private:
     int count_sound(const std::vector<model::Attempt>& attempts) const {
         int number = 0;
         for (const auto& attempt : attempts) {
-            const bool whole = attempt.item_id == "cau-" + std::to_string(number) && attempt.answer == answer_of(number) && attempt.points == number % 101;
+            const bool whole =
+                attempt.item_id == "cau-" + std::to_string(number) && attempt.answer == answer_of(number) && attempt.points == number % 101;
             if (!whole || attempt.sequence != last_sequence_ + number + 1) break;
             ++number;
         }

@@ -40,9 +40,9 @@ inline model::Lesson lesson() {
     model::Lesson made;
     made.id = "ba-muc-giup-do";
     made.title = "Ba mức giúp đỡ";
-    made.steps = {model::Page{"Trang một", {}, {}}, item("q1", "chon-mot", "Nghĩ trước khi chia sẻ", 1),
-                  model::Page{"Trang hai", {}, {}}, item("q2", "chon-mot", "Nhờ người lớn", 2),
-                  item("q3", "chon-nhieu", "Nhờ người lớn", 2), item("q4", "chon-mot", "", 0)};
+    made.steps = {
+        model::Page{"Trang một", {}, {}},           item("q1", "chon-mot", "Nghĩ trước khi chia sẻ", 1), model::Page{"Trang hai", {}, {}},
+        item("q2", "chon-mot", "Nhờ người lớn", 2), item("q3", "chon-nhieu", "Nhờ người lớn", 2),        item("q4", "chon-mot", "", 0)};
     return made;
 }
 

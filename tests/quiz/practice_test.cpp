@@ -10,7 +10,7 @@ class Practice : public ::testing::Test {
 protected:
     void SetUp() override {
         pupil.play = quiz::start(the_lesson, sitting());
-        quiz::go_on(pupil.play);   // past the first page, to q1
+        quiz::go_on(pupil.play);  // past the first page, to q1
     }
     quiz::Play& play = pupil.play;
     const quiz::ItemState& q1() const { return pupil.play.items[0]; }
@@ -158,7 +158,7 @@ TEST_F(Practice, AnAnswerToAnotherQuestionIsNotCounted) {
 TEST_F(Practice, TheResultCountsFirstAnswersAndNamesIdeasInOrder) {
     pupil.hand_in_right();
     for (int i = 0; i < 2; ++i) quiz::go_on(play);
-    pupil.hand_in_right();              // q2 right, but q3 has the same idea
+    pupil.hand_in_right();  // q2 right, but q3 has the same idea
     quiz::go_on(play);
     pupil.hand_in_wrong();
     quiz::retry(play);

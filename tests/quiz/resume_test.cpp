@@ -28,15 +28,33 @@ void expect_same(const quiz::Play& a, const quiz::Play& b) {
 void press_something(Pupil& pupil, base::Random& random) {
     quiz::Play& play = pupil.play;
     switch (random.below(10)) {
-        case 0: quiz::go_back(play); break;
-        case 1: quiz::retry(play); break;
-        case 2: quiz::open_hint(play); break;
-        case 3: quiz::open_explanation(play, static_cast<int>(random.below(4))); break;
-        case 4: quiz::go_to_page(play, 1 + static_cast<int>(random.below(3))); break;
-        case 5: quiz::set_draft(play, pick({static_cast<int>(random.below(4))})); break;
-        case 6: quiz::set_draft(play, pick({0, 1})); break;
-        case 7: pupil.hand_in(); break;
-        default: quiz::go_on(play); break;
+        case 0:
+            quiz::go_back(play);
+            break;
+        case 1:
+            quiz::retry(play);
+            break;
+        case 2:
+            quiz::open_hint(play);
+            break;
+        case 3:
+            quiz::open_explanation(play, static_cast<int>(random.below(4)));
+            break;
+        case 4:
+            quiz::go_to_page(play, 1 + static_cast<int>(random.below(3)));
+            break;
+        case 5:
+            quiz::set_draft(play, pick({static_cast<int>(random.below(4))}));
+            break;
+        case 6:
+            quiz::set_draft(play, pick({0, 1}));
+            break;
+        case 7:
+            pupil.hand_in();
+            break;
+        default:
+            quiz::go_on(play);
+            break;
     }
 }
 
@@ -136,7 +154,7 @@ TEST(Resume, AnAnswerTakenBackIsAskedAgain) {
             }
         }
         auto kept = pupil.kept;
-        kept.erase(kept.begin() + 1);   // q2
+        kept.erase(kept.begin() + 1);  // q2
         pupil.play = quiz::resume(the_lesson, quiz::to_sitting(pupil.play), kept);
         EXPECT_EQ(quiz::current_item(pupil.play)->id, "q2");
         EXPECT_TRUE(pupil.hand_in_right());
@@ -160,7 +178,7 @@ TEST(ItemSeed, IsTheSameOnEveryMachineAndDiffersByItemAndSitting) {
     two.seed += 1;
     EXPECT_NE(quiz::item_seed(one, "q1"), quiz::item_seed(two, "q1"));
 
-    std::string orders;   // of five options, for twenty questions
+    std::string orders;  // of five options, for twenty questions
     for (int i = 0; i < 20; ++i) {
         std::vector<int> order = {0, 1, 2, 3, 4};
         base::Random random(quiz::item_seed(one, "cau-" + std::to_string(i)));

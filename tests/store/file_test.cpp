@@ -1,6 +1,5 @@
 // Opening: damage, backups, newer files, a second program, places that cannot be written.
 
-
 #include <fstream>
 
 #include "base/catalogue.h"
@@ -111,7 +110,7 @@ TEST_F(ProgressFile, ADamagedHeadIsMovedAsideAndTheBackupTakesItsPlace) {
 
 TEST_F(ProgressFile, ALostMarkInTheHeadCountsAsDamage) {
     make_history();
-    overwrite(68, 4);   // application_id
+    overwrite(68, 4);  // application_id
     expect_restored();
 }
 
@@ -152,6 +151,24 @@ TEST_F(ProgressFile, AStrangeLogOfLastWritesIsNotPlayedIntoTheRestoredFile) {
     ASSERT_TRUE(base::write_file(data() / "khienso.db-wal", "the last writes of the damaged file"));
     overwrite(0, 100);
     expect_restored();
+}
+
+TEST_F(ProgressFile, TheLogOfAFileThatIsGoneGoesAsideBeforeTheBackupComes) {
+    open_school();
+    const auto sitting = begin(pupils[0].id);
+    answer(sitting, "giup-1");
+    answer(sitting, "giup-2");
+    ASSERT_TRUE(store->back_up());
+    answer(sitting, "giup-3");
+    const auto log = base::read_file(data() / "khienso.db-wal").value();
+    ASSERT_GT(log.size(), 4096u);
+    store.reset();
+    fs::remove(file());
+    ASSERT_TRUE(base::write_file(data() / "khienso.db-wal", log));
+    open();
+    EXPECT_TRUE(store->opened().restored);
+    EXPECT_EQ(attempts_kept(), 2u);
+    EXPECT_EQ(base::read_file(base::from_utf8(store->opened().moved_aside + "-wal")).value(), log);
 }
 
 TEST_F(ProgressFile, ARestoredFileGoesOnAsANewStation) {
@@ -232,8 +249,8 @@ TEST_F(ProgressFile, APlaceThatIsNoFolderIsToldClearly) {
 TEST_F(ProgressFile, EveryErrorHasItsSentence) {
     const auto words = base::Catalogue::parse(base::read_file(base::Path(KS_SOURCE_DIR) / "assets/text/luu.po").value(), "luu.po").value();
     for (const char* key : {"luu.dang-mo", "luu.het-cho", "luu.khong-ghi-duoc", "luu.khong-doc-duoc", "luu.tep-moi-hon", "luu.tep-hong",
-                            "luu.tep-cua-chuong-trinh-khac", "luu.nang-cap-hong", "luu.khong-co-ban-sao", "luu.da-khoi-phuc", "luu.bat-dau-lai",
-                            "luu.khong-thay-giao-vien", "luu.khong-thay-hoc-sinh", "luu.khong-thay-bai-giao", "luu.khong-thay-luot-hoc",
-                            "luu.khong-thay-lan-tra-loi"})
+                            "luu.tep-cua-chuong-trinh-khac", "luu.nang-cap-hong", "luu.khong-co-ban-sao", "luu.da-khoi-phuc",
+                            "luu.bat-dau-lai", "luu.khong-thay-giao-vien", "luu.khong-thay-hoc-sinh", "luu.khong-thay-bai-giao",
+                            "luu.khong-thay-luot-hoc", "luu.khong-thay-lan-tra-loi"})
         EXPECT_TRUE(words.has(key)) << key;
 }

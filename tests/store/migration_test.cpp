@@ -95,8 +95,9 @@ TEST_F(Upgrade, ABrokenScriptLeavesTheFileAsItWas) {
 
 TEST_F(Upgrade, AScriptThatFailsKeepsTheStepsBeforeIt) {
     auto database = fresh();
-    const std::pair<std::string_view, std::string_view> scripts[] = {
-        store::shipped_migrations()[0], {"0002_good.sql", "CREATE TABLE note (text TEXT) STRICT;"}, {"0003_broken.sql", "CREATE TABLE note (text TEXT);"}};
+    const std::pair<std::string_view, std::string_view> scripts[] = {store::shipped_migrations()[0],
+                                                                     {"0002_good.sql", "CREATE TABLE note (text TEXT) STRICT;"},
+                                                                     {"0003_broken.sql", "CREATE TABLE note (text TEXT);"}};
     EXPECT_FALSE(store::migrate(database, scripts));
     EXPECT_EQ(database.integer("PRAGMA user_version").value(), 2);
     EXPECT_TRUE(database.integer("SELECT count(*) FROM note"));

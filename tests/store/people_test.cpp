@@ -69,8 +69,8 @@ TEST_F(People, ASecondListChangesAddsAndFlagsButDeletesNobody) {
     open_school();
     auto diff = class_list("6A1");
     diff.class_after.id = class_id;
-    diff.rows = {row_for(model::RosterChange::unchanged, pupils[0]), row_for(model::RosterChange::changed, pupils[1]), added(4, "Võ An Nhiên"),
-                 row_for(model::RosterChange::missing, pupils[2])};
+    diff.rows = {row_for(model::RosterChange::unchanged, pupils[0]), row_for(model::RosterChange::changed, pupils[1]),
+                 added(4, "Võ An Nhiên"), row_for(model::RosterChange::missing, pupils[2])};
     diff.rows[1].after.name = "Đỗ Minh Khôi Nguyên";
     diff.rows[1].after.roll = 9;
     diff.rows[1].after.pictures = {};

@@ -14,7 +14,8 @@ class SmallDisk : public StoreTest {
 protected:
     void SetUp() override {
         fs::create_directories(data());
-        if (geteuid() != 0 || mount("tmpfs", data().c_str(), "tmpfs", 0, "size=768k") != 0) GTEST_SKIP() << "only root can mount a small disk";
+        if (geteuid() != 0 || mount("tmpfs", data().c_str(), "tmpfs", 0, "size=768k") != 0)
+            GTEST_SKIP() << "only root can mount a small disk";
         mounted_ = true;
     }
     void TearDown() override {

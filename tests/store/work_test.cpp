@@ -48,7 +48,8 @@ TEST_F(Work, AFinishedSittingIsNoLongerOpenAndIsFinishedOnce) {
     clock.advance(-60'000);
     ASSERT_TRUE(store->finish_sitting(sitting.id));
     EXPECT_FALSE(store->find_open_sitting(pupils[0].id, sitting.lesson_id)->has_value());
-    EXPECT_EQ(store->load_pupil_sittings(pupils[0].id).value()[0].finished_ms, sitting.started_ms) << "a clock set back gives no negative length";
+    EXPECT_EQ(store->load_pupil_sittings(pupils[0].id).value()[0].finished_ms, sitting.started_ms)
+        << "a clock set back gives no negative length";
     EXPECT_EQ(store->finish_sitting(sitting.id).error().code, base::Code::not_found);
     EXPECT_EQ(store->finish_sitting({"nothing"}).error().key, "luu.khong-thay-luot-hoc");
 }
@@ -106,7 +107,7 @@ TEST_F(Work, TheOrderIsTheSequenceEvenWhenTheClockJumpsBack) {
     const auto sitting = begin(pupils[0].id);
     for (int i = 0; i < 30; ++i) {
         clock.advance(i % 3 == 0 ? -86'400'000LL * 365 : 7'000);
-        if (i % 10 == 9) open();   // numbers go on after a new start
+        if (i % 10 == 9) open();  // numbers go on after a new start
         EXPECT_EQ(answer(sitting, "cau-" + std::to_string(i)).sequence, i + 1);
     }
     const auto attempts = store->load_attempts(sitting.id).value();
@@ -134,11 +135,13 @@ TEST_F(Work, ANegativeDurationIsWrittenAsNone) {
 }
 
 TEST_F(Work, AClassSeesItsOwnWorkOnly) {
-    const auto other_class = store->apply_roster([] {
-        auto diff = class_list("6A2");
-        diff.rows = {added(1, "Võ An Nhiên")};
-        return diff;
-    }()).value();
+    const auto other_class = store
+                                 ->apply_roster([] {
+                                     auto diff = class_list("6A2");
+                                     diff.rows = {added(1, "Võ An Nhiên")};
+                                     return diff;
+                                 }())
+                                 .value();
     const auto other = store->load_pupils(other_class).value()[0];
     answer(begin(pupils[0].id));
     answer(begin(pupils[2].id));
@@ -163,7 +166,7 @@ TEST_F(Work, AMovedSittingBelongsToTheRightPupilWithAllItsAnswers) {
     for (const auto& attempt : moved) EXPECT_EQ(attempt.pupil_id, pupils[1].id);
     EXPECT_EQ(store->find_open_sitting(pupils[0].id, wrong.lesson_id).value()->id, mine.id);
     EXPECT_EQ(store->find_open_sitting(pupils[1].id, wrong.lesson_id).value()->id, wrong.id);
-    answer(wrong, "giup-3");   // by the program, which may still know the old name
+    answer(wrong, "giup-3");  // by the program, which may still know the old name
     EXPECT_EQ(store->load_attempts(wrong.id).value().back().pupil_id, pupils[1].id);
 
     ASSERT_TRUE(store->move_sitting(wrong.id, pupils[2].id, teacher, "lại nhầm"));
@@ -214,8 +217,8 @@ TEST_F(Work, AttemptsAndCorrectionsCannotBeChangedOrDeletedEvenByHand) {
     ASSERT_TRUE(store->void_attempt(attempt.id, teacher, ""));
     store.reset();
     auto database = raw();
-    for (const char* sql : {"UPDATE attempt SET points = 0", "DELETE FROM attempt", "UPDATE correction SET why = 'x'", "DELETE FROM correction",
-                            "UPDATE attempt SET id = 'x'", "DELETE FROM sitting", "DELETE FROM pupil"})
+    for (const char* sql : {"UPDATE attempt SET points = 0", "DELETE FROM attempt", "UPDATE correction SET why = 'x'",
+                            "DELETE FROM correction", "UPDATE attempt SET id = 'x'", "DELETE FROM sitting", "DELETE FROM pupil"})
         EXPECT_FALSE(database.execute(sql)) << sql;
     EXPECT_EQ(database.integer("SELECT count(*) FROM attempt WHERE points = 100").value(), 1);
     EXPECT_EQ(database.integer("SELECT count(*) FROM correction").value(), 1);

@@ -1,7 +1,12 @@
-WITH member (id) AS MATERIALIZED (SELECT id FROM pupil WHERE class_id = :class)
+-- Whose sittings they are is settled once a sitting, then the attempts are read.
+WITH member (id) AS MATERIALIZED (SELECT id FROM pupil WHERE class_id = :class),
+     ours (id) AS MATERIALIZED (
+         SELECT id
+         FROM sitting_now
+         WHERE id IN (SELECT id FROM sitting WHERE pupil_id IN (SELECT id FROM member)
+                      UNION SELECT sitting_id FROM correction WHERE to_pupil_id IN (SELECT id FROM member))
+           AND pupil_id IN (SELECT id FROM member))
 SELECT attempt_now.*
 FROM attempt_now
-WHERE sitting_id IN (SELECT id FROM sitting WHERE pupil_id IN (SELECT id FROM member)
-                     UNION SELECT sitting_id FROM correction WHERE to_pupil_id IN (SELECT id FROM member))
-  AND pupil_id IN (SELECT id FROM member)
+WHERE sitting_id IN (SELECT id FROM ours)
 ORDER BY (SELECT generation FROM station WHERE station.id = station_id), station_id, sequence
