@@ -1,5 +1,6 @@
 #include "intake/xlsx.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <pugixml.hpp>
@@ -14,7 +15,8 @@ namespace {
 using base::Code;
 using base::Result;
 
-constexpr int max_sheets = 60;   // a school of sixty classes, one sheet each
+constexpr int max_sheets = 60;            // a school of sixty classes, one sheet each
+constexpr long max_tags = 2'000'000;      // of one part: each becomes some 64 bytes in memory
 
 struct Book {
     std::vector<std::string> strings;
@@ -55,6 +57,7 @@ int to_int(std::string_view text, int otherwise) {
 Result<void> parse(Archive& archive, const std::string& path, pugi::xml_document& document) {
     TRY_ASSIGN(std::string bytes, archive.load(path));
     if (bytes.find("<!DOCTYPE") != std::string::npos) return base::fail(Code::foreign, "nhap.tep-hong", {}, "DOCTYPE in " + path);
+    if (std::count(bytes.begin(), bytes.end(), '<') > max_tags) return base::fail(Code::too_big, "nhap.tep-qua-lon", {}, "too many tags in " + path);
     const auto parsed = document.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
     if (!parsed) return base::fail(Code::damaged, "nhap.tep-hong", {}, path + ": " + parsed.description());
     return {};
