@@ -109,7 +109,7 @@ std::uint8_t strengthened(int coverage) { return static_cast<std::uint8_t>(cover
 }  // namespace
 
 void bake(ImFontAtlas& atlas, Texture& texture) {
-    atlas.Flags |= ImFontAtlasFlags_NoBakedLines | ImFontAtlasFlags_NoMouseCursors;
+    atlas.Flags |= ImFontAtlasFlags_NoBakedLines | ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoPowerOfTwoHeight;
     atlas.FontBuilderIO = ImFontAtlasGetBuilderForStbTruetype();
     CHECK(atlas.Build());
     unsigned char* pixels = nullptr;
@@ -117,8 +117,8 @@ void bake(ImFontAtlas& atlas, Texture& texture) {
     texture.alpha_only = true;
     std::uint8_t stronger[256];
     for (int i = 0; i < 256; ++i) stronger[i] = strengthened(i);
-    texture.pixels.resize(static_cast<std::size_t>(texture.width) * texture.height);
-    std::transform(pixels, pixels + texture.pixels.size(), texture.pixels.begin(), [&](unsigned char c) { return stronger[c]; });
+    texture.pixels.assign(pixels, pixels + static_cast<std::size_t>(texture.width) * texture.height);
+    for (std::uint8_t& pixel : texture.pixels) pixel = stronger[pixel];
     atlas.ClearTexData();
     atlas.SetTexID(&texture);
 }

@@ -72,6 +72,13 @@ int fill_fours(std::uint32_t* out, int count, std::uint32_t argb) {
     return i;
 }
 
+int copy_fours(std::uint32_t* out, int count, std::uint32_t rgb) {
+    const __m128i four = _mm_set1_epi32(static_cast<int>(rgb));
+    int i = 0;
+    for (; i + 4 <= count; i += 4) _mm_storeu_si128(reinterpret_cast<__m128i*>(out + i), four);
+    return i;
+}
+
 int fill_mask_fours(std::uint32_t* out, int count, std::uint32_t argb, const std::uint8_t* mask) {
     const Four four(argb & 0xFFFFFF);
     const __m128i full = _mm_set1_epi16(static_cast<short>(argb >> 24));
@@ -88,6 +95,7 @@ int fill_mask_fours(std::uint32_t* out, int count, std::uint32_t argb, const std
 }
 #else
 int fill_fours(std::uint32_t*, int, std::uint32_t) { return 0; }
+int copy_fours(std::uint32_t*, int, std::uint32_t) { return 0; }
 int fill_mask_fours(std::uint32_t*, int, std::uint32_t, const std::uint8_t*) { return 0; }
 #endif
 
@@ -120,7 +128,7 @@ void fill(std::uint32_t* out, int count, std::uint32_t argb) {
     const std::uint32_t alpha = argb >> 24, rgb = argb & 0xFFFFFF;
     if (alpha == 0) return;
     if (alpha == 255) {
-        std::fill_n(out, count, rgb);
+        for (int i = copy_fours(out, count, rgb); i < count; ++i) out[i] = rgb;
         return;
     }
     for (int i = fill_fours(out, count, argb); i < count; ++i) out[i] = blend(out[i], rgb, alpha);
