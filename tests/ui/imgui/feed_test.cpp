@@ -193,6 +193,25 @@ TEST_F(FeedTest, LettersArriveBeforeALaterClickMovesTheCursor) {
     EXPECT_EQ(clicks_, 1);
 }
 
+TEST_F(FeedTest, LettersArriveBeforeALaterClickInTheSameField) {
+    focus_field();
+    play({letters("xyz")});
+    play({letters("abc"), button(13, 17, true), button(13, 17, false), letters("0")});   // the click goes to the start of the field
+    EXPECT_STREQ(text_, "0xyzabc");
+}
+
+TEST_F(FeedTest, MotionDoesNotOvertakeTheWheel) {
+    SDL_Event wheel{};
+    wheel.type = SDL_MOUSEWHEEL;
+    wheel.wheel.y = 1;
+    feed_.push(motion(60, 70));
+    feed_.push(wheel);
+    feed_.push(motion(300, 250));
+    EXPECT_TRUE(feed_.release(ImGui::GetIO()));
+    EXPECT_EQ(ImGui::GetIO().MousePos.x, 60);
+    EXPECT_EQ(ImGui::GetIO().MouseWheel, 1);
+}
+
 TEST_F(FeedTest, MotionsBecomeOne) {
     for (int i = 0; i < 500; ++i) feed_.push(motion(i, i));
     EXPECT_FALSE(feed_.release(ImGui::GetIO()));
