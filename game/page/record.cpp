@@ -49,7 +49,7 @@ const char* name_of(Role role) {
 
 // A picture's words are read aloud, not shown, and a dialog lies over everything.
 bool shows_words(const Shown& shown) {
-    return !shown.label.empty() && shown.rect.w > 0 && shown.rect.h > 0 && shown.role != Role::picture && shown.role != Role::dialog;
+    return !shown.label.empty() && !shown.scrolled_out && shown.rect.w > 0 && shown.rect.h > 0 && shown.role != Role::picture && shown.role != Role::dialog;
 }
 
 bool contains(const Rect& outer, const Rect& inner) {
@@ -80,7 +80,7 @@ std::string describe(const Shown& shown) {
 }
 
 bool is_small(const Shown& shown, float smallest) {
-    return shown.target && (shown.rect.w < smallest - allowed_short || shown.rect.h < smallest - allowed_short);
+    return shown.target && !shown.clipped && (shown.rect.w < smallest - allowed_short || shown.rect.h < smallest - allowed_short);
 }
 
 }  // namespace

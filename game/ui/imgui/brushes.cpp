@@ -36,8 +36,7 @@ void Writer::fill(const Rect& r, theme::Colour c, float radius, float alpha) {
 }
 
 void Writer::outline(const Rect& r, theme::Colour c, float radius, float thickness) {
-    const float half = thickness / 2;
-    list_->AddRect({r.x + half, r.y + half}, {r.right() - half, r.bottom() - half}, to_u32(c), std::max(0.0f, std::min(radius, r.h / 2) - half), 0, thickness);
+    draw::border(*list_, top_left(r), bottom_right(r), std::max(0.0f, std::min(radius, r.h / 2)), thickness, to_u32(c));
 }
 
 void Writer::gradient(const Rect& r, theme::Colour top, theme::Colour bottom, float radius) {
@@ -128,11 +127,12 @@ void Writer::backdrop() {
     const page::Size s = frame.window;
     const Rect all{0, 0, s.w, s.h};
     switch (frame.band) {
-        case model::Band::a1: case model::Band::a2: morning(*this); return;
-        case model::Band::b1: gradient(all, 0xEDF2F9, 0xF9F5EC, 0); return;
-        case model::Band::b2: fill(all, colour::book_paper); return;
-        default: fill(all, colour::teacher_paper); return;
+        case model::Band::a1: case model::Band::a2: morning(*this); break;
+        case model::Band::b1: gradient(all, 0xEDF2F9, 0xF9F5EC, 0); break;
+        case model::Band::b2: fill(all, colour::book_paper); break;
+        default: fill(all, colour::teacher_paper); break;
     }
+    if (frame.layout == page::Layout::result) gradient(theme::region(frame, page::Place::column), 0x1F4A90, 0x17336A, 0);
 }
 
 }  // namespace ui

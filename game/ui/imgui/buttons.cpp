@@ -60,7 +60,7 @@ bool round_button(Writer& w, const page::Button& b) {
 bool quiet_button(Writer& w, const page::Button& b) {
     const bool icon = !b.icon.empty();
     const float size = std::round(w.glyphs(Style::label).em * 1.15f), wide = w.width(b.label, Style::label) + (icon ? size + 10 : 0) + 16;
-    const Rect r = w.take({std::min(wide, w.room()), w.target(), false, false});
+    const Rect r = w.take({w.box().flow == Flow::row ? wide : std::min(wide, w.room()), w.target(), false, false});
     const Press p = w.press(r, b.enabled, b.is_default);
     const theme::Colour ink = !b.enabled ? colour::off_label : w.paint.deep ? colour::white : p.hovered ? colour::blue : colour::blue_lip;
     if (p.hovered) w.fill(r, colour::blue_tint, w.skin().button_radius, w.paint.deep ? 0.15f : 0.7f);
@@ -130,7 +130,7 @@ bool ImguiPage::button(const page::Button& b) {
     const float icon = std::round(w.glyphs(Style::label).em * 1.15f), natural = width_of(w, b, icon);
     const bool row = w.box().flow == Flow::row;
     const float high = w.target();
-    const Rect r = w.take({b.wide ? 0 : std::min(natural, w.room()), high + 4, b.wide && row, false});
+    const Rect r = w.take({b.wide ? 0 : row ? natural : std::min(natural, w.room()), high + 4, b.wide && row, false});
     const Rect at{r.x, r.y, b.wide ? r.w : std::min(r.w, natural), high};
     const Press p = w.press({at.x, at.y, at.w, high + 4}, b.enabled, b.is_default);
     const Look look = look_of(w, b, p);

@@ -13,6 +13,8 @@ using page::Rect;
 using page::Surface;
 namespace colour = theme::colour;
 
+inline constexpr float spread_gap = 12;     // the least between things that a row spreads
+
 Key Writer::next_key() const {
     if (boxes_.empty()) return 1;
     const Box& b = boxes_.back();
@@ -40,7 +42,7 @@ void Writer::open(const Rect& place, Flow flow, float gap, bool high, int column
         const float left_over = std::max(0.0f, place.w - before->width);
         if (align == page::Row::Align::right) b.x += left_over;
         if (align == page::Row::Align::centre) b.x += left_over / 2;
-        if (align == page::Row::Align::spread && before->widths.size() > 1) b.gap += left_over / static_cast<float>(before->widths.size() - 1);
+        if (align == page::Row::Align::spread && before->widths.size() > 1) b.gap = spread_gap + left_over / static_cast<float>(before->widths.size() - 1);
     }
     boxes_.push_back(std::move(b));
 }
@@ -68,10 +70,10 @@ float Writer::room() const {
     const Box& b = boxes_.back();
     if (b.flow == Flow::column) return b.place.w;
     if (b.flow == Flow::grid) return std::floor((b.place.w - b.gap * static_cast<float>(b.columns - 1)) / static_cast<float>(b.columns));
-    float following = 0;
-    if (const Learnt* before = learnt(b.key))
-        for (std::size_t i = b.widths.size() + 1; i < before->widths.size(); ++i) following += before->widths[i] + b.gap;
-    return std::max(40.0f, b.place.right() - b.x - following);
+    const Learnt* before = learnt(b.key);
+    const std::size_t index = b.widths.size();
+    if (!before || index >= before->widths.size()) return std::max(40.0f, b.place.right() - b.x);
+    return std::max(40.0f, b.place.w - (before->width - before->widths[index]));      // what the others leave
 }
 
 Rect Writer::take(const Wish& wish) {
@@ -112,7 +114,7 @@ Learnt Writer::close() {
     boxes_.pop_back();
     Learnt now;
     const float gaps = b.gap * static_cast<float>(b.heights.empty() ? 0 : b.heights.size() - 1);
-    const float base_gap = b.flow == Flow::row && b.align == page::Row::Align::spread ? 12.0f : b.gap;
+    const float base_gap = b.flow == Flow::row && b.align == page::Row::Align::spread ? spread_gap : b.gap;
     if (b.flow == Flow::column) {
         now.height = sum(b.heights) + gaps;
         for (float w : b.widths) now.width = std::max(now.width, w);
@@ -156,7 +158,7 @@ Ground ground_of(Surface surface) {
 void lay_ground(Writer& w, const Rect& r, Surface surface) {
     if (surface == Surface::bare) return;
     if (surface == Surface::deep) {
-        w.gradient(r, 0x1F4A90, 0x17336A, r.x <= 0 ? 0 : w.skin().card_radius);
+        w.gradient(r, 0x1F4A90, 0x17336A, w.skin().card_radius);
         return;
     }
     const Ground g = ground_of(surface);
@@ -164,6 +166,11 @@ void lay_ground(Writer& w, const Rect& r, Surface surface) {
     if (g.shadow) w.card_shadow(r, radius);
     w.fill(r, g.fill, radius);
     if (g.border) w.outline(r, g.border, radius, 2);
+}
+
+void lay_rail(Writer& w, const Rect& r) {
+    w.fill(r, colour::white);
+    w.fill({r.right() - 1, r.y, 1, r.h}, 0xE4E2DB);
 }
 
 Paint paint_on(Surface surface, const Paint& around) {
@@ -175,11 +182,26 @@ Paint paint_on(Surface surface, const Paint& around) {
 float padding_of(Surface surface, Place place, bool narrow) {
     if (surface == Surface::bare) return 0;
     if (place == Place::rail) return 12;
+    if (place == Place::path) return 16;
     if (place == Place::column) return narrow ? 32 : 48;
     return narrow ? 24 : 32;
 }
 
 Rect padded(const Rect& r, float pad) { return {r.x + pad, r.y + pad * 0.85f, r.w - 2 * pad, r.h - 1.7f * pad}; }
+
+// The steps stand in the middle of the bottom line, or where help and exit leave room; if nothing else helps, second
+// buttons show their icon alone.
+void fit_between(Writer& w, Rect& r, page::Row::Align& align, float left, float middle, float right) {
+    if (left <= 0 || middle <= 0) return;
+    const float gap = theme::is_narrow(w.frame) ? 16 : 24, from = theme::edge(w.frame) + left + gap, to = w.frame.window.w - theme::edge(w.frame) - right - gap;
+    if (to - from < middle && !w.compact_foot) { w.compact_foot = true; w.settled = false; }
+    if (align != page::Row::Align::centre) return;
+    const float centre = w.frame.window.w / 2;
+    if (centre - middle / 2 >= from && centre + middle / 2 <= to) return;
+    align = page::Row::Align::left;
+    r.x = centre - middle / 2 < from ? from : to - middle;
+    r.w = std::max(middle, to - r.x);
+}
 
 // A thin mark of how far a place is scrolled.
 void scroll_mark(Writer& w, const Rect& r, float offset, float content) {
@@ -209,11 +231,14 @@ void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
         r.x = theme::region(w.frame, Place::sure).x;
         align = page::Row::Align::left;
     }
+    if (place == Place::foot_mid) fit_between(w, r, align, width_of(Place::foot_left), width_of(Place::foot_mid), width_of(Place::foot_right));
     if (place == Place::bar_left) r.w -= width_of(Place::bar_right) + 24;
     if (place == Place::head_left) r.w -= width_of(Place::head_right) + 24;
-    lay_ground(w, r, surface);
+    if (place != Place::column) lay_ground(w, r, surface);   // the column belongs to the backdrop: help stands on it
     const float pad = padding_of(surface, place, theme::is_narrow(w.frame));
     Rect inside = pad > 0 ? padded(r, pad) : r;
+    if (place == Place::today && w.frame.uses(Place::today_picture)) inside.w = theme::region(w.frame, Place::today_picture).x - 24 - inside.x;
+    if (place == Place::main && w.frame.uses(Place::main_picture)) inside.w = theme::region(w.frame, Place::main_picture).x - 24 - inside.x;
     const bool scrolls = !line && place != Place::today_picture && place != Place::main_picture && place != Place::column;
     float& offset = w.scroll[place];
     const float room = inside.h, extent = w.extent[place];
@@ -229,7 +254,7 @@ void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
     Rect content = inside;
     if (overflowing) content.y -= std::round(offset);
     if (overflowing && surface == Surface::bare) content.w -= 8;
-    w.open(content, line ? Flow::row : Flow::column, line ? 16.0f : 12.0f, !overflowing, 1, align);
+    w.open(content, line ? Flow::row : Flow::column, line ? (place == Place::letters ? 8.0f : 16.0f) : 12.0f, !overflowing, 1, align, 0x9E3779B1u * (static_cast<Key>(place) + 1));   // each place remembers its own
     draw();
     const Learnt now = w.close();
     if (overflowing) {
@@ -249,7 +274,7 @@ void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
 
 void ImguiPage::card(Surface surface, const page::Draw& draw) {
     Writer& w = *writer_;
-    const float pad = 24;
+    const float pad = surface == Surface::bare ? 0 : 24;
     const Key key = w.next_key() ^ 0x51ED270Bu;     // before take() moves on
     const Learnt* inner = w.learnt(key);
     const float natural = (inner ? inner->height : 40) + 2 * pad * 0.85f;
@@ -279,7 +304,8 @@ void ImguiPage::row(const page::Row& row, const page::Draw& draw) {
     const bool in_row = w.box().flow == Flow::row;
     const float natural_w = in_row && row.columns == 0 && before && before->flexible == 0 && row.align == page::Row::Align::left ? before->width : 0;
     const Rect r = w.take({natural_w, natural_h, false, false});
-    w.open(r, row.columns > 0 ? Flow::grid : Flow::row, gap, false, row.columns, row.align, key);
+    const int columns = theme::is_narrow(w.frame) && row.columns > 5 ? row.columns - 1 : row.columns;
+    w.open(r, row.columns > 0 ? Flow::grid : Flow::row, gap, false, columns, row.align, key);
     draw();
     w.close();
 }

@@ -107,7 +107,8 @@ bool ImguiPage::field(const page::Field& field, std::string& value) {
     const std::string before = value;
     bool enter = false;
     if (reachable) enter = input(w, field, inside, key, value);
-    if (ImGui::IsMouseClicked(0) && frame.holds({ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y}) && reachable) w.field_to_focus = key;
+    const bool clicked = ImGui::IsMouseClicked(0) && frame.holds({ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y});
+    if (clicked && reachable && w.active_field != key) w.field_to_focus = key;   // beside the letters
     if (!below.empty()) w.left(below, Style::caption, {r.x, frame.bottom() + 4, r.w, line}, field.problem.empty() ? colour::ink3 : colour::amber_ink);
     w.show(Role::field, field.label, frame, field.kind == page::Field::Kind::code ? std::string(value.size(), '*') : value, true, true, active);
     if (!field.problem.empty()) w.show(Role::notice, field.problem, {r.x, frame.bottom() + 4, r.w, line});

@@ -27,6 +27,8 @@ std::size_t ImguiPage::picture_bytes() const { return writer_->pictures.bytes();
 
 void ImguiPage::render(draw::Target target) {
     if (const ImDrawData* data = ImGui::GetDrawData()) draw::rasterise(*data, target);
+    writer_->fonts.tidy();
+    writer_->pictures.tidy();
 }
 
 // Another layout or band forgets what was learnt, and the next pass sets it right.
@@ -39,6 +41,7 @@ void ImguiPage::screen(const page::Screen& screen) {
         w.scroll.clear();
         w.extent.clear();
         w.widths.clear();
+        w.compact_foot = false;
         w.focus = 0;
         w.focus_visible = false;
         w.active_field = 0;

@@ -114,12 +114,13 @@ void path_line(Writer& w, page::Point a, page::Point b, bool done) {
 }
 
 Rect path(Writer& w, const Progress& p) {
+    const Style words_style = w.frame.band == model::Band::a1 ? Style::h4 : Style::strong;   // a1's body is too large for five stops
     const float count = static_cast<float>(std::max<std::size_t>(p.stops.size(), 1));
-    const float pitch = std::min(w.room() / count, 252.0f), title = w.glyphs(Style::strong).line, state = w.glyphs(Style::chip).line;
+    const float pitch = std::min(w.room() / count, 252.0f), title = w.glyphs(words_style).line, state = w.glyphs(Style::chip).line;
     std::vector<draw::Block> titles;
     float tallest = 0;
     for (const auto& s : p.stops) {
-        titles.push_back(draw::lay_out(w.fonts, s.title, Style::strong, pitch - 16));
+        titles.push_back(draw::lay_out(w.fonts, s.title, words_style, pitch - 16));
         tallest = std::max(tallest, titles.back().height);
     }
     const Rect r = w.take({0, 84 + std::max(tallest, title) + state + 8, true, false});
@@ -132,7 +133,7 @@ Rect path(Writer& w, const Progress& p) {
         const float x = at(i).x;
         float y = r.y + 86;
         for (const auto& line : b.lines) {
-            for (const auto& run : line.runs) w.line_of(run.text, Style::strong, x - line.width / 2 + run.x, y, colour::ink);
+            for (const auto& run : line.runs) w.line_of(run.text, words_style, x - line.width / 2 + run.x, y, colour::ink);
             y += title;
         }
         const bool now = p.stops[i].state == page::Stop::State::now;
@@ -176,9 +177,10 @@ Rect tree(Writer& w, const Progress& p) {
 }
 
 Rect wizard(Writer& w, const Progress& p) {
-    float wide = 0;
-    for (const auto& s : p.stops) wide += 32 + 10 + w.width(s.title, Style::label) + 16 + 44;
-    const Rect r = w.take({wide - 60 + 4, 36, false, false});
+    const float between = 68;                          // 16, a line of 36, 16
+    float wide = -between;
+    for (const auto& s : p.stops) wide += 42 + w.width(s.title, Style::label) + between;
+    const Rect r = w.take({wide, 36, false, false});
     float x = r.x;
     const float middle = r.y + 18;
     for (std::size_t i = 0; i < p.stops.size(); ++i) {
@@ -191,9 +193,8 @@ Rect wizard(Writer& w, const Progress& p) {
         const float text = w.width(s.title, Style::label);
         w.left(s.title, Style::label, {x + 42, r.y, text, r.h}, colour::ink);
         w.show(Role::text, s.title, {x + 42, r.y, text, r.h}, now ? "now" : done ? "done" : "ahead");
-        x += 42 + text + 16;
-        if (i + 1 < p.stops.size()) w.fill({x, middle - 1, 36, 2}, 0xD5CFC2);
-        x += 44 + 8;
+        if (i + 1 < p.stops.size()) w.fill({x + 42 + text + 16, middle - 1, 36, 2}, 0xD5CFC2);
+        x += 42 + text + between;
     }
     return r;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/text.h"
 #include "ui/imgui/imgui_page.h"
 #include "ui/imgui/writer.h"
 
@@ -53,6 +54,28 @@ float bar(Writer& w, int percent, float x, float middle, float room) {
     return long_ + 12;
 }
 
+// A table is an overview: what does not fit ends in dots, and is whole in the card beside it or in the file.
+std::string shorten(Writer& w, const std::string& words, Style style, float room) {
+    if (w.width(words, style) <= room) return words;
+    auto points = base::to_code_points(words);
+    while (points.size() > 1 && w.width(base::to_utf8(points) + "…", style) > room) points.pop_back();
+    return base::to_utf8(points) + "…";
+}
+
+bool two_lines(Writer& w, const std::string& words, Style style, const Rect& r) {
+    draw::Block block = draw::lay_out(w.fonts, words, style, r.w);
+    if (block.lines.size() > 2) {
+        const std::string first = block.lines[0].runs.empty() ? std::string() : block.lines[0].runs.front().text;
+        const std::string rest = words.size() > first.size() ? words.substr(first.size()) : std::string();
+        block = draw::lay_out(w.fonts, first + " " + shorten(w, std::string(base::trim(rest)), style, r.w - 4), style, r.w);
+        if (block.lines.size() > 2) block.lines.resize(2);
+    }
+    const bool fits = !block.cut;
+    const float line = w.glyphs(style).line, high = line * static_cast<float>(block.lines.size());
+    draw::draw_block(w.list(), w.fonts, block, {r.x, std::round(r.y + (r.h - high) / 2)}, to_u32(colour::ink));
+    return fits;
+}
+
 // One cell; returns false when its words had to be cut.
 bool cell(Writer& w, const page::TableCell& c, const page::Column& column, const Rect& r, const Sizes& s) {
     float x = r.x + 12;
@@ -78,7 +101,9 @@ bool cell(Writer& w, const page::TableCell& c, const page::Column& column, const
         x += 26;
     }
     const float left_over = r.right() - 8 - x;
-    bool fits = w.left(c.text, style, {aligned(column.align, x, left_over, natural), top, std::min(natural + 1, left_over), line}, colour::ink);
+    if (!two && natural > left_over && r.h > 2 * line) return two_lines(w, c.text, style, {x, r.y, left_over, r.h});
+    const std::string words = s.text == Style::caption ? shorten(w, c.text, style, left_over) : c.text;
+    bool fits = w.left(words, style, {aligned(column.align, x, left_over, natural), top, std::min(natural + 1, left_over), line}, colour::ink);
     if (two) fits = w.left(c.second, s.second, {text_x0, top + line, r.right() - 8 - text_x0, second}, c.percent >= 0 ? colour::ink2 : colour::amber_ink) && fits;
     return fits;
 }

@@ -176,8 +176,10 @@ void ImguiPage::picture(const model::Picture& picture, float share) {
     // A bleeding picture covers its place; others fit inside.
     int ask_w = want_w, ask_h = want_h;
     if (bleed && ratio > 0) {
-        if (static_cast<float>(want_w) * ratio >= static_cast<float>(want_h)) ask_h = static_cast<int>(std::ceil(static_cast<float>(want_w) * ratio));
-        else ask_w = static_cast<int>(std::ceil(static_cast<float>(want_h) / ratio));
+        if (static_cast<float>(want_w) * ratio >= static_cast<float>(want_h)) ask_h = static_cast<int>(std::ceil(static_cast<float>(want_w) * ratio)) + 2;
+        else ask_w = static_cast<int>(std::ceil(static_cast<float>(want_h) / ratio)) + 2;
+        ask_w = std::max(ask_w, want_w + 2);
+        ask_h = std::max(ask_h, want_h + 2);
     }
     const draw::Texture* t = picture.id.empty() ? nullptr : w.pictures.find(picture.id, ask_w, ask_h);
     w.show(Role::picture, picture.alt, r);
@@ -190,9 +192,10 @@ void ImguiPage::picture(const model::Picture& picture, float share) {
         return;
     }
     if (place == page::Place::picture) w.card_shadow(r, radius);
-    const float cut_x = std::max(0.0f, (tw - r.w) / 2 / tw), cut_y = std::max(0.0f, (th - r.h) / 2 / th);
+    const float cut_x = std::max(0.0f, std::floor((tw - r.w) / 2)), cut_y = std::max(0.0f, std::floor((th - r.h) / 2));   // whole pixels stay crisp
+    const ImVec2 uv0{cut_x / tw, cut_y / th}, uv1{(cut_x + std::min(r.w, tw)) / tw, (cut_y + std::min(r.h, th)) / th};
     const ImDrawFlags corners = place == page::Place::picture ? ImDrawFlags_RoundCornersAll : ImDrawFlags_RoundCornersRight;
-    w.list().AddImageRounded(texture, {r.x, r.y}, {r.right(), r.bottom()}, {cut_x, cut_y}, {1 - cut_x, 1 - cut_y}, IM_COL32_WHITE, radius, corners);
+    w.list().AddImageRounded(texture, {r.x, r.y}, {r.right(), r.bottom()}, uv0, uv1, IM_COL32_WHITE, radius, corners);
 }
 
 }  // namespace ui

@@ -60,6 +60,17 @@ void white_tile(Writer& w, const Rect& r, float radius, const Press& p, bool tak
     w.fill({r.x, r.y + (p.held ? 2.0f : 0.0f), r.w, r.h}, p.hovered ? 0xF7FAFE : colour::white, radius);
 }
 
+// "Lê Ngọc Phương" where it does not fit: "L. Ngọc Phương", then "L. N. Phương".
+std::string shortened(Writer& w, const std::string& family, float room) {
+    std::vector<std::string> words = base::split_words(family);
+    for (std::size_t i = 0; i + 1 < words.size() && w.width(base::join(words, " "), Style::tile_family) > room; ++i) {
+        auto letters = base::to_code_points(words[i]);
+        letters.resize(1);
+        words[i] = base::to_utf8(letters) + ".";
+    }
+    return base::join(words, " ");
+}
+
 Drawn name_tile(Writer& w, const Tile& t) {
     Drawn d;
     const bool narrow = theme::is_narrow(w.frame);
@@ -70,14 +81,14 @@ Drawn name_tile(Writer& w, const Tile& t) {
     d.press = w.press(d.rect, t.enabled);
     white_tile(w, d.rect, d.radius, d.press, taken);
     const Rect& r = d.rect;
-    const float side = narrow ? 10 : 14, plate = std::round(narrow ? std::min(36.0f, w.scaled(32)) : w.scaled(40) > 48 ? 48 : w.scaled(40));
+    const float side = narrow ? 8 : 12, plate = std::round(narrow ? std::min(36.0f, w.scaled(32)) : w.scaled(40) > 48 ? 48 : w.scaled(40));
     const Rect p{r.x + side, r.y + (r.h - plate) / 2, plate, plate};
     const Tint tint = tint_of(t.label);
     w.fill(p, taken ? 0xE3DACA : tint.ground, 14);
     if (taken) w.icon("screen", {p.x + plate / 2, p.y + plate / 2}, 20, colour::taken_label);
     else w.centred(t.number, Style::number, p, tint.ink);
-    const float x = p.right() + (narrow ? 8 : 12), room = r.right() - x - 8, top = r.y + (r.h - given - family) / 2 + 1;
-    d.cut = !w.left(t.detail, Style::tile_family, {x, top, room, family}, taken ? colour::taken_label : colour::ink2);
+    const float x = p.right() + (narrow ? 6 : 10), room = r.right() - x - 5, top = r.y + (r.h - given - family) / 2 + 1;
+    d.cut = !w.left(shortened(w, t.detail, room), Style::tile_family, {x, top, room, family}, taken ? colour::taken_label : colour::ink2);
     const float name_w = w.width(t.label, Style::tile_name);
     d.cut = !w.left(t.label, Style::tile_name, {x, top + family - 1, room, given}, taken ? colour::taken_label : colour::ink) || d.cut;
     if (!t.chip.empty()) {
@@ -91,9 +102,10 @@ Drawn name_tile(Writer& w, const Tile& t) {
 
 Drawn picture_tile(Writer& w, const Tile& t) {
     Drawn d;
-    const float label = w.glyphs(Style::strong).line, object = theme::is_narrow(w.frame) ? 88 : 104;
-    const float natural = object + label + 30;
+    const float label = w.glyphs(Style::strong).line;
     const float share = std::floor((theme::region(w.frame, w.place_now).h - 2 * 16) / 3);
+    const float object = std::clamp(share - label - 30, 72.0f, theme::is_narrow(w.frame) ? 88.0f : 104.0f);
+    const float natural = object + label + 30;
     d.rect = w.take({0, std::max(natural, share), true, false});
     d.press = w.press(d.rect, t.enabled);
     const bool taken = t.state == Tile::State::taken;
@@ -112,7 +124,7 @@ Drawn picture_tile(Writer& w, const Tile& t) {
 
 Drawn slot_tile(Writer& w, const Tile& t) {
     Drawn d;
-    const float size = theme::is_narrow(w.frame) ? 80 : 112, label = w.glyphs(Style::chip).line;
+    const float size = std::min(w.room(), theme::is_narrow(w.frame) ? 80.0f : 112.0f), label = w.glyphs(Style::chip).line;
     const Rect place = w.take({size, size + 8 + label, false, false});
     d.rect = {place.x, place.y, size, size};
     d.radius = 26;
@@ -151,7 +163,8 @@ Drawn nav_tile(Writer& w, const Tile& t) {
 Drawn link_tile(Writer& w, const Tile& t, bool file) {
     Drawn d;
     const float line1 = w.glyphs(Style::h4).line, line2 = w.glyphs(Style::second).line;
-    const bool two = !t.detail.empty() && !(theme::is_narrow(w.frame) && !file && w.box().flow == Flow::grid && w.box().columns >= 4);
+    const bool tight = theme::is_narrow(w.frame) && !file && w.box().flow == Flow::grid && w.box().columns >= 4;
+    const bool two = !t.detail.empty() && !tight;
     const float high = std::round(std::max(file ? 68.0f : 104.0f, line1 + (two ? line2 : 0) + (file ? 20.0f : 40.0f)));
     d.rect = w.take({0, high, true, false});
     d.radius = w.skin().card_radius;
@@ -162,11 +175,11 @@ Drawn link_tile(Writer& w, const Tile& t, bool file) {
     w.fill(r, chosen ? colour::blue_chosen : d.press.hovered ? 0xF9FBFE : colour::white, d.radius);
     if (chosen || d.press.hovered) w.outline(r, chosen ? colour::blue : colour::line_cool, d.radius, 2);
     const ToneColours tone = colours_of(t.tone);
-    const float plate = file ? 44 : 52, side = file ? 14 : 20;
+    const float plate = tight ? 40 : file ? 44 : 52, side = tight ? 10 : file ? 14 : 20;
     const Rect p{r.x + side, r.y + (r.h - plate) / 2, plate, plate};
     w.fill(p, tone.tint, 14);
     w.icon(t.icon, {p.x + plate / 2, p.y + plate / 2}, plate * 0.5f, tone.solid);
-    const float x = p.right() + 16, room = r.right() - x - 12, text = line1 + (two ? line2 : 0), top = r.y + (r.h - text) / 2;
+    const float x = p.right() + (tight ? 8 : 16), room = r.right() - x - (tight ? 4 : 12), text = line1 + (two ? line2 : 0), top = r.y + (r.h - text) / 2;
     d.cut = !w.left(t.label, Style::h4, {x, top, room, line1}, colour::ink);
     if (two) d.cut = !w.left(t.detail, Style::second, {x, top + line1, room, line2}, colour::ink2) || d.cut;
     return d;
@@ -175,7 +188,12 @@ Drawn link_tile(Writer& w, const Tile& t, bool file) {
 Drawn letter_tile(Writer& w, const Tile& t) {
     Drawn d;
     const bool chosen = t.state == Tile::State::chosen, wide = base::count_characters(t.label) > 2;
-    const float natural = wide ? w.width(t.label, Style::label) + 44 : std::max(w.skin().target, 44.0f);
+    float natural = wide ? w.width(t.label, Style::label) + 44 : std::max(w.skin().target, 44.0f);
+    const Learnt* before = w.learnt(w.box().key);
+    if (!wide && w.box().flow == Flow::row && before && before->widths.size() > 1) {      // letters share what "all" leaves
+        const float others = static_cast<float>(before->widths.size() - 1);
+        natural = std::clamp(std::floor((w.box().place.w - before->widths.front()) / others - w.box().gap), 40.0f, 72.0f);
+    }
     d.rect = w.take({natural, std::max(w.target(), 48.0f), false, false});
     d.press = w.press(d.rect, t.enabled);
     const Tint tint = tint_of(t.label);

@@ -122,7 +122,12 @@ void Writer::show(page::Role role, const std::string& label, const Rect& r, cons
     page::Shown s;
     s.role = role;
     s.label = label;
-    s.rect = r;
+    const ImVec2 from = list_->GetClipRectMin(), to = list_->GetClipRectMax();
+    const float top = std::max(r.y, from.y), bottom = std::min(r.bottom(), to.y);
+    s.rect = {r.x, top, r.w, std::max(0.0f, bottom - top)};
+    s.clipped = s.rect.h < r.h - 0.5f;
+    s.scrolled_out = s.rect.h < r.h * 0.5f;
+    if (s.rect.h <= 0) s.rect = r;             // where it would be
     s.state = state;
     s.enabled = enabled;
     s.target = is_target;
