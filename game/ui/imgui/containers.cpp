@@ -84,7 +84,7 @@ Rect Writer::take(const Wish& wish) {
     Rect r;
     if (b.flow == Flow::column) {
         if (w <= 0 || w > b.place.w) w = b.place.w;
-        if (wish.stretch_y && b.high && before && before->flexible > 0) h = std::max(h, (b.place.h - before->height) / static_cast<float>(before->flexible));
+        if (wish.stretch_y && b.high && before && before->flexible > 0) h += std::max(0.0f, (b.place.h - before->height) / static_cast<float>(before->flexible));
         const float shift = b.align == page::Row::Align::centre ? (b.place.w - w) / 2 : 0;
         r = {b.x + shift, b.y, w, h};
         b.y += h + b.gap;
@@ -142,6 +142,8 @@ Learnt Writer::close() {
 
 namespace {
 
+Key key_of(Place place) { return (static_cast<Key>(place) + 1) * 2654435761u; }
+
 struct Ground { theme::Colour fill; bool shadow; theme::Colour border; };
 
 Ground ground_of(Surface surface) {
@@ -176,7 +178,9 @@ void lay_rail(Writer& w, const Rect& r) {
 Paint paint_on(Surface surface, const Paint& around) {
     if (surface == Surface::deep) return {colour::white, 0xD9E6FA, true};
     if (surface == Surface::bare) return around;
-    return Paint{};
+    Paint paint;
+    paint.tinted = surface != Surface::card;
+    return paint;
 }
 
 float padding_of(Surface surface, Place place, bool narrow) {
@@ -203,6 +207,12 @@ void fit_between(Writer& w, Rect& r, page::Row::Align& align, float left, float 
     r.w = std::max(middle, to - r.x);
 }
 
+// A question without a picture is a card as high as its words.
+void shrink_to_words(Writer& w, Rect& r) {
+    const Learnt* before = w.learnt(key_of(Place::question));
+    if (before && before->flexible == 0 && w.frame.height(Place::question) > 0) r.h = std::min(r.h, w.frame.height(Place::question));
+}
+
 // A thin mark of how far a place is scrolled.
 void scroll_mark(Writer& w, const Rect& r, float offset, float content) {
     if (content <= r.h + 1) return;
@@ -217,11 +227,13 @@ void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
     const Place outer_place = w.place_now;
     const Paint outer_paint = w.paint;
     w.place_now = place;
+    w.drawn.push_back(place);
     Rect r = whole(theme::region(w.frame, place));
     const bool line = theme::is_line(place);
     w.in_foot = place == Place::foot_left || place == Place::foot_mid || place == Place::foot_right;
     w.in_bar = line && !w.in_foot;
     w.paint = paint_on(surface, outer_paint);
+    if (place == Place::question) shrink_to_words(w, r);
     if (place == Place::foot_left && w.frame.layout == page::Layout::result) w.paint.deep = true;
     auto align = page::Row::Align::left;
     if (place == Place::bar_right || place == Place::foot_right || place == Place::head_right) align = page::Row::Align::right;

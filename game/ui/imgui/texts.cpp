@@ -57,10 +57,10 @@ Style heading_style(const Writer& w, int level) {
 
 void ImguiPage::heading(const page::Heading& heading) {
     Writer& w = *writer_;
-    const bool plate = !heading.icon.empty();
-    const float plate_size = plate ? (heading.level >= 3 ? 44.0f : 52.0f) : 0, indent = plate ? plate_size + 14 : 0;
+    const bool plate = !heading.icon.empty(), mark = plate && heading.level >= 4 && heading.second.empty();   // a line of a list
+    const float plate_size = mark ? 30.0f : plate ? (heading.level >= 3 ? 44.0f : 52.0f) : 0, indent = plate ? plate_size + 14 : 0;
     const float room = w.room() - indent;
-    Style style = heading_style(w, heading.level);
+    Style style = mark ? Style::strong : heading_style(w, heading.level);
     if (w.in_bar && heading.level <= 2 && w.frame.layout != page::Layout::sign_in) style = heading.level == 1 ? Style::h2 : Style::h3;
     const draw::Block first = draw::lay_out(w.fonts, heading.text, style, room);
     const draw::Block second = heading.second.empty() ? draw::Block{} : draw::lay_out(w.fonts, heading.second, Style::second, room);
@@ -68,14 +68,17 @@ void ImguiPage::heading(const page::Heading& heading) {
     const float height = std::max(text_h, plate_size), width = std::max(first.width, second.width) + indent;
     const Rect r = w.take({w.box().flow == Flow::row ? width : 0, height, false, false});
     const ToneColours tone = colours_of(heading.tone);
-    if (plate) {
+    if (mark) {
+        const page::Point c{r.x + plate_size / 2, r.y + height / 2};
+        w.list().AddCircleFilled({c.x, c.y}, plate_size / 2, to_u32(tone.solid));
+        w.icon(heading.icon, c, 18, heading.tone == page::Tone::amber ? colour::amber_on : colour::white);
+    } else if (plate) {
         const Rect p{r.x, r.y + (height - plate_size) / 2, plate_size, plate_size};
-        const bool on_tint = w.paint.ink == colour::ink && !w.paint.deep;
-        w.fill(p, on_tint ? tone.tint : colour::white, plate_size * 0.3f);
-        w.icon(heading.icon, {p.x + plate_size / 2, p.y + plate_size / 2}, plate_size * 0.54f, tone.solid);
+        w.fill(p, w.paint.tinted || w.paint.deep ? colour::white : tone.tint, plate_size * 0.3f);
+        w.icon(heading.icon, {p.x + plate_size / 2, p.y + plate_size / 2}, plate_size * 0.54f, heading.tone == page::Tone::amber ? tone.ink : tone.solid);
     }
     const float top = r.y + (height - text_h) / 2;
-    const theme::Colour ink = heading.tone != page::Tone::none && heading.level >= 3 ? tone.ink : w.paint.ink;
+    const theme::Colour ink = heading.tone != page::Tone::none && heading.level >= 3 && !mark ? tone.ink : w.paint.ink;
     const float centre_shift = w.box().align == page::Row::Align::centre && w.box().flow == Flow::column ? (r.w - first.width) / 2 : 0;
     draw::draw_block(w.list(), w.fonts, first, {r.x + indent + std::round(centre_shift), top}, to_u32(ink));
     w.show(Role::heading, heading.text, {r.x + indent, top, first.width, first.height}, {}, false, true, false, first.cut);
@@ -126,7 +129,7 @@ void ImguiPage::notice(const page::Notice& notice) {
     w.fill(r, tone.tint, 16);
     if (icon_size > 0) {
         w.list().AddCircleFilled({r.x + pad + 20, r.y + height / 2}, 20, to_u32(colour::white));
-        w.icon(notice.icon, {r.x + pad + 20, r.y + height / 2}, 22, tone.solid);
+        w.icon(notice.icon, {r.x + pad + 20, r.y + height / 2}, 22, notice.tone == page::Tone::amber ? tone.ink : tone.solid);
     }
     draw::draw_block(w.list(), w.fonts, block, {r.x + pad + indent, r.y + (height - block.height) / 2}, to_u32(tone.ink));
     w.show(Role::notice, notice.title.empty() ? notice.text : notice.title + (notice.text.empty() ? "" : " " + notice.text), r, {}, false, true, false, block.cut);

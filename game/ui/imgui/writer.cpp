@@ -70,7 +70,19 @@ void Writer::begin(int width, int height, double text_scale) {
     move_focus();
 }
 
+// What was not drawn in this pass no longer takes room in the next.
+void Writer::forget_undrawn() {
+    for (auto it = frame.heights.begin(); it != frame.heights.end();) {
+        if (std::find(drawn.begin(), drawn.end(), it->first) != drawn.end()) { ++it; continue; }
+        widths.erase(it->first);
+        it = frame.heights.erase(it);
+        settled = false;
+    }
+    drawn.clear();
+}
+
 void Writer::end() {
+    forget_undrawn();
     if (dialog_before != dialog_now) settled = false;
     if (!ImGui::GetIO().MouseDown[0] && !ImGui::IsMouseReleased(0)) held_ = 0;
     dropped.clear();

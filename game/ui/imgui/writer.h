@@ -50,7 +50,7 @@ struct Wish {
 
 struct Paint {                  // colours in use on the current surface
     theme::Colour ink = theme::colour::ink, second = theme::colour::ink2;
-    bool deep = false;
+    bool deep = false, tinted = false;
 };
 
 struct Press {
@@ -121,6 +121,7 @@ public:
     bool in_foot = false, in_bar = false;       // labels are kept on one line
     bool compact_foot = false;                  // the bottom line was too full: second buttons show their icon alone
     std::map<page::Place, float> scroll, extent, widths;
+    std::vector<page::Place> drawn;             // in this pass
     std::vector<std::string> dropped;
     Key field_to_focus = 0, active_field = 0;
     bool screen_changed = false;
@@ -133,6 +134,7 @@ public:
     page::Place place_now = page::Place::centre;
 
 private:
+    void forget_undrawn();
     void move_focus();
     void focus_towards(float dx, float dy);
     friend class ImguiPage;
