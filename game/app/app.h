@@ -138,7 +138,7 @@ private:
     void compare_roster();
     // apply_exports.cpp
     void show_book();
-    void finish_export(const base::Result<void>& written, const base::Path& file, const std::string& key);
+    void finish_export(const base::Result<void>& written, const base::Path& file);
     // apply_sign_in.cpp
     void enter_pupil(const model::Pupil& pupil);
     void forget_pupil();

@@ -35,7 +35,7 @@ void App::on(const ui::SaveBook& intent) {
     const base::Path file = free_name(base::from_utf8(intent.folder), name, format == work::BookFormat::csv ? ".csv" : ".xlsx");
     worker_.start([this, sheets = world_.book, format, file] {
         const base::Result<void> written = work::save_class_book(sheets, format, file);
-        return [this, written, file] { finish_export(written, file, "chuong-trinh.da-xuat-so"); };
+        return [this, written, file] { finish_export(written, file); };
     });
 }
 
@@ -47,14 +47,13 @@ void App::on(const ui::SaveCards& intent) {
     const base::Path file = free_name(base::from_utf8(intent.folder), name, ".pdf");
     worker_.start([this, data = std::move(*data), file, share = setting_.share, &catalogue = means_.words] {
         const base::Result<void> written = work::save_cards(data, share, catalogue, file);
-        return [this, written, file] { finish_export(written, file, "chuong-trinh.da-luu-the"); };
+        return [this, written, file] { finish_export(written, file); };
     });
 }
 
-void App::finish_export(const base::Result<void>& written, const base::Path& file, const std::string& key) {
-    if (!done(written)) return;
-    world_.saved_path = base::to_utf8(file);
-    say(key, {{"file", base::to_utf8(file.filename())}});
+// The screen says itself where the file lies.
+void App::finish_export(const base::Result<void>& written, const base::Path& file) {
+    if (done(written)) world_.saved_path = base::to_utf8(file);
 }
 
 }  // namespace app

@@ -15,6 +15,7 @@ void App::on(const ui::GoTo& intent) {
         return;
     }
     world_.toast.reset();
+    world_.saved_path.clear();
     if (intent.route == ui::Route::wait || intent.route == ui::Route::sign_in) {
         leave_teacher();
         return;

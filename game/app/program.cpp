@@ -58,7 +58,7 @@ base::Result<base::Path> Program::build(const base::Path& folder, const Plan& pl
     return file;
 }
 
-base::Result<void> Program::add_packs(const Plan& plan, const base::Clock& clock) {
+base::Result<void> Program::add_packs(const Plan& plan, const base::Catalogue& words, const base::Clock& clock) {
     if (!data_.empty()) library_.add_folder(data_ / "packs");
     library_.add_folder(plan.share / "packs");
     for (const base::Path& one : plan.packs) {
@@ -66,8 +66,9 @@ base::Result<void> Program::add_packs(const Plan& plan, const base::Clock& clock
         if (is_folder(one)) {
             TRY_ASSIGN(file, build(one, plan, clock));
         }
-        TRY(pack::Reader::open(file));                   // one named by hand is refused by name
-        library_.add(file);
+        if (library_.add(file)) continue;
+        const base::Diagnostic& why = library_.refused().back();   // one named by hand is refused by name
+        return base::fail(base::Code::invalid, "chuong-trinh.goi-khong-dung-duoc", {{"ten", base::to_utf8(one)}, {"vi-sao", words.text(why.key, {}, why.params)}});
     }
     return {};
 }
@@ -85,7 +86,7 @@ base::Result<std::unique_ptr<Program>> Program::open(const Plan& plan, const bas
         TRY_ASSIGN(store, store::Store::open(program->data_, clock, program->random_));   // takes the folder's lock
         base::log_to(program->data_ / "khienso.log");
     }
-    TRY(program->add_packs(plan, clock));
+    TRY(program->add_packs(plan, words, clock));
     if (plan.preview && !program->has_lesson(plan.preview->lesson))
         return base::fail(base::Code::not_found, "chuong-trinh.khong-co-bai-de-mo", {{"ten", plan.preview->lesson}});
     Setting setting;

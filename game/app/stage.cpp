@@ -52,6 +52,7 @@ void Stage::run() {
     int settling = 0;
     app_.tick();
     while (true) {
+        const bool input = page_.feed().waiting();       // may change what a screen keeps for itself: a tab, a dialog
         bool applied = pass();
         if (page_.feed().take_resized(width, height)) {
             set_size(width, height);
@@ -59,7 +60,7 @@ void Stage::run() {
         }
         quit_ = page_.feed().take_quit() || quit_;
         exposed_ = page_.feed().take_exposed() || exposed_;
-        if (applied || page_.feed().waiting()) {
+        if (applied || input || page_.feed().waiting()) {
             settling = 0;
             continue;
         }

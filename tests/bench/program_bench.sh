@@ -1,0 +1,60 @@
+#!/bin/bash
+# Measures the program from outside and inside, one figure a line with its aim. Needs a display, or Xvfb.
+#   tests/bench/program_bench.sh [build folder]
+set -euo pipefail
+export LC_ALL=C.UTF-8
+source=$(cd "$(dirname "$0")/../.." && pwd)
+build=$(cd "${1:-$source/build}" && pwd)
+pack=$build/share/packs/b3-nguoi-bao-ve.ksgoi
+lesson=ba-muc-giup-do
+work=$(mktemp -d)
+program= xvfb=
+cleanup() {
+    [ -z "$program" ] || kill "$program" 2>/dev/null || true
+    [ -z "$xvfb" ] || kill "$xvfb" 2>/dev/null || true
+    rm -rf "$work"
+}
+trap cleanup EXIT
+
+if [ -z "${DISPLAY:-}" ]; then
+    Xvfb -displayfd 3 -screen 0 1366x768x24 3>"$work/display" >/dev/null 2>&1 &
+    xvfb=$!
+    for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.05; done
+    export DISPLAY=:$(cat "$work/display")
+fi
+say() { printf '%-58s %s\n' "$1" "$2"; }
+
+"$build/bin/khienso-demo" --data "$work/data" --pack "$pack" >/dev/null
+
+# From exec to the first picture on the screen: the median of five starts.
+for i in 1 2 3 4 5; do
+    start=$(date +%s%3N)
+    KHIENSO_TRACE=1 "$build/bin/khienso" --data "$work/data" 2>"$work/trace" &
+    program=$!
+    for _ in $(seq 400); do grep -q first-picture "$work/trace" && break; sleep 0.02; done
+    echo $(($(awk '/first-picture/ {print $2}' "$work/trace") - start)) >>"$work/starts"
+    [ "$i" = 5 ] && break
+    kill "$program"
+    wait "$program" 2>/dev/null || true
+done
+say "start to the first picture (aim < 400 ms)" "$(sort -n "$work/starts" | sed -n 3p) ms"
+
+sleep 2
+pss=$(awk '/^Pss:/ {sum += $2} END {printf "%.1f", sum / 1024}' "/proc/$program/smaps")
+say "memory, PSS, at rest (aim < 60 MB)" "$pss MB"
+
+switches() { awk '/^voluntary_ctxt_switches/ {sum += $2} END {print sum}' /proc/$program/task/*/status; }
+ticks() { awk '{print $14 + $15}' "/proc/$program/stat"; }
+before=$(switches) cpu=$(ticks)
+sleep 10
+say "wake-ups in 10 s at rest (aim 0)" "$(($(switches) - before))"
+say "CPU in 10 s at rest (aim 0)" "$((($(ticks) - cpu) * 1000 / $(getconf CLK_TCK))) ms"
+kill "$program"
+wait "$program" 2>/dev/null || true
+program=
+
+"$build/bin/khienso" --pack "$pack" --at "$lesson" --size 1366x768 --bench 200 >"$work/bench"
+figure() { awk -v name="$1" '$1 == name {$1 = ""; print}' "$work/bench"; }
+say "full frame of a question, 1366x768 (aim < 5 ms)" "$(figure full-frame)"
+say "a hover, drawn (aim < 5 ms)" "$(figure hover)"
+say "click to the explanation's pixels (aim < 16 ms)" "$(figure click-to-explanation)"
