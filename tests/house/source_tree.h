@@ -62,7 +62,8 @@ inline std::string code_of(const std::string& line) {
             continue;
         }
         if (c == '/' && i + 1 < line.size() && line[i + 1] == '/') break;
-        const bool digit_separator = c == '\'' && !out.empty() && std::isalnum(static_cast<unsigned char>(out.back()));
+        const auto is_digit = [](char one) { return one >= '0' && one <= '9'; };
+        const bool digit_separator = c == '\'' && !out.empty() && is_digit(out.back()) && i + 1 < line.size() && is_digit(line[i + 1]);
         if ((c == '"' || c == '\'') && !digit_separator) quote = c;
         out += c;
     }
