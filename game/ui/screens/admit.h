@@ -5,6 +5,6 @@
 
 namespace ui {
 
-void draw_admit(page::Page& page, const World& world, bool& open, Intent& intent);   // teacher_wide
+void draw_admit(page::Page& page, const World& world, bool& open, Intent& intent);  // teacher_wide
 
 }  // namespace ui

@@ -7,24 +7,42 @@ namespace ui {
 
 std::unique_ptr<Screen> make_screen(Route route) {
     switch (route) {
-        case Route::setup: return make_setup();
-        case Route::unlock: return make_unlock();
-        case Route::today: return make_today();
-        case Route::lessons: return make_lessons();
-        case Route::roster: return make_roster();
-        case Route::import: return make_import();
-        case Route::cards: return make_cards();
-        case Route::results: return make_results();
-        case Route::book: return make_book();
-        case Route::settings: return make_settings();
-        case Route::wait: return make_wait();
-        case Route::sign_in: return make_sign_in();
-        case Route::pictures: return make_pictures();
-        case Route::home: return make_home();
-        case Route::page: return make_page();
-        case Route::item: return make_item();
-        case Route::result: return make_result();
-        case Route::cover: return make_cover();
+        case Route::setup:
+            return make_setup();
+        case Route::unlock:
+            return make_unlock();
+        case Route::today:
+            return make_today();
+        case Route::lessons:
+            return make_lessons();
+        case Route::roster:
+            return make_roster();
+        case Route::import:
+            return make_import();
+        case Route::cards:
+            return make_cards();
+        case Route::results:
+            return make_results();
+        case Route::book:
+            return make_book();
+        case Route::settings:
+            return make_settings();
+        case Route::wait:
+            return make_wait();
+        case Route::sign_in:
+            return make_sign_in();
+        case Route::pictures:
+            return make_pictures();
+        case Route::home:
+            return make_home();
+        case Route::page:
+            return make_page();
+        case Route::item:
+            return make_item();
+        case Route::result:
+            return make_result();
+        case Route::cover:
+            return make_cover();
     }
     CHECK(false);
 }

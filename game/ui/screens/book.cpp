@@ -1,5 +1,7 @@
 // The class book as it will be on paper, and the two ways out: Excel and CSV.
 
+#include <algorithm>
+
 #include "ui/screens/parts.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/teacher_frame.h"
@@ -13,7 +15,8 @@ using page::Surface;
 using page::TextStyle;
 using page::Tone;
 
-inline constexpr float character_width = 7.4f;      // of the book's small print
+inline constexpr float character_width = 7.4f;  // of the book's small print
+inline constexpr float cell_padding = 20;
 
 class Book final : public TeacherScreen {
 protected:
@@ -69,8 +72,12 @@ private:
     static page::Table to_paper(const model::Table& sheet) {
         page::Table paper;
         paper.paper = true;
-        for (const auto& column : sheet.columns)
-            paper.columns.push_back({column.heading, static_cast<float>(column.width) * character_width, column.centred ? page::Column::Align::centre : page::Column::Align::left});
+        const auto widest =
+            std::max_element(sheet.columns.begin(), sheet.columns.end(), [](const auto& a, const auto& b) { return a.width < b.width; });
+        for (auto column = sheet.columns.begin(); column != sheet.columns.end(); ++column) {  // the widest takes what is left
+            const float width = column == widest ? 0 : cell_padding + static_cast<float>(column->width) * character_width;
+            paper.columns.push_back({column->heading, width, column->centred ? page::Column::Align::centre : page::Column::Align::left});
+        }
         for (const auto& row : sheet.rows) {
             paper.rows.emplace_back();
             for (const auto& cell : row) paper.rows.back().push_back(make_cell(model::to_words(cell)));
@@ -93,9 +100,9 @@ private:
         csv.wide = true;
         csv.enabled = excel.enabled;
         if (page.button(csv)) intent = SaveBook{SaveBook::Format::csv, world.book_by_name, folder};
+        draw_saved(page, world);
         page.heading(make_heading(4, world.t("gv.luu-vao-dau")));
         draw_folders(page, world, folder_);
-        draw_saved(page, world);
     }
 
     int sheet_ = 0, folder_ = 0;

@@ -13,7 +13,7 @@ using page::TextStyle;
 using page::Tile;
 using page::Tone;
 
-inline constexpr std::size_t cards_shown = 8;      // one sheet
+inline constexpr std::size_t cards_shown = 8;  // one sheet
 inline constexpr int cards_a_row = 2;
 
 class Cards final : public TeacherScreen {
@@ -22,7 +22,9 @@ protected:
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
         const std::string name = world.chosen ? world.t("chung.lop", {{"lop", world.chosen->name}}) : world.t("gv.chua-chon-lop");
-        draw_head(page, world.t("gv-the.tieu-de"), full_words({name, world.t("gv-the.so-the", {{"so", std::to_string(world.pupils.size())}, {"to", std::to_string((world.pupils.size() + 7) / 8)}})}));
+        draw_head(page, world.t("gv-the.tieu-de"),
+                  full_words({name, world.t("gv-the.so-the", {{"so", std::to_string(world.pupils.size())},
+                                                              {"to", std::to_string((world.pupils.size() + 7) / 8)}})}));
         if (world.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
         page.section(Place::main, Surface::bare, [&] {
             page.row(make_grid(cards_a_row), [&] {

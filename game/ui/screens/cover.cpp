@@ -17,7 +17,8 @@ public:
     Intent draw(page::Page& page, const World& world) override {
         Intent intent;
         page.screen({.layout = page::Layout::sign_in, .band = world.band()});
-        page.section(Place::bar_left, Surface::bare, [&] { page.heading(make_heading(1, world.t("trang-yen.tieu-de"), world.t("trang-yen.cach-tap"))); });
+        page.section(Place::bar_left, Surface::bare,
+                     [&] { page.heading(make_heading(1, world.t("trang-yen.tieu-de"), world.t("trang-yen.cach-tap"))); });
         page.section(Place::grid, Surface::card, [&] { page.row(make_grid(letters_a_row), [&] { draw_letters(page, world); }); });
         page.section(Place::foot_mid, Surface::bare, [&] {
             if (page.button(make_button(world.t("trang-yen.tiep-tuc"), page::ButtonRole::quiet))) intent = LeaveCover{};

@@ -17,7 +17,7 @@ using page::TextStyle;
 using page::Tone;
 
 inline constexpr int stops_shown = 5;
-inline constexpr int steps_shown = 8;      // more are drawn as one bar
+inline constexpr int steps_shown = 8;  // more are drawn as one bar
 
 // The sitting of today's lesson, if it was begun.
 const quiz::Play* begun(const World& world) {
@@ -34,8 +34,8 @@ protected:
         page.section(Place::today, Surface::card, [&] { draw_today(page, world, intent); });
         if (world.lesson && !world.lesson->cover.id.empty())
             page.section(Place::today_picture, Surface::bare, [&] { page.picture(world.lesson->cover); });
-        draw_review(page, world, intent);
-        page.section(Place::tree, Surface::card, [&] { draw_tree(page, world); });
+        const bool has_review = draw_review(page, world, intent);
+        page.section(Place::tree, Surface::card, [&] { has_review ? draw_leaves(page, world) : draw_tree(page, world); });
         if (!world.lessons.empty()) page.section(Place::path, Surface::card, [&] { draw_path(page, world); });
     }
 
@@ -45,7 +45,8 @@ private:
             const std::string name = world.pupil ? call_name(world.pupil->name) : std::string();
             const model::Class* its = world.pupil ? class_of(world, world.pupil->class_id) : nullptr;
             const std::string in_class = its ? world.t("chung.lop", {{"lop", its->name}}) : std::string();
-            page.heading(make_heading(1, world.t("trang-chu.chao", {{"ten", name}}), full_words({in_class, day_words(world, world.today)})));
+            page.heading(
+                make_heading(1, world.t("trang-chu.chao", {{"ten", name}}), full_words({in_class, day_words(world, world.today)})));
         });
         page.section(Place::bar_right, Surface::bare, [&] {
             if (page.button(make_button(world.t("trang-chu.dang-xuat"), page::ButtonRole::second, "user"))) intent = SignOut{};
@@ -61,7 +62,8 @@ private:
         }
         const quiz::Play* play = begun(world);
         const bool finished = (play && quiz::at_end(*play)) || (!play && world.lesson->done);
-        page.chip(finished ? make_chip(Tone::blue, "check", world.t("trang-chu.da-xong")) : make_chip(Tone::amber, "star", world.t("trang-chu.bai-hom-nay")));
+        page.chip(finished ? make_chip(Tone::blue, "check", world.t("trang-chu.da-xong"))
+                           : make_chip(Tone::amber, "star", world.t("trang-chu.bai-hom-nay")));
         page.heading(make_heading(1, world.lesson->title));
         page.text(TextStyle::second, where_words(world, play, finished));
         if (play && !finished) draw_steps(page, *play);
@@ -85,47 +87,67 @@ private:
     }
 
     // Shown only when the lesson just done left something to look at again.
-    static void draw_review(page::Page& page, const World& world, Intent& intent) {
-        if (!world.result || !world.play) return;
+    static bool draw_review(page::Page& page, const World& world, Intent& intent) {
+        if (!world.result || !world.play) return false;
         const auto& review = world.result->review;
         const auto first = std::find_if(review.begin(), review.end(), [](const auto& one) { return one.page > 0; });
-        if (first == review.end()) return;
+        if (first == review.end()) return false;
         page.section(Place::review, Surface::card, [&] {
             page.row(make_row(page::Row::Align::spread), [&] {
-                page.heading(make_heading(3, world.t("trang-chu.on-lai"), first->idea, "loop", Tone::plum));
+                page.heading(make_heading(3, world.t("trang-chu.on-lai"),
+                                          world.t("trang-chu.on-may-y", {{"so", std::to_string(review.size())}}), "loop", Tone::plum));
                 if (page.button(make_button(world.t("trang-chu.on-nhanh")))) intent = ReviewPage{first->page};
             });
         });
+        return true;
+    }
+
+    static base::Params leaf_counts(const World& world) {
+        return {{"la", std::to_string(world.class_leaves)}, {"dich", std::to_string(world.class_leaf_goal)}};
+    }
+
+    static Progress to_progress(const World& world, Progress::Style style) {
+        Progress progress;
+        progress.style = style;
+        progress.done = world.class_leaves;
+        progress.total = world.class_leaf_goal;
+        return progress;
     }
 
     static void draw_tree(page::Page& page, const World& world) {
-        Progress tree;
-        tree.style = Progress::Style::tree;
-        tree.done = world.class_leaves;
-        tree.total = world.class_leaf_goal;
+        Progress tree = to_progress(world, Progress::Style::tree);
         tree.words = world.t("trang-chu.cay-mo-ta");
-        const base::Params counts = {{"la", std::to_string(tree.done)}, {"dich", std::to_string(tree.total)}};
+        page.space(-1);
         page.row(make_row(), [&] {
             page.progress(tree);
             page.card(Surface::bare, [&] {
                 page.heading(make_heading(3, world.t("trang-chu.cay-long-tot")));
-                page.text(TextStyle::second, world.t("trang-chu.ca-lop-co", counts));
-                Progress bar = tree;
-                bar.style = Progress::Style::bar;
-                bar.words.clear();
-                page.progress(bar);
-                if (tree.total > 0) page.text(TextStyle::caption, world.t(tree.done < tree.total ? "trang-chu.dich-la" : "trang-chu.du-la", counts), Tone::leaf);
+                page.text(TextStyle::second, world.t("trang-chu.ca-lop-co", leaf_counts(world)));
+                page.progress(to_progress(world, Progress::Style::bar));
+                if (tree.total > 0)
+                    page.text(TextStyle::caption,
+                              world.t(tree.done < tree.total ? "trang-chu.dich-la" : "trang-chu.du-la", leaf_counts(world)), Tone::leaf);
             });
         });
+        page.space(-1);
+    }
+
+    // The tree where the review card leaves little room.
+    static void draw_leaves(page::Page& page, const World& world) {
+        page.heading(
+            make_heading(3, world.t("trang-chu.cay-long-tot"), world.t("trang-chu.ca-lop-co", leaf_counts(world)), "leaf", Tone::leaf));
+        page.progress(to_progress(world, Progress::Style::bar));
     }
 
     static void draw_path(page::Page& page, const World& world) {
         const auto& lessons = world.lessons;
         const auto done = std::count_if(lessons.begin(), lessons.end(), [](const auto& lesson) { return lesson.done; });
-        page.row(make_row(), [&] {
-            page.heading(make_heading(4, world.lesson ? world.lesson->module : world.t("trang-chu.con-duong")));
-            page.text(TextStyle::caption, world.t("trang-chu.so-bai-xong", {{"xong", std::to_string(done)}, {"tong", std::to_string(lessons.size())}}));
-        });
+        if (world.band() != model::Band::a1)
+            page.row(make_row(), [&] {
+                page.heading(make_heading(4, world.lesson ? world.lesson->module : world.t("trang-chu.con-duong")));
+                page.text(TextStyle::caption,
+                          world.t("trang-chu.so-bai-xong", {{"xong", std::to_string(done)}, {"tong", std::to_string(lessons.size())}}));
+            });
         int now = -1;
         for (std::size_t i = 0; i < lessons.size(); ++i)
             if (world.lesson && lessons[i].lesson_id == world.lesson->lesson_id) now = static_cast<int>(i);
@@ -135,7 +157,8 @@ private:
         path.done = static_cast<int>(done);
         const int first = std::clamp(now - stops_shown / 2, 0, std::max(0, path.total - stops_shown));
         path.now = now - first;
-        for (int i = first; i < std::min(path.total, first + stops_shown); ++i) path.stops.push_back(to_stop(world, lessons[static_cast<std::size_t>(i)], i == now));
+        for (int i = first; i < std::min(path.total, first + stops_shown); ++i)
+            path.stops.push_back(to_stop(world, lessons[static_cast<std::size_t>(i)], i == now));
         page.progress(path);
     }
 

@@ -21,9 +21,7 @@ class Import final : public TeacherScreen {
 protected:
     Route place() const override { return Route::roster; }
 
-    page::Layout layout(const World& world) const override {
-        return is_done(world) ? page::Layout::teacher_wide : page::Layout::teacher;
-    }
+    page::Layout layout(const World& world) const override { return is_done(world) ? page::Layout::teacher_wide : page::Layout::teacher; }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
         if (is_done(world))
@@ -58,7 +56,8 @@ private:
         page.section(Place::main, Surface::card, [&] {
             if (!world.import_problem.empty()) page.notice(make_notice(Tone::amber, "warn", world.import_problem));
             draw_files(page, world, intent);
-            if (const auto dropped = page.drop_zone(world.t("gv-nhap.keo-tha"), world.t("gv-nhap.loai-tep"))) intent = ReadClassList{*dropped};
+            if (const auto dropped = page.drop_zone(world.t("gv-nhap.keo-tha"), world.t("gv-nhap.loai-tep")))
+                intent = ReadClassList{*dropped};
         });
         page.section(Place::side, Surface::card, [&] { draw_other_ways(page, world, intent); });
         if (std::string pasted; page.key_text(pasted) && !pasted.empty()) intent = ReadPasted{pasted};
@@ -101,7 +100,8 @@ private:
 
     void draw_preview(page::Page& page, const World& world, Intent& intent) {
         const model::RosterDiff& diff = *world.diff;
-        const std::string title = world.import_class.empty() ? world.t("gv-hom-nay.nhap-danh-sach") : world.t("gv-nhap.nhap-lop", {{"lop", world.import_class}});
+        const std::string title =
+            world.import_class.empty() ? world.t("gv-hom-nay.nhap-danh-sach") : world.t("gv-nhap.nhap-lop", {{"lop", world.import_class}});
         draw_head(page, title, full_words({diff.file_name, world.t("gv-nhap.so-dong", {{"so", std::to_string(in_file(diff))}})}));
         draw_wizard(page, world, 1);
         page.section(Place::top, Surface::bare, [&] { page.row(make_grid(4), [&] { draw_counts(page, world, diff); }); });
@@ -141,7 +141,8 @@ private:
         draw_head(page, world.t("gv-hom-nay.nhap-danh-sach"), world.t("gv-nhap.xong-dong"));
         draw_wizard(page, world, 2);
         page.section(Place::main, Surface::card, [&] {
-            page.heading(make_heading(2, world.t("gv-nhap.xong", params), world.t("gv-nhap.xong-loi"), "check", Tone::blue));
+            page.picture(mascot("khien-dung-covu", world.t("chung.khien")), 0.36f);
+            page.heading(make_heading(1, world.t("gv-nhap.xong", params), world.t("gv-nhap.xong-loi"), "check", Tone::blue));
             page.space(16);
             page.row(make_row(), [&] {
                 if (page.button(make_main_button(world.t("gv-nhap.in-the-hinh"), "arrow"))) intent = GoTo{Route::cards};
@@ -151,7 +152,7 @@ private:
     }
 
     std::string path_, class_name_, known_class_;
-    bool all_shown_ = false;      // also the unchanged
+    bool all_shown_ = false;  // also the unchanged
     bool applied_ = false;
 };
 

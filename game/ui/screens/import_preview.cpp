@@ -14,7 +14,13 @@ using page::Tone;
 
 namespace {
 
-struct Look { RosterChange change; const char* key; const char* chip_key; const char* icon; Tone tone; };
+struct Look {
+    RosterChange change;
+    const char* key;
+    const char* chip_key;
+    const char* icon;
+    Tone tone;
+};
 constexpr Look looks[] = {{RosterChange::added, "gv-nhap.them", "gv-nhap.them", "plus", Tone::blue},
                           {RosterChange::changed, "gv-nhap.doi", "gv-nhap.doi", "swap", Tone::plum},
                           {RosterChange::missing, "gv-nhap.khong-thay", "gv-nhap.giu-lai", "eyeoff", Tone::amber},
@@ -72,19 +78,22 @@ void draw_changes(page::Page& page, const World& world, const model::RosterDiff&
     const int unchanged = diff.count(RosterChange::unchanged);
     if (unchanged > 0) {
         const std::string key = all_shown ? "gv-nhap.an-bot" : "gv-nhap.xem-giu-nguyen";
-        if (page.button(make_button(world.t(key, {{"so", std::to_string(unchanged)}}), page::ButtonRole::quiet, all_shown ? "up" : "down"))) all_shown = !all_shown;
+        if (page.button(make_button(world.t(key, {{"so", std::to_string(unchanged)}}), page::ButtonRole::quiet, all_shown ? "up" : "down")))
+            all_shown = !all_shown;
     }
     page.text(TextStyle::second, world.t("gv-nhap.khong-em-nao-bi-xoa"));
 }
 
 void draw_columns(page::Page& page, const World& world, const model::RosterDiff& diff) {
     for (const auto& problem : diff.problems.all())
-        page.notice(make_notice(problem.severity == base::Severity::error ? Tone::amber : Tone::blue, problem.severity == base::Severity::error ? "warn" : "info", problem_words(world, problem)));
+        page.notice(make_notice(problem.severity == base::Severity::error ? Tone::amber : Tone::blue,
+                                problem.severity == base::Severity::error ? "warn" : "info", problem_words(world, problem)));
     if (!diff.dropped_columns.empty()) {
         page.heading(make_heading(3, world.t("gv-nhap.cot-bo"), world.t("gv-nhap.cot-bo-loi")));
-        for (const auto& column : diff.dropped_columns) page.heading(make_heading(4, column, {}, "minus", Tone::warm));
+        page.rich(make_list(diff.dropped_columns));
     }
-    if (diff.birthdays_kept > 0) page.text(TextStyle::caption, world.t("gv-nhap.giu-ngay-sinh", {{"so", std::to_string(diff.birthdays_kept)}}));
+    if (diff.birthdays_kept > 0)
+        page.text(TextStyle::caption, world.t("gv-nhap.giu-ngay-sinh", {{"so", std::to_string(diff.birthdays_kept)}}));
     page.notice(make_notice(Tone::blue, "check", base::join(diff.kept_columns, ", "), world.t("gv-nhap.da-lay")));
 }
 

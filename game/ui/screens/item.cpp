@@ -34,7 +34,9 @@ protected:
     }
 
 private:
-    static const quiz::ItemState& state(const World& world) { return world.play->items[static_cast<std::size_t>(quiz::item_index(*world.play))]; }
+    static const quiz::ItemState& state(const World& world) {
+        return world.play->items[static_cast<std::size_t>(quiz::item_index(*world.play))];
+    }
 
     static void draw_where(page::Page& page, const World& world, Intent& intent) {
         if (world.saved) page.chip(make_chip(page::Tone::none, "check", world.t("chung.da-luu")));
@@ -65,7 +67,8 @@ private:
 
     static void draw_before(page::Page& page, const World& world, Intent& intent) {
         const quiz::Play& play = *world.play;
-        if (quiz::may_go_back(play) && page.button(make_button(world.t("chung.truoc"), ButtonRole::second, "left"))) intent = PreviousStep{};
+        if (quiz::may_go_back(play) && page.button(make_button(world.t("chung.truoc"), ButtonRole::second, "left")))
+            intent = PreviousStep{};
         if (play.sitting.mode == model::Mode::practice && !quiz::current_item(play)->hints.empty()) {
             page::Button hint = make_button(world.t("cau-hoi.goi-y"), ButtonRole::second, "bulb");
             hint.enabled = quiz::may_hint(play);

@@ -17,7 +17,9 @@ protected:
     Route place() const override { return Route::lessons; }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
-        const std::string line = world.chosen ? world.t("gv-bai.cho-lop", {{"lop", world.chosen->name}, {"so", std::to_string(world.lessons.size())}}) : world.t("gv.chua-chon-lop");
+        const std::string line =
+            world.chosen ? world.t("gv-bai.cho-lop", {{"lop", world.chosen->name}, {"so", std::to_string(world.lessons.size())}})
+                         : world.t("gv.chua-chon-lop");
         draw_head(page, world.t("gv-ray.bai-hoc"), line);
         if (world.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
         page.section(Place::main, Surface::card, [&] { draw_list(page, world, intent); });
@@ -32,14 +34,16 @@ private:
         }
         page::Table table;
         table.can_choose = true;
-        table.columns = {{world.t("gv-bai.bai"), 0, page::Column::Align::left}, {world.t("gv-bai.dai"), 90, page::Column::Align::left}, {world.t("gv-bai.tinh-trang"), 170, page::Column::Align::left}};
+        table.columns = {{world.t("gv-bai.bai"), 0, page::Column::Align::left},
+                         {world.t("gv-bai.chu-de"), 170, page::Column::Align::left},
+                         {world.t("gv-bai.tinh-trang"), 150, page::Column::Align::left}};
         for (std::size_t i = 0; i < world.lessons.size(); ++i) {
             const LessonEntry& lesson = world.lessons[i];
             if (&lesson == world.lesson) table.chosen = static_cast<int>(i);
-            page::TableCell title = make_cell(lesson.title, lesson.module);
+            page::TableCell title = make_cell(lesson.title);
             title.bold = true;
             title.number_plate = std::to_string(i + 1);
-            table.rows.push_back({title, make_cell(world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}})), state_cell(world, lesson)});
+            table.rows.push_back({title, make_cell(lesson.module), state_cell(world, lesson)});
         }
         table.tall = true;
         if (const auto pressed = page.table(table)) {
@@ -71,7 +75,10 @@ private:
         }
         const LessonEntry& lesson = *world.lesson;
         if (!lesson.cover.id.empty()) page.picture(lesson.cover, 0.36f);
-        page.heading(make_heading(3, lesson.title, full_words({world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}}), world.t("gv-hom-nay.so-trang", {{"so", std::to_string(lesson.pages)}}), world.t("gv-hom-nay.so-cau", {{"so", std::to_string(lesson.items)}})})));
+        page.heading(make_heading(3, lesson.title,
+                                  full_words({world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}}),
+                                              world.t("gv-hom-nay.so-trang", {{"so", std::to_string(lesson.pages)}}),
+                                              world.t("gv-hom-nay.so-cau", {{"so", std::to_string(lesson.items)}})})));
         if (!lesson.goal.empty()) page.text(TextStyle::body, lesson.goal);
         if (!lesson.content_note.empty()) page.notice(make_notice(Tone::amber, "info", lesson.content_note, world.t("gv-hom-nay.luu-y")));
         page.space(-1);

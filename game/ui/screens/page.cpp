@@ -15,7 +15,7 @@ using page::Place;
 using page::Surface;
 using page::TextStyle;
 
-inline constexpr int dots_shown = 10;      // more are said in words
+inline constexpr int dots_shown = 10;  // more are said in words
 
 const model::Page* shown_page(const World& world) { return world.play ? quiz::current_page(*world.play) : nullptr; }
 

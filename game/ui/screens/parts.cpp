@@ -59,11 +59,13 @@ static const char* picture_name(int picture) {
 
 std::string sign_in_picture_id(int picture) { return std::string("dang-nhap/") + picture_name(picture) + ".png"; }
 
-std::string sign_in_picture_word(const World& world, int picture) { return world.t(std::string("hinh-dang-nhap.") + picture_name(picture)); }
+std::string sign_in_picture_word(const World& world, int picture) {
+    return world.t(std::string("hinh-dang-nhap.") + picture_name(picture));
+}
 
 bool has_mascot(model::Band band) { return band == model::Band::a1 || band == model::Band::a2; }
 
-model::Picture mascot(const std::string& pose, const std::string& alt) { return {"nhan-vat/" + pose + ".png", alt, 0, 0}; }
+model::Picture mascot(const std::string& pose, const std::string& alt) { return {"nhan-vat/" + pose + ".png", alt, 378, 480}; }
 
 std::string last_part(const std::string& path) {
     const auto end = path.find_last_not_of("/\\");
@@ -121,7 +123,13 @@ page::TableCell make_cell(std::string text, std::string second) {
 
 page::Row make_row(page::Row::Align align) { return {-1, 0, align}; }
 
-page::Row make_grid(int columns) { return {-1, columns, page::Row::Align::left}; }
+page::Row make_grid(int columns, float gap) { return {gap, columns, page::Row::Align::left}; }
+
+model::RichText make_list(const std::vector<std::string>& lines) {
+    model::RichText list;
+    for (const auto& line : lines) list.paragraphs.push_back({{{line, false, {}, {}}}, true});
+    return list;
+}
 
 bool draw_round(page::Page& page, const std::string& label, const std::string& icon) {
     return page.button(make_button(label, page::ButtonRole::round, icon));

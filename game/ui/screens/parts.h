@@ -9,39 +9,40 @@
 
 namespace ui {
 
-std::string day_words(const World& world, base::Date date);        // "Thứ Hai, ngày 23 tháng 11"
-std::string day_year_words(const World& world, base::Date date);   // "Thứ Hai, ngày 23 tháng 11 năm 2026"
-std::string date_words(base::Date date);                           // "1/7/2026"
-std::string birthday_words(const std::string& iso);                // "12/3", empty for none
-std::string call_name(const std::string& full_name);               // "Trương Bảo Ngọc" -> "Bảo Ngọc"
-std::string full_words(const std::vector<std::string>& parts);     // joined by a middle dot
-std::string teacher_call(const World& world);                      // "cô Hà"
+std::string day_words(const World& world, base::Date date);       // "Thứ Hai, ngày 23 tháng 11"
+std::string day_year_words(const World& world, base::Date date);  // "Thứ Hai, ngày 23 tháng 11 năm 2026"
+std::string date_words(base::Date date);                          // "1/7/2026"
+std::string birthday_words(const std::string& iso);               // "12/3", empty for none
+std::string call_name(const std::string& full_name);              // "Trương Bảo Ngọc" -> "Bảo Ngọc"
+std::string full_words(const std::vector<std::string>& parts);    // joined by a middle dot
+std::string teacher_call(const World& world);                     // "cô Hà"
 
-double next_text_size(double now);                                 // 1 -> 1,25 -> 1,5 -> 1
-std::string sign_in_picture_id(int picture);                       // "dang-nhap/non.png"
-std::string sign_in_picture_word(const World& world, int picture); // "Nón lá"
+double next_text_size(double now);                                  // 1 -> 1,25 -> 1,5 -> 1
+std::string sign_in_picture_id(int picture);                        // "dang-nhap/non.png"
+std::string sign_in_picture_word(const World& world, int picture);  // "Nón lá"
 
-bool has_mascot(model::Band band);                                 // grades 3-5 only
+bool has_mascot(model::Band band);  // grades 3-5 only
 model::Picture mascot(const std::string& pose, const std::string& alt);
 
 // Where the last part of a path begins to be a name: "/home/co/Downloads" -> "Downloads".
 std::string last_part(const std::string& path);
-int finished_items(const std::vector<int>& points);                // answered fully
+int finished_items(const std::vector<int>& points);  // answered fully
 const model::Class* class_of(const World& world, const model::ClassId& id);
 std::string problem_words(const World& world, const base::Diagnostic& problem);
 
 // Values of the Page verbs in one line.
 page::Button make_button(std::string label, page::ButtonRole role = page::ButtonRole::second, std::string icon = {});
-page::Button make_main_button(std::string label, std::string icon_after = {});   // Enter presses it
+page::Button make_main_button(std::string label, std::string icon_after = {});  // Enter presses it
 page::Heading make_heading(int level, std::string text, std::string second = {}, std::string icon = {}, page::Tone tone = page::Tone::none);
 page::Notice make_notice(page::Tone tone, std::string icon, std::string text, std::string title = {});
 page::Chip make_chip(page::Tone tone, std::string icon, std::string label);
 page::TableCell make_cell(std::string text, std::string second = {});
 page::Row make_row(page::Row::Align align = page::Row::Align::left);
-page::Row make_grid(int columns);
+page::Row make_grid(int columns, float gap = -1);                  // -1: the theme's
+model::RichText make_list(const std::vector<std::string>& lines);  // bullets
 
 // A round button of the top line. true: pressed.
 bool draw_round(page::Page& page, const std::string& label, const std::string& icon);
-void draw_toast(page::Page& page, const World& world);             // the message that passes, if there is one
+void draw_toast(page::Page& page, const World& world);  // the message that passes, if there is one
 
 }  // namespace ui

@@ -36,14 +36,16 @@ protected:
     }
 
 private:
+    // Grade 3's letters are large: there the question stands in the place of the class.
     static void draw_you(page::Page& page, const World& world, Intent& intent) {
-        page.text(page::TextStyle::second, world.t("hinh.co-phai-em"));
+        const bool is_large = world.band() == model::Band::a1;
+        const std::string question = world.t("hinh.co-phai-em");
+        if (!is_large) page.text(page::TextStyle::second, question);
         if (world.pupil) {
             const model::Class* its = class_of(world, world.pupil->class_id);
-            const std::string second = its ? world.t("chung.lop", {{"lop", its->name}}) : std::string();
-            page.heading(make_heading(2, world.pupil->name, second, "person", page::Tone::plum));
+            const std::string in_class = its ? world.t("chung.lop", {{"lop", its->name}}) : std::string();
+            page.heading(make_heading(2, world.pupil->name, is_large ? question : in_class, "person", page::Tone::plum));
         }
-        page.space(-1);
         if (page.button(make_button(world.t("hinh.khong-phai-em"), page::ButtonRole::quiet, "undo"))) intent = NotMe{};
     }
 
@@ -51,11 +53,16 @@ private:
         page.row(make_grid(password_length), [&] {
             for (int i = 0; i < password_length; ++i) draw_slot(page, world, i);
         });
-        if (world.wrong_pictures >= tries_before_teacher)
-            page.notice(make_notice(page::Tone::amber, "hand", world.t("hinh.da-goi-thay-co")));
-        else if (world.wrong_now)
-            page.notice(make_notice(page::Tone::amber, "loop", world.t("hinh.chua-dung")));
         page.space(-1);
+        if (world.wrong_now && world.picked.empty()) {
+            const bool called = world.wrong_pictures >= tries_before_teacher;
+            const std::string words = world.t(called ? "hinh.da-goi-thay-co" : "hinh.chua-dung");
+            if (world.band() == model::Band::a1)  // letters too large for a notice here
+                page.text(page::TextStyle::strong, words, page::Tone::amber);
+            else
+                page.notice(make_notice(page::Tone::amber, called ? "hand" : "loop", words));
+            return;
+        }
         page.row(make_row(page::Row::Align::spread), [&] {
             page.text(page::TextStyle::second, world.t("hinh.hinh-thu-ba"));
             page::Button clear = make_button(world.t("hinh.xoa"), page::ButtonRole::second, "close");

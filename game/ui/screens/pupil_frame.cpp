@@ -29,16 +29,27 @@ void PupilScreen::draw_foot(page::Page& page, const World& world, Intent& intent
 
 void PupilScreen::draw_help(page::Page& page, const World& world, Intent& intent) {
     switch (help_) {
-        case Help::reasons: page.dialog(world.t("tro-giup.tieu-de"), [&] { draw_reasons(page, world, intent); }); break;
-        case Help::numbers: page.dialog(world.t("tro-giup.so-dien-thoai"), [&] { draw_numbers(page, world); }); break;
-        case Help::hand_is_up: page.dialog(world.t("tro-giup.tay-da-gio"), [&] { draw_hand(page, world); }); break;
-        case Help::closed: break;
+        case Help::reasons:
+            page.dialog(world.t("tro-giup.tieu-de"), [&] { draw_reasons(page, world, intent); });
+            break;
+        case Help::numbers:
+            page.dialog(world.t("tro-giup.so-dien-thoai"), [&] { draw_numbers(page, world); });
+            break;
+        case Help::hand_is_up:
+            page.dialog(world.t("tro-giup.tay-da-gio"), [&] { draw_hand(page, world); });
+            break;
+        case Help::closed:
+            break;
     }
 }
 
 // Three reasons, one hand: whoever looks at the teacher's screen cannot tell them apart.
 void PupilScreen::draw_reasons(page::Page& page, const World& world, Intent& intent) {
-    struct Reason { const char* key; const char* icon; RaiseHand::Why why; };
+    struct Reason {
+        const char* key;
+        const char* icon;
+        RaiseHand::Why why;
+    };
     static constexpr Reason reasons[] = {{"tro-giup.chua-hieu", "bulb", RaiseHand::Why::lesson},
                                          {"tro-giup.may-loi", "screen", RaiseHand::Why::machine},
                                          {"tro-giup.noi-rieng", "chat", RaiseHand::Why::talk}};

@@ -35,7 +35,7 @@ protected:
             });
         page.section(Place::foot_mid, Surface::bare, [&] {
             if (page.button(make_main_button(world.t("ket-thuc.ve-trang-chu")))) intent = GoHome{};
-            if (page.button(make_button(world.t("ket-thuc.thoat"), page::ButtonRole::second, "user"))) intent = SignOut{};
+            if (page.button(make_button(world.t("ket-thuc.thoat")))) intent = SignOut{};
         });
     }
 

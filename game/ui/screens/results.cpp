@@ -16,7 +16,7 @@ using page::TextStyle;
 using page::Tile;
 using page::Tone;
 
-inline constexpr int last_primary_grade = 5;      // no marks up to there
+inline constexpr int last_primary_grade = 5;  // no marks up to there
 
 int to_percent(int part, int whole) { return whole > 0 ? (200 * part + whole) / (2 * whole) : 0; }
 
@@ -24,7 +24,9 @@ class Results final : public TeacherScreen {
 protected:
     Route place() const override { return Route::results; }
 
-    page::Layout layout(const World& world) const override { return world.results && !choosing_ ? page::Layout::teacher : page::Layout::teacher_wide; }
+    page::Layout layout(const World& world) const override {
+        return world.results && !choosing_ ? page::Layout::teacher : page::Layout::teacher_wide;
+    }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
         if (!world.results || choosing_) {
@@ -32,7 +34,11 @@ protected:
             return;
         }
         const model::LessonResults& results = *world.results;
-        draw_head(page, results.lesson_title, world.t("gv-ket-qua.dong-dau", {{"lop", results.class_name}, {"xong", std::to_string(results.finished)}, {"do", std::to_string(results.unfinished)}, {"vang", std::to_string(results.absent)}}));
+        draw_head(page, results.lesson_title,
+                  world.t("gv-ket-qua.dong-dau", {{"lop", results.class_name},
+                                                  {"xong", std::to_string(results.finished)},
+                                                  {"do", std::to_string(results.unfinished)},
+                                                  {"vang", std::to_string(results.absent)}}));
         page.section(Place::head_right, Surface::bare, [&] { draw_head_buttons(page, world, intent); });
         page.section(Place::top, Surface::bare, [&] { draw_tabs(page, world); });
         page.section(Place::main, Surface::card, [&] { by_pupil_ ? draw_pupils(page, world, results) : draw_items(page, world, results); });
@@ -43,7 +49,8 @@ private:
     static bool has_results(const LessonEntry& lesson) { return lesson.done || lesson.open || lesson.finished > 0; }
 
     void draw_choice(page::Page& page, const World& world, Intent& intent) {
-        draw_head(page, world.t("gv-ray.ket-qua"), world.chosen ? world.t("chung.lop", {{"lop", world.chosen->name}}) : world.t("gv.chua-chon-lop"));
+        draw_head(page, world.t("gv-ray.ket-qua"),
+                  world.chosen ? world.t("chung.lop", {{"lop", world.chosen->name}}) : world.t("gv.chua-chon-lop"));
         if (world.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
         page.section(Place::main, Surface::card, [&] {
             if (std::none_of(world.lessons.begin(), world.lessons.end(), has_results)) {
@@ -61,7 +68,8 @@ private:
             if (!has_results(lesson)) continue;
             Tile tile;
             tile.label = lesson.title;
-            tile.detail = world.t("gv-hom-nay.da-lam-xong", {{"xong", std::to_string(lesson.finished)}, {"tong", std::to_string(world.pupils.size())}});
+            tile.detail = world.t("gv-hom-nay.da-lam-xong",
+                                  {{"xong", std::to_string(lesson.finished)}, {"tong", std::to_string(world.pupils.size())}});
             tile.icon = "chart";
             tile.tone = Tone::plum;
             if (page.tile(tile)) intent = ShowResults{lesson.lesson_id};
@@ -85,7 +93,9 @@ private:
         page::Table table;
         table.can_choose = table.tall = true;
         table.chosen = chosen_item(results);
-        table.columns = {{world.t("gv-ket-qua.cau-hoi"), 0, page::Column::Align::left}, {world.t("gv-ket-qua.dung-ngay"), 180, page::Column::Align::left}, {world.t("gv-ket-qua.hay-nham"), 210, page::Column::Align::left}};
+        table.columns = {{world.t("gv-ket-qua.cau-hoi"), 0, page::Column::Align::left},
+                         {world.t("gv-ket-qua.dung-ngay"), 158, page::Column::Align::left},
+                         {world.t("gv-ket-qua.hay-nham"), 168, page::Column::Align::left}};
         for (const auto& item : results.items) table.rows.push_back(to_row(world, item));
         if (const auto pressed = page.table(table)) item_ = *pressed;
     }
@@ -94,8 +104,9 @@ private:
         page::TableCell question = make_cell(item.prompt);
         question.bold = true;
         question.number_plate = std::to_string(item.number);
-        page::TableCell right = make_cell(item.asked > 0 ? world.t("gv.phan-tram", {{"so", std::to_string(to_percent(item.right, item.asked))}}) : "–",
-                                          world.t("gv-ket-qua.may-tren-may", {{"so", std::to_string(item.right)}, {"tong", std::to_string(item.asked)}}));
+        page::TableCell right =
+            make_cell(item.asked > 0 ? world.t("gv.phan-tram", {{"so", std::to_string(to_percent(item.right, item.asked))}}) : "–",
+                      world.t("gv-ket-qua.may-tren-may", {{"so", std::to_string(item.right)}, {"tong", std::to_string(item.asked)}}));
         if (item.asked > 0) right.percent = to_percent(item.right, item.asked);
         page::TableCell wrong = make_cell("–");
         if (item.commonest_wrong >= 0 && item.commonest_wrong < static_cast<int>(item.options.size())) {
@@ -105,9 +116,13 @@ private:
         return {question, right, wrong};
     }
 
-    static std::string letter_words(const model::OptionCount& option) { return option.letter.empty() ? option.text : option.letter + ". " + option.text; }
+    static std::string letter_words(const model::OptionCount& option) {
+        return option.letter.empty() ? option.text : option.letter + ". " + option.text;
+    }
 
-    int chosen_item(const model::LessonResults& results) const { return results.items.empty() ? -1 : std::clamp(item_, 0, static_cast<int>(results.items.size()) - 1); }
+    int chosen_item(const model::LessonResults& results) const {
+        return results.items.empty() ? -1 : std::clamp(item_, 0, static_cast<int>(results.items.size()) - 1);
+    }
 
     void draw_item(page::Page& page, const World& world, const model::LessonResults& results) {
         const int chosen = chosen_item(results);
@@ -116,8 +131,9 @@ private:
             return;
         }
         const model::ItemResult& item = results.items[static_cast<std::size_t>(chosen)];
-        page.heading(make_heading(3, world.t("gv-ket-qua.cau-so", {{"so", std::to_string(item.number)}, {"cau", item.prompt}}),
-                                  world.t("gv-ket-qua.dung-lan-dau", {{"so", std::to_string(item.right)}, {"tong", std::to_string(item.asked)}})));
+        page.heading(
+            make_heading(3, world.t("gv-ket-qua.cau-so", {{"so", std::to_string(item.number)}, {"cau", item.prompt}}),
+                         world.t("gv-ket-qua.dung-lan-dau", {{"so", std::to_string(item.right)}, {"tong", std::to_string(item.asked)}})));
         for (const auto& option : item.options) draw_option(page, world, item, option);
         if (!results.talk_card.empty()) {
             page.space(8);
@@ -130,16 +146,16 @@ private:
 
     static void draw_option(page::Page& page, const World& world, const model::ItemResult& item, const model::OptionCount& option) {
         const bool is_wrong = item.commonest_wrong >= 0 && &item.options[static_cast<std::size_t>(item.commonest_wrong)] == &option;
-        page.row(make_row(page::Row::Align::spread), [&] {
-            page.text(option.right || is_wrong ? TextStyle::strong : TextStyle::body, letter_words(option));
+        page.text(option.right || is_wrong ? TextStyle::strong : TextStyle::body, letter_words(option));
+        page.row(make_row(), [&] {
+            page::Progress bar;
+            bar.style = page::Progress::Style::bar;
+            bar.done = option.count;
+            bar.total = std::max(item.asked, 1);
+            page.progress(bar);
             if (option.right) page.chip(make_chip(Tone::blue, "check", world.t("gv-ket-qua.dung")));
             page.text(TextStyle::strong, world.t("gv.so-em", {{"so", std::to_string(option.count)}}));
         });
-        page::Progress bar;
-        bar.style = page::Progress::Style::bar;
-        bar.done = option.count;
-        bar.total = std::max(item.asked, 1);
-        page.progress(bar);
     }
 
     static bool gives_marks(const World& world) { return world.chosen && world.chosen->grade > last_primary_grade; }
@@ -151,7 +167,7 @@ private:
         table.columns = {{world.t("gv-lop.ho-ten"), 0, page::Column::Align::left},
                          {world.t("gv-bai.tinh-trang"), 150, page::Column::Align::left},
                          {world.t(gives_marks(world) ? "gv-ket-qua.diem" : "gv-ket-qua.y-chac"), 76, page::Column::Align::right},
-                         {world.t("gv-ket-qua.nen-on"), 0, page::Column::Align::left}};
+                         {world.t("gv-ket-qua.nen-on"), 90, page::Column::Align::right}};
         for (const auto& pupil : results.pupils) table.rows.push_back(to_row(world, results, pupil));
         if (const auto pressed = page.table(table)) pupil_ = *pressed;
     }
@@ -161,7 +177,9 @@ private:
         page::TableCell name = make_cell(pupil.name);
         name.bold = true;
         name.number_plate = std::to_string(pupil.roll);
-        return {name, state_cell(world, results, pupil), make_cell(mark_words(world, results, pupil)), make_cell(pupil.to_review.empty() ? std::string() : pupil.to_review.front())};
+        return {name, state_cell(world, results, pupil), make_cell(mark_words(world, results, pupil)),
+                make_cell(pupil.to_review.empty() ? std::string()
+                                                  : world.t("gv-ket-qua.so-y", {{"so", std::to_string(pupil.to_review.size())}}))};
     }
 
     static page::TableCell state_cell(const World& world, const model::LessonResults& results, const model::PupilResult& pupil) {
@@ -173,7 +191,8 @@ private:
                 cell.icon = "minus";
                 break;
             case model::PupilState::unfinished:
-                cell = make_cell(world.t("gv-ket-qua.chua-xong", {{"so", std::to_string(pupil.answered)}, {"tong", std::to_string(results.items.size())}}));
+                cell = make_cell(world.t("gv-ket-qua.chua-xong",
+                                         {{"so", std::to_string(pupil.answered)}, {"tong", std::to_string(results.items.size())}}));
                 cell.tone = Tone::amber;
                 cell.icon = "clock";
                 break;
@@ -201,7 +220,8 @@ private:
         page.heading(make_heading(3, pupil.name, state_cell(world, results, pupil).text, "person", Tone::plum));
         if (const std::string mark = mark_words(world, results, pupil); !mark.empty()) page.text(TextStyle::figure, mark);
         if (pupil.to_review.empty()) {
-            page.text(TextStyle::body, world.t(pupil.state == model::PupilState::finished ? "gv-ket-qua.khong-can-on" : "gv-ket-qua.chua-co-gi"));
+            page.text(TextStyle::body,
+                      world.t(pupil.state == model::PupilState::finished ? "gv-ket-qua.khong-can-on" : "gv-ket-qua.chua-co-gi"));
             return;
         }
         page.heading(make_heading(4, world.t("gv-ket-qua.nen-on")));
@@ -209,7 +229,7 @@ private:
     }
 
     bool by_pupil_ = false, choosing_ = false;
-    int item_ = 0, pupil_ = -1;      // rows
+    int item_ = 0, pupil_ = -1;  // rows
 };
 
 }  // namespace

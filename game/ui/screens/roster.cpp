@@ -43,7 +43,9 @@ private:
         }
         page::Table table;
         table.can_choose = true;
-        table.columns = {{world.t("gv-lop.ho-ten"), 0, page::Column::Align::left}, {world.t("gv-lop.ngay-sinh"), 110, page::Column::Align::left}, {world.t("gv-bai.tinh-trang"), 210, page::Column::Align::left}};
+        table.columns = {{world.t("gv-lop.ho-ten"), 0, page::Column::Align::left},
+                         {world.t("gv-lop.ngay-sinh"), 94, page::Column::Align::left},
+                         {world.t("gv-bai.tinh-trang"), 196, page::Column::Align::left}};
         for (std::size_t i = 0; i < world.pupils.size(); ++i) {
             const model::Pupil& pupil = world.pupils[i];
             if (pupil.id == chosen_) table.chosen = static_cast<int>(i);
@@ -76,7 +78,8 @@ private:
             page.text(TextStyle::body, world.t("gv-lop.chon-mot-em-loi"));
             return;
         }
-        page.heading(make_heading(3, found->name, world.t("gv-lop.so-thu-tu", {{"so", std::to_string(found->roll)}}), "person", Tone::plum));
+        page.heading(
+            make_heading(3, found->name, world.t("gv-lop.so-thu-tu", {{"so", std::to_string(found->roll)}}), "person", Tone::plum));
         page.text(TextStyle::second, world.t("gv-lop.ba-hinh"));
         page.row(make_grid(static_cast<int>(found->pictures.size())), [&] {
             for (int picture : found->pictures) draw_picture(page, world, picture);

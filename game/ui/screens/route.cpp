@@ -4,24 +4,42 @@ namespace ui {
 
 std::string_view to_name(Route route) {
     switch (route) {
-        case Route::setup: return "setup";
-        case Route::unlock: return "unlock";
-        case Route::today: return "today";
-        case Route::lessons: return "lessons";
-        case Route::roster: return "roster";
-        case Route::import: return "import";
-        case Route::cards: return "cards";
-        case Route::results: return "results";
-        case Route::book: return "book";
-        case Route::settings: return "settings";
-        case Route::wait: return "wait";
-        case Route::sign_in: return "sign_in";
-        case Route::pictures: return "pictures";
-        case Route::home: return "home";
-        case Route::page: return "page";
-        case Route::item: return "item";
-        case Route::result: return "result";
-        case Route::cover: return "cover";
+        case Route::setup:
+            return "setup";
+        case Route::unlock:
+            return "unlock";
+        case Route::today:
+            return "today";
+        case Route::lessons:
+            return "lessons";
+        case Route::roster:
+            return "roster";
+        case Route::import:
+            return "import";
+        case Route::cards:
+            return "cards";
+        case Route::results:
+            return "results";
+        case Route::book:
+            return "book";
+        case Route::settings:
+            return "settings";
+        case Route::wait:
+            return "wait";
+        case Route::sign_in:
+            return "sign_in";
+        case Route::pictures:
+            return "pictures";
+        case Route::home:
+            return "home";
+        case Route::page:
+            return "page";
+        case Route::item:
+            return "item";
+        case Route::result:
+            return "result";
+        case Route::cover:
+            return "cover";
     }
     return "";
 }

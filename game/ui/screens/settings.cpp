@@ -25,12 +25,14 @@ protected:
             draw_sizes(page, world, intent);
             page.space(16);
             page.heading(make_heading(3, world.t("gv-cai-dat.truong"), {}, "home", Tone::leaf));
-            page.text(TextStyle::body, world.t("gv-cai-dat.truong-dong", {{"truong", world.school.name}, {"nam", world.school.school_year}}));
+            page.text(TextStyle::body,
+                      world.t("gv-cai-dat.truong-dong", {{"truong", world.school.name}, {"nam", world.school.school_year}}));
             page.text(TextStyle::body, world.t("gv-cai-dat.giao-vien-dong", {{"ten", world.teacher.name}}));
         });
         page.section(Place::side, Surface::card, [&] {
             page.heading(make_heading(3, world.t("gv-cai-dat.quen-pin"), {}, "key", Tone::amber));
             page.text(TextStyle::body, world.t("gv-cai-dat.quen-pin-loi"));
+            page.space(24);
             page.heading(make_heading(3, world.t("gv-cai-dat.rieng-tu"), {}, "lock", Tone::plum));
             page.text(TextStyle::body, world.t("gv-cai-dat.rieng-tu-loi"));
         });

@@ -17,7 +17,7 @@ using page::Place;
 using page::Surface;
 using page::TextStyle;
 
-inline constexpr int first_month_of_year = 8;   // the school year begins in September; teachers prepare in August
+inline constexpr int first_month_of_year = 8;  // the school year begins in September; teachers prepare in August
 
 std::string current_school_year(base::Date today) {
     const int first = today.month >= first_month_of_year ? today.year : today.year - 1;
@@ -30,7 +30,8 @@ public:
         Intent intent;
         if (year_.empty()) year_ = current_school_year(world.today);
         page.screen({.layout = page::Layout::plain, .band = world.band()});
-        page.section(Place::bar_left, Surface::bare, [&] { page.heading(make_heading(3, world.t("chung.khien-so"), {}, "shield", page::Tone::blue)); });
+        page.section(Place::bar_left, Surface::bare,
+                     [&] { page.heading(make_heading(3, world.t("chung.khien-so"), {}, "shield", page::Tone::blue)); });
         page.section(Place::bar_right, Surface::bare, [&] { draw_wizard(page, world); });
         page.section(Place::centre, Surface::card, [&] { draw_card(page, world, intent); });
         draw_toast(page, world);
@@ -41,13 +42,16 @@ private:
     static constexpr int last_step = 2;
 
     void draw_wizard(page::Page& page, const World& world) {
-        static constexpr std::array keys = {"gv-thiet-lap.buoc-truong", "gv-thiet-lap.buoc-thay-co", "gv-thiet-lap.buoc-pin", "gv-thiet-lap.buoc-khoi-phuc"};
+        static constexpr std::array keys = {"gv-thiet-lap.buoc-truong", "gv-thiet-lap.buoc-thay-co", "gv-thiet-lap.buoc-pin",
+                                            "gv-thiet-lap.buoc-khoi-phuc"};
         page::Progress wizard;
         wizard.style = page::Progress::Style::wizard;
         wizard.now = wizard.done = world.recovery_code.empty() ? step_ : last_step + 1;
         wizard.total = static_cast<int>(keys.size());
         for (int i = 0; i < wizard.total; ++i) {
-            const auto state = i < wizard.now ? page::Stop::State::done : i == wizard.now ? page::Stop::State::now : page::Stop::State::ahead;
+            const auto state = i < wizard.now    ? page::Stop::State::done
+                               : i == wizard.now ? page::Stop::State::now
+                                                 : page::Stop::State::ahead;
             wizard.stops.push_back({world.t(keys[static_cast<std::size_t>(i)]), {}, state});
         }
         page.progress(wizard);
@@ -60,9 +64,15 @@ private:
             return;
         }
         switch (step_) {
-            case 0: draw_school(page, world); break;
-            case 1: draw_teacher(page, world); break;
-            default: draw_pin(page, world); break;
+            case 0:
+                draw_school(page, world);
+                break;
+            case 1:
+                draw_teacher(page, world);
+                break;
+            default:
+                draw_pin(page, world);
+                break;
         }
         draw_buttons(page, world, intent);
     }
@@ -103,11 +113,10 @@ private:
 
     void draw_buttons(page::Page& page, const World& world, Intent& intent) {
         page.space(8);
-        page.row(make_row(page::Row::Align::spread), [&] {
-            page::Button back = make_button(world.t("chung.quay-lai"), page::ButtonRole::second, "left");
-            back.enabled = step_ > 0;
-            if (page.button(back)) step_ = step_ - 1;
-            page::Button next = make_main_button(world.t(step_ < last_step ? "gv.tiep" : "gv-thiet-lap.xong"), step_ < last_step ? "arrow" : "");
+        page.row(make_row(step_ > 0 ? page::Row::Align::spread : page::Row::Align::right), [&] {
+            if (step_ > 0 && page.button(make_button(world.t("chung.quay-lai"), page::ButtonRole::second, "left"))) --step_;
+            page::Button next =
+                make_main_button(world.t(step_ < last_step ? "gv.tiep" : "gv-thiet-lap.xong"), step_ < last_step ? "arrow" : "");
             next.enabled = !world.working;
             entered_ = page.button(next) || entered_;
         });
@@ -117,7 +126,8 @@ private:
         if (step_ < last_step)
             ++step_;
         else
-            intent = FinishSetup{std::string(base::trim(school_)), std::string(base::trim(year_)), std::string(base::trim(teacher_)), titles(world)[static_cast<std::size_t>(title_)], pin_.first};
+            intent = FinishSetup{std::string(base::trim(school_)), std::string(base::trim(year_)), std::string(base::trim(teacher_)),
+                                 titles(world)[static_cast<std::size_t>(title_)], pin_.first};
     }
 
     bool is_filled() const {
@@ -128,8 +138,8 @@ private:
     static std::vector<std::string> titles(const World& world) { return {world.t("gv.co"), world.t("gv.thay")}; }
 
     int step_ = 0, title_ = 0;
-    bool tried_ = false;       // the step was left with something missing: say what
-    bool entered_ = false;     // Enter or the button in this frame
+    bool tried_ = false;    // the step was left with something missing: say what
+    bool entered_ = false;  // Enter or the button in this frame
     std::string school_, year_, teacher_;
     NewPin pin_;
 };

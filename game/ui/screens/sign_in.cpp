@@ -18,6 +18,8 @@ using page::Surface;
 using page::Tile;
 
 inline constexpr int columns = 7;
+inline constexpr float mascot_share = 0.1f;
+inline constexpr float gap = 12;  // six rows of seven fit without scrolling
 
 // A letter without its marks; Đ and Y are letters of their own (folding would lose them).
 std::string first_letter(const std::string& full_name) {
@@ -39,7 +41,7 @@ protected:
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
         draw_bar(page, world, intent);
         page.section(Place::letters, Surface::bare, [&] { draw_letters(page, world); });
-        page.section(Place::grid, Surface::bare, [&] { page.row(make_grid(columns), [&] { draw_names(page, world, intent); }); });
+        page.section(Place::grid, Surface::bare, [&] { page.row(make_grid(columns, gap), [&] { draw_names(page, world, intent); }); });
         page.section(Place::foot_mid, Surface::bare, [&] {
             if (!page.button(make_button(world.t("dang-nhap.khong-thay-ten")))) return;
             intent = RaiseHand{RaiseHand::Why::sign_in};
@@ -51,8 +53,10 @@ protected:
 private:
     void draw_bar(page::Page& page, const World& world, Intent& intent) {
         page.section(Place::bar_left, Surface::bare, [&] {
-            if (has_mascot(world.band())) page.picture(mascot("khien-dung-vui", world.t("chung.khien")), 1);
-            const model::Class* open = world.assignment ? class_of(world, world.assignment->class_id) : world.chosen ? &*world.chosen : nullptr;
+            if (has_mascot(world.band())) page.picture(mascot("khien-dung-vui", world.t("chung.khien")), mascot_share);
+            const model::Class* open = world.assignment ? class_of(world, world.assignment->class_id)
+                                       : world.chosen   ? &*world.chosen
+                                                        : nullptr;
             page.heading(make_heading(1, world.t("dang-nhap.loi-chao", {{"lop", open ? open->name : ""}}), world.t("dang-nhap.bam-ten")));
         });
         page.section(Place::bar_right, Surface::bare, [&] {
@@ -64,7 +68,8 @@ private:
     void draw_letters(page::Page& page, const World& world) {
         std::vector<std::string> letters;
         for (const auto& pupil : world.pupils)
-            if (std::string letter = first_letter(pupil.name); !letter.empty() && std::find(letters.begin(), letters.end(), letter) == letters.end())
+            if (std::string letter = first_letter(pupil.name);
+                !letter.empty() && std::find(letters.begin(), letters.end(), letter) == letters.end())
                 letters.push_back(std::move(letter));
         std::sort(letters.begin(), letters.end(), [](const auto& a, const auto& b) { return base::compare_vi(a, b) < 0; });
         letters.insert(letters.begin(), std::string());
@@ -103,7 +108,7 @@ private:
         });
     }
 
-    std::string letter_;     // empty: all
+    std::string letter_;  // empty: all
     bool told_ = false;
 };
 

@@ -20,7 +20,11 @@ Intent TeacherScreen::draw(page::Page& page, const World& world) {
 }
 
 void TeacherScreen::draw_rail(page::Page& page, const World& world, Intent& intent) const {
-    struct Stop { const char* key; const char* icon; Route route; };
+    struct Stop {
+        const char* key;
+        const char* icon;
+        Route route;
+    };
     static constexpr Stop stops[] = {{"gv-ray.hom-nay", "home", Route::today},   {"gv-ray.lop-hoc", "users", Route::roster},
                                      {"gv-ray.bai-hoc", "book", Route::lessons}, {"gv-ray.ket-qua", "chart", Route::results},
                                      {"gv-ray.so-lop", "table", Route::book},    {"gv-ray.cai-dat", "gear", Route::settings}};
@@ -49,7 +53,8 @@ void TeacherScreen::draw_classes(page::Page& page, const World& world, Intent& i
         const ClassEntry& entry = world.classes[i];
         const bool is_chosen = world.chosen && world.chosen->id == entry.the_class.id;
         if (is_chosen) pick.chosen = static_cast<int>(i);
-        pick.labels.push_back(is_chosen ? full_words({entry.the_class.name, world.t("gv.so-em", {{"so", std::to_string(entry.pupils)}})}) : entry.the_class.name);
+        pick.labels.push_back(is_chosen ? full_words({entry.the_class.name, world.t("gv.so-em", {{"so", std::to_string(entry.pupils)}})})
+                                        : entry.the_class.name);
     }
     if (const auto pressed = page.pick(pick)) intent = ChooseClass{world.classes[static_cast<std::size_t>(*pressed)].the_class.id};
 }
@@ -80,10 +85,18 @@ std::string folder_at(const World& world, int chosen) {
     return chosen >= 0 && index < world.folders.size() ? world.folders[index] : std::string();
 }
 
+static std::string folder_of(const std::string& path) {
+    const auto slash = path.find_last_of("/\\");
+    return slash == std::string::npos ? std::string() : last_part(path.substr(0, slash));
+}
+
 void draw_saved(page::Page& page, const World& world) {
     if (!world.saved_path.empty())
-        page.notice(make_notice(page::Tone::blue, "check", world.saved_path, world.t("gv.da-luu-vao")));
-    page.notice(make_notice(page::Tone::amber, "lock", world.t("gv.tep-co-ho-ten", {{"nguoi", world.teacher.title.empty() ? world.t("gv.thay-co") : world.teacher.title}})));
+        page.notice(make_notice(page::Tone::blue, "check", world.t("gv.da-luu-vao", {{"thu-muc", folder_of(world.saved_path)}}),
+                                last_part(world.saved_path)));
+    page.notice(
+        make_notice(page::Tone::amber, "lock",
+                    world.t("gv.tep-co-ho-ten", {{"nguoi", world.teacher.title.empty() ? world.t("gv.thay-co") : world.teacher.title}})));
 }
 
 }  // namespace ui

@@ -12,7 +12,7 @@ public:
 
 protected:
     virtual page::Layout layout(const World&) const { return page::Layout::teacher; }
-    virtual Route place() const = 0;                        // which rail tile is lit
+    virtual Route place() const = 0;  // which rail tile is lit
     virtual void draw_content(page::Page& page, const World& world, Intent& intent) = 0;
     static void draw_head(page::Page& page, const std::string& title, const std::string& line);
     // Class chips; nothing for a single class.

@@ -41,7 +41,8 @@ protected:
         }
         if (world.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
         page.section(Place::main, Surface::card, [&] { draw_lesson(page, world, intent); });
-        if (world.lesson && !world.lesson->cover.id.empty()) page.section(Place::main_picture, Surface::bare, [&] { page.picture(world.lesson->cover); });
+        if (world.lesson && !world.lesson->cover.id.empty())
+            page.section(Place::main_picture, Surface::bare, [&] { page.picture(world.lesson->cover); });
         page.section(Place::side, Surface::card, [&] { draw_side(page, world, intent); });
         page.section(Place::below, Surface::bare, [&] { draw_links(page, world, intent); });
         draw_ending(page, world, intent);
@@ -51,7 +52,8 @@ private:
     // Nothing imported yet: what to do first, and why it is short.
     static void draw_first_steps(page::Page& page, const World& world, Intent& intent) {
         page.section(Place::main, Surface::card, [&] {
-            page.heading(make_heading(2, world.t("gv-hom-nay.chua-co-lop"), {}, "users", Tone::blue));
+            page.picture(mascot("khien-dung-cuoi", world.t("chung.khien")), 0.36f);
+            page.heading(make_heading(1, world.t("gv-hom-nay.chua-co-lop")));
             page.text(TextStyle::body, world.t("gv-hom-nay.chua-co-lop-loi"));
             page.space(16);
             page.row(make_row(), [&] {
@@ -62,7 +64,8 @@ private:
             page.heading(make_heading(3, world.t("gv-hom-nay.ba-buoc")));
             static constexpr const char* steps[] = {"gv-hom-nay.buoc-mot", "gv-hom-nay.buoc-hai", "gv-hom-nay.buoc-ba"};
             static constexpr const char* icons[] = {"upload", "key", "play"};
-            for (int i = 0; i < 3; ++i) page.heading(make_heading(4, world.t(steps[i]), world.t(std::string(steps[i]) + "-loi"), icons[i], Tone::blue));
+            for (int i = 0; i < 3; ++i)
+                page.heading(make_heading(4, world.t(steps[i]), world.t(std::string(steps[i]) + "-loi"), icons[i], Tone::blue));
             draw_notices(page, world);
         });
     }
@@ -79,9 +82,11 @@ private:
         }
         const LessonEntry& lesson = *world.lesson;
         page.row(make_row(), [&] {
-            page.chip(world.assignment ? make_chip(Tone::blue, "play", world.t("gv-hom-nay.dang-mo")) : make_chip(Tone::amber, "star", world.t("gv-hom-nay.bai-tiep-theo")));
+            page.chip(world.assignment ? make_chip(Tone::blue, "play", world.t("gv-hom-nay.dang-mo"))
+                                       : make_chip(Tone::amber, "star", world.t("gv-hom-nay.bai-tiep-theo")));
         });
-        page.heading(make_heading(1, world.assignment ? world.assignment->lesson_title : lesson.title, full_words({lesson.module, world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}})})));
+        page.heading(make_heading(1, world.assignment ? world.assignment->lesson_title : lesson.title,
+                                  full_words({lesson.module, world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}})})));
         draw_holds(page, world, lesson);
         if (!lesson.content_note.empty()) page.notice(make_notice(Tone::amber, "info", lesson.content_note, world.t("gv-hom-nay.luu-y")));
         page.space(-1);
@@ -90,8 +95,10 @@ private:
 
     static void draw_holds(page::Page& page, const World& world, const LessonEntry& lesson) {
         page.row(make_row(), [&] {
-            if (lesson.pages > 0) page.chip(make_chip(Tone::none, "book", world.t("gv-hom-nay.so-trang", {{"so", std::to_string(lesson.pages)}})));
-            if (lesson.items > 0) page.chip(make_chip(Tone::none, "list", world.t("gv-hom-nay.so-cau", {{"so", std::to_string(lesson.items)}})));
+            if (lesson.pages > 0)
+                page.chip(make_chip(Tone::none, "book", world.t("gv-hom-nay.so-trang", {{"so", std::to_string(lesson.pages)}})));
+            if (lesson.items > 0)
+                page.chip(make_chip(Tone::none, "list", world.t("gv-hom-nay.so-cau", {{"so", std::to_string(lesson.items)}})));
         });
         if (!lesson.goal.empty()) page.text(TextStyle::body, lesson.goal);
     }
@@ -112,7 +119,8 @@ private:
     }
 
     void draw_side(page::Page& page, const World& world, Intent& intent) {
-        if (world.hands > 0) page.notice(make_notice(Tone::amber, "hand", world.t("gv-hom-nay.gio-tay", {{"so", std::to_string(world.hands)}})));
+        if (world.hands > 0)
+            page.notice(make_notice(Tone::amber, "hand", world.t("gv-hom-nay.gio-tay", {{"so", std::to_string(world.hands)}})));
         draw_notices(page, world);
         if (world.assignment)
             draw_open_lesson(page, world, intent);
@@ -127,7 +135,8 @@ private:
             const bool must = notice.severity != base::Severity::hint;
             page.notice(make_notice(must ? Tone::amber : Tone::blue, must ? "warn" : "info", problem_words(world, notice), notice.file));
         }
-        if (world.notices.size() > shown) page.text(TextStyle::caption, world.t("gv-hom-nay.con-luu-y", {{"so", std::to_string(world.notices.size() - shown)}}));
+        if (world.notices.size() > shown)
+            page.text(TextStyle::caption, world.t("gv-hom-nay.con-luu-y", {{"so", std::to_string(world.notices.size() - shown)}}));
     }
 
     void draw_open_lesson(page::Page& page, const World& world, Intent& intent) {
@@ -157,7 +166,8 @@ private:
             ++shown;
             Tile tile;
             tile.label = lesson->title;
-            tile.detail = world.t("gv-hom-nay.da-lam-xong", {{"xong", std::to_string(lesson->finished)}, {"tong", std::to_string(world.pupils.size())}});
+            tile.detail = world.t("gv-hom-nay.da-lam-xong",
+                                  {{"xong", std::to_string(lesson->finished)}, {"tong", std::to_string(world.pupils.size())}});
             tile.icon = "chart";
             tile.tone = Tone::plum;
             if (page.tile(tile)) intent = ShowResults{lesson->lesson_id};
@@ -166,7 +176,12 @@ private:
     }
 
     static void draw_links(page::Page& page, const World& world, Intent& intent) {
-        struct Link { const char* key; const char* icon; Tone tone; Route route; };
+        struct Link {
+            const char* key;
+            const char* icon;
+            Tone tone;
+            Route route;
+        };
         static constexpr Link links[] = {{"gv-hom-nay.nhap-danh-sach", "upload", Tone::blue, Route::import},
                                          {"gv-hom-nay.the-hinh", "key", Tone::clay, Route::cards},
                                          {"gv-ray.ket-qua", "chart", Tone::plum, Route::results},

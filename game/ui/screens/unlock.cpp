@@ -20,7 +20,8 @@ public:
     Intent draw(page::Page& page, const World& world) override {
         Intent intent;
         page.screen({.layout = page::Layout::plain, .band = world.band()});
-        page.section(Place::bar_left, Surface::bare, [&] { page.heading(make_heading(3, world.t("chung.khien-so"), world.school.name, "shield", page::Tone::blue)); });
+        page.section(Place::bar_left, Surface::bare,
+                     [&] { page.heading(make_heading(3, world.t("chung.khien-so"), world.school.name, "shield", page::Tone::blue)); });
         page.section(Place::centre, Surface::card, [&] {
             if (forgot_)
                 draw_recovery(page, world, intent);

@@ -5,7 +5,8 @@
 namespace ui {
 
 static const model::Class* find_class(const World& world, const model::ClassId& id) {
-    const auto found = std::find_if(world.classes.begin(), world.classes.end(), [&](const ClassEntry& entry) { return entry.the_class.id == id; });
+    const auto found =
+        std::find_if(world.classes.begin(), world.classes.end(), [&](const ClassEntry& entry) { return entry.the_class.id == id; });
     return found == world.classes.end() ? nullptr : &found->the_class;
 }
 

@@ -35,6 +35,10 @@ float foot_top(const Frame& frame) {
 
 namespace {
 
+constexpr float shortest_path = 208, longest_path = 264;   // the home screen's lesson path: titles may need two lines
+
+float path_height(const Frame& f) { return std::clamp(f.height(Place::path), shortest_path, longest_path); }
+
 // Splits what lies between the edges into two columns with a gap; the left one has `share` of it.
 struct Columns { Rect left, right; };
 Columns columns(const Frame& f, float top, float bottom, float left_wide, float left_narrow, float gap) {
@@ -62,32 +66,32 @@ Rect foot(const Frame& f) {
 
 Rect pupil_body(const Frame& f, Place place, float bottom) {
     const auto home = columns(f, 104, bottom, 784, 600, 24);
+    const float cards = std::round(bottom + 4 - path_height(f) - 24 - 104);
+    const float you = std::max(196.0f, f.height(Place::you));
     switch (place) {
         case Place::letters: return whole(f, 104, 160);
         case Place::grid:
             if (f.layout == Layout::pictures) return columns(f, 120, bottom + 8, 424, 312, 24).right;
             return whole(f, 172, bottom + 8);
-        case Place::you: return columns(f, 120, 316, 424, 312, 24).left;
-        case Place::slots: return columns(f, 340, bottom + 8, 424, 312, 24).left;
-        case Place::today: { Rect r = home.left; r.h = std::round((bottom - 104 - 24) * 0.615f); return r; }
+        case Place::you: return columns(f, 120, 120 + you, 424, 312, 24).left;
+        case Place::slots: return columns(f, 144 + you, bottom + 8, 424, 312, 24).left;
+        case Place::today: { Rect r = home.left; r.h = cards; return r; }
         case Place::today_picture: {
             Rect r = home.left;
-            r.h = std::round((bottom - 104 - 24) * 0.615f);
+            r.h = cards;
             const float w = std::round(r.w * (is_narrow(f) ? 0.40f : 0.49f));
             return {r.x + r.w - w, r.y, w, r.h};
         }
         case Place::review: { Rect r = home.right; r.h = 120; return r; }
         case Place::tree: {
             Rect r = home.right;
-            const float all = std::round((bottom - 104 - 24) * 0.615f);
             const float above = f.uses(Place::review) ? 144.0f : 0.0f;
             r.y += above;
-            r.h = all - above;
+            r.h = cards - above;
             return r;
         }
         case Place::path: {
-            const float top = 104 + std::round((bottom - 104 - 24) * 0.615f) + 24;
-            return whole(f, top, bottom + 4);
+            return whole(f, 104 + cards + 24, bottom + 4);
         }
         case Place::picture: return columns(f, 108, bottom, 776, 560, 24).left;
         case Place::story: return columns(f, 108, bottom, 776, 560, 24).right;

@@ -1,0 +1,314 @@
+// What a pupil can do on each screen, and what must always be there.
+
+#include <gtest/gtest.h>
+
+#include "support/worlds.h"
+
+namespace {
+
+using support::act;
+using support::SchoolDay;
+using support::ScriptPage;
+using ui::Route;
+
+template <class T>
+const T* as(const ui::Intent& intent) {
+    return std::get_if<T>(&intent);
+}
+
+// One press on one screen.
+ui::Intent press(SchoolDay& day, Route route, const std::string& label) {
+    ScriptPage page(&day.words);
+    page.press(label);
+    day.at(route);
+    const ui::Intent intent = act(*ui::make_screen(route), day.world, page);
+    EXPECT_TRUE(page.unused().empty()) << label << " was not there:\n" << page.record().to_text();
+    return intent;
+}
+
+void prepare(SchoolDay& day, Route route) {
+    day.lesson_is_open().pupil_sits_down().works_until(route == Route::page ? 0 : 1).at(route);
+    if (route == Route::result) day.finishes();
+}
+
+constexpr Route with_foot[] = {Route::wait, Route::sign_in, Route::pictures, Route::home, Route::page, Route::item, Route::result};
+
+TEST(PupilScreens, HelpAndExitComeBeforeAnythingElse) {
+    for (int grade : {3, 5, 6, 9})
+        for (Route route : with_foot) {
+            SchoolDay day(grade);
+            prepare(day, route);
+            ScriptPage page(&day.words);
+            act(*ui::make_screen(route), day.world, page);
+            ASSERT_GE(page.record().all().size(), 2u);
+            EXPECT_EQ(page.record().all()[0].label, "Em cần giúp") << ui::to_name(route);
+            EXPECT_EQ(page.record().all()[1].label, "Thoát nhanh") << ui::to_name(route);
+        }
+}
+
+TEST(PupilScreens, QuickExitWorksOnEachOfThem) {
+    for (Route route : with_foot) {
+        SchoolDay day;
+        prepare(day, route);
+        EXPECT_TRUE(as<ui::QuickExit>(press(day, route, "Thoát nhanh"))) << ui::to_name(route);
+    }
+}
+
+TEST(Help, EveryReasonRaisesAHandAndSaysSo) {
+    const std::pair<const char*, ui::RaiseHand::Why> reasons[] = {{"Em chưa hiểu bài", ui::RaiseHand::Why::lesson},
+                                                                  {"Máy có lỗi", ui::RaiseHand::Why::machine},
+                                                                  {"Em muốn nói chuyện riêng với thầy cô", ui::RaiseHand::Why::talk}};
+    for (const auto& [label, why] : reasons) {
+        SchoolDay day;
+        prepare(day, Route::item);
+        const auto screen = ui::make_screen(Route::item);
+        ScriptPage page(&day.words);
+        page.press("Em cần giúp");
+        act(*screen, day.world, page);
+        page.press(label);
+        const ui::Intent intent = act(*screen, day.world, page);
+        ASSERT_TRUE(as<ui::RaiseHand>(intent)) << label;
+        EXPECT_EQ(as<ui::RaiseHand>(intent)->why, why);
+        act(*screen, day.world, page);
+        EXPECT_TRUE(page.record().has_text("Thầy cô sẽ tới chỗ em")) << label;  // the same words for each
+    }
+}
+
+TEST(Help, TheNumberIsShownAndTheDialogCloses) {
+    SchoolDay day;
+    prepare(day, Route::home);
+    const auto screen = ui::make_screen(Route::home);
+    ScriptPage page(&day.words);
+    page.press("Em cần giúp");
+    page.press("Số điện thoại giúp đỡ");
+    act(*screen, day.world, page);
+    act(*screen, day.world, page);
+    EXPECT_TRUE(page.shows("111"));
+    EXPECT_TRUE(page.record().has_text("Gọi miễn phí"));
+    page.press("Đóng");
+    act(*screen, day.world, page);
+    act(*screen, day.world, page);
+    EXPECT_FALSE(page.shows("111"));
+}
+
+TEST(SignIn, ANameSignsItsPupilIn) {
+    SchoolDay day(4);
+    day.lesson_is_open();
+    const ui::Intent intent = press(day, Route::sign_in, "Trương Bảo Ngọc");
+    ASSERT_TRUE(as<ui::PickName>(intent));
+    EXPECT_EQ(as<ui::PickName>(intent)->id, day.world.pupils[27].id);
+}
+
+TEST(SignIn, ALetterLeavesOnlyItsNames) {
+    SchoolDay day;
+    day.lesson_is_open().at(Route::sign_in);
+    const auto screen = ui::make_screen(Route::sign_in);
+    ScriptPage page(&day.words);
+    page.press("Đ");
+    act(*screen, day.world, page);
+    act(*screen, day.world, page);
+    EXPECT_TRUE(page.shows("Ngô Tiến Đạt"));
+    EXPECT_FALSE(page.shows("Đặng Thuỳ Dương"));  // D is not Đ; only the given name counts
+    EXPECT_EQ(page.state_of("Đ"), "chosen");
+    page.press("Tất cả");
+    act(*screen, day.world, page);
+    act(*screen, day.world, page);
+    EXPECT_TRUE(page.shows("Đặng Thuỳ Dương"));
+}
+
+TEST(SignIn, LettersStandInVietnameseOrderWithoutMarks) {
+    SchoolDay day;
+    day.lesson_is_open().at(Route::sign_in);
+    ScriptPage page(&day.words);
+    act(*ui::make_screen(Route::sign_in), day.world, page);
+    const auto letters = page.labels_in(page::Place::letters);
+    const std::vector<std::string> first(letters.begin(), letters.begin() + 7);
+    EXPECT_EQ(first, (std::vector<std::string>{"Tất cả", "A", "B", "C", "D", "Đ", "G"}));
+}
+
+TEST(SignIn, NamesakesShowTheirBirthdaysAndTakenSeatsCannotBePressed) {
+    SchoolDay day;
+    day.lesson_is_open().at(Route::sign_in);
+    day.world.in_use = {day.world.pupils[7].id};
+    ScriptPage page(&day.words);
+    page.press("Đặng Thuỳ Dương");
+    const ui::Intent intent = act(*ui::make_screen(Route::sign_in), day.world, page);
+    EXPECT_TRUE(as<std::monostate>(intent));
+    EXPECT_TRUE(page.shows("Trần Ngọc Anh · 12/3"));
+    EXPECT_TRUE(page.shows("Trần Ngọc Anh · 5/9"));
+}
+
+TEST(SignIn, SomebodyNotListedCallsTheTeacher) {
+    SchoolDay day;
+    day.lesson_is_open();
+    const ui::Intent intent = press(day, Route::sign_in, "Không thấy tên em");
+    ASSERT_TRUE(as<ui::RaiseHand>(intent));
+    EXPECT_EQ(as<ui::RaiseHand>(intent)->why, ui::RaiseHand::Why::sign_in);
+}
+
+TEST(SignIn, TheTeacherHasADoor) {
+    SchoolDay day;
+    day.lesson_is_open();
+    const ui::Intent intent = press(day, Route::sign_in, "Dành cho thầy cô");
+    ASSERT_TRUE(as<ui::GoTo>(intent));
+    EXPECT_EQ(as<ui::GoTo>(intent)->route, Route::unlock);
+    day.world.assignment.reset();
+    EXPECT_TRUE(as<ui::GoTo>(press(day, Route::wait, "Dành cho thầy cô")));
+}
+
+TEST(Pictures, EachOfTheTwelveIsItself) {
+    SchoolDay day;
+    prepare(day, Route::pictures);
+    for (int i = 0; i < 12; ++i) {
+        const std::string word = day.world.t(std::string("hinh-dang-nhap.") + model::sign_in_pictures[static_cast<std::size_t>(i)]);
+        const ui::Intent intent = press(day, Route::pictures, word);
+        ASSERT_TRUE(as<ui::PickPicture>(intent)) << word;
+        EXPECT_EQ(as<ui::PickPicture>(intent)->picture, i);
+    }
+}
+
+TEST(Pictures, APickedOneCannotBePickedAgainAndAllCanBeCleared) {
+    SchoolDay day;
+    prepare(day, Route::pictures);
+    day.world.picked = {2};
+    ScriptPage page(&day.words);
+    page.press("Cánh diều");
+    EXPECT_TRUE(as<std::monostate>(act(*ui::make_screen(Route::pictures), day.world, page)));
+    EXPECT_TRUE(as<ui::ClearPictures>(press(day, Route::pictures, "Xoá")));
+    EXPECT_TRUE(as<ui::NotMe>(press(day, Route::pictures, "Không phải em")));
+}
+
+TEST(Pictures, WrongOnesAreSaidKindlyAndNeverLock) {
+    SchoolDay day;
+    prepare(day, Route::pictures);
+    day.world.wrong_now = true;
+    day.world.wrong_pictures = 1;
+    ScriptPage page(&day.words);
+    act(*ui::make_screen(Route::pictures), day.world, page);
+    EXPECT_TRUE(page.record().has_text("Chưa khớp"));
+    day.world.wrong_pictures = 9;
+    EXPECT_TRUE(as<ui::PickPicture>(press(day, Route::pictures, "Con cá")));
+    act(*ui::make_screen(Route::pictures), day.world, page);
+    EXPECT_TRUE(page.record().has_text("Thầy cô sẽ tới giúp em"));
+}
+
+TEST(Home, OneButtonLeadsIntoTheLesson) {
+    SchoolDay day;
+    day.lesson_is_open().pupil_sits_down();
+    EXPECT_TRUE(as<ui::OpenLesson>(press(day, Route::home, "Vào học")));
+    day.works_until(1);
+    EXPECT_TRUE(as<ui::OpenLesson>(press(day, Route::home, "Học tiếp")));
+    EXPECT_TRUE(as<ui::SignOut>(press(day, Route::home, "Đăng xuất")));
+}
+
+TEST(Home, ReviewIsOfferedOnlyWhenThereIsSomething) {
+    SchoolDay day;
+    prepare(day, Route::home);
+    ScriptPage page(&day.words);
+    act(*ui::make_screen(Route::home), day.world, page);
+    EXPECT_FALSE(page.shows("Ôn nhanh"));
+    day.finishes();
+    const ui::Intent intent = press(day, Route::home, "Ôn nhanh");
+    ASSERT_TRUE(as<ui::ReviewPage>(intent));
+    EXPECT_EQ(as<ui::ReviewPage>(intent)->page, 1);
+}
+
+TEST(LessonPage, SaysTheSourceOfTheLawAndSinceWhenItIsInForce) {
+    SchoolDay day;
+    prepare(day, Route::page);
+    ScriptPage page(&day.words);
+    act(*ui::make_screen(Route::page), day.world, page);
+    EXPECT_TRUE(page.record().has_text("Luật An ninh mạng 2025 (116/2025/QH15), Điều 7. Có hiệu lực từ 1/7/2026."));
+    EXPECT_TRUE(as<ui::NextStep>(press(day, Route::page, "Tiếp")));
+    EXPECT_TRUE(as<ui::GoHome>(press(day, Route::page, "Trang chủ")));
+}
+
+TEST(Item, AnswersHintsAndHandsIn) {
+    SchoolDay day;
+    prepare(day, Route::item);
+    const ui::Intent picked = press(day, Route::item, "Nhắn riêng hỏi thăm bạn");
+    ASSERT_TRUE(as<ui::ChangeDraft>(picked));
+    ScriptPage early(&day.words);
+    early.press("Chốt câu trả lời");
+    EXPECT_TRUE(as<std::monostate>(act(*ui::make_screen(Route::item), day.world, early)));  // nothing chosen yet
+    quiz::set_draft(day.play, as<ui::ChangeDraft>(picked)->draft);
+    EXPECT_TRUE(as<ui::HandIn>(press(day, Route::item, "Chốt câu trả lời")));
+    EXPECT_TRUE(as<ui::OpenHint>(press(day, Route::item, "Gợi ý")));
+    EXPECT_TRUE(as<ui::PreviousStep>(press(day, Route::item, "Trước")));
+}
+
+TEST(Item, AfterAWrongAnswerThereIsAnotherTry) {
+    SchoolDay day;
+    prepare(day, Route::item);
+    day.answers(1);
+    EXPECT_TRUE(as<ui::TryAgain>(press(day, Route::item, "Thử lại")));
+    EXPECT_TRUE(as<ui::NextStep>(press(day, Route::item, "Tiếp")));
+}
+
+TEST(Item, ARightAnswerGoesOn) {
+    SchoolDay day;
+    prepare(day, Route::item);
+    day.answers(0);
+    ScriptPage page(&day.words);
+    act(*ui::make_screen(Route::item), day.world, page);
+    EXPECT_FALSE(page.shows("Thử lại"));
+    EXPECT_TRUE(as<ui::NextStep>(press(day, Route::item, "Tiếp")));
+    EXPECT_TRUE(as<ui::OpenExplanation>(press(day, Route::item, "Bỏ qua cho xong")));
+}
+
+TEST(Item, SavedIsSaidOnlyWhenItIsOnDisk) {
+    SchoolDay day;
+    prepare(day, Route::item);
+    ScriptPage page(&day.words);
+    act(*ui::make_screen(Route::item), day.world, page);
+    EXPECT_FALSE(page.shows("Đã lưu"));
+    day.answers(0);
+    act(*ui::make_screen(Route::item), day.world, page);
+    EXPECT_TRUE(page.shows("Đã lưu"));
+}
+
+TEST(Item, ATestGivesNoHints) {
+    SchoolDay day;
+    prepare(day, Route::item);
+    day.play.sitting.mode = model::Mode::test;
+    ScriptPage page(&day.words);
+    act(*ui::make_screen(Route::item), day.world, page);
+    EXPECT_FALSE(page.shows("Gợi ý"));
+}
+
+TEST(Result, NamesIdeasAndLeadsBackToTheirPage) {
+    SchoolDay day;
+    prepare(day, Route::result);
+    ScriptPage page(&day.words);
+    act(*ui::make_screen(Route::result), day.world, page);
+    EXPECT_TRUE(page.shows("Biết luật bảo vệ mình trên mạng"));
+    EXPECT_TRUE(page.shows("Lưu bằng chứng trước khi xoá"));
+    EXPECT_TRUE(page.record().has_text("suýt bị lừa"));
+    const ui::Intent intent = press(day, Route::result, "Ôn lại ý này");
+    ASSERT_TRUE(as<ui::ReviewPage>(intent));
+    EXPECT_EQ(as<ui::ReviewPage>(intent)->page, 1);
+    EXPECT_TRUE(as<ui::GoHome>(press(day, Route::result, "Về trang chủ")));
+    EXPECT_TRUE(as<ui::SignOut>(press(day, Route::result, "Đăng xuất")));
+}
+
+TEST(Cover, SaysNothingOfLessonOrPupil) {
+    SchoolDay day;
+    prepare(day, Route::cover);
+    ScriptPage page(&day.words);
+    act(*ui::make_screen(Route::cover), day.world, page);
+    for (const char* telling : {"Ngọc", "Luật", "giúp", "Thoát", "Lớp", "6A1"}) EXPECT_FALSE(page.record().has_text(telling)) << telling;
+    EXPECT_TRUE(as<ui::LeaveCover>(press(day, Route::cover, "Tiếp tục")));
+}
+
+TEST(TextSize, GoesRoundInThreeSizes) {
+    SchoolDay day;
+    prepare(day, Route::home);
+    for (const auto& [now, next] : {std::pair(1.0, 1.25), std::pair(1.25, 1.5), std::pair(1.5, 1.0)}) {
+        day.world.text_scale = now;
+        const ui::Intent intent = press(day, Route::home, "Đổi cỡ chữ");
+        ASSERT_TRUE(as<ui::TextSize>(intent));
+        EXPECT_EQ(as<ui::TextSize>(intent)->scale, next);
+    }
+}
+
+}  // namespace

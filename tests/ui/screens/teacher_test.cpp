@@ -1,0 +1,362 @@
+// What a teacher can do on each screen.
+
+#include <gtest/gtest.h>
+
+#include "support/worlds.h"
+
+namespace {
+
+using support::act;
+using support::SchoolDay;
+using support::ScriptPage;
+using ui::Route;
+
+template <class T>
+const T* as(const ui::Intent& intent) {
+    return std::get_if<T>(&intent);
+}
+
+ui::Intent press(SchoolDay& day, Route route, const std::string& label) {
+    ScriptPage page(&day.words);
+    page.press(label);
+    day.at(route);
+    const ui::Intent intent = act(*ui::make_screen(route), day.world, page);
+    EXPECT_TRUE(page.unused().empty()) << label << " was not there:\n" << page.record().to_text();
+    return intent;
+}
+
+// The screen with that script played, frame by frame.
+class Visit {
+public:
+    explicit Visit(SchoolDay& day, Route route) : day_(day), screen_(ui::make_screen(route)), page_(&day.words) { day.at(route); }
+    Visit& type(const std::string& field, const std::string& value) {
+        page_.type(field, value);
+        return *this;
+    }
+    ui::Intent press(const std::string& label) {
+        page_.press(label);
+        return draw();
+    }
+    ui::Intent enter(const std::string& field) {
+        page_.enter(field);
+        return draw();
+    }
+    ui::Intent drop(const std::string& path) {
+        page_.drop(path);
+        return draw();
+    }
+    ui::Intent paste(const std::string& text) {
+        page_.paste(text);
+        return draw();
+    }
+    ui::Intent draw() { return act(*screen_, day_.world, page_); }
+    bool shows(const std::string& words) {
+        draw();
+        return page_.record().has_text(words);
+    }
+
+private:
+    SchoolDay& day_;
+    std::unique_ptr<ui::Screen> screen_;
+    ScriptPage page_;
+};
+
+TEST(Setup, AsksInThreeStepsAndSaysWhatIsMissing) {
+    SchoolDay day;
+    Visit visit(day, Route::setup);
+    visit.press("Tiếp tục");
+    EXPECT_TRUE(visit.shows("Thầy cô ghi tên trường"));
+    visit.type("Tên trường", "Trường THCS Hoa Phượng").press("Tiếp tục");
+    visit.press("thầy");
+    visit.type("Họ và tên", "Trần Văn Bình").enter("Họ và tên");
+    visit.type("Mã PIN mới", "2468").type("Nhập lại mã PIN", "2469").press("Xong");
+    EXPECT_TRUE(visit.shows("Hai lần nhập chưa giống nhau"));
+    const ui::Intent intent = visit.type("Nhập lại mã PIN", "2468").enter("Nhập lại mã PIN");
+    const auto* setup = as<ui::FinishSetup>(intent);
+    ASSERT_TRUE(setup);
+    EXPECT_EQ(setup->school, "Trường THCS Hoa Phượng");
+    EXPECT_EQ(setup->school_year, "2026-2027");
+    EXPECT_EQ(setup->teacher, "Trần Văn Bình");
+    EXPECT_EQ(setup->title, "thầy");
+    EXPECT_EQ(setup->pin, "2468");
+}
+
+TEST(Setup, RefusesAPinOfThreeDigits) {
+    SchoolDay day;
+    Visit visit(day, Route::setup);
+    visit.type("Tên trường", "A").press("Tiếp tục");
+    visit.type("Họ và tên", "B").press("Tiếp tục");
+    EXPECT_TRUE(as<std::monostate>(visit.type("Mã PIN mới", "123").type("Nhập lại mã PIN", "123").press("Xong")));
+    EXPECT_TRUE(visit.shows("Mã PIN gồm 4 đến 6 chữ số."));
+}
+
+TEST(Setup, ShowsTheRecoveryCodeUntilItIsNoted) {
+    SchoolDay day;
+    day.world.recovery_code = "4821 0937 5516";
+    Visit visit(day, Route::setup);
+    EXPECT_TRUE(visit.shows("4821 0937 5516"));
+    EXPECT_TRUE(as<ui::RecoveryNoted>(visit.press("Đã ghi lại")));
+}
+
+TEST(Setup, ANewRecoveryCodeIsShownOverAnyTeacherScreen) {
+    SchoolDay day;
+    day.world.recovery_code = "4821 0937 5516";
+    EXPECT_TRUE(as<ui::RecoveryNoted>(press(day, Route::today, "Đã ghi lại")));
+}
+
+TEST(Unlock, EnterInTheFieldUnlocks) {
+    SchoolDay day;
+    const ui::Intent intent = Visit(day, Route::unlock).type("Mã PIN", "2468").enter("Mã PIN");
+    ASSERT_TRUE(as<ui::Unlock>(intent));
+    EXPECT_EQ(as<ui::Unlock>(intent)->pin, "2468");
+    EXPECT_TRUE(as<ui::Lock>(press(day, Route::unlock, "Về màn hình học sinh")));
+}
+
+TEST(Unlock, WhileWaitingNothingIsTried) {
+    SchoolDay day;
+    day.world.unlock_wait_s = 42;
+    Visit visit(day, Route::unlock);
+    EXPECT_TRUE(as<std::monostate>(visit.type("Mã PIN", "2468").enter("Mã PIN")));
+    EXPECT_TRUE(visit.shows("42 giây"));
+}
+
+TEST(Unlock, TheRecoveryCodeSetsANewPin) {
+    SchoolDay day;
+    Visit visit(day, Route::unlock);
+    visit.press("Quên mã PIN");
+    EXPECT_TRUE(as<std::monostate>(visit.press("Đặt mã PIN mới")));
+    EXPECT_TRUE(visit.shows("Thầy cô nhập mã khôi phục"));
+    visit.type("Mã khôi phục", "4821 0937 5516").type("Mã PIN mới", "1357").type("Nhập lại mã PIN", "1357");
+    const ui::Intent intent = visit.press("Đặt mã PIN mới");
+    ASSERT_TRUE(as<ui::UseRecovery>(intent));
+    EXPECT_EQ(as<ui::UseRecovery>(intent)->code, "4821 0937 5516");
+    EXPECT_EQ(as<ui::UseRecovery>(intent)->new_pin, "1357");
+}
+
+TEST(Rail, LeadsToEveryRoom) {
+    const std::pair<const char*, Route> rooms[] = {{"Hôm nay", Route::today},
+                                                   {"Lớp học", Route::roster},
+                                                   {"Bài học", Route::lessons},
+                                                   {"Sổ lớp", Route::book},
+                                                   {"Cài đặt", Route::settings}};
+    for (const auto& [label, route] : rooms) {
+        SchoolDay day;
+        const ui::Intent intent = press(day, Route::settings, label);
+        ASSERT_TRUE(as<ui::GoTo>(intent)) << label;
+        EXPECT_EQ(as<ui::GoTo>(intent)->route, route);
+    }
+}
+
+TEST(Today, OnePressStartsTheLesson) {
+    SchoolDay day;
+    EXPECT_TRUE(as<ui::StartLesson>(press(day, Route::today, "Bắt đầu tiết học")));
+    EXPECT_TRUE(as<ui::Lock>(press(day, Route::today, "Khoá màn hình")));
+    const ui::Intent other = press(day, Route::today, "6A2");
+    ASSERT_TRUE(as<ui::ChooseClass>(other));
+    EXPECT_EQ(as<ui::ChooseClass>(other)->id.value, "lop-2");
+}
+
+TEST(Today, GreetsByTitleAndName) {
+    SchoolDay day;
+    EXPECT_TRUE(Visit(day, Route::today).shows("Chào cô Hà"));
+    day.world.teacher.title.clear();
+    EXPECT_TRUE(Visit(day, Route::today).shows("Chào Nguyễn Thu Hà"));
+}
+
+TEST(Today, EndingALessonIsAskedOnce) {
+    SchoolDay day;
+    day.lesson_is_open();
+    Visit visit(day, Route::today);
+    EXPECT_TRUE(as<std::monostate>(visit.press("Kết thúc tiết")));
+    EXPECT_TRUE(as<std::monostate>(visit.press("Quay lại")));
+    visit.press("Kết thúc tiết");
+    EXPECT_TRUE(as<ui::EndLesson>(visit.press("Kết thúc")));
+    EXPECT_TRUE(as<ui::Lock>(visit.press("Màn hình học sinh")));
+}
+
+TEST(Today, APupilWhoForgotComesInWithTwoPresses) {
+    SchoolDay day;
+    day.lesson_is_open();
+    Visit visit(day, Route::today);
+    visit.press("Cho em quên hình vào");
+    const ui::Intent intent = visit.press("Bùi Hải Đăng");
+    ASSERT_TRUE(as<ui::AdmitPupil>(intent));
+    EXPECT_EQ(as<ui::AdmitPupil>(intent)->id, day.world.pupils[9].id);
+    EXPECT_TRUE(visit.shows("Chào cô Hà"));
+}
+
+TEST(Today, WithoutAClassItInvitesToImport) {
+    SchoolDay day;
+    day.nothing_imported();
+    const ui::Intent intent = press(day, Route::today, "Nhập danh sách");
+    ASSERT_TRUE(as<ui::GoTo>(intent));
+    EXPECT_EQ(as<ui::GoTo>(intent)->route, Route::import);
+}
+
+TEST(Today, WithoutALessonNothingCanBeStarted) {
+    SchoolDay day;
+    day.world.lesson = nullptr;
+    Visit visit(day, Route::today);
+    EXPECT_FALSE(visit.shows("Bắt đầu tiết học"));
+    EXPECT_TRUE(visit.shows("Chọn bài khác"));
+}
+
+TEST(Lessons, ARowIsChosenAndTheButtonStartsIt) {
+    SchoolDay day;
+    const ui::Intent intent = press(day, Route::lessons, "Ba mức giúp đỡ");
+    ASSERT_TRUE(as<ui::ChooseLesson>(intent));
+    EXPECT_EQ(as<ui::ChooseLesson>(intent)->lesson_id, "bai-1");
+    EXPECT_TRUE(as<ui::StartLesson>(press(day, Route::lessons, "Bắt đầu tiết học")));
+}
+
+TEST(Roster, APupilIsLetInOrGetsNewPictures) {
+    SchoolDay day;
+    day.lesson_is_open();
+    Visit visit(day, Route::roster);
+    visit.press("Bùi Hải Đăng");
+    EXPECT_TRUE(as<ui::AdmitPupil>(visit.press("Cho vào")));
+    const ui::Intent intent = visit.press("Đổi ba hình khác");
+    ASSERT_TRUE(as<ui::NewPictures>(intent));
+    EXPECT_EQ(as<ui::NewPictures>(intent)->id, day.world.pupils[9].id);
+}
+
+TEST(Import, AFileIsFoundDroppedPastedOrNamed) {
+    SchoolDay day;
+    day.world.files = {{"/home/co/Downloads/6A1.xlsx", "6A1.xlsx", "/home/co/Downloads", "07:40 23/11/2026"}};
+    Visit visit(day, Route::import);
+    for (const ui::Intent& intent : {visit.press("6A1.xlsx"), visit.drop("/home/co/Downloads/6A1.xlsx"),
+                                     visit.type("Đường dẫn của tệp", " /home/co/Downloads/6A1.xlsx ").enter("Đường dẫn của tệp")}) {
+        ASSERT_TRUE(as<ui::ReadClassList>(intent));
+        EXPECT_EQ(as<ui::ReadClassList>(intent)->file, "/home/co/Downloads/6A1.xlsx");
+    }
+    const ui::Intent pasted = visit.paste("1\tLê Hoài An\n2\tNguyễn Bảo An");
+    ASSERT_TRUE(as<ui::ReadPasted>(pasted));
+    EXPECT_EQ(as<ui::ReadPasted>(pasted)->text, "1\tLê Hoài An\n2\tNguyễn Bảo An");
+}
+
+TEST(Import, ThePreviewSaysWhatChangesAndWhatIsLeftOut) {
+    SchoolDay day;
+    day.list_was_read();
+    Visit visit(day, Route::import);
+    for (const char* words :
+         {"Mai Đức Huy", "Trương Bảo Ngoc", "Không thấy trong tệp", "Điện thoại phụ huynh", "STT, Họ và tên", "Không em nào bị xoá"})
+        EXPECT_TRUE(visit.shows(words)) << words;
+    EXPECT_FALSE(visit.shows("Lê Hoài An"));
+    visit.press("Xem 1 em giữ nguyên");
+    EXPECT_TRUE(visit.shows("Lê Hoài An"));
+    EXPECT_TRUE(as<ui::DropClassList>(visit.press("Chọn tệp khác")));
+}
+
+TEST(Import, TheClassNameCanBeChangedAndIsNeeded) {
+    SchoolDay day;
+    day.list_was_read();
+    Visit visit(day, Route::import);
+    const ui::Intent intent = visit.type("Danh sách của lớp", "6A3").draw();
+    ASSERT_TRUE(as<ui::ChooseImportClass>(intent));
+    EXPECT_EQ(as<ui::ChooseImportClass>(intent)->name, "6A3");
+    day.world.import_class.clear();
+    visit.draw();
+    EXPECT_TRUE(visit.shows("Thầy cô ghi tên lớp"));
+    EXPECT_TRUE(as<std::monostate>(visit.press("Cập nhật danh sách")));
+}
+
+TEST(Import, AListWithErrorsCannotBeTaken) {
+    SchoolDay day;
+    day.list_was_read();
+    day.world.diff->problems.add({base::Severity::error, {}, 7, 0, "gv-nhap.khong-thay-tep", {}});
+    Visit visit(day, Route::import);
+    EXPECT_TRUE(visit.shows("Dòng 7"));
+    EXPECT_TRUE(as<std::monostate>(visit.press("Cập nhật danh sách")));
+}
+
+TEST(Import, AfterwardsThePictureCardsComeNext) {
+    SchoolDay day;
+    day.list_was_read();
+    Visit visit(day, Route::import);
+    EXPECT_TRUE(as<ui::ApplyClassList>(visit.press("Cập nhật danh sách")));
+    day.world.diff.reset();
+    EXPECT_TRUE(visit.shows("Lớp 6A1 có 42 em"));
+    const ui::Intent intent = visit.press("Xem và in thẻ hình");
+    ASSERT_TRUE(as<ui::GoTo>(intent));
+    EXPECT_EQ(as<ui::GoTo>(intent)->route, Route::cards);
+}
+
+TEST(Cards, AreSavedIntoTheChosenFolder) {
+    SchoolDay day;
+    Visit visit(day, Route::cards);
+    const ui::Intent first = visit.press("Lưu để in (PDF)");
+    ASSERT_TRUE(as<ui::SaveCards>(first));
+    EXPECT_EQ(as<ui::SaveCards>(first)->folder, "/media/usb/SO-LOP");
+    visit.press("Downloads");
+    const ui::Intent second = visit.press("Lưu để in (PDF)");
+    ASSERT_TRUE(as<ui::SaveCards>(second));
+    EXPECT_EQ(as<ui::SaveCards>(second)->folder, "/home/co/Downloads");
+}
+
+TEST(Results, TheHardestQuestionIsOpenAndAnotherCanBe) {
+    SchoolDay day;
+    day.results_are_in();
+    Visit visit(day, Route::results);
+    EXPECT_TRUE(visit.shows("Câu 4. Manh mối nào chắc chắn nhất?"));
+    EXPECT_TRUE(visit.shows("41 %"));
+    EXPECT_TRUE(visit.shows("vì sao đường dẫn trông giống thật"));
+    visit.press("Tin nào là tin thật?");
+    EXPECT_TRUE(visit.shows("Câu 2. Tin nào là tin thật?"));
+}
+
+TEST(Results, AbsentUnfinishedAndFinishedLookDifferent) {
+    SchoolDay day;
+    day.results_are_in();
+    Visit visit(day, Route::results);
+    visit.press("Theo em");
+    EXPECT_TRUE(visit.shows("Vắng"));
+    EXPECT_TRUE(visit.shows("Chưa xong 4/4"));
+    EXPECT_TRUE(visit.shows("5,1"));
+    visit.press("Lê Hoài An");
+    EXPECT_TRUE(visit.shows("Nhìn địa chỉ trước khi bấm"));
+}
+
+TEST(Results, PrimarySchoolGetsNoMarks) {
+    SchoolDay day(4);
+    day.results_are_in();
+    Visit visit(day, Route::results);
+    visit.press("Theo em");
+    EXPECT_FALSE(visit.shows("5,1"));
+    EXPECT_FALSE(visit.shows("Điểm"));
+    EXPECT_TRUE(visit.shows("3/4"));
+}
+
+TEST(Results, WithoutAChosenLessonTheListIsShown) {
+    SchoolDay day;
+    day.world.lessons[1].finished = 3;
+    const ui::Intent intent = press(day, Route::results, "Ba mức giúp đỡ");
+    ASSERT_TRUE(as<ui::ShowResults>(intent));
+    EXPECT_EQ(as<ui::ShowResults>(intent)->lesson_id, "bai-1");
+}
+
+TEST(Book, IsOrderedAndExportedInBothWays) {
+    SchoolDay day;
+    day.book_is_ready();
+    Visit visit(day, Route::book);
+    EXPECT_TRUE(visit.shows("SỔ THEO DÕI"));
+    const ui::Intent order = visit.press("Theo tên");
+    ASSERT_TRUE(as<ui::ChooseOrder>(order));
+    EXPECT_TRUE(as<ui::ChooseOrder>(order)->by_name);
+    const ui::Intent excel = visit.press("Excel"), csv = visit.press("CSV");
+    ASSERT_TRUE(as<ui::SaveBook>(excel) && as<ui::SaveBook>(csv));
+    EXPECT_EQ(as<ui::SaveBook>(excel)->format, ui::SaveBook::Format::xlsx);
+    EXPECT_EQ(as<ui::SaveBook>(csv)->format, ui::SaveBook::Format::csv);
+    EXPECT_EQ(as<ui::SaveBook>(csv)->folder, "/media/usb/SO-LOP");
+    day.world.saved_path = "/media/usb/SO-LOP/So-lop-6A1.xlsx";
+    EXPECT_TRUE(visit.shows("So-lop-6A1.xlsx đã lưu vào SO-LOP."));
+    EXPECT_TRUE(visit.shows("Tệp này có họ tên học sinh"));
+}
+
+TEST(Settings, ChangeTheTextSize) {
+    SchoolDay day;
+    const ui::Intent intent = press(day, Route::settings, "Lớn");
+    ASSERT_TRUE(as<ui::TextSize>(intent));
+    EXPECT_EQ(as<ui::TextSize>(intent)->scale, 1.25);
+}
+
+}  // namespace
