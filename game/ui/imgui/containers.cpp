@@ -222,23 +222,18 @@ void scroll_mark(Writer& w, const Rect& r, float offset, float content) {
 
 }  // namespace
 
-void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
-    Writer& w = *writer_;
-    const Place outer_place = w.place_now;
-    const Paint outer_paint = w.paint;
-    w.place_now = place;
-    w.drawn.push_back(place);
+namespace {
+
+page::Row::Align align_of(Place place) {
+    if (place == Place::bar_right || place == Place::foot_right || place == Place::head_right) return page::Row::Align::right;
+    return place == Place::foot_mid ? page::Row::Align::centre : page::Row::Align::left;
+}
+
+// The rectangle of a place, less what its neighbours on the same line need.
+Rect rect_of(Writer& w, Place place, page::Row::Align& align) {
     Rect r = whole(theme::region(w.frame, place));
-    const bool line = theme::is_line(place);
-    w.in_foot = place == Place::foot_left || place == Place::foot_mid || place == Place::foot_right;
-    w.in_bar = line && !w.in_foot;
-    w.paint = paint_on(surface, outer_paint);
-    if (place == Place::question) shrink_to_words(w, r);
-    if (place == Place::foot_left && w.frame.layout == page::Layout::result) w.paint.deep = true;
-    auto align = page::Row::Align::left;
-    if (place == Place::bar_right || place == Place::foot_right || place == Place::head_right) align = page::Row::Align::right;
-    if (place == Place::foot_mid) align = page::Row::Align::centre;
     const auto width_of = [&w](Place p) { const auto it = w.widths.find(p); return it == w.widths.end() ? 0.0f : it->second; };
+    if (place == Place::question) shrink_to_words(w, r);
     if (place == Place::foot_mid && w.frame.layout == page::Layout::result) {
         r.x = theme::region(w.frame, Place::sure).x;
         align = page::Row::Align::left;
@@ -246,39 +241,81 @@ void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
     if (place == Place::foot_mid) fit_between(w, r, align, width_of(Place::foot_left), width_of(Place::foot_mid), width_of(Place::foot_right));
     if (place == Place::bar_left) r.w -= width_of(Place::bar_right) + 24;
     if (place == Place::head_left) r.w -= width_of(Place::head_right) + 24;
-    if (place != Place::column) lay_ground(w, r, surface);   // the column belongs to the backdrop: help stands on it
-    const float pad = padding_of(surface, place, theme::is_narrow(w.frame));
-    Rect inside = pad > 0 ? padded(r, pad) : r;
-    if (place == Place::today && w.frame.uses(Place::today_picture)) inside.w = theme::region(w.frame, Place::today_picture).x - 24 - inside.x;
-    if (place == Place::main && w.frame.uses(Place::main_picture)) inside.w = theme::region(w.frame, Place::main_picture).x - 24 - inside.x;
-    const bool scrolls = !line && place != Place::today_picture && place != Place::main_picture && place != Place::column;
+    return r;
+}
+
+bool may_scroll(Place place) { return !theme::is_line(place) && place != Place::today_picture && place != Place::main_picture && place != Place::column; }
+
+// How far the place is scrolled, after the wheel; 0 when all of it can be seen.
+float scrolled(Writer& w, Place place, const Rect& r, float room) {
+    if (!may_scroll(place)) return 0;
     float& offset = w.scroll[place];
-    const float room = inside.h, extent = w.extent[place];
-    if (scrolls) {
-        const float most = std::max(0.0f, extent - room);
-        if (most > 0 && r.holds({w.context ? ImGui::GetIO().MousePos.x : 0, ImGui::GetIO().MousePos.y}) && ImGui::GetIO().MouseWheel != 0 && (w.layer == 0) && !w.dialog_before)
-            offset -= ImGui::GetIO().MouseWheel * 64;
-        offset = std::clamp(offset, 0.0f, most);
-    }
-    const bool overflowing = scrolls && extent > room + 1;
-    const float bleed = surface == Surface::bare ? 12.0f : 0.0f;   // shadows and focus rings of bare places
-    if (overflowing) w.list().PushClipRect({r.x - bleed, surface == Surface::bare ? r.y - 6 : r.y}, {r.right() + bleed, r.bottom() + (surface == Surface::bare ? 6.0f : 0.0f)}, true);
-    Rect content = inside;
-    if (overflowing) content.y -= std::round(offset);
-    if (overflowing && surface == Surface::bare) content.w -= 8;
-    w.open(content, line ? Flow::row : Flow::column, line ? (place == Place::letters ? 8.0f : 16.0f) : 12.0f, !overflowing, 1, align, 0x9E3779B1u * (static_cast<Key>(place) + 1));   // each place remembers its own
-    draw();
-    const Learnt now = w.close();
-    if (overflowing) {
-        w.list().PopClipRect();
-        scroll_mark(w, {inside.x, inside.y, r.right() - inside.x, room}, offset, extent);
-    }
-    if (line) w.widths[place] = now.width;
-    if (scrolls && std::fabs(w.extent[place] - now.height) > 0.5f) { w.extent[place] = now.height; w.settled = false; }
+    const float most = std::max(0.0f, w.extent[place] - room);
+    const ImGuiIO& io = ImGui::GetIO();
+    if (most > 0 && io.MouseWheel != 0 && !w.dialog_before && r.holds({io.MousePos.x, io.MousePos.y})) offset -= io.MouseWheel * 64;
+    offset = std::clamp(offset, 0.0f, most);
+    return std::round(offset);
+}
+
+void clip_to(Writer& w, const Rect& r, Surface surface) {
+    const bool bare = surface == Surface::bare;            // shadows and focus rings of bare places stick out
+    w.list().PushClipRect({r.x - (bare ? 12.0f : 0.0f), r.y - (bare ? 6.0f : 0.0f)}, {r.right() + (bare ? 12.0f : 0.0f), r.bottom() + (bare ? 6.0f : 0.0f)}, true);
+}
+
+// Words of a card stop before the picture that fills its right side.
+Rect room_beside_picture(const Writer& w, Place place, Rect inside) {
+    const auto stop_before = [&](Place picture) {
+        if (w.frame.uses(picture)) inside.w = theme::region(w.frame, picture).x - 24 - inside.x;
+    };
+    if (place == Place::today) stop_before(Place::today_picture);
+    if (place == Place::main) stop_before(Place::main_picture);
+    return inside;
+}
+
+// For the next pass: how large what was drawn in the place is.
+void learn_place(Writer& w, Place place, const Learnt& now, float pad) {
+    if (theme::is_line(place)) w.widths[place] = now.width;
+    if (may_scroll(place) && std::fabs(w.extent[place] - now.height) > 0.5f) { w.extent[place] = now.height; w.settled = false; }
     const float tall = now.height + (pad > 0 ? 1.7f * pad : 0);
     auto& heights = w.frame.heights;
     if (heights.count(place) == 0 || std::fabs(heights[place] - tall) > 0.5f) w.settled = false;
     heights[place] = tall;
+}
+
+}  // namespace
+
+void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
+    Writer& w = *writer_;
+    const Place outer_place = w.place_now;
+    const Paint outer_paint = w.paint;
+    const bool line = theme::is_line(place);
+    w.place_now = place;
+    w.drawn.push_back(place);
+    w.in_foot = place == Place::foot_left || place == Place::foot_mid || place == Place::foot_right;
+    w.in_bar = line && !w.in_foot;
+    w.paint = paint_on(surface, outer_paint);
+    auto align = align_of(place);
+    const Rect r = rect_of(w, place, align);
+    if (place == Place::rail) lay_rail(w, r);
+    else if (place != Place::column) lay_ground(w, r, surface);   // the column belongs to the backdrop: help stands on it
+    const float pad = padding_of(surface, place, theme::is_narrow(w.frame));
+    const Rect inside = room_beside_picture(w, place, pad > 0 ? padded(r, pad) : r);
+    const float offset = scrolled(w, place, r, inside.h), extent = w.extent[place];
+    const bool overflowing = may_scroll(place) && extent > inside.h + 1;
+    Rect content = inside;
+    if (overflowing) {
+        clip_to(w, r, surface);
+        content.y -= offset;
+        content.w -= surface == Surface::bare ? 8.0f : 0.0f;
+    }
+    w.open(content, line ? Flow::row : Flow::column, place == Place::letters ? 8.0f : line ? 16.0f : 12.0f, !overflowing, 1, align, key_of(place));
+    draw();
+    const Learnt now = w.close();
+    if (overflowing) {
+        w.list().PopClipRect();
+        scroll_mark(w, {inside.x, inside.y, r.right() - inside.x, inside.h}, offset, extent);
+    }
+    learn_place(w, place, now, pad);
     w.paint = outer_paint;
     w.place_now = outer_place;
     w.in_foot = w.in_bar = false;
