@@ -16,6 +16,7 @@ namespace app {
 namespace {
 
 constexpr std::int64_t step_ms = 500;
+constexpr int longest_scroll = 60;         // turns of the wheel
 constexpr int longest_job_ms = 30'000;
 
 const page::Shown* find_target(const page::Record& record, const std::string& label, int nth) {
@@ -169,9 +170,24 @@ JourneyRun::Problem JourneyRun::click(const std::string& label, int nth) {
     const page::Shown* shown = find_target(program_->stage().record(), label, nth);
     if (shown == nullptr) return "something to click with the words \"" + label + "\"" + (nth > 1 ? " for the " + std::to_string(nth) + ". time" : "");
     if (!shown->enabled) return "\"" + label + "\" ready to be clicked, but it is off";
+    shown = bring_into_view(shown, label, nth);
+    if (shown == nullptr) return "\"" + label + "\" within reach of the wheel";
     hands::click(centre_of(shown->rect));
     settle();
     return nothing();
+}
+
+// As a person would: turns the wheel over the place until the control can be seen.
+const page::Shown* JourneyRun::bring_into_view(const page::Shown* shown, const std::string& label, int nth) {
+    for (int turns = 0; shown != nullptr && shown->scrolled_out; ++turns) {
+        if (turns > longest_scroll) return nullptr;
+        const page::Point middle = centre_of(shown->rect);
+        const bool below = middle.y > static_cast<float>(plan_.height) / 2;
+        hands::wheel({middle.x, static_cast<float>(plan_.height) * 0.5f}, below ? -1 : 1);
+        settle();
+        shown = find_target(program_->stage().record(), label, nth);
+    }
+    return shown;
 }
 
 JourneyRun::Problem JourneyRun::wait_job() {

@@ -20,6 +20,7 @@ struct Asked {
     double text_scale = 1.0;
     int bench = 0;
     bool headless = false, version = false, help = false;
+    bool by_hand = false;               // opened by a double click: nobody reads stderr
 };
 
 std::optional<base::Path> to_path(const std::string& text) {
@@ -40,6 +41,7 @@ int refuse(const base::Catalogue& words, const base::Error& error) {
 void describe(CLI::App& line, Asked& asked, const base::Catalogue& words) {
     const auto help = [&](const char* key) { return words.text(key); };
     line.set_help_flag();
+    for (const char* label : {"Usage", "OPTIONS", "Options", "TEXT", "FLOAT"}) line.get_formatter()->label(label, words.text(std::string("dong-lenh.chu-") + label));
     line.add_flag("--help,-h", asked.help, help("dong-lenh.help"));
     line.add_flag("--version", asked.version, help("dong-lenh.version"));
     line.add_option("--data", asked.data, help("dong-lenh.data"));
@@ -102,11 +104,8 @@ int run_window(const Asked& asked, const app::Plan& plan, const base::Catalogue&
     const base::SystemClock clock;
     auto program = app::Program::open(plan, words, clock, base::Random::from_system());
     if (!program) {
-        const bool busy = program.error().code == base::Code::busy;
-        const std::string sentence = busy ? words.text("chuong-trinh.dang-mo") : words.text(program.error());
-        std::cerr << "khienso: " << sentence << "\n";
-        if (busy) app::show_message(words.text("chuong-trinh.ten"), sentence);
-        return busy ? already_open : wrong_use;
+        if (asked.by_hand) app::show_message(words.text("chuong-trinh.ten"), words.text(program.error()));
+        return refuse(words, program.error());
     }
     print_problems(**program, words);
     if (asked.bench > 0) return app::bench(**program, clock, asked.bench, std::cout);
@@ -126,12 +125,15 @@ int main(int count, char** arguments) {
         return wrong_use;
     }
     Asked asked;
+    asked.by_hand = count == 1;
     CLI::App line(words->text("dong-lenh.mo-dau"), "khienso");
     describe(line, asked, *words);
     try {
         line.parse(count, arguments);
-    } catch (const CLI::ParseError& error) {
-        return refuse(*words, "dong-lenh.sai", {{"detail", error.what()}});
+    } catch (const CLI::ExtrasError&) {
+        return refuse(*words, "dong-lenh.la", {{"ten", line.remaining().empty() ? "" : line.remaining().front()}});
+    } catch (const CLI::ParseError& error) {             // "--size: 1 required TEXT missing"
+        return refuse(*words, "dong-lenh.sai", {{"ten", base::split(error.what(), ':').front()}});
     }
     if (asked.help) {
         std::cout << line.help();

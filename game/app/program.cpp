@@ -58,19 +58,19 @@ base::Result<base::Path> Program::build(const base::Path& folder, const Plan& pl
     return file;
 }
 
-base::Result<void> Program::add_packs(const Plan& plan, const base::Catalogue& words, const base::Clock& clock) {
-    if (!data_.empty()) library_.add_folder(data_ / "packs");
-    library_.add_folder(plan.share / "packs");
+// Those named by hand must be good, or nothing is opened at all; an author's folder is built first.
+base::Result<std::vector<base::Path>> Program::find_named_packs(const Plan& plan, const base::Catalogue& words, const base::Clock& clock) {
+    std::vector<base::Path> files;
     for (const base::Path& one : plan.packs) {
         base::Path file = one;
         if (is_folder(one)) {
             TRY_ASSIGN(file, build(one, plan, clock));
         }
-        if (library_.add(file)) continue;
-        const base::Diagnostic& why = library_.refused().back();   // one named by hand is refused by name
-        return base::fail(base::Code::invalid, "chuong-trinh.goi-khong-dung-duoc", {{"ten", base::to_utf8(one)}, {"vi-sao", words.text(why.key, {}, why.params)}});
+        if (const auto opened = pack::Reader::open(file); !opened)
+            return base::fail(opened.error().code, "chuong-trinh.goi-khong-dung-duoc", {{"ten", base::to_utf8(one)}, {"vi-sao", words.text(opened.error())}});
+        files.push_back(file);
     }
-    return {};
+    return files;
 }
 
 bool Program::has_lesson(const std::string& lesson_id) const {
@@ -81,12 +81,15 @@ bool Program::has_lesson(const std::string& lesson_id) const {
 base::Result<std::unique_ptr<Program>> Program::open(const Plan& plan, const base::Catalogue& words, const base::Clock& clock, base::Random random) {
     std::unique_ptr<Program> program(new Program(random));
     std::optional<store::Store> store;
+    TRY_ASSIGN(const std::vector<base::Path> named, program->find_named_packs(plan, words, clock));
     if (!plan.preview) {
         TRY_ASSIGN(program->data_, choose_data_folder(plan.data));
         TRY_ASSIGN(store, store::Store::open(program->data_, clock, program->random_));   // takes the folder's lock
         base::log_to(program->data_ / "khienso.log");
+        program->library_.add_folder(program->data_ / "packs");
     }
-    TRY(program->add_packs(plan, words, clock));
+    program->library_.add_folder(plan.share / "packs");
+    for (const base::Path& file : named) program->library_.add(file);
     if (plan.preview && !program->has_lesson(plan.preview->lesson))
         return base::fail(base::Code::not_found, "chuong-trinh.khong-co-bai-de-mo", {{"ten", plan.preview->lesson}});
     Setting setting;

@@ -39,7 +39,7 @@ public:
 
 private:
     explicit Program(base::Random random) : random_(random) {}
-    base::Result<void> add_packs(const Plan& plan, const base::Catalogue& words, const base::Clock& clock);
+    base::Result<std::vector<base::Path>> find_named_packs(const Plan& plan, const base::Catalogue& words, const base::Clock& clock);
     bool has_lesson(const std::string& lesson_id) const;
     base::Result<base::Path> build(const base::Path& folder, const Plan& plan, const base::Clock& clock);
 

@@ -49,6 +49,8 @@ TEST(Program, APackNamedByHandThatIsNoneIsRefusedByName) {
     const auto opened = app::Program::open(plan, words(), clock, support::fixed_random());
     ASSERT_FALSE(opened);
     EXPECT_NE(words().text(opened.error()).find("la.ksgoi"), std::string::npos);
+    std::error_code error;
+    EXPECT_FALSE(std::filesystem::exists(folder / "data", error));   // nothing was written
 }
 
 TEST(Program, APreviewOpensTheLessonAtItsPageAndWritesNothing) {
