@@ -18,6 +18,7 @@ namespace {
 constexpr std::int64_t step_ms = 500;
 constexpr int longest_scroll = 60;         // turns of the wheel
 constexpr int longest_job_ms = 30'000;
+constexpr int most_turns = 60;                           // of the wheel
 
 const page::Shown* find_target(const page::Record& record, const std::string& label, int nth) {
     if (const page::Shown* exact = record.find(label, nth)) return exact;
@@ -166,28 +167,28 @@ JourneyRun::Problem JourneyRun::take_other(const JourneyStep& step) {
     return nothing();
 }
 
+// Turns the wheel over a place that is scrolled until the thing can be seen.
+const page::Shown* JourneyRun::bring_into_view(const std::string& label, int nth) {
+    const auto find = [&] { return find_target(program_->stage().record(), label, nth); };
+    const page::Shown* shown = find();
+    const auto height = static_cast<float>(plan_.height);
+    for (int turned = 0; shown != nullptr && turned < most_turns; ++turned) {
+        if (!shown->scrolled_out) break;
+        const page::Point centre = centre_of(shown->rect);
+        hands::wheel({centre.x, height / 2}, centre.y > height / 2 ? -1 : 1);
+        settle();
+        shown = find();
+    }
+    return shown;
+}
+
 JourneyRun::Problem JourneyRun::click(const std::string& label, int nth) {
-    const page::Shown* shown = find_target(program_->stage().record(), label, nth);
+    const page::Shown* shown = bring_into_view(label, nth);
     if (shown == nullptr) return "something to click with the words \"" + label + "\"" + (nth > 1 ? " for the " + std::to_string(nth) + ". time" : "");
     if (!shown->enabled) return "\"" + label + "\" ready to be clicked, but it is off";
-    shown = bring_into_view(shown, label, nth);
-    if (shown == nullptr) return "\"" + label + "\" within reach of the wheel";
     hands::click(centre_of(shown->rect));
     settle();
     return nothing();
-}
-
-// As a person would: turns the wheel over the place until the control can be seen.
-const page::Shown* JourneyRun::bring_into_view(const page::Shown* shown, const std::string& label, int nth) {
-    for (int turns = 0; shown != nullptr && shown->scrolled_out; ++turns) {
-        if (turns > longest_scroll) return nullptr;
-        const page::Point middle = centre_of(shown->rect);
-        const bool below = middle.y > static_cast<float>(plan_.height) / 2;
-        hands::wheel({middle.x, static_cast<float>(plan_.height) * 0.5f}, below ? -1 : 1);
-        settle();
-        shown = find_target(program_->stage().record(), label, nth);
-    }
-    return shown;
 }
 
 JourneyRun::Problem JourneyRun::wait_job() {

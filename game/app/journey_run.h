@@ -32,6 +32,7 @@ private:
     Problem prepare();                                   // the steps before opening
     Problem prepare(const JourneyStep& step);
     Problem open();
+    const page::Shown* bring_into_view(const std::string& label, int nth);
     Problem click(const std::string& label, int nth = 1);
     Problem pictures_of(const std::string& name);
     Problem answer(bool right);

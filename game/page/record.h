@@ -21,9 +21,9 @@ struct Shown {
     bool focused = false;
     bool target = false;        // can be clicked
     bool cut = false;           // some of its words do not fit
+    int layer = 0;              // 0 page, 1 dialog
     bool clipped = false;       // it reaches out of the view of its place; `rect` is what can be seen
     bool scrolled_out = false;  // most of it does
-    int layer = 0;              // 0 page, 1 dialog
 };
 
 class Record {

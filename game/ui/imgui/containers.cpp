@@ -40,6 +40,7 @@ void Writer::open(const Rect& place, Flow flow, float gap, bool high, int column
     b.y = place.y;
     if (const Learnt* before = learnt(b.key); before && flow == Flow::row && before->flexible == 0) {
         const float left_over = std::max(0.0f, place.w - before->width);
+        b.wraps = before->width > place.w + 1 && !in_foot && !in_bar;
         if (align == page::Row::Align::right) b.x += left_over;
         if (align == page::Row::Align::centre) b.x += left_over / 2;
         if (align == page::Row::Align::spread && before->widths.size() > 1) b.gap = spread_gap + left_over / static_cast<float>(before->widths.size() - 1);
@@ -98,7 +99,13 @@ Rect Writer::take(const Wish& wish) {
         if (flexible && before && before->flexible > 0) w = std::max(w, (b.place.w - before->width) / static_cast<float>(before->flexible));
         const float tall = b.high ? b.place.h : (before ? before->height : h);
         const float own = wish.stretch_y ? std::max(tall, h) : h;
-        r = {b.x, b.place.y + (tall - own) / 2, w, own};
+        if (b.wraps && b.x > b.place.x && b.x + w > b.place.right() + 1) {
+            b.x = b.place.x;
+            b.y += b.line + b.gap;
+            b.line = 0;
+        }
+        b.line = std::max(b.line, h);
+        r = {b.x, b.wraps ? b.y : b.place.y + (tall - own) / 2, w, own};
         b.x += w + b.gap;
     }
     const bool flex = b.flow == Flow::row ? (wish.stretch_x || wish.width <= 0) : (wish.stretch_y && b.flow == Flow::column);
@@ -121,6 +128,7 @@ Learnt Writer::close() {
     } else if (b.flow == Flow::row) {
         now.width = sum(b.widths) + base_gap * static_cast<float>(b.widths.empty() ? 0 : b.widths.size() - 1);
         for (float h : b.heights) now.height = std::max(now.height, h);
+        if (b.wraps) now.height = b.y + b.line - b.place.y;
     } else {
         for (std::size_t i = 0; i < b.heights.size(); i += static_cast<std::size_t>(b.columns)) {
             float highest = 0;
@@ -185,7 +193,7 @@ Paint paint_on(Surface surface, const Paint& around) {
 
 float padding_of(Surface surface, Place place, bool narrow) {
     if (surface == Surface::bare) return 0;
-    if (place == Place::rail) return 12;
+    if (place == Place::rail) return narrow ? 4 : 12;
     if (place == Place::path) return 16;
     if (place == Place::column) return narrow ? 32 : 48;
     return narrow ? 24 : 32;
@@ -244,7 +252,13 @@ Rect rect_of(Writer& w, Place place, page::Row::Align& align) {
     return r;
 }
 
-bool may_scroll(Place place) { return !theme::is_line(place) && place != Place::today_picture && place != Place::main_picture && place != Place::column; }
+// Bars, pictures and what takes the height of its content (the teacher's head, top and below) never scroll.
+bool may_scroll(Place place) {
+    switch (place) {
+        case Place::today_picture: case Place::main_picture: case Place::column: case Place::rail: case Place::head_left: case Place::top: case Place::below: return false;
+        default: return !theme::is_line(place);
+    }
+}
 
 // How far the place is scrolled, after the wheel; 0 when all of it can be seen.
 float scrolled(Writer& w, Place place, const Rect& r, float room) {
@@ -308,7 +322,7 @@ void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
         content.y -= offset;
         content.w -= surface == Surface::bare ? 8.0f : 0.0f;
     }
-    w.open(content, line ? Flow::row : Flow::column, place == Place::letters ? 8.0f : line ? 16.0f : 12.0f, !overflowing, 1, align, key_of(place));
+    w.open(content, line ? Flow::row : Flow::column, place == Place::letters ? (theme::is_narrow(w.frame) ? 4.0f : 8.0f) : line ? 16.0f : 12.0f, !overflowing, 1, align, key_of(place));
     draw();
     const Learnt now = w.close();
     if (overflowing) {
@@ -344,6 +358,17 @@ void ImguiPage::card(Surface surface, const page::Draw& draw) {
     w.paint = outer;
 }
 
+namespace {
+
+// Tiles keep their words whole: fewer stand side by side in narrow windows and with larger text.
+int fewer_columns(const Writer& w, int columns) {
+    if (w.frame.layout == page::Layout::pictures || columns < 4) return columns;
+    const int fit = theme::is_narrow(w.frame) && columns > 5 ? columns - 1 : columns;
+    return std::max(2, static_cast<int>(std::floor(static_cast<float>(fit) / (0.5f + 0.5f * w.scale))));
+}
+
+}  // namespace
+
 void ImguiPage::row(const page::Row& row, const page::Draw& draw) {
     Writer& w = *writer_;
     const float gap = row.gap >= 0 ? row.gap : (row.columns > 0 ? (theme::is_narrow(w.frame) ? 12.0f : 16.0f) : 16.0f);
@@ -353,7 +378,7 @@ void ImguiPage::row(const page::Row& row, const page::Draw& draw) {
     const bool in_row = w.box().flow == Flow::row;
     const float natural_w = in_row && row.columns == 0 && before && before->flexible == 0 && row.align == page::Row::Align::left ? before->width : 0;
     const Rect r = w.take({natural_w, natural_h, false, false});
-    const int columns = theme::is_narrow(w.frame) && row.columns > 5 ? row.columns - 1 : row.columns;
+    const int columns = fewer_columns(w, row.columns);
     w.open(r, row.columns > 0 ? Flow::grid : Flow::row, gap, false, columns, row.align, key);
     draw();
     w.close();

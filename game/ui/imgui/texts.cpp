@@ -171,7 +171,7 @@ void ImguiPage::picture(const model::Picture& picture, float share) {
         r = whole(theme::region(w.frame, place));
     } else {
         const float natural = std::min(std::round(w.room() * ratio), share > 0 ? std::round(w.frame.window.h * share) : 4000.0f);
-        const bool stretch = share <= 0 && w.box().high;
+        const bool stretch = share <= 0 && w.box().flow != Flow::row;      // gives way first when a place is too full
         r = w.take({w.box().flow == Flow::row ? std::round(natural / ratio) : 0, stretch ? std::min(natural, 120.0f) : natural, false, stretch});
     }
     const float radius = bleed ? w.skin().card_radius : 16;

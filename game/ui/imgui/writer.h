@@ -34,6 +34,8 @@ struct Box {
     float x = 0, y = 0;         // cursor
     std::vector<float> widths, heights;   // natural sizes of the children; 0 for those that take what is left
     int flexible = 0;
+    bool wraps = false;         // a row that is too long goes on below
+    float line = 0;             // height of a wrapping row's line so far
 };
 
 struct Learnt {                 // of a box, in the last pass

@@ -51,8 +51,11 @@ Columns columns(const Frame& f, float top, float bottom, float left_wide, float 
 
 Rect whole(const Frame& f, float top, float bottom) { return {edge(f), top, f.window.w - 2 * edge(f), bottom - top}; }
 
+// Larger text makes the top line higher; all below moves down by as much.
+float bar_growth(const Frame& f) { return std::max(0.0f, f.height(Place::bar_left) - 76); }
+
 Rect bar(const Frame& f, Place place) {
-    const float e = edge(f), top = f.layout == Layout::quiz ? 12.0f : 16.0f, h = f.layout == Layout::quiz ? 72.0f : 80.0f;
+    const float e = edge(f), top = f.layout == Layout::quiz ? 12.0f : 16.0f, h = (f.layout == Layout::quiz ? 72.0f : 80.0f) + bar_growth(f);
     const float right = f.layout == Layout::result ? f.window.w - e : f.window.w - e;
     (void)place;
     return {e, top, right - e, h};
@@ -65,16 +68,18 @@ Rect foot(const Frame& f) {
 }
 
 Rect pupil_body(const Frame& f, Place place, float bottom) {
-    const auto home = columns(f, 104, bottom, 784, 600, 24);
-    const float cards = std::round(bottom + 4 - path_height(f) - 24 - 104);
+    const float grown = bar_growth(f), first = 104 + grown;
+    const float letters = std::max(0.0f, f.height(Place::letters) - 52);
+    const auto home = columns(f, first, bottom, 784, 600, 24);
+    const float cards = std::round(bottom + 4 - path_height(f) - 24 - first);
     const float you = std::max(196.0f, f.height(Place::you));
     switch (place) {
-        case Place::letters: return whole(f, 104, 160);
+        case Place::letters: return whole(f, first, first + 56 + letters);
         case Place::grid:
-            if (f.layout == Layout::pictures) return columns(f, 120, bottom + 8, 424, 312, 24).right;
-            return whole(f, 172, bottom + 8);
-        case Place::you: return columns(f, 120, 120 + you, 424, 312, 24).left;
-        case Place::slots: return columns(f, 144 + you, bottom + 8, 424, 312, 24).left;
+            if (f.layout == Layout::pictures) return columns(f, 120 + grown, bottom + 8, 424, 312, 24).right;
+            return whole(f, first + 68 + letters, bottom + 8);
+        case Place::you: return columns(f, 120 + grown, 120 + grown + you, 424, 312, 24).left;
+        case Place::slots: return columns(f, 144 + grown + you, bottom + 8, 424, 312, 24).left;
         case Place::today: { Rect r = home.left; r.h = cards; return r; }
         case Place::today_picture: {
             Rect r = home.left;
@@ -91,13 +96,13 @@ Rect pupil_body(const Frame& f, Place place, float bottom) {
             return r;
         }
         case Place::path: {
-            return whole(f, 104 + cards + 24, bottom + 4);
+            return whole(f, first + cards + 24, bottom + 4);
         }
-        case Place::picture: return columns(f, 108, bottom, 776, 560, 24).left;
-        case Place::story: return columns(f, 108, bottom, 776, 560, 24).right;
-        case Place::question: return columns(f, 96, bottom, 504, 352, 24).left;
-        case Place::answers: return columns(f, 96, bottom, 504, 352, 24).right;
-        default: return whole(f, 104, bottom);
+        case Place::picture: return columns(f, 108 + grown, bottom, 776, 560, 24).left;
+        case Place::story: return columns(f, 108 + grown, bottom, 776, 560, 24).right;
+        case Place::question: return columns(f, 96 + grown, bottom, 504, 352, 24).left;
+        case Place::answers: return columns(f, 96 + grown, bottom, 504, 352, 24).right;
+        default: return whole(f, first, bottom);
     }
 }
 
@@ -117,7 +122,7 @@ Rect result_body(const Frame& f, Place place, float bottom) {
 }
 
 Rect teacher(const Frame& f, Place place) {
-    const float rail = is_narrow(f) ? 88 : 112, left = rail + (is_narrow(f) ? 24 : 32), right = f.window.w - (is_narrow(f) ? 24 : 32);
+    const float rail = std::round((is_narrow(f) ? 88.0f : 112.0f) * (0.5f + 0.5f * f.text_scale)), left = rail + (is_narrow(f) ? 24 : 32), right = f.window.w - (is_narrow(f) ? 24 : 32);
     const float width = right - left, gap = is_narrow(f) ? 16 : 24;
     const float head_bottom = f.uses(Place::head_left) ? std::max(88.0f, 24 + f.height(Place::head_left)) : 32.0f;
     const float top = head_bottom + 16;
@@ -130,7 +135,7 @@ Rect teacher(const Frame& f, Place place) {
     const float main_width = split ? width - side - gap : width;
     switch (place) {
         case Place::rail: return {0, 0, rail, f.window.h};
-        case Place::head_left: return {left, 24, width, 64};
+        case Place::head_left: return {left, 24, width, std::max(64.0f, f.height(Place::head_left))};
         case Place::head_right: return {left, 20, width, 64};
         case Place::top: return {left, top, width, f.height(Place::top)};
         case Place::main: return {left, main_top, main_width, main_bottom - main_top};
