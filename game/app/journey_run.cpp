@@ -30,6 +30,16 @@ const page::Shown* find_target(const page::Record& record, const std::string& la
 
 page::Point centre_of(const page::Rect& rect) { return {rect.x + rect.w / 2, rect.y + rect.h / 2}; }
 
+// What was drawn last before it and can be seen: it stands in the same place.
+page::Rect seen_before(const page::Record& record, const page::Shown& shown) {
+    page::Rect seen = shown.rect;
+    for (const page::Shown& one : record.all()) {
+        if (&one == &shown) break;
+        if (!one.scrolled_out) seen = one.rect;
+    }
+    return seen;
+}
+
 bool parse_size(const std::string& text, int& width, int& height) {
     return std::sscanf(text.c_str(), "%dx%d", &width, &height) == 2 && width >= 640 && height >= 480;
 }
@@ -167,17 +177,14 @@ JourneyRun::Problem JourneyRun::take_other(const JourneyStep& step) {
     return nothing();
 }
 
-// Turns the wheel over a place that is scrolled until the thing can be seen.
+// Turns the wheel over the place it is scrolled in until the thing can be seen.
 const page::Shown* JourneyRun::bring_into_view(const std::string& label, int nth) {
-    const auto find = [&] { return find_target(program_->stage().record(), label, nth); };
-    const page::Shown* shown = find();
-    const auto height = static_cast<float>(plan_.height);
-    for (int turned = 0; shown != nullptr && turned < most_turns; ++turned) {
-        if (!shown->scrolled_out) break;
-        const page::Point centre = centre_of(shown->rect);
-        hands::wheel({centre.x, height / 2}, centre.y > height / 2 ? -1 : 1);
+    const page::Shown* shown = find_target(program_->stage().record(), label, nth);
+    for (int turned = 0; shown != nullptr && shown->scrolled_out && turned < most_turns; ++turned) {
+        const page::Point neighbour = centre_of(seen_before(program_->stage().record(), *shown));
+        hands::wheel(neighbour, shown->rect.y > neighbour.y ? -1 : 1);
         settle();
-        shown = find();
+        shown = find_target(program_->stage().record(), label, nth);
     }
     return shown;
 }

@@ -58,16 +58,18 @@ bool round_button(Writer& w, const page::Button& b) {
 }
 
 bool quiet_button(Writer& w, const page::Button& b) {
-    const bool icon = !b.icon.empty();
-    const float size = std::round(w.glyphs(Style::label).em * 1.15f), wide = w.width(b.label, Style::label) + (icon ? size + 10 : 0) + 16;
-    const Rect r = w.take({w.box().flow == Flow::row ? wide : std::min(wide, w.room()), w.target(), false, false});
+    const float size = b.icon.empty() ? 0 : std::round(w.glyphs(Style::label).em * 1.15f), indent = 8 + (size > 0 ? size + 10 : 0);
+    const bool row = w.box().flow == Flow::row;
+    const float wide = w.width(b.label, Style::label) + indent + 8;
+    const draw::Block label = draw::lay_out(w.fonts, b.label, Style::label, (row ? wide : w.room()) - indent - 7);   // long ones go on below
+    const Rect r = w.take({row ? wide : std::min(wide, w.room()), std::max(w.target(), label.height + 12), false, false});
     const Press p = w.press(r, b.enabled, b.is_default);
     const theme::Colour ink = !b.enabled ? colour::off_label : w.paint.deep ? colour::white : p.hovered ? colour::blue : colour::blue_lip;
     if (p.hovered) w.fill(r, colour::blue_tint, w.skin().button_radius, w.paint.deep ? 0.15f : 0.7f);
-    if (icon) w.icon(b.icon, {r.x + 8 + size / 2, r.y + r.h / 2}, size, ink);
-    const bool fits = w.left(b.label, Style::label, {r.x + 8 + (icon ? size + 10 : 0), r.y, r.w - 14 - (icon ? size + 10 : 0), r.h}, ink);
+    if (size > 0) w.icon(b.icon, {r.x + 8 + size / 2, r.y + r.h / 2}, size, ink);
+    draw::draw_block(w.list(), w.fonts, label, {r.x + indent, std::round(r.y + (r.h - label.height) / 2)}, to_u32(ink));
     if (p.focused) w.ring(r, w.skin().button_radius);
-    w.show(Role::button, b.label, r, b.enabled ? "" : "disabled", true, b.enabled, p.focused, !fits);
+    w.show(Role::button, b.label, r, b.enabled ? "" : "disabled", true, b.enabled, p.focused, label.cut);
     return p.pressed;
 }
 

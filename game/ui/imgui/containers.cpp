@@ -205,7 +205,7 @@ Rect padded(const Rect& r, float pad) { return {r.x + pad, r.y + pad * 0.85f, r.
 // buttons show their icon alone.
 void fit_between(Writer& w, Rect& r, page::Row::Align& align, float left, float middle, float right) {
     if (left <= 0 || middle <= 0) return;
-    const float gap = theme::is_narrow(w.frame) ? 16 : 24, from = theme::edge(w.frame) + left + gap, to = w.frame.window.w - theme::edge(w.frame) - right - gap;
+    const float gap = theme::is_narrow(w.frame) ? 16 : 24, from = align == page::Row::Align::left ? r.x : theme::edge(w.frame) + left + gap, to = w.frame.window.w - theme::edge(w.frame) - right - gap;
     if (to - from < middle && !w.compact_foot) { w.compact_foot = true; w.settled = false; }
     if (align != page::Row::Align::centre) return;
     const float centre = w.frame.window.w / 2;

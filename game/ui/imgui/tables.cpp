@@ -102,7 +102,7 @@ bool cell(Writer& w, const page::TableCell& c, const page::Column& column, const
     }
     const float left_over = r.right() - 8 - x;
     if (!two && natural > left_over && r.h > 2 * line) return two_lines(w, c.text, style, {x, r.y, left_over, r.h});
-    const std::string words = s.text == Style::caption ? shorten(w, c.text, style, left_over) : c.text;
+    const std::string words = shorten(w, c.text, style, left_over);
     bool fits = w.left(words, style, {aligned(column.align, x, left_over, natural), top, std::min(natural + 1, left_over), line}, colour::ink);
     if (two) fits = w.left(c.second, s.second, {text_x0, top + line, r.right() - 8 - text_x0, second}, c.percent >= 0 ? colour::ink2 : colour::amber_ink) && fits;
     return fits;
@@ -113,10 +113,23 @@ void head_row(Writer& w, const page::Table& t, const Rect& r, const std::vector<
     float x = r.x;
     for (std::size_t i = 0; i < t.columns.size(); ++i) {
         const float natural = w.width(t.columns[i].heading, s.heading), room = widths[i] - 20;
+        if (natural > room) {
+            const bool whole_words = two_lines(w, t.columns[i].heading, s.heading, {x + 12, r.y, room, r.h});
+            w.show(Role::text, t.columns[i].heading, {x + 12, r.y, room, r.h}, {}, false, true, false, !whole_words);
+            x += widths[i];
+            continue;
+        }
         const bool fits = w.left(t.columns[i].heading, s.heading, {aligned(t.columns[i].align, x + 12, room, natural), r.y, std::min(natural + 1, room), r.h}, t.paper ? colour::ink : colour::ink2);
         if (!t.columns[i].heading.empty()) w.show(Role::text, t.columns[i].heading, {x + 12, r.y, room, r.h}, {}, false, true, false, !fits);
         x += widths[i];
     }
+}
+
+// Long headings (lessons' titles) take two lines.
+float head_height(Writer& w, const page::Table& t, const std::vector<float>& widths, const Sizes& s) {
+    for (std::size_t i = 0; i < t.columns.size(); ++i)
+        if (w.width(t.columns[i].heading, s.heading) > widths[i] - 20) return s.head + w.glyphs(s.heading).line;
+    return s.head;
 }
 
 std::string words_of(const std::vector<page::TableCell>& cells) {
@@ -136,7 +149,7 @@ std::optional<int> ImguiPage::table(const page::Table& t) {
     const Sizes s = sizes_of(w, t);
     const float room = w.room();
     const std::vector<float> widths = column_widths(t, room);
-    const Rect head = w.take({0, s.head, true, false});
+    const Rect head = w.take({0, head_height(w, t, widths, s), true, false});
     head_row(w, t, head, widths, s);
     const float gap = w.box().gap;
     std::optional<int> pressed;

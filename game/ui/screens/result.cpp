@@ -35,7 +35,7 @@ protected:
             });
         page.section(Place::foot_mid, Surface::bare, [&] {
             if (page.button(make_main_button(world.t("ket-thuc.ve-trang-chu")))) intent = GoHome{};
-            if (page.button(make_button(world.t("ket-thuc.thoat")))) intent = SignOut{};
+            if (page.button(make_button(world.t("ket-thuc.thoat"), page::ButtonRole::second, "user"))) intent = SignOut{};
         });
     }
 
@@ -51,6 +51,7 @@ private:
         ring.words = world.t("ket-thuc.y-da-chac");
         page.progress(ring);
         if (world.saved) page.chip(make_chip(Tone::none, "check", world.t("chung.da-luu")));
+        if (world.lesson && !world.lesson->cover.id.empty()) page.picture(world.lesson->cover);
         if (has_mascot(world.band())) page.picture(mascot("khien-dung-covu", world.t("chung.khien")));
     }
 
@@ -58,6 +59,12 @@ private:
         page.heading(make_heading(2, world.t(world.result->sure.empty() ? "ket-thuc.da-hoc" : "ket-thuc.em-da-chac")));
         if (world.result->sure.empty()) page.text(TextStyle::body, world.t("ket-thuc.chua-chac-y-nao"));
         for (const auto& idea : world.result->sure) page.heading(make_heading(4, idea, {}, "check", Tone::blue));
+    }
+
+    // One of several: the idea itself is the way back to its page.
+    static void draw_idea(page::Page& page, const quiz::Result::Review& one, Intent& intent) {
+        if (one.page <= 0) page.text(TextStyle::strong, one.idea);
+        else if (page.button(make_button(one.idea, page::ButtonRole::quiet, "loop"))) intent = ReviewPage{one.page};
     }
 
     static void draw_again(page::Page& page, const World& world, Intent& intent) {
@@ -71,6 +78,10 @@ private:
         }
         page.section(Place::again, Surface::amber, [&] {
             page.heading(make_heading(3, world.t("ket-thuc.nen-xem-lai"), {}, "loop", Tone::amber));
+            if (review.size() > 1) {
+                for (const auto& one : review) draw_idea(page, one, intent);
+                return;
+            }
             for (const auto& one : review) {
                 page.text(TextStyle::strong, one.idea);
                 if (one.page <= 0) continue;

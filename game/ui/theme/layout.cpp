@@ -35,7 +35,7 @@ float foot_top(const Frame& frame) {
 
 namespace {
 
-constexpr float shortest_path = 208, longest_path = 264;   // the home screen's lesson path: titles may need two lines
+constexpr float least_path = 110, shortest_path = 208, longest_path = 264;   // the home screen's lesson path: titles may need two lines
 
 float path_height(const Frame& f) { return std::clamp(f.height(Place::path), shortest_path, longest_path); }
 
@@ -71,7 +71,8 @@ Rect pupil_body(const Frame& f, Place place, float bottom) {
     const float grown = bar_growth(f), first = 104 + grown;
     const float letters = std::max(0.0f, f.height(Place::letters) - 52);
     const auto home = columns(f, first, bottom, 784, 600, 24);
-    const float cards = std::round(bottom + 4 - path_height(f) - 24 - first);
+    const float need = std::min(f.height(Place::today), bottom - first - 24 - least_path);      // today's lesson comes before the path
+    const float cards = std::round(std::max(bottom + 4 - path_height(f) - 24 - first, need));
     const float you = std::max(196.0f, f.height(Place::you));
     switch (place) {
         case Place::letters: return whole(f, first, first + 56 + letters);
