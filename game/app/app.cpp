@@ -43,8 +43,10 @@ App::App(const Means& means, Setting setting, std::optional<store::Store> store)
     }
     if (backup_is_old(setting_.data, base::to_date(means_.clock.now_ms(), 0))) back_up();
     show_school();
-    if (world_.school.name.empty()) go_to(ui::Route::setup);
-    else leave_teacher();
+    if (world_.school.name.empty())
+        go_to(ui::Route::setup);
+    else
+        leave_teacher();
 }
 
 App::~App() = default;

@@ -26,20 +26,23 @@
 
 namespace app {
 
-struct Means {                              // all outlive the App
+struct Means {  // all outlive the App
     const base::Catalogue& words;
     const base::Clock& clock;
     base::Random& random;
     Library& library;
-    std::function<void()> wake;             // a job has finished: let the main loop run
+    std::function<void()> wake;  // a job has finished: let the main loop run
 };
 
 struct Setting {
     base::Path share, data;
-    std::vector<base::Path> folders;        // where class lists lie and exports may go, the best first
+    std::vector<base::Path> folders;  // where class lists lie and exports may go, the best first
     double text_scale = 1.0;
-    struct Preview { std::string lesson; int page = 1; };
-    std::optional<Preview> preview;         // an author looks at a lesson: no progress file, nothing is kept
+    struct Preview {
+        std::string lesson;
+        int page = 1;
+    };
+    std::optional<Preview> preview;  // an author looks at a lesson: no progress file, nothing is kept
 };
 
 class App {
@@ -54,12 +57,12 @@ public:
     void apply(const ui::Intent& intent);
     // Jobs that finished and moments that have come (a toast goes, a wait ends). true: something to draw has changed.
     bool tick();
-    std::optional<std::int64_t> wake_at_ms() const;      // of Clock::steady_ms: when tick() has something to do
+    std::optional<std::int64_t> wake_at_ms() const;  // of Clock::steady_ms: when tick() has something to do
     bool working() const { return worker_.busy(); }
-    void close();                                        // keeps what is open and backs up
+    void close();  // keeps what is open and backs up
 
     const quiz::Play* play() const { return play_ ? &*play_ : nullptr; }
-    int unsaved() const { return static_cast<int>(unsaved_.size()); }   // answers the disk has not taken yet
+    int unsaved() const { return static_cast<int>(unsaved_.size()); }  // answers the disk has not taken yet
 
 private:
     struct Unsaved {
@@ -118,10 +121,10 @@ private:
     // app.cpp
     void go_to(ui::Route route);
     void say(const std::string& key, const base::Params& params = {}, const std::string& icon = "check");
-    void complain(const base::Error& error);             // a toast, the log
-    bool done(const base::Result<void>& result);         // false: complained
+    void complain(const base::Error& error);      // a toast, the log
+    bool done(const base::Result<void>& result);  // false: complained
     template <class T>
-    std::optional<T> value(base::Result<T> result) {     // nullopt: complained
+    std::optional<T> value(base::Result<T> result) {  // nullopt: complained
         if (result) return std::move(*result);
         complain(result.error());
         return std::nullopt;
@@ -150,16 +153,16 @@ private:
     void point_to_play();
     void show_step();
     void reach_end();
-    void keep_progress();                                // step and draft, now
+    void keep_progress();  // step and draft, now
     void save_unsaved();
     void say_not_saved(const base::Error& error);
     bool keep_answer(const quiz::Answered& answered);
-    const Library::Shelf* lesson_shelf() const;          // of the running sitting, else of the open assignment
+    const Library::Shelf* lesson_shelf() const;  // of the running sitting, else of the open assignment
 
     // world_builder.cpp: fills the world from the progress file and the packs, after something changed there
     void show_school();
     void show_classes();
-    void show_class();                                   // pupils, assignment, lessons of the class looked at
+    void show_class();  // pupils, assignment, lessons of the class looked at
     void show_lessons(const std::vector<model::Sitting>& sittings, const std::vector<model::Assignment>& assignments);
     void point_to_lesson();
     void show_files();
@@ -174,16 +177,16 @@ private:
     ui::World world_;
     std::optional<quiz::Play> play_;
     bool unlocked_ = false;
-    std::string shown_lesson_, shown_pack_;              // world_.lesson points to it
-    std::optional<model::Roster> roster_;                // on its way in
-    std::uint64_t import_seed_ = 0;                      // what is previewed is what is applied
+    std::string shown_lesson_, shown_pack_;  // world_.lesson points to it
+    std::optional<model::Roster> roster_;    // on its way in
+    std::uint64_t import_seed_ = 0;          // what is previewed is what is applied
     std::optional<std::string> results_lesson_;
     std::vector<Unsaved> unsaved_;
     std::vector<base::Diagnostic> own_notices_;
     std::int64_t step_shown_ms_ = 0;
     std::optional<std::int64_t> toast_until_ms_, progress_due_ms_;
-    std::optional<std::int64_t> unlock_until_ms_;        // of now_ms
-    Worker worker_;                                      // last: its jobs end before what they speak of
+    std::optional<std::int64_t> unlock_until_ms_;  // of now_ms
+    Worker worker_;                                // last: its jobs end before what they speak of
 };
 
 }  // namespace app

@@ -65,7 +65,7 @@ void App::compare_roster() {
         return;
     }
     world_.diff = intake::compare(*roster_, model::Class{}, {});
-    if (world_.import_class.empty()) return;             // the screen asks for it
+    if (world_.import_class.empty()) return;  // the screen asks for it
     base::Diagnostic problem;
     problem.key = diff.error().key;
     problem.params = diff.error().params;

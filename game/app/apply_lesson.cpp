@@ -55,8 +55,10 @@ void App::on(const ui::OpenLesson&) {
     }
     const Library::Shelf* shelf = lesson_shelf();
     const model::Lesson* lesson = shelf == nullptr ? nullptr : shelf->reader.pack().find_lesson(world_.assignment->lesson_id);
-    if (lesson != nullptr) begin_sitting(*lesson, shelf->reader.pack().info);
-    else say("chuong-trinh.khong-co-bai", {}, "info");
+    if (lesson != nullptr)
+        begin_sitting(*lesson, shelf->reader.pack().info);
+    else
+        say("chuong-trinh.khong-co-bai", {}, "info");
 }
 
 void App::begin_sitting(const model::Lesson& lesson, const model::PackInfo& info) {
@@ -95,8 +97,10 @@ void App::point_to_play() {
 void App::show_step() {
     point_to_play();
     step_shown_ms_ = means_.clock.steady_ms();
-    if (quiz::at_end(*play_)) reach_end();
-    else go_to(quiz::current_item(*play_) != nullptr ? ui::Route::item : ui::Route::page);
+    if (quiz::at_end(*play_))
+        reach_end();
+    else
+        go_to(quiz::current_item(*play_) != nullptr ? ui::Route::item : ui::Route::page);
 }
 
 void App::reach_end() {
@@ -113,7 +117,7 @@ void App::reach_end() {
 
 void App::on(const ui::GoHome&) {
     keep_progress();
-    if (play_ && play_->sitting.finished_ms != 0) {       // a look back at a page ends here
+    if (play_ && play_->sitting.finished_ms != 0) {  // a look back at a page ends here
         play_->step = static_cast<int>(play_->lesson->steps.size());
         play_->came_from = -1;
     }
@@ -212,7 +216,7 @@ void App::save_unsaved() {
 void App::say_not_saved(const base::Error& error) {
     base::log_error(error);
     world_.toast = ui::Toast{words("chuong-trinh.chua-luu-duoc"), "warn", true};
-    toast_until_ms_.reset();                             // stays until the answer is on disk
+    toast_until_ms_.reset();  // stays until the answer is on disk
     const auto known = [](const base::Diagnostic& notice) { return notice.key == "chuong-trinh.dia-khong-ghi-duoc"; };
     if (std::any_of(own_notices_.begin(), own_notices_.end(), known)) return;
     base::Diagnostic notice;

@@ -53,7 +53,7 @@ void App::on(const ui::ClearPictures&) {
     world_.wrong_now = false;
 }
 
-void App::on(const ui::RaiseHand&) { ++world_.hands; }   // the screen says so itself
+void App::on(const ui::RaiseHand&) { ++world_.hands; }  // the screen says so itself
 
 void App::enter_pupil(const model::Pupil& pupil) {
     const model::Pupil copy = pupil;
@@ -110,8 +110,10 @@ void App::on(const ui::LeaveCover&) {
     }
     world_.picked.clear();
     world_.wrong_now = false;
-    if (world_.pupil) go_to(ui::Route::pictures);
-    else leave_teacher();
+    if (world_.pupil)
+        go_to(ui::Route::pictures);
+    else
+        leave_teacher();
 }
 
 }  // namespace app

@@ -75,7 +75,8 @@ void App::on(const ui::Unlock& intent) {
     if (worker_.busy() || unlock_until_ms_) return;
     auto secrets = value(store_->load_secrets());
     if (!secrets || secrets->empty()) return;
-    const auto slowest = std::max_element(secrets->begin(), secrets->end(), [](const auto& a, const auto& b) { return a.wait_until_ms < b.wait_until_ms; });
+    const auto slowest =
+        std::max_element(secrets->begin(), secrets->end(), [](const auto& a, const auto& b) { return a.wait_until_ms < b.wait_until_ms; });
     if (slowest->wait_until_ms > means_.clock.now_ms()) {
         unlock_until_ms_ = slowest->wait_until_ms;
         world_.unlock_problem = words("chuong-trinh.doi-mo-khoa");
@@ -114,7 +115,8 @@ void App::on(const ui::UseRecovery& intent) {
     if (!secrets || secrets->empty()) return;
     const std::string fresh_code = make_recovery_code();
     worker_.start([this, code = digits_of(intent.code), pin = digits_of(intent.new_pin), fresh_code, all = std::move(*secrets)] {
-        const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return base::pin_matches(one.recovery_hash, code); });
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const auto& one) { return base::pin_matches(one.recovery_hash, code); });
         const bool right = found != all.end();
         const std::string pin_hash = right ? base::hash_pin(pin) : std::string();
         const std::string code_hash = right ? base::hash_pin(digits_of(fresh_code)) : std::string();
@@ -125,7 +127,7 @@ void App::on(const ui::UseRecovery& intent) {
             }
             if (!done(store_->save_pin(secret.staff.id, pin_hash, code_hash))) return;
             unlock_until_ms_.reset();
-            world_.recovery_code = fresh_code;          // the old one is used up; the new one is shown once
+            world_.recovery_code = fresh_code;  // the old one is used up; the new one is shown once
             finish_unlock(true, secret);
         };
     });
@@ -145,8 +147,10 @@ void App::enter_teacher() {
     world_.unlock_problem.clear();
     world_.unlock_wait_s = 0;
     show_classes();
-    if (!world_.chosen && !world_.classes.empty()) choose_class(world_.classes.front().the_class.id);
-    else show_class();
+    if (!world_.chosen && !world_.classes.empty())
+        choose_class(world_.classes.front().the_class.id);
+    else
+        show_class();
     go_to(ui::Route::today);
 }
 

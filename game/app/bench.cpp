@@ -14,7 +14,7 @@
 namespace app {
 namespace {
 
-using Times = std::vector<double>;                       // ms
+using Times = std::vector<double>;  // ms
 
 double measure(const std::function<void()>& work) {
     const auto start = std::chrono::steady_clock::now();
@@ -110,7 +110,8 @@ int bench(Program& program, const base::Clock&, int frames, std::ostream& out) {
 void tell_first_picture() {
     if (std::getenv("KHIENSO_TRACE") == nullptr) return;
     const auto now = std::chrono::system_clock::now().time_since_epoch();
-    std::fprintf(stderr, "first-picture %lld\n", static_cast<long long>(std::chrono::duration_cast<std::chrono::milliseconds>(now).count()));
+    std::fprintf(stderr, "first-picture %lld\n",
+                 static_cast<long long>(std::chrono::duration_cast<std::chrono::milliseconds>(now).count()));
 }
 
 }  // namespace app

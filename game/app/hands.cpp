@@ -48,7 +48,7 @@ SDL_Scancode to_code(const std::string& name) {
     if (name == "Esc") return SDL_SCANCODE_ESCAPE;
     if (name == "Shift") return SDL_SCANCODE_LSHIFT;
     if (name == "Ctrl") return SDL_SCANCODE_LCTRL;
-    return SDL_GetScancodeFromName(name.c_str());        // Tab, Backspace, Left, Space, 1, A ...
+    return SDL_GetScancodeFromName(name.c_str());  // Tab, Backspace, Left, Space, 1, A ...
 }
 
 }  // namespace

@@ -9,9 +9,9 @@ namespace app::hands {
 
 void click(page::Point at);
 void wheel(page::Point at, int notches);
-void type(const std::string& text);                      // as the input method gives it, letter by letter
-bool press_key(const std::string& name);                 // "Enter", "Tab", "Esc", "Ctrl+V", "1"; false: there is none
-void paste(const std::string& text);                     // into the clipboard, then Ctrl+V
+void type(const std::string& text);       // as the input method gives it, letter by letter
+bool press_key(const std::string& name);  // "Enter", "Tab", "Esc", "Ctrl+V", "1"; false: there is none
+void paste(const std::string& text);      // into the clipboard, then Ctrl+V
 void drop(const std::string& file);
 
 }  // namespace app::hands

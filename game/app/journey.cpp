@@ -10,13 +10,13 @@
 namespace app {
 namespace {
 
-constexpr int viet_nam_offset = 420;                    // minutes
+constexpr int viet_nam_offset = 420;  // minutes
 
 struct Rule {
     Verb verb;
     std::string_view name;
-    std::size_t least, most;                             // words that follow
-    std::string_view form;                               // shown when they do not fit
+    std::size_t least, most;  // words that follow
+    std::string_view form;    // shown when they do not fit
 };
 
 constexpr std::array rules = {
@@ -86,13 +86,19 @@ bool split_line(std::string_view line, std::vector<std::string>& words) {
 std::string fault_of(Verb verb, const std::vector<std::string>& words) {
     int number = 0;
     switch (verb) {
-        case Verb::now: return parse_moment(words[0]) < 0 ? "'" + words[0] + "' is no moment" : "";
-        case Verb::advance: return parse_span(words[0]) < 0 ? "'" + words[0] + "' is no span of time (20s, 5min, 2h, 1d)" : "";
-        case Verb::answer: return words[0] != "right" && words[0] != "wrong" ? "an answer is right or wrong" : "";
+        case Verb::now:
+            return parse_moment(words[0]) < 0 ? "'" + words[0] + "' is no moment" : "";
+        case Verb::advance:
+            return parse_span(words[0]) < 0 ? "'" + words[0] + "' is no span of time (20s, 5min, 2h, 1d)" : "";
+        case Verb::answer:
+            return words[0] != "right" && words[0] != "wrong" ? "an answer is right or wrong" : "";
         case Verb::click:
             if (words.size() == 1) return "";
-            return std::from_chars(words[1].data(), words[1].data() + words[1].size(), number).ec == std::errc() && number > 0 ? "" : "'" + words[1] + "' is no number from 1";
-        default: return "";
+            return std::from_chars(words[1].data(), words[1].data() + words[1].size(), number).ec == std::errc() && number > 0
+                       ? ""
+                       : "'" + words[1] + "' is no number from 1";
+        default:
+            return "";
     }
 }
 
@@ -162,7 +168,7 @@ tl::expected<Journey, JourneyProblems> parse_journey(std::string_view text, cons
 
 namespace {
 
-constexpr int deepest = 4;                               // journeys that include journeys
+constexpr int deepest = 4;  // journeys that include journeys
 
 std::string to_place(const JourneyStep& step) { return step.file + ":" + std::to_string(step.line) + ": "; }
 
@@ -178,8 +184,10 @@ void load_into(Journey& journey, JourneyProblems& problems, const base::Path& fi
         return;
     }
     for (JourneyStep& step : *parsed) {
-        if (step.verb == Verb::include) load_into(journey, problems, file.parent_path() / base::from_utf8(step.words[0]), to_place(step), depth + 1);
-        else journey.push_back(std::move(step));
+        if (step.verb == Verb::include)
+            load_into(journey, problems, file.parent_path() / base::from_utf8(step.words[0]), to_place(step), depth + 1);
+        else
+            journey.push_back(std::move(step));
     }
 }
 
@@ -191,8 +199,10 @@ tl::expected<Journey, JourneyProblems> load_journey(const base::Path& file) {
     load_into(journey, problems, file, "", 0);
     bool opened = false;
     for (const JourneyStep& step : journey) {
-        if (!is_before_opening(step.verb)) opened = true;
-        else if (opened && step.verb != Verb::now) problems.lines.push_back(to_place(step) + std::string(to_name(step.verb)) + " belongs before the first thing that is done");
+        if (!is_before_opening(step.verb))
+            opened = true;
+        else if (opened && step.verb != Verb::now)
+            problems.lines.push_back(to_place(step) + std::string(to_name(step.verb)) + " belongs before the first thing that is done");
     }
     if (!problems.lines.empty()) return tl::make_unexpected(std::move(problems));
     return journey;

@@ -19,16 +19,35 @@
 namespace app {
 
 enum class Verb {
-    now, seed, size, text_scale, data, pack, files,                                  // before the program opens; now also later
-    click, type, key, paste, drop,                                                   // hands
-    expect, expect_not, expect_route, check_page, expect_file,                       // eyes
-    pictures_of, answer, wait_job, advance, shot, restart,
-    include                                                                          // another journey's steps, put here
+    now,
+    seed,
+    size,
+    text_scale,
+    data,
+    pack,
+    files,  // before the program opens; now also later
+    click,
+    type,
+    key,
+    paste,
+    drop,  // hands
+    expect,
+    expect_not,
+    expect_route,
+    check_page,
+    expect_file,  // eyes
+    pictures_of,
+    answer,
+    wait_job,
+    advance,
+    shot,
+    restart,
+    include  // another journey's steps, put here
 };
 
 struct JourneyStep {
     Verb verb = Verb::click;
-    std::vector<std::string> words;      // what follows the verb
+    std::vector<std::string> words;  // what follows the verb
     std::string file;
     int line = 0;
 };
@@ -41,7 +60,7 @@ struct JourneyProblems {
 };
 
 tl::expected<Journey, JourneyProblems> parse_journey(std::string_view text, const std::string& file);
-tl::expected<Journey, JourneyProblems> load_journey(const base::Path& file);    // with those it includes
+tl::expected<Journey, JourneyProblems> load_journey(const base::Path& file);  // with those it includes
 bool is_before_opening(Verb verb);
 std::string_view to_name(Verb verb);
 // "5min", "20s", "2h", "1d" in milliseconds; below 0: it is none.

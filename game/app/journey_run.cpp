@@ -16,14 +16,14 @@ namespace app {
 namespace {
 
 constexpr std::int64_t step_ms = 500;
-constexpr int longest_scroll = 60;         // turns of the wheel
+constexpr int longest_scroll = 60;  // turns of the wheel
 constexpr int longest_job_ms = 30'000;
-constexpr int most_turns = 60;                           // of the wheel
+constexpr int most_turns = 60;  // of the wheel
 
 const page::Shown* find_target(const page::Record& record, const std::string& label, int nth) {
     if (const page::Shown* exact = record.find(label, nth)) return exact;
     int seen = 0;
-    for (const page::Shown& shown : record.all())        // a table's row, a card: some of its words are enough
+    for (const page::Shown& shown : record.all())  // a table's row, a card: some of its words are enough
         if (shown.target && shown.label.find(label) != std::string::npos && ++seen == nth) return &shown;
     return nullptr;
 }
@@ -48,8 +48,14 @@ std::optional<std::string> nothing() { return std::nullopt; }
 
 }  // namespace
 
-JourneyRun::JourneyRun(Journey journey, Plan plan, JourneyPlaces places, const base::Catalogue& words, std::ostream& out, std::ostream& errors)
-    : journey_(std::move(journey)), plan_(std::move(plan)), places_(std::move(places)), words_(words), out_(out), errors_(errors),
+JourneyRun::JourneyRun(Journey journey, Plan plan, JourneyPlaces places, const base::Catalogue& words, std::ostream& out,
+                       std::ostream& errors)
+    : journey_(std::move(journey)),
+      plan_(std::move(plan)),
+      places_(std::move(places)),
+      words_(words),
+      out_(out),
+      errors_(errors),
       clock_(parse_moment("2026-11-23T07:30")) {}
 
 std::string JourneyRun::fill(const std::string& text) const {
@@ -69,16 +75,28 @@ JourneyRun::Problem JourneyRun::prepare(const JourneyStep& step) {
     const std::string& word = step.words[0];
     std::error_code error;
     switch (step.verb) {
-        case Verb::now: clock_ = base::FixedClock(parse_moment(word)); return nothing();
-        case Verb::seed: seed_ = std::strtoull(word.c_str(), nullptr, 10); return nothing();
-        case Verb::size: return parse_size(word, plan_.width, plan_.height) ? nothing() : "a size of at least 640x480";
-        case Verb::text_scale: plan_.text_scale = std::strtod(word.c_str(), nullptr); return nothing();
-        case Verb::pack: plan_.packs.push_back(path(word)); return nothing();
-        case Verb::files: plan_.folders->push_back(path(word)); return nothing();
+        case Verb::now:
+            clock_ = base::FixedClock(parse_moment(word));
+            return nothing();
+        case Verb::seed:
+            seed_ = std::strtoull(word.c_str(), nullptr, 10);
+            return nothing();
+        case Verb::size:
+            return parse_size(word, plan_.width, plan_.height) ? nothing() : "a size of at least 640x480";
+        case Verb::text_scale:
+            plan_.text_scale = std::strtod(word.c_str(), nullptr);
+            return nothing();
+        case Verb::pack:
+            plan_.packs.push_back(path(word));
+            return nothing();
+        case Verb::files:
+            plan_.folders->push_back(path(word));
+            return nothing();
         case Verb::data:
             std::filesystem::copy(path(word), *plan_.data, std::filesystem::copy_options::recursive, error);
             return error ? "a copy of the folder " + word + " (" + error.message() + ")" : nothing();
-        default: return nothing();
+        default:
+            return nothing();
     }
 }
 
@@ -125,23 +143,43 @@ void JourneyRun::settle() {
 
 JourneyRun::Problem JourneyRun::take(const JourneyStep& step) {
     switch (step.verb) {
-        case Verb::click: case Verb::type: case Verb::key: case Verb::paste: case Verb::drop: case Verb::pictures_of: case Verb::answer:
+        case Verb::click:
+        case Verb::type:
+        case Verb::key:
+        case Verb::paste:
+        case Verb::drop:
+        case Verb::pictures_of:
+        case Verb::answer:
             return take_hand(step);
-        case Verb::expect: case Verb::expect_not: case Verb::expect_route: case Verb::expect_file: case Verb::check_page:
+        case Verb::expect:
+        case Verb::expect_not:
+        case Verb::expect_route:
+        case Verb::expect_file:
+        case Verb::check_page:
             return take_eye(step);
-        default: return take_other(step);
+        default:
+            return take_other(step);
     }
 }
 
 JourneyRun::Problem JourneyRun::take_hand(const JourneyStep& step) {
     const std::string word = step.words.empty() ? std::string() : fill(step.words[0]);
     switch (step.verb) {
-        case Verb::click: return click(word, step.words.size() > 1 ? std::stoi(step.words[1]) : 1);
-        case Verb::pictures_of: return pictures_of(word);
-        case Verb::answer: return answer(word == "right");
-        case Verb::type: hands::type(word); break;
-        case Verb::paste: hands::paste(word); break;
-        case Verb::drop: hands::drop(base::to_utf8(path(step.words[0]))); break;
+        case Verb::click:
+            return click(word, step.words.size() > 1 ? std::stoi(step.words[1]) : 1);
+        case Verb::pictures_of:
+            return pictures_of(word);
+        case Verb::answer:
+            return answer(word == "right");
+        case Verb::type:
+            hands::type(word);
+            break;
+        case Verb::paste:
+            hands::paste(word);
+            break;
+        case Verb::drop:
+            hands::drop(base::to_utf8(path(step.words[0])));
+            break;
         default:
             if (!hands::press_key(word)) return "a key of the name '" + word + "'";
     }
@@ -154,10 +192,14 @@ JourneyRun::Problem JourneyRun::take_eye(const JourneyStep& step) {
     const std::string word = step.words.empty() ? std::string() : fill(step.words[0]);
     std::error_code error;
     switch (step.verb) {
-        case Verb::expect: return record.has_text(word) ? nothing() : "the words \"" + word + "\"";
-        case Verb::expect_not: return record.has_text(word) ? "no \"" + word + "\"" : nothing();
-        case Verb::expect_file: return std::filesystem::is_regular_file(path(step.words[0]), error) ? nothing() : "the file " + word;
-        case Verb::check_page: return check_page();
+        case Verb::expect:
+            return record.has_text(word) ? nothing() : "the words \"" + word + "\"";
+        case Verb::expect_not:
+            return record.has_text(word) ? "no \"" + word + "\"" : nothing();
+        case Verb::expect_file:
+            return std::filesystem::is_regular_file(path(step.words[0]), error) ? nothing() : "the file " + word;
+        case Verb::check_page:
+            return check_page();
         default:
             if (ui::to_name(program_->app().world().route) == word) return nothing();
             return "the screen " + word + ", not " + std::string(ui::to_name(program_->app().world().route));
@@ -166,12 +208,21 @@ JourneyRun::Problem JourneyRun::take_eye(const JourneyStep& step) {
 
 JourneyRun::Problem JourneyRun::take_other(const JourneyStep& step) {
     switch (step.verb) {
-        case Verb::now: clock_.advance(std::max<std::int64_t>(0, parse_moment(step.words[0]) - clock_.now_ms())); break;
-        case Verb::advance: clock_.advance(parse_span(step.words[0])); break;
-        case Verb::wait_job: return wait_job();
-        case Verb::shot: return shot(step.words[0], step.words[1]);
-        case Verb::restart: program_.reset(); return open();   // as when the power goes: nothing is closed in order
-        default: break;
+        case Verb::now:
+            clock_.advance(std::max<std::int64_t>(0, parse_moment(step.words[0]) - clock_.now_ms()));
+            break;
+        case Verb::advance:
+            clock_.advance(parse_span(step.words[0]));
+            break;
+        case Verb::wait_job:
+            return wait_job();
+        case Verb::shot:
+            return shot(step.words[0], step.words[1]);
+        case Verb::restart:
+            program_.reset();
+            return open();  // as when the power goes: nothing is closed in order
+        default:
+            break;
     }
     settle();
     return nothing();
@@ -191,7 +242,8 @@ const page::Shown* JourneyRun::bring_into_view(const std::string& label, int nth
 
 JourneyRun::Problem JourneyRun::click(const std::string& label, int nth) {
     const page::Shown* shown = bring_into_view(label, nth);
-    if (shown == nullptr) return "something to click with the words \"" + label + "\"" + (nth > 1 ? " for the " + std::to_string(nth) + ". time" : "");
+    if (shown == nullptr)
+        return "something to click with the words \"" + label + "\"" + (nth > 1 ? " for the " + std::to_string(nth) + ". time" : "");
     if (!shown->enabled) return "\"" + label + "\" ready to be clicked, but it is off";
     hands::click(centre_of(shown->rect));
     settle();

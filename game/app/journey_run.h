@@ -14,22 +14,22 @@
 namespace app {
 
 struct JourneyPlaces {
-    base::Path journey;                     // relative paths start beside it
-    base::Path out, shots;                  // {out}; pictures
+    base::Path journey;     // relative paths start beside it
+    base::Path out, shots;  // {out}; pictures
 };
 
 class JourneyRun {
 public:
     JourneyRun(Journey journey, Plan plan, JourneyPlaces places, const base::Catalogue& words, std::ostream& out, std::ostream& errors);
-    bool run();                             // false: a step failed, and was told
+    bool run();  // false: a step failed, and was told
 
 private:
-    using Problem = std::optional<std::string>;          // what was wanted and is not so
+    using Problem = std::optional<std::string>;  // what was wanted and is not so
     Problem take(const JourneyStep& step);
     Problem take_hand(const JourneyStep& step);
     Problem take_eye(const JourneyStep& step);
     Problem take_other(const JourneyStep& step);
-    Problem prepare();                                   // the steps before opening
+    Problem prepare();  // the steps before opening
     Problem prepare(const JourneyStep& step);
     Problem open();
     const page::Shown* bring_into_view(const std::string& label, int nth);
@@ -39,10 +39,10 @@ private:
     Problem wait_job();
     Problem shot(const std::string& name, const std::string& what);
     Problem check_page();
-    void settle();                                       // half a second passes; everything waiting is done
+    void settle();  // half a second passes; everything waiting is done
     void fail(const JourneyStep& step, const std::string& problem);
     void report();
-    std::string fill(const std::string& text) const;     // {out}, {data}
+    std::string fill(const std::string& text) const;  // {out}, {data}
     base::Path path(const std::string& text) const;
 
     Journey journey_;
@@ -55,7 +55,10 @@ private:
     std::uint64_t seed_ = 1;
     std::optional<base::TempFolder> temporary_;
     std::unique_ptr<Program> program_;
-    struct Shot { base::Path file; std::string what; };
+    struct Shot {
+        base::Path file;
+        std::string what;
+    };
     std::vector<Shot> shots_;
 };
 

@@ -57,8 +57,7 @@ bool Library::add(const base::Path& file) {
         refused_.push_back(set_aside(file, reader.error()));
         return false;
     }
-    if (find_by_hash(reader->pack().info.hash) == nullptr)
-        shelves_.push_back(std::make_unique<Shelf>(Shelf{std::move(*reader), file}));
+    if (find_by_hash(reader->pack().info.hash) == nullptr) shelves_.push_back(std::make_unique<Shelf>(Shelf{std::move(*reader), file}));
     return true;
 }
 
@@ -66,12 +65,13 @@ std::vector<const Library::Shelf*> Library::newest() const {
     std::vector<const Shelf*> shown;
     for (const auto& shelf : shelves_) {
         const auto same = std::find_if(shown.begin(), shown.end(), [&](const Shelf* other) { return info(*other).id == info(*shelf).id; });
-        if (same == shown.end()) shown.push_back(shelf.get());
-        else if (!is_older(info(*shelf).version, info(**same).version)) *same = shelf.get();   // of two alike, the one named last
+        if (same == shown.end())
+            shown.push_back(shelf.get());
+        else if (!is_older(info(*shelf).version, info(**same).version))
+            *same = shelf.get();  // of two alike, the one named last
     }
-    std::stable_sort(shown.begin(), shown.end(), [](const Shelf* a, const Shelf* b) {
-        return to_place(info(*a).module_code) < to_place(info(*b).module_code);
-    });
+    std::stable_sort(shown.begin(), shown.end(),
+                     [](const Shelf* a, const Shelf* b) { return to_place(info(*a).module_code) < to_place(info(*b).module_code); });
     return shown;
 }
 

@@ -21,21 +21,21 @@ public:
         base::Path file;
     };
 
-    void add_folder(const base::Path& folder);           // every *.ksgoi in it; a folder that is not there holds none
-    bool add(const base::Path& file);                    // false: set aside, see refused()
+    void add_folder(const base::Path& folder);  // every *.ksgoi in it; a folder that is not there holds none
+    bool add(const base::Path& file);           // false: set aside, see refused()
     const std::vector<base::Diagnostic>& refused() const { return refused_; }
 
     // The newest version of each pack, in the order of their modules.
     std::vector<const Shelf*> newest() const;
-    const Shelf* find(const std::string& pack_id, const std::string& hash) const;   // that hash, else the newest of that id
+    const Shelf* find(const std::string& pack_id, const std::string& hash) const;  // that hash, else the newest of that id
     const Shelf* find_by_hash(const std::string& hash) const;
-    std::optional<std::string> find_picture(const std::string& id) const;           // "<hash>/hinh/ba-ban.png"
+    std::optional<std::string> find_picture(const std::string& id) const;  // "<hash>/hinh/ba-ban.png"
 
 private:
     std::vector<std::unique_ptr<Shelf>> shelves_;
     std::vector<base::Diagnostic> refused_;
 };
 
-bool is_older(const std::string& version, const std::string& than);   // "1.9.0" is older than "1.10.0"
+bool is_older(const std::string& version, const std::string& than);  // "1.9.0" is older than "1.10.0"
 
 }  // namespace app

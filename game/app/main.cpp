@@ -20,12 +20,10 @@ struct Asked {
     double text_scale = 1.0;
     int bench = 0;
     bool headless = false, version = false, help = false;
-    bool by_hand = false;               // opened by a double click: nobody reads stderr
+    bool by_hand = false;  // opened by a double click: nobody reads stderr
 };
 
-std::optional<base::Path> to_path(const std::string& text) {
-    return text.empty() ? std::nullopt : std::optional(base::from_utf8(text));
-}
+std::optional<base::Path> to_path(const std::string& text) { return text.empty() ? std::nullopt : std::optional(base::from_utf8(text)); }
 
 // One line on stderr, nothing written.
 int refuse(const base::Catalogue& words, const std::string& key, const base::Params& params = {}) {
@@ -41,7 +39,8 @@ int refuse(const base::Catalogue& words, const base::Error& error) {
 void describe(CLI::App& line, Asked& asked, const base::Catalogue& words) {
     const auto help = [&](const char* key) { return words.text(key); };
     line.set_help_flag();
-    for (const char* label : {"Usage", "OPTIONS", "Options", "TEXT", "FLOAT"}) line.get_formatter()->label(label, words.text(std::string("dong-lenh.chu-") + label));
+    for (const char* label : {"Usage", "OPTIONS", "Options", "TEXT", "FLOAT"})
+        line.get_formatter()->label(label, words.text(std::string("dong-lenh.chu-") + label));
     line.add_flag("--help,-h", asked.help, help("dong-lenh.help"));
     line.add_flag("--version", asked.version, help("dong-lenh.version"));
     line.add_option("--data", asked.data, help("dong-lenh.data"));
@@ -71,7 +70,9 @@ std::optional<app::Plan> make_plan(const Asked& asked, const base::Path& share) 
     if (!asked.at.empty()) plan.preview = to_preview(asked.at);
     plan.text_scale = asked.text_scale;
     if (asked.text_scale < 1.0 || asked.text_scale > 2.0) return std::nullopt;
-    if (!asked.size.empty() && (std::sscanf(asked.size.c_str(), "%dx%d", &plan.width, &plan.height) != 2 || plan.width < 800 || plan.height < 600)) return std::nullopt;
+    if (!asked.size.empty() &&
+        (std::sscanf(asked.size.c_str(), "%dx%d", &plan.width, &plan.height) != 2 || plan.width < 800 || plan.height < 600))
+        return std::nullopt;
     return plan;
 }
 
@@ -95,7 +96,8 @@ int run_journey(const Asked& asked, app::Plan plan, const base::Catalogue& words
 
 void print_problems(const app::Program& program, const base::Catalogue& words) {
     for (const base::Diagnostic& problem : program.pack_problems())
-        std::cerr << problem.file << ":" << problem.line << ":" << problem.column << ": " << words.text(problem.key, {}, problem.params) << "\n";
+        std::cerr << problem.file << ":" << problem.line << ":" << problem.column << ": " << words.text(problem.key, {}, problem.params)
+                  << "\n";
 }
 
 int run_window(const Asked& asked, const app::Plan& plan, const base::Catalogue& words) {
@@ -132,7 +134,7 @@ int main(int count, char** arguments) {
         line.parse(count, arguments);
     } catch (const CLI::ExtrasError&) {
         return refuse(*words, "dong-lenh.la", {{"ten", line.remaining().empty() ? "" : line.remaining().front()}});
-    } catch (const CLI::ParseError& error) {             // "--size: 1 required TEXT missing"
+    } catch (const CLI::ParseError& error) {  // "--size: 1 required TEXT missing"
         return refuse(*words, "dong-lenh.sai", {{"ten", base::split(error.what(), ':').front()}});
     }
     if (asked.help) {
@@ -148,6 +150,7 @@ int main(int count, char** arguments) {
     const auto plan = make_plan(asked, share);
     if (!plan) return refuse(*words, "dong-lenh.sai-so");
     for (const base::Path& pack : plan->packs)
-        if (std::error_code error; !std::filesystem::exists(pack, error)) return refuse(*words, "loi.khong-thay-tep", {{"ten", base::to_utf8(pack)}});
+        if (std::error_code error; !std::filesystem::exists(pack, error))
+            return refuse(*words, "loi.khong-thay-tep", {{"ten", base::to_utf8(pack)}});
     return asked.headless ? run_journey(asked, *plan, *words) : run_window(asked, *plan, *words);
 }

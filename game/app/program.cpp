@@ -67,7 +67,8 @@ base::Result<std::vector<base::Path>> Program::find_named_packs(const Plan& plan
             TRY_ASSIGN(file, build(one, plan, clock));
         }
         if (const auto opened = pack::Reader::open(file); !opened)
-            return base::fail(opened.error().code, "chuong-trinh.goi-khong-dung-duoc", {{"ten", base::to_utf8(one)}, {"vi-sao", words.text(opened.error())}});
+            return base::fail(opened.error().code, "chuong-trinh.goi-khong-dung-duoc",
+                              {{"ten", base::to_utf8(one)}, {"vi-sao", words.text(opened.error())}});
         files.push_back(file);
     }
     return files;
@@ -75,16 +76,18 @@ base::Result<std::vector<base::Path>> Program::find_named_packs(const Plan& plan
 
 bool Program::has_lesson(const std::string& lesson_id) const {
     const auto packs = library_.newest();
-    return std::any_of(packs.begin(), packs.end(), [&](const Library::Shelf* shelf) { return shelf->reader.pack().find_lesson(lesson_id) != nullptr; });
+    return std::any_of(packs.begin(), packs.end(),
+                       [&](const Library::Shelf* shelf) { return shelf->reader.pack().find_lesson(lesson_id) != nullptr; });
 }
 
-base::Result<std::unique_ptr<Program>> Program::open(const Plan& plan, const base::Catalogue& words, const base::Clock& clock, base::Random random) {
+base::Result<std::unique_ptr<Program>> Program::open(const Plan& plan, const base::Catalogue& words, const base::Clock& clock,
+                                                     base::Random random) {
     std::unique_ptr<Program> program(new Program(random));
     std::optional<store::Store> store;
     TRY_ASSIGN(const std::vector<base::Path> named, program->find_named_packs(plan, words, clock));
     if (!plan.preview) {
         TRY_ASSIGN(program->data_, choose_data_folder(plan.data));
-        TRY_ASSIGN(store, store::Store::open(program->data_, clock, program->random_));   // takes the folder's lock
+        TRY_ASSIGN(store, store::Store::open(program->data_, clock, program->random_));  // takes the folder's lock
         base::log_to(program->data_ / "khienso.log");
         program->library_.add_folder(program->data_ / "packs");
     }

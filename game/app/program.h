@@ -15,10 +15,10 @@ namespace app {
 
 struct Plan {
     base::Path share;
-    std::optional<base::Path> data;         // --data
-    std::vector<base::Path> packs;          // --pack: built files or authors' folders
+    std::optional<base::Path> data;  // --data
+    std::vector<base::Path> packs;   // --pack: built files or authors' folders
     std::optional<Setting::Preview> preview;
-    std::optional<std::vector<base::Path>> folders;   // instead of the person's own
+    std::optional<std::vector<base::Path>> folders;  // instead of the person's own
     int width = 1366, height = 768;
     double text_scale = 1.0;
 };
@@ -28,7 +28,8 @@ base::Result<base::Path> choose_data_folder(const std::optional<base::Path>& wan
 
 class Program {
 public:
-    static base::Result<std::unique_ptr<Program>> open(const Plan& plan, const base::Catalogue& words, const base::Clock& clock, base::Random random);
+    static base::Result<std::unique_ptr<Program>> open(const Plan& plan, const base::Catalogue& words, const base::Clock& clock,
+                                                       base::Random random);
     ~Program();
 
     App& app() { return *app_; }

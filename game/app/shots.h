@@ -9,7 +9,7 @@
 
 namespace app {
 
-struct Picture {                        // 0x00RRGGBB, row by row
+struct Picture {  // 0x00RRGGBB, row by row
     int width = 0, height = 0;
     std::vector<std::uint32_t> pixels;
 };

@@ -6,7 +6,7 @@
 namespace app {
 namespace {
 
-constexpr int most_settling_passes = 12;                 // a layout that never rests must not hold the program
+constexpr int most_settling_passes = 12;  // a layout that never rests must not hold the program
 constexpr int shifts_to_leave = 3;
 
 }  // namespace
@@ -52,7 +52,7 @@ void Stage::run() {
     int settling = 0;
     app_.tick();
     while (true) {
-        const bool input = page_.feed().waiting();       // may change what a screen keeps for itself: a tab, a dialog
+        const bool input = page_.feed().waiting();  // may change what a screen keeps for itself: a tab, a dialog
         bool applied = pass();
         if (page_.feed().take_resized(width, height)) {
             set_size(width, height);

@@ -21,8 +21,8 @@ public:
 
     void push(const SDL_Event& event);
     void set_size(int width, int height);
-    void run();                                          // passes until there is no input, no intent and no unsettled layout
-    const Picture& render();                             // the last pass, in pixels
+    void run();               // passes until there is no input, no intent and no unsettled layout
+    const Picture& render();  // the last pass, in pixels
     const page::Record& record() const { return page_.record(); }
     std::optional<std::int64_t> wake_at_ms() const;
     bool quit_asked() const { return quit_; }
@@ -30,7 +30,7 @@ public:
     std::size_t picture_bytes() const { return page_.picture_bytes(); }
 
 private:
-    bool pass();                                         // true: something was applied
+    bool pass();  // true: something was applied
     bool leave_quickly();
 
     App& app_;

@@ -35,7 +35,8 @@ void copy_rows(const Picture& from, SDL_Surface& to, const Rows& rows) {
     const int width = std::min(from.width, to.w);
     for (int row = rows.first; row < std::min(rows.first + rows.count, to.h); ++row)
         std::memcpy(static_cast<char*>(to.pixels) + static_cast<std::ptrdiff_t>(row) * to.pitch,
-                    from.pixels.data() + static_cast<std::ptrdiff_t>(row) * from.width, static_cast<std::size_t>(width) * sizeof(std::uint32_t));
+                    from.pixels.data() + static_cast<std::ptrdiff_t>(row) * from.width,
+                    static_cast<std::size_t>(width) * sizeof(std::uint32_t));
 }
 
 }  // namespace
@@ -45,7 +46,7 @@ base::Result<Sdl> Sdl::start(bool window) {
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
-    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");       // SDL's would wait for the next event; answers are on disk anyway
+    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");  // SDL's would wait for the next event; answers are on disk anyway
     if (!window) SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return tl::make_unexpected(sdl_error());
     return Sdl();
@@ -62,7 +63,8 @@ void wake_main_loop() {
 }
 
 base::Result<Window> Window::open(const std::string& title, int width, int height) {
-    SDL_Window* window = SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height, SDL_WINDOW_RESIZABLE);
+    SDL_Window* window =
+        SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height, SDL_WINDOW_RESIZABLE);
     if (window == nullptr) return tl::make_unexpected(sdl_error());
     SDL_SetWindowMinimumSize(window, std::min(least_width, width), std::min(least_height, height));
     return Window(window);

@@ -13,7 +13,7 @@ struct SDL_Window;
 
 namespace app {
 
-class Sdl {                                              // SDL while it lives; `window`: false for the dummy driver
+class Sdl {  // SDL while it lives; `window`: false for the dummy driver
 public:
     static base::Result<Sdl> start(bool window);
     Sdl(Sdl&& other) noexcept : alive_(std::exchange(other.alive_, false)) {}
@@ -24,7 +24,7 @@ private:
     bool alive_ = true;
 };
 
-void wake_main_loop();                                   // from any thread
+void wake_main_loop();  // from any thread
 
 class Window {
 public:
@@ -37,7 +37,7 @@ public:
 private:
     explicit Window(SDL_Window* window) : window_(window) {}
     void wait(Stage& stage, const base::Clock& clock);
-    bool present(const Picture& picture, bool whole);    // true: something was sent
+    bool present(const Picture& picture, bool whole);  // true: something was sent
 
     SDL_Window* window_ = nullptr;
     Picture presented_;

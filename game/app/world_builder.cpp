@@ -16,13 +16,14 @@ namespace app {
 namespace {
 
 constexpr std::size_t most_files = 8;
-constexpr std::int64_t lesson_lasts_ms = 12LL * 60 * 60 * 1000;   // a lesson nobody closed ends with its day
+constexpr std::int64_t lesson_lasts_ms = 12LL * 60 * 60 * 1000;  // a lesson nobody closed ends with its day
 
 std::string to_clock_words(std::int64_t utc_ms, int offset_minutes) {
     const base::Date date = base::to_date(utc_ms, offset_minutes);
     const std::int64_t minutes = (utc_ms / 60'000 + offset_minutes) % (24 * 60);
     std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%02d:%02d %d/%d/%d", static_cast<int>(minutes / 60), static_cast<int>(minutes % 60), date.day, date.month, date.year);
+    std::snprintf(text.data(), text.size(), "%02d:%02d %d/%d/%d", static_cast<int>(minutes / 60), static_cast<int>(minutes % 60), date.day,
+                  date.month, date.year);
     return text.data();
 }
 
@@ -46,14 +47,15 @@ std::vector<Candidate> find_class_lists(const std::vector<base::Path>& folders) 
             found.push_back({entry->path(), folder, entry->last_write_time(unreadable)});
         }
     }
-    std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.time != b.time ? a.time > b.time : a.file < b.file; });
+    std::sort(found.begin(), found.end(),
+              [](const Candidate& a, const Candidate& b) { return a.time != b.time ? a.time > b.time : a.file < b.file; });
     if (found.size() > most_files) found.resize(most_files);
     return found;
 }
 
 std::int64_t to_utc_ms(std::filesystem::file_time_type time) {
-    const auto system = std::chrono::time_point_cast<std::chrono::milliseconds>(
-        time - std::filesystem::file_time_type::clock::now() + std::chrono::system_clock::now());
+    const auto system = std::chrono::time_point_cast<std::chrono::milliseconds>(time - std::filesystem::file_time_type::clock::now() +
+                                                                                std::chrono::system_clock::now());
     return system.time_since_epoch().count();
 }
 
@@ -95,7 +97,8 @@ void App::show_classes() {
 }
 
 bool App::choose_class(const model::ClassId& id) {
-    const auto found = std::find_if(world_.classes.begin(), world_.classes.end(), [&](const ui::ClassEntry& entry) { return entry.the_class.id == id; });
+    const auto found =
+        std::find_if(world_.classes.begin(), world_.classes.end(), [&](const ui::ClassEntry& entry) { return entry.the_class.id == id; });
     if (found == world_.classes.end()) return false;
     world_.chosen = found->the_class;
     world_.results.reset();
@@ -112,7 +115,8 @@ void App::show_class() {
     auto sittings = value(store_->load_sittings(id));
     if (!pupils || !assignments || !sittings) return;
     world_.pupils = std::move(*pupils);
-    const auto open = std::find_if(assignments->begin(), assignments->end(), [](const model::Assignment& one) { return one.closed_ms == 0; });
+    const auto open =
+        std::find_if(assignments->begin(), assignments->end(), [](const model::Assignment& one) { return one.closed_ms == 0; });
     world_.assignment = open == assignments->end() ? std::nullopt : std::optional(*open);
     show_lessons(*sittings, *assignments);
     const auto finished = std::count_if(sittings->begin(), sittings->end(), [](const model::Sitting& one) { return one.finished_ms != 0; });
@@ -135,7 +139,8 @@ void App::show_lessons(const std::vector<model::Sitting>& sittings, const std::v
             entry.open = is_open;
             entry.finished = static_cast<int>(finishers.size());
             entry.done = world_.pupil ? finishers.count(world_.pupil->id) > 0
-                                      : std::any_of(assignments.begin(), assignments.end(), [&](const auto& one) { return one.lesson_id == lesson.id; });
+                                      : std::any_of(assignments.begin(), assignments.end(),
+                                                    [&](const auto& one) { return one.lesson_id == lesson.id; });
             world_.lessons.push_back(std::move(entry));
         }
     }
