@@ -51,7 +51,8 @@ int main(int count, char** arguments) {
     plan.seed = asked.seed;
     plan.pin = asked.pin;
     for (const std::string& pack : asked.packs) plan.packs.push_back(base::from_utf8(pack));
-    if (!base::parse_date(asked.today, plan.today)) return refuse(*words, {base::Code::invalid, "demo.sai-ngay", {{"ngay", asked.today}}, {}});
+    if (!base::parse_date(asked.today, plan.today))
+        return refuse(*words, {base::Code::invalid, "demo.sai-ngay", {{"ngay", asked.today}}, {}});
     const auto names = base::read_file(asked.names.empty() ? share / "demo" / "lop-6a1.txt" : base::from_utf8(asked.names));
     if (!names) return refuse(*words, names.error());
     plan.names = to_names(*names);
@@ -62,8 +63,13 @@ int main(int count, char** arguments) {
     plan.school_year = words->text("demo.nam-hoc");
     const auto made = work::make_demo(plan);
     if (!made) return refuse(*words, made.error());
-    std::cout << words->text("demo.da-lam", {}, {{"ten", asked.data}, {"em", std::to_string(made->pupils)}, {"bai", std::to_string(made->lessons)},
-                                               {"luot", std::to_string(made->sittings)}, {"xong", std::to_string(made->finished)}, {"pin", asked.pin}})
+    std::cout << words->text("demo.da-lam", {},
+                             {{"ten", asked.data},
+                              {"em", std::to_string(made->pupils)},
+                              {"bai", std::to_string(made->lessons)},
+                              {"luot", std::to_string(made->sittings)},
+                              {"xong", std::to_string(made->finished)},
+                              {"pin", asked.pin}})
               << "\n";
     return 0;
 }

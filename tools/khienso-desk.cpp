@@ -32,7 +32,9 @@ struct Tool {
     base::SystemClock clock;
     base::Random random = base::Random::from_system();
 
-    std::string words(const std::string& name, const base::Params& params = {}) const { return catalogue.text("ban-thay-co." + name, {}, params); }
+    std::string words(const std::string& name, const base::Params& params = {}) const {
+        return catalogue.text("ban-thay-co." + name, {}, params);
+    }
     void say(const std::string& name, const base::Params& params = {}) const { std::cout << words(name, params) << '\n'; }
     int refuse(const std::string& sentence, Exit code = refused) const {
         std::cerr << "khienso-desk: " << sentence << '\n';
@@ -68,23 +70,32 @@ void print_change(const Tool& tool, const model::RosterDiffRow& row) {
     if (row.change == RosterChange::missing) return tool.say("dong-thieu", {{"stt", roll}, {"ten", row.after.name}});
     if (row.change == RosterChange::unchanged) return;
     if (row.before.name != row.after.name || row.before.roll != row.after.roll)
-        tool.say("dong-doi", {{"stt", std::to_string(row.before.roll)}, {"cu", row.before.name}, {"stt-moi", roll}, {"moi", row.after.name}});
+        tool.say("dong-doi",
+                 {{"stt", std::to_string(row.before.roll)}, {"cu", row.before.name}, {"stt-moi", roll}, {"moi", row.after.name}});
     if (row.before.code != row.after.code)
-        tool.say("dong-ma", {{"stt", roll}, {"ten", row.after.name}, {"cu", row.before.code.empty() ? "–" : row.before.code}, {"moi", row.after.code}});
+        tool.say(
+            "dong-ma",
+            {{"stt", roll}, {"ten", row.after.name}, {"cu", row.before.code.empty() ? "–" : row.before.code}, {"moi", row.after.code}});
 }
 
 void print_problems(const Tool& tool, const base::Diagnostics& problems) {
     for (const base::Diagnostic& each : problems.all()) {
         const std::string sentence = tool.catalogue.text(each.key, {}, each.params);
-        if (each.line > 0) tool.say("dong-van-de", {{"tep", each.file}, {"dong", std::to_string(each.line)}, {"chu", sentence}});
-        else tool.say("van-de-ca-tep", {{"tep", each.file}, {"chu", sentence}});
+        if (each.line > 0)
+            tool.say("dong-van-de", {{"tep", each.file}, {"dong", std::to_string(each.line)}, {"chu", sentence}});
+        else
+            tool.say("van-de-ca-tep", {{"tep", each.file}, {"chu", sentence}});
     }
 }
 
 void print_diff(const Tool& tool, const model::RosterDiff& diff) {
     const auto count = [&](RosterChange change) { return std::to_string(diff.count(change)); };
-    tool.say("xem-truoc", {{"lop", diff.class_after.name}, {"tep", diff.file_name}, {"them", count(RosterChange::added)}, {"doi", count(RosterChange::changed)},
-                           {"thieu", count(RosterChange::missing)}, {"giu", count(RosterChange::unchanged)}});
+    tool.say("xem-truoc", {{"lop", diff.class_after.name},
+                           {"tep", diff.file_name},
+                           {"them", count(RosterChange::added)},
+                           {"doi", count(RosterChange::changed)},
+                           {"thieu", count(RosterChange::missing)},
+                           {"giu", count(RosterChange::unchanged)}});
     for (const model::RosterDiffRow& row : diff.rows) print_change(tool, row);
     if (!diff.kept_columns.empty()) tool.say("cot-lay", {{"cot", base::join(diff.kept_columns, ", ")}});
     if (!diff.dropped_columns.empty()) tool.say("cot-bo", {{"cot", base::join(diff.dropped_columns, ", ")}});
@@ -115,7 +126,7 @@ Result<model::RosterDiff> preview(Tool& tool, const model::Roster& roster) {
 int run_import(Tool& tool) {
     const auto roster = read_class_list(tool);
     if (!roster) return tool.refuse(roster.error());
-    auto diff = preview(tool, *roster);   // also before applying: what is refused must not leave a data folder behind
+    auto diff = preview(tool, *roster);  // also before applying: what is refused must not leave a data folder behind
     if (!diff) return tool.refuse(diff.error());
     if (!tool.asked.apply) {
         print_diff(tool, *diff);
@@ -142,9 +153,11 @@ int run_classbook(Tool& tool) {
     const base::Path out = base::from_utf8(tool.asked.out);
     std::error_code problem;
     if (is_data_file(tool, out)) return tool.refuse(tool.words("khong-de-len-du-lieu", {{"tep", tool.asked.out}}));
-    if (std::filesystem::is_directory(out, problem)) return tool.refuse(tool.catalogue.text("loi.la-thu-muc", {}, {{"ten", tool.asked.out}}));
+    if (std::filesystem::is_directory(out, problem))
+        return tool.refuse(tool.catalogue.text("loi.la-thu-muc", {}, {{"ten", tool.asked.out}}));
     const std::string format = tool.asked.format.empty() ? base::to_utf8(out.extension()) : "." + tool.asked.format;
-    if (format != ".xlsx" && format != ".csv") return tool.refuse(tool.words("dung-sai", {{"vi-sao", tool.words("sai-thieu", {{"gi", "--format"}})}}));
+    if (format != ".xlsx" && format != ".csv")
+        return tool.refuse(tool.words("dung-sai", {{"vi-sao", tool.words("sai-thieu", {{"gi", "--format"}})}}));
     auto copy = open_for_reading(tool);
     if (!copy) return tool.refuse(copy.error());
     const auto the_class = work::find_class_named(copy->store, tool.asked.class_name);
@@ -154,15 +167,22 @@ int run_classbook(Tool& tool) {
     const auto book = report::class_book(*data, tool.asked.by_name ? report::Order::by_name : report::Order::by_roll, tool.catalogue);
     const auto saved = work::save_class_book(book, format == ".csv" ? work::BookFormat::csv : work::BookFormat::xlsx, out);
     if (!saved) return tool.refuse(saved.error());
-    tool.say("da-xuat", {{"lop", the_class->name}, {"tep", tool.asked.out}, {"em", number(data->pupils.size())}, {"bai", number(data->assignments.size())}});
+    tool.say("da-xuat", {{"lop", the_class->name},
+                         {"tep", tool.asked.out},
+                         {"em", number(data->pupils.size())},
+                         {"bai", number(data->assignments.size())}});
     return done;
 }
 
 void print_class(const Tool& tool, const report::ClassData& data) {
     const auto is_open = [](const model::Assignment& each) { return each.closed_ms == 0; };
     const auto open = std::count_if(data.assignments.begin(), data.assignments.end(), is_open);
-    tool.say("liet-ke-lop", {{"lop", data.the_class.name}, {"em", number(data.pupils.size())}, {"bai", number(data.assignments.size())}, {"mo", std::to_string(open)},
-                             {"luot", number(data.sittings.size())}, {"lan", number(data.attempts.size())}});
+    tool.say("liet-ke-lop", {{"lop", data.the_class.name},
+                             {"em", number(data.pupils.size())},
+                             {"bai", number(data.assignments.size())},
+                             {"mo", std::to_string(open)},
+                             {"luot", number(data.sittings.size())},
+                             {"lan", number(data.attempts.size())}});
     for (const model::Assignment& each : data.assignments)
         if (is_open(each)) tool.say("liet-ke-bai", {{"bai", each.lesson_title}});
 }
@@ -191,7 +211,8 @@ class CommandLine {
 public:
     explicit CommandLine(Tool& tool) : tool_(tool), app_(tool.words("gioi-thieu"), "khienso-desk") {
         describe(app_);
-        app_.set_version_flag("--version", std::string("khienso-desk ") + KS_VERSION, tool_.words("phien-ban"))->group(tool_.words("lua-chon"));
+        app_.set_version_flag("--version", std::string("khienso-desk ") + KS_VERSION, tool_.words("phien-ban"))
+            ->group(tool_.words("lua-chon"));
         app_.footer(tool_.words("ma-ra"));
         app_.require_subcommand(1);
         add_import();
@@ -247,7 +268,9 @@ private:
         option(sub, name, into, about, value + " " + tool_.words("bat-buoc")).required();
     }
 
-    void flag(CLI::App& sub, const char* name, bool& into, const char* about) { sub.add_flag(name, into, tool_.words(about))->group(tool_.words("lua-chon")); }
+    void flag(CLI::App& sub, const char* name, bool& into, const char* about) {
+        sub.add_flag(name, into, tool_.words(about))->group(tool_.words("lua-chon"));
+    }
 
     void add_import() {
         CLI::App& sub = add("import", "lenh-import");

@@ -14,8 +14,8 @@ namespace base {
 class Catalogue {
 public:
     static Result<Catalogue> load(const Path& folder);
-    static Result<Catalogue> parse(std::string_view po, std::string_view file_name);   // one file
-    Result<void> merge(Catalogue other);                                               // a key twice is an error
+    static Result<Catalogue> parse(std::string_view po, std::string_view file_name);  // one file
+    Result<void> merge(Catalogue other);                                              // a key twice is an error
     bool has(std::string_view key) const;
     // The sentence for that band, else the common one, else the key itself in ⟦⟧ so that it is seen.
     std::string text(std::string_view key, std::string_view band = {}, const Params& params = {}) const;
@@ -23,7 +23,7 @@ public:
     std::vector<std::string> keys() const;
 
 private:
-    std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> entries_;   // key -> band -> words
+    std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> entries_;  // key -> band -> words
 };
 
 }  // namespace base

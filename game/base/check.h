@@ -10,7 +10,7 @@ void set_check_hook(CheckHook hook);
 
 }  // namespace base
 
-#define CHECK(condition)                                                           \
-    do {                                                                           \
-        if (!(condition)) base::check_failed(#condition, __FILE__, __LINE__);      \
+#define CHECK(condition)                                                      \
+    do {                                                                      \
+        if (!(condition)) base::check_failed(#condition, __FILE__, __LINE__); \
     } while (false)

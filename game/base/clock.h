@@ -15,9 +15,9 @@ struct Date {
 class Clock {
 public:
     virtual ~Clock() = default;
-    virtual std::int64_t now_ms() const = 0;          // UTC milliseconds since 1970
-    virtual int offset_minutes() const = 0;           // local time minus UTC
-    virtual std::int64_t steady_ms() const = 0;       // only differences mean something
+    virtual std::int64_t now_ms() const = 0;     // UTC milliseconds since 1970
+    virtual int offset_minutes() const = 0;      // local time minus UTC
+    virtual std::int64_t steady_ms() const = 0;  // only differences mean something
 };
 
 class SystemClock final : public Clock {
@@ -42,9 +42,9 @@ private:
 };
 
 Date to_date(std::int64_t utc_ms, int offset_minutes);
-int weekday(Date date);                                // 0 Sunday ... 6 Saturday
+int weekday(Date date);  // 0 Sunday ... 6 Saturday
 std::int64_t to_utc_ms(Date date, int hour, int minute, int offset_minutes);
-bool parse_date(const std::string& iso, Date& out);   // "2026-11-23"
+bool parse_date(const std::string& iso, Date& out);  // "2026-11-23"
 std::string to_iso(Date date);
 
 }  // namespace base

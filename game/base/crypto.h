@@ -7,7 +7,7 @@
 namespace base {
 
 std::string sha256_hex(std::string_view bytes);
-std::string hash_pin(std::string_view pin);                       // with salt and parameters inside
+std::string hash_pin(std::string_view pin);  // with salt and parameters inside
 bool pin_matches(std::string_view hash, std::string_view pin);
 std::string random_bytes(int count);
 

@@ -13,10 +13,10 @@ enum class Severity { error, warning, hint };
 
 struct Diagnostic {
     Severity severity = Severity::error;
-    std::string file;   // relative to the pack's folder, with '/'
-    int line = 0;       // from 1; 0: the whole file
-    int column = 0;     // from 1, in characters; 0: the whole line
-    std::string key;    // sentence in assets/text: what is wrong and what to write instead
+    std::string file;  // relative to the pack's folder, with '/'
+    int line = 0;      // from 1; 0: the whole file
+    int column = 0;    // from 1, in characters; 0: the whole line
+    std::string key;   // sentence in assets/text: what is wrong and what to write instead
     Params params;
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
@@ -29,7 +29,7 @@ public:
     bool empty() const { return all_.empty(); }
     bool has_errors() const;
     int count(Severity severity) const;
-    void sort();        // by file, line, column
+    void sort();  // by file, line, column
 
 private:
     std::vector<Diagnostic> all_;

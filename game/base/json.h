@@ -38,15 +38,15 @@ public:
     bool to_bool(bool otherwise = false) const;
     std::int64_t to_int(std::int64_t otherwise = 0) const;
     double to_double(double otherwise = 0) const;
-    const std::string& to_string() const;             // "" if it is none
-    const Array& items() const;                       // empty if it is none
-    const Object& fields() const;                     // empty if it is none
-    const Json& operator[](std::string_view name) const;   // null if missing
-    const Json& at(std::size_t index) const;               // null if missing
+    const std::string& to_string() const;                 // "" if it is none
+    const Array& items() const;                           // empty if it is none
+    const Object& fields() const;                         // empty if it is none
+    const Json& operator[](std::string_view name) const;  // null if missing
+    const Json& at(std::size_t index) const;              // null if missing
     std::size_t size() const;
 
-    void push(Json value);                            // makes it an array
-    Json& set(std::string name, Json value);          // makes it an object; returns *this
+    void push(Json value);                    // makes it an array
+    Json& set(std::string name, Json value);  // makes it an object; returns *this
     std::string dump() const;
     friend bool operator==(const Json&, const Json&) = default;
 
@@ -54,6 +54,6 @@ private:
     std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object> value_;
 };
 
-Result<Json> parse_json(std::string_view text);       // depth at most 32, size at most 4 MiB
+Result<Json> parse_json(std::string_view text);  // depth at most 32, size at most 4 MiB
 
 }  // namespace base

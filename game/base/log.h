@@ -8,7 +8,7 @@
 
 namespace base {
 
-void log_to(const Path& file);                      // rotates at 1 MiB, keeps three
+void log_to(const Path& file);  // rotates at 1 MiB, keeps three
 void log_info(std::string_view what);
 void log_warning(std::string_view what);
 void log_error(const Error& error);

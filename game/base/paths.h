@@ -12,13 +12,13 @@ namespace base {
 
 using Path = std::filesystem::path;
 
-Path program_folder();                                  // where the running program lies
-Path share_folder();                                    // fonts, words, icons, packs: share/ beside the program or one folder up
-Path system_data_folder();                              // the system's place for this program's data
-std::vector<Path> people_folders();                     // Downloads, Desktop, Documents, mounted sticks; those that exist
+Path program_folder();               // where the running program lies
+Path share_folder();                 // fonts, words, icons, packs: share/ beside the program or one folder up
+Path system_data_folder();           // the system's place for this program's data
+std::vector<Path> people_folders();  // Downloads, Desktop, Documents, mounted sticks; those that exist
 Result<std::string> read_file(const Path& file, std::size_t limit = 256u << 20);
-Result<void> write_file(const Path& file, std::string_view bytes);   // temp + flush + rename, whole or not at all
-bool can_write_into(const Path& folder);                // by writing and removing a small file
+Result<void> write_file(const Path& file, std::string_view bytes);  // temp + flush + rename, whole or not at all
+bool can_write_into(const Path& folder);                            // by writing and removing a small file
 std::string to_utf8(const Path& path);
 Path from_utf8(std::string_view text);
 std::string to_file_name(std::string_view vietnamese);  // ASCII, no blanks: "Sổ lớp 6A1" -> "So-lop-6A1"

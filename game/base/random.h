@@ -12,7 +12,7 @@ public:
     explicit Random(std::uint64_t seed) : state_(seed) {}
     static Random from_system();
     std::uint64_t next();
-    std::uint32_t below(std::uint32_t bound);   // 0 .. bound-1, without bias
+    std::uint32_t below(std::uint32_t bound);  // 0 .. bound-1, without bias
 
     template <class T>
     void shuffle(std::vector<T>& values) {

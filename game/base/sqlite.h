@@ -18,9 +18,9 @@
 namespace base {
 
 enum class OpenMode {
-    read_write,       // WAL, synchronous=FULL, locking_mode=EXCLUSIVE, foreign_keys, secure_delete
-    stranger,         // read-only, immutable, DEFENSIVE, trusted_schema=OFF: a file made elsewhere
-    build             // a file made in one go and moved into place: no journal, no sync
+    read_write,  // WAL, synchronous=FULL, locking_mode=EXCLUSIVE, foreign_keys, secure_delete
+    stranger,    // read-only, immutable, DEFENSIVE, trusted_schema=OFF: a file made elsewhere
+    build        // a file made in one go and moved into place: no journal, no sync
 };
 
 class Statement {
@@ -35,9 +35,9 @@ public:
     Statement& bind(const char* name, const std::string& text) { return bind(name, std::string_view(text)); }
     Statement& bind_blob(const char* name, std::string_view bytes);
     Statement& bind_null(const char* name);
-    [[nodiscard]] Result<bool> step();                   // true: a row is there
-    [[nodiscard]] Result<void> run();                    // step to the end, then reset for the next use
-    void reset();                                        // also clears what was bound
+    [[nodiscard]] Result<bool> step();  // true: a row is there
+    [[nodiscard]] Result<void> run();   // step to the end, then reset for the next use
+    void reset();                       // also clears what was bound
     bool is_null(int column) const;
     std::int64_t integer(int column) const;
     std::string text(int column) const;
@@ -58,10 +58,10 @@ public:
     ~Database();
     [[nodiscard]] Result<void> execute(std::string_view script);
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
-    [[nodiscard]] Result<std::int64_t> integer(std::string_view sql);   // first column of the first row
+    [[nodiscard]] Result<std::int64_t> integer(std::string_view sql);  // first column of the first row
     // Runs `work` inside one IMMEDIATE transaction; an error rolls everything back.
     [[nodiscard]] Result<void> transaction(const std::function<Result<void>()>& work);
-    [[nodiscard]] Result<void> copy_to(const Path& file);               // sqlite3_backup, whole and consistent
+    [[nodiscard]] Result<void> copy_to(const Path& file);  // sqlite3_backup, whole and consistent
     [[nodiscard]] Result<void> quick_check();
 
 private:

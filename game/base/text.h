@@ -8,22 +8,22 @@
 namespace base {
 
 bool is_utf8(std::string_view text);
-std::string to_nfc(std::string_view text);            // invalid bytes become U+FFFD
-std::string to_nfd(std::string_view text);            // letters apart from their marks; invalid bytes become U+FFFD
+std::string to_nfc(std::string_view text);  // invalid bytes become U+FFFD
+std::string to_nfd(std::string_view text);  // letters apart from their marks; invalid bytes become U+FFFD
 bool is_nfc(std::string_view text);
 char32_t to_lower(char32_t code_point);
-bool is_mark(char32_t code_point);                    // combining marks
-bool is_blank(char32_t code_point);                   // blanks, line ends, no-break and other wide or thin blanks
+bool is_mark(char32_t code_point);   // combining marks
+bool is_blank(char32_t code_point);  // blanks, line ends, no-break and other wide or thin blanks
 bool is_letter_or_digit(char32_t code_point);
-bool is_invisible(char32_t code_point);               // zero-width marks, byte order mark, soft hyphen, controls that are no blanks
+bool is_invisible(char32_t code_point);  // zero-width marks, byte order mark, soft hyphen, controls that are no blanks
 std::vector<char32_t> to_code_points(std::string_view utf8);
 std::string to_utf8(const std::vector<char32_t>& code_points);
 void append_utf8(std::string& out, char32_t code_point);
 int count_characters(std::string_view utf8);
-int count_syllables(std::string_view text);           // Vietnamese "tiếng": runs between blanks that hold a letter or digit
+int count_syllables(std::string_view text);  // Vietnamese "tiếng": runs between blanks that hold a letter or digit
 std::string_view trim(std::string_view text);
 std::vector<std::string> split(std::string_view text, char separator);
-std::vector<std::string> split_words(std::string_view text);   // at any run of blanks
+std::vector<std::string> split_words(std::string_view text);  // at any run of blanks
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 bool starts_with(std::string_view text, std::string_view prefix);
 

@@ -7,16 +7,16 @@
 namespace base {
 
 std::string to_lower(std::string_view utf8);
-std::string without_marks(std::string_view utf8);     // "Đặng Ước" -> "Dang Uoc"
+std::string without_marks(std::string_view utf8);  // "Đặng Ước" -> "Dang Uoc"
 // Lower case, no marks, đ -> d, y -> i, single blanks, nothing but letters and digits between them.
 std::string fold(std::string_view utf8);
-int compare_vi(std::string_view a, std::string_view b);        // -1, 0, 1
+int compare_vi(std::string_view a, std::string_view b);  // -1, 0, 1
 
 struct NameParts {
-    std::string family_and_middle;   // họ và chữ lót
-    std::string given;               // tên (last word)
+    std::string family_and_middle;  // họ và chữ lót
+    std::string given;              // tên (last word)
 };
 NameParts split_name(std::string_view full_name);
-int compare_names(std::string_view a, std::string_view b);     // tên, then chữ lót, then họ
+int compare_names(std::string_view a, std::string_view b);  // tên, then chữ lót, then họ
 
 }  // namespace base

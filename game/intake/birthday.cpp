@@ -10,7 +10,7 @@ namespace intake {
 namespace {
 
 constexpr int first_year = 1950, last_year = 2100;
-constexpr long first_serial = 18264, last_serial = 73050;   // the same years as a spreadsheet counts days
+constexpr long first_serial = 18264, last_serial = 73050;  // the same years as a spreadsheet counts days
 
 std::string checked(int year, int month, int day) {
     if (year < first_year || year > last_year || month < 1 || month > 12 || day < 1 || day > 31) return {};

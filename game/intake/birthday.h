@@ -7,6 +7,6 @@
 
 namespace intake {
 
-std::string to_birthday(const Value& value);   // ISO; empty when it cannot be read with certainty
+std::string to_birthday(const Value& value);  // ISO; empty when it cannot be read with certainty
 
 }  // namespace intake

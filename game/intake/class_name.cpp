@@ -7,7 +7,7 @@
 namespace intake {
 namespace {
 
-constexpr std::size_t longest = 12;   // bytes of a class name
+constexpr std::size_t longest = 12;  // bytes of a class name
 
 std::string without_edges(std::string text) {
     const auto edge = [](char c) { return c == ':' || c == ',' || c == ';' || c == '(' || c == ')' || c == '.' || c == '-'; };

@@ -6,9 +6,9 @@
 
 namespace intake {
 
-std::string clean_class_name(const std::string& text);             // without "Lớp"; "" when it is no class name
-std::optional<std::string> find_class_name(const std::string& title);   // "DANH SÁCH HỌC SINH LỚP 6A1" -> "6A1"
-std::optional<int> grade_of(const std::string& class_name);        // 1..12
-bool same_class(const std::string& a, const std::string& b);       // "6a1" is "6A1", "6/1" is "6.1"
+std::string clean_class_name(const std::string& text);                 // without "Lớp"; "" when it is no class name
+std::optional<std::string> find_class_name(const std::string& title);  // "DANH SÁCH HỌC SINH LỚP 6A1" -> "6A1"
+std::optional<int> grade_of(const std::string& class_name);            // 1..12
+bool same_class(const std::string& a, const std::string& b);           // "6a1" is "6A1", "6/1" is "6.1"
 
 }  // namespace intake

@@ -16,18 +16,48 @@ constexpr std::size_t header_search_rows = 12;
 enum class Field { none, roll, code, own_code, name, family, given, birthday, class_name };
 
 // Headings as they are written in the exports of school systems and in hand-kept lists.
-const std::vector<std::pair<Field, const char*>> aliases = {
-    {Field::roll, "STT"}, {Field::roll, "TT"}, {Field::roll, "Số TT"}, {Field::roll, "Số thứ tự"}, {Field::roll, "Thứ tự"},
-    {Field::code, "Mã định danh"}, {Field::code, "Mã định danh Bộ GD&ĐT"}, {Field::code, "Mã định danh Bộ GDĐT"},
-    {Field::code, "Mã định danh Bộ"}, {Field::code, "Mã định danh học sinh"}, {Field::code, "Mã định danh HS"}, {Field::code, "Mã định danh CSDL"},
-    {Field::own_code, "Mã HS"}, {Field::own_code, "Mã học sinh"}, {Field::own_code, "Mã số học sinh"}, {Field::own_code, "Mã số HS"},
-    {Field::name, "Họ và tên"}, {Field::name, "Họ tên"}, {Field::name, "Tên học sinh"}, {Field::name, "Họ và tên học sinh"},
-    {Field::name, "Họ tên học sinh"}, {Field::name, "Họ và tên HS"}, {Field::name, "Họ tên HS"}, {Field::name, "Học sinh"}, {Field::name, "Tên HS"},
-    {Field::family, "Họ và chữ lót"}, {Field::family, "Họ chữ lót"}, {Field::family, "Họ và tên đệm"}, {Field::family, "Họ và đệm"},
-    {Field::family, "Họ đệm"}, {Field::family, "Họ lót"}, {Field::family, "Họ và lót"}, {Field::family, "Họ và tên lót"}, {Field::family, "Họ"},
-    {Field::given, "Tên"},
-    {Field::birthday, "Ngày sinh"}, {Field::birthday, "Ngày tháng năm sinh"}, {Field::birthday, "Ngày, tháng, năm sinh"}, {Field::birthday, "Sinh ngày"},
-    {Field::class_name, "Lớp"}, {Field::class_name, "Lớp học"}, {Field::class_name, "Tên lớp"}};
+const std::vector<std::pair<Field, const char*>> aliases = {{Field::roll, "STT"},
+                                                            {Field::roll, "TT"},
+                                                            {Field::roll, "Số TT"},
+                                                            {Field::roll, "Số thứ tự"},
+                                                            {Field::roll, "Thứ tự"},
+                                                            {Field::code, "Mã định danh"},
+                                                            {Field::code, "Mã định danh Bộ GD&ĐT"},
+                                                            {Field::code, "Mã định danh Bộ GDĐT"},
+                                                            {Field::code, "Mã định danh Bộ"},
+                                                            {Field::code, "Mã định danh học sinh"},
+                                                            {Field::code, "Mã định danh HS"},
+                                                            {Field::code, "Mã định danh CSDL"},
+                                                            {Field::own_code, "Mã HS"},
+                                                            {Field::own_code, "Mã học sinh"},
+                                                            {Field::own_code, "Mã số học sinh"},
+                                                            {Field::own_code, "Mã số HS"},
+                                                            {Field::name, "Họ và tên"},
+                                                            {Field::name, "Họ tên"},
+                                                            {Field::name, "Tên học sinh"},
+                                                            {Field::name, "Họ và tên học sinh"},
+                                                            {Field::name, "Họ tên học sinh"},
+                                                            {Field::name, "Họ và tên HS"},
+                                                            {Field::name, "Họ tên HS"},
+                                                            {Field::name, "Học sinh"},
+                                                            {Field::name, "Tên HS"},
+                                                            {Field::family, "Họ và chữ lót"},
+                                                            {Field::family, "Họ chữ lót"},
+                                                            {Field::family, "Họ và tên đệm"},
+                                                            {Field::family, "Họ và đệm"},
+                                                            {Field::family, "Họ đệm"},
+                                                            {Field::family, "Họ lót"},
+                                                            {Field::family, "Họ và lót"},
+                                                            {Field::family, "Họ và tên lót"},
+                                                            {Field::family, "Họ"},
+                                                            {Field::given, "Tên"},
+                                                            {Field::birthday, "Ngày sinh"},
+                                                            {Field::birthday, "Ngày tháng năm sinh"},
+                                                            {Field::birthday, "Ngày, tháng, năm sinh"},
+                                                            {Field::birthday, "Sinh ngày"},
+                                                            {Field::class_name, "Lớp"},
+                                                            {Field::class_name, "Lớp học"},
+                                                            {Field::class_name, "Tên lớp"}};
 
 const std::map<std::string, Field>& folded_aliases() {
     static const std::map<std::string, Field> folded = [] {
@@ -64,7 +94,7 @@ Field field_of(const std::string& heading) {
     return found == folded_aliases().end() ? Field::none : found->second;
 }
 
-using Found = std::map<Field, int>;   // first column of each field
+using Found = std::map<Field, int>;  // first column of each field
 
 Found find_fields(const Row& row) {
     Found found;
@@ -90,8 +120,10 @@ bool holds_given_names(const Sheet& sheet, std::size_t header, int column) {
         const std::string text = squeeze(cell_text(sheet.rows[i], column));
         const std::string before = squeeze(cell_text(sheet.rows[i], column - 1));
         if (before.empty() || is_integer(before)) continue;
-        if (text.empty() || is_integer(text)) ++others;
-        else ++words;
+        if (text.empty() || is_integer(text))
+            ++others;
+        else
+            ++words;
     }
     return words > others;
 }
@@ -102,9 +134,12 @@ void name_headings(const Row& header, Columns& columns) {
         const std::string heading = squeeze(header.cells[i].text);
         if (heading.empty()) continue;
         const int column = static_cast<int>(i);
-        if (taken.count(column)) columns.kept.push_back(heading);
-        else if (column == columns.birthday) columns.dropped.insert(columns.dropped.begin(), heading);
-        else columns.dropped.push_back(heading);
+        if (taken.count(column))
+            columns.kept.push_back(heading);
+        else if (column == columns.birthday)
+            columns.dropped.insert(columns.dropped.begin(), heading);
+        else
+            columns.dropped.push_back(heading);
     }
 }
 
@@ -184,7 +219,8 @@ std::string squeeze(const std::string& text) {
     std::string out;
     bool gap = false;
     for (char32_t c : base::to_code_points(base::to_nfc(text))) {
-        const bool blank = c <= 0x20 || (c >= 0x7F && c <= 0xA0) || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+        const bool blank =
+            c <= 0x20 || (c >= 0x7F && c <= 0xA0) || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
         const bool invisible = (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
         if (blank) gap = true;
         if (blank || invisible) continue;
@@ -223,12 +259,18 @@ Columns guess_columns(const Sheet& sheet) {
     for (int column = 0; column < count; ++column) {
         const Look look = look_at(sheet, column);
         const bool words = most(look.words, look.filled) && !most(look.genders, look.filled);
-        if (words && columns.name < 0) columns.name = column;
-        else if (words && columns.given < 0 && column == columns.name + 1 && most(look.single_words, look.filled)) columns.given = column;
-        else if (most(look.dates, look.filled) && columns.birthday < 0) columns.birthday = column;
-        else if (most(look.digits, look.filled) && columns.code < 0) columns.code = column;
-        else if (most(look.integers, look.filled) && columns.roll < 0 && columns.name < 0) columns.roll = column;
-        else if (look.filled > 0) columns.dropped.push_back(column_letters(column));
+        if (words && columns.name < 0)
+            columns.name = column;
+        else if (words && columns.given < 0 && column == columns.name + 1 && most(look.single_words, look.filled))
+            columns.given = column;
+        else if (most(look.dates, look.filled) && columns.birthday < 0)
+            columns.birthday = column;
+        else if (most(look.digits, look.filled) && columns.code < 0)
+            columns.code = column;
+        else if (most(look.integers, look.filled) && columns.roll < 0 && columns.name < 0)
+            columns.roll = column;
+        else if (look.filled > 0)
+            columns.dropped.push_back(column_letters(column));
     }
     return columns;
 }

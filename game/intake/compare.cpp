@@ -9,7 +9,7 @@
 namespace intake {
 namespace {
 
-using Key = std::string;   // empty: this pass does not know the pupil
+using Key = std::string;  // empty: this pass does not know the pupil
 
 std::string exact(const std::string& name) { return base::to_lower(name); }
 
@@ -34,7 +34,10 @@ private:
     // A key counts where one row and one pupil have it, of all the rows and pupils that are still alone.
     template <class KeyOf>
     void pass(KeyOf key_of) {
-        struct Side { int count = 0; std::size_t index = 0; };
+        struct Side {
+            int count = 0;
+            std::size_t index = 0;
+        };
         std::map<Key, Side> rows, pupils;
         for (std::size_t i = 0; i < rows_.size(); ++i)
             if (!pupil_of_row_[i]) note(rows[key_of(rows_[i])], i);
@@ -106,7 +109,8 @@ model::RosterDiff compare(const model::Roster& roster, const model::Class& targe
     diff.dropped_columns = roster.dropped_columns;
     diff.problems = roster.problems;
     if (!roster.class_name.empty() && !same_class(roster.class_name, target.name))
-        diff.problems.add({base::Severity::warning, roster.file_name, 0, 0, "nhap.lop-khac", {{"lop", target.name}, {"trong-tep", roster.class_name}}});
+        diff.problems.add(
+            {base::Severity::warning, roster.file_name, 0, 0, "nhap.lop-khac", {{"lop", target.name}, {"trong-tep", roster.class_name}}});
 
     const auto pupil_of_row = Matcher(roster.rows, known).match();
     std::vector<bool> found(known.size(), false);

@@ -56,9 +56,12 @@ private:
             ++at_;
             while (!at_end()) {
                 const char c = text_[at_++];
-                if (c != '"') out += c;
-                else if (!at_end() && text_[at_] == '"') out += text_[at_++];
-                else break;
+                if (c != '"')
+                    out += c;
+                else if (!at_end() && text_[at_] == '"')
+                    out += text_[at_++];
+                else
+                    break;
             }
         }
         while (!at_end() && !ends_cell(text_[at_])) out += text_[at_++];

@@ -22,12 +22,13 @@ struct Mark {
     char32_t letter;
     std::u32string_view marks;
 };
-constexpr Mark vni_marks[] = {
-    {U'ù', U"\u0301"},       {U'ø', U"\u0300"},       {U'û', U"\u0309"},       {U'õ', U"\u0303"},       {U'ï', U"\u0323"},
-    {U'â', U"\u0302"},       {U'á', U"\u0302\u0301"}, {U'à', U"\u0302\u0300"}, {U'å', U"\u0302\u0309"}, {U'ã', U"\u0302\u0303"},
-    {U'ä', U"\u0302\u0323"}, {U'ê', U"\u0306"},       {U'é', U"\u0306\u0301"}, {U'è', U"\u0306\u0300"}, {U'ú', U"\u0306\u0309"},
-    {U'ü', U"\u0306\u0303"}, {U'ë', U"\u0306\u0323"}};
-constexpr std::pair<char32_t, char32_t> vni_letters[] = {{U'ô', U'ơ'}, {U'ö', U'ư'}, {U'ñ', U'đ'}, {U'æ', U'ỉ'}, {U'ó', U'ĩ'}, {U'ò', U'ị'}, {U'î', U'ỵ'}};
+constexpr Mark vni_marks[] = {{U'ù', U"\u0301"},       {U'ø', U"\u0300"},       {U'û', U"\u0309"},       {U'õ', U"\u0303"},
+                              {U'ï', U"\u0323"},       {U'â', U"\u0302"},       {U'á', U"\u0302\u0301"}, {U'à', U"\u0302\u0300"},
+                              {U'å', U"\u0302\u0309"}, {U'ã', U"\u0302\u0303"}, {U'ä', U"\u0302\u0323"}, {U'ê', U"\u0306"},
+                              {U'é', U"\u0306\u0301"}, {U'è', U"\u0306\u0300"}, {U'ú', U"\u0306\u0309"}, {U'ü', U"\u0306\u0303"},
+                              {U'ë', U"\u0306\u0323"}};
+constexpr std::pair<char32_t, char32_t> vni_letters[] = {{U'ô', U'ơ'}, {U'ö', U'ư'}, {U'ñ', U'đ'}, {U'æ', U'ỉ'},
+                                                         {U'ó', U'ĩ'}, {U'ò', U'ị'}, {U'î', U'ỵ'}};
 
 char32_t lower_latin1(char32_t c) { return c >= 0xC0 && c <= 0xDE && c != 0xD7 ? c + 0x20 : c; }
 bool contains(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
@@ -71,7 +72,7 @@ std::string from_tcvn3(const Letters& name) {
 char32_t from_vni_letter(char32_t c) {
     for (const auto& [vni, letter] : vni_letters) {
         if (c == vni) return letter;
-        if (c == vni - 0x20) return letter - 1;   // each of these has its capital just before it
+        if (c == vni - 0x20) return letter - 1;  // each of these has its capital just before it
     }
     return c;
 }

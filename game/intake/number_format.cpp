@@ -29,7 +29,8 @@ std::string bare(std::string_view code) {
 std::string pad(std::string digits, int min_digits) {
     const std::size_t point = digits.find('.');
     const std::size_t whole = point == std::string::npos ? digits.size() : point;
-    if (digits[0] != '-' && whole < static_cast<std::size_t>(min_digits)) digits.insert(0, static_cast<std::size_t>(min_digits) - whole, '0');
+    if (digits[0] != '-' && whole < static_cast<std::size_t>(min_digits))
+        digits.insert(0, static_cast<std::size_t>(min_digits) - whole, '0');
     return digits;
 }
 
@@ -64,7 +65,7 @@ std::string show_number(std::string_view raw, const NumberFormat& format) {
     const auto parsed = std::from_chars(raw.data(), raw.data() + raw.size(), value);
     if (parsed.ec != std::errc() || parsed.ptr != raw.data() + raw.size() || !std::isfinite(value)) return std::string(raw);
     if (std::fabs(value) >= 1e15) return std::string(raw);
-    char buffer[64];   // 15 digits, a point, 15 decimals
+    char buffer[64];  // 15 digits, a point, 15 decimals
     if (format.decimals >= 0) {
         const auto end = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, format.decimals);
         return pad(std::string(buffer, end.ptr), format.min_digits);

@@ -15,25 +15,27 @@ namespace {
 
 using base::Severity;
 
-constexpr int longest_name = 100;        // characters
+constexpr int longest_name = 100;  // characters
 constexpr std::size_t longest_code = 40;
 constexpr std::size_t citizen_number_digits = 12;
 constexpr int biggest_roll = 9999;
-constexpr std::size_t longest_roll = 6;   // bytes; what is longer in that column is a footer
+constexpr std::size_t longest_roll = 6;  // bytes; what is longer in that column is a footer
 
 // How the lines below a list begin.
 bool begins_footer(const std::string& text) {
     static const std::vector<std::string> beginnings = [] {
         std::vector<std::string> out;
-        for (const char* words : {"Tổng số", "Tổng cộng", "Danh sách này", "Danh sách có", "Người lập", "Hiệu trưởng", "Phó hiệu trưởng", "Giáo viên chủ nhiệm",
-                                  "GVCN", "Ký tên", "Ký, ghi rõ họ tên", "Xác nhận", "Ghi chú", "Sĩ số", "Trong đó"})
+        for (const char* words : {"Tổng số", "Tổng cộng", "Danh sách này", "Danh sách có", "Người lập", "Hiệu trưởng", "Phó hiệu trưởng",
+                                  "Giáo viên chủ nhiệm", "GVCN", "Ký tên", "Ký, ghi rõ họ tên", "Xác nhận", "Ghi chú", "Sĩ số", "Trong đó"})
             out.push_back(base::fold(words));
         return out;
     }();
     const std::string folded = base::fold(text);
     const std::size_t day = folded.find("ngai ");
-    const bool dated = day != std::string::npos && folded.find(" thang ", day) != std::string::npos && folded.find(" nam ", day) != std::string::npos;
-    return dated || std::any_of(beginnings.begin(), beginnings.end(), [&](const std::string& each) { return base::starts_with(folded, each); });
+    const bool dated =
+        day != std::string::npos && folded.find(" thang ", day) != std::string::npos && folded.find(" nam ", day) != std::string::npos;
+    return dated ||
+           std::any_of(beginnings.begin(), beginnings.end(), [&](const std::string& each) { return base::starts_with(folded, each); });
 }
 
 int to_roll(const std::string& text) {
@@ -121,11 +123,12 @@ private:
         const bool before_people = reading_.people.empty();
         const std::string name = full_name(row);
         if (is_heading_row(row, reading_.columns)) return;
-        if (name.empty() && before_people && !has_anchor(row)) return;   // second line of a heading
+        if (name.empty() && before_people && !has_anchor(row)) return;  // second line of a heading
         if (name.empty() && has_anchor(row) && to_roll(text(row, reading_.columns.roll)) > 0)
             return note(Severity::error, row, "nhap.dong-thieu-ten", {{"stt", text(row, reading_.columns.roll)}});
         if (name.empty() || is_footer(row)) return note(Severity::hint, row, "nhap.dong-khong-lay", {{"chu", whole_row(row)}});
-        if (base::count_characters(name) > longest_name) return note(Severity::error, row, "nhap.ten-qua-dai", {{"so", std::to_string(longest_name)}});
+        if (base::count_characters(name) > longest_name)
+            return note(Severity::error, row, "nhap.ten-qua-dai", {{"so", std::to_string(longest_name)}});
         take(row, name);
     }
 
@@ -137,8 +140,10 @@ private:
         person.row.code = read_code(row);
         person.row.birthday = read_birthday(row, name);
         person.class_name = read_class(row);
-        if (const auto unicode = read_legacy(name)) note(Severity::warning, row, "nhap.phong-chu-cu", {{"ten", name}, {"doc", *unicode}});
-        else if (is_odd_name(name)) note(Severity::warning, row, "nhap.ten-la", {{"ten", name}});
+        if (const auto unicode = read_legacy(name))
+            note(Severity::warning, row, "nhap.phong-chu-cu", {{"ten", name}, {"doc", *unicode}});
+        else if (is_odd_name(name))
+            note(Severity::warning, row, "nhap.ten-la", {{"ten", name}});
         reading_.people.push_back(std::move(person));
     }
 
@@ -174,8 +179,9 @@ private:
         const std::string written = text(row, column);
         if (written.empty()) return {};
         const Value& value = row.cells[static_cast<std::size_t>(column)];
-        if (!value.date.empty()) {   // "6/1" became the sixth of January
-            const std::string was = std::to_string(std::stoi(value.date.substr(8, 2))) + "/" + std::to_string(std::stoi(value.date.substr(5, 2)));
+        if (!value.date.empty()) {  // "6/1" became the sixth of January
+            const std::string was =
+                std::to_string(std::stoi(value.date.substr(8, 2))) + "/" + std::to_string(std::stoi(value.date.substr(5, 2)));
             if (!std::exchange(said_class_, true)) note(Severity::warning, row, "nhap.lop-thanh-ngay", {{"lop", was}});
             return was;
         }
@@ -227,7 +233,9 @@ private:
         return !a.birthday.empty() && a.birthday == b.birthday;
     }
 
-    static bool is_told_apart(const model::RosterRow& a, const model::RosterRow& b) { return both(a.code, b.code) || both(a.birthday, b.birthday); }
+    static bool is_told_apart(const model::RosterRow& a, const model::RosterRow& b) {
+        return both(a.code, b.code) || both(a.birthday, b.birthday);
+    }
 
     void check_code(Person& person) {
         if (person.row.code.empty()) return;
@@ -267,7 +275,9 @@ std::vector<std::string> Reading::classes() const {
     return out;
 }
 
-Reading read_people(const Sheet& sheet, const Columns& columns, const std::string& file_name) { return SheetReader(sheet, columns, file_name).read(); }
+Reading read_people(const Sheet& sheet, const Columns& columns, const std::string& file_name) {
+    return SheetReader(sheet, columns, file_name).read();
+}
 
 void find_twins(std::vector<Person>& people, const std::string& file_name, base::Diagnostics& problems) {
     TwinFinder finder(file_name, problems);

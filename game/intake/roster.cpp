@@ -19,7 +19,7 @@ constexpr std::size_t biggest_file = 32u << 20;
 Result<std::vector<Sheet>> read_text_sheet(std::string_view bytes) {
     TRY_ASSIGN(std::string text, to_utf8_text(bytes));
     char separator = guess_separator(text);
-    if (base::starts_with(text, "sep=") && text.size() > 4) {   // Excel's own hint in the first line
+    if (base::starts_with(text, "sep=") && text.size() > 4) {  // Excel's own hint in the first line
         separator = text[4];
         text.erase(0, std::min(text.size(), text.find('\n') + 1));
     }
@@ -34,7 +34,8 @@ Result<std::vector<Sheet>> read_sheets(std::string_view bytes) {
     if (base::starts_with(bytes, "PK")) return read_xlsx(bytes);
     if (base::starts_with(bytes, "\xD0\xCF\x11\xE0")) return base::fail(Code::foreign, "nhap.xls-cu");
     if (base::starts_with(start, "<") || base::starts_with(start, "\xEF\xBB\xBF<")) return base::fail(Code::foreign, "nhap.la-trang-web");
-    if (base::starts_with(bytes, "%PDF") || base::starts_with(bytes, "{\\rtf")) return base::fail(Code::foreign, "nhap.khong-phai-bang-tinh");
+    if (base::starts_with(bytes, "%PDF") || base::starts_with(bytes, "{\\rtf"))
+        return base::fail(Code::foreign, "nhap.khong-phai-bang-tinh");
     return read_text_sheet(bytes);
 }
 
@@ -80,7 +81,12 @@ Result<model::Roster> to_roster(const std::vector<Reading>& readings, const std:
     roster.kept_columns = reading->columns.kept;
     roster.dropped_columns = reading->columns.dropped;
     if (classes.size() > 1)
-        roster.problems.add({base::Severity::warning, file_name, 0, 0, "nhap.nhieu-lop", {{"lop", roster.class_name}, {"cac-lop", base::join(classes, ", ")}}});
+        roster.problems.add({base::Severity::warning,
+                             file_name,
+                             0,
+                             0,
+                             "nhap.nhieu-lop",
+                             {{"lop", roster.class_name}, {"cac-lop", base::join(classes, ", ")}}});
     std::vector<Person> people;
     for (const Person& person : reading->people)
         if (person.class_name.empty() || same_class(person.class_name, roster.class_name)) people.push_back(person);

@@ -16,13 +16,13 @@ struct Value {
 };
 
 struct Row {
-    int number = 0;          // in the file, from 1
+    int number = 0;  // in the file, from 1
     std::vector<Value> cells;
 };
 
 struct Sheet {
     std::string name;
-    std::vector<Row> rows;   // empty rows may be missing; `number` tells the gap
+    std::vector<Row> rows;  // empty rows may be missing; `number` tells the gap
 };
 
 }  // namespace intake

@@ -15,12 +15,12 @@ namespace {
 using base::Code;
 using base::Result;
 
-constexpr int max_sheets = 60;            // a school of sixty classes, one sheet each
-constexpr long max_tags = 2'000'000;      // of one part: each becomes some 64 bytes in memory
+constexpr int max_sheets = 60;        // a school of sixty classes, one sheet each
+constexpr long max_tags = 2'000'000;  // of one part: each becomes some 64 bytes in memory
 
 struct Book {
     std::vector<std::string> strings;
-    std::vector<NumberFormat> formats;   // by cell style
+    std::vector<NumberFormat> formats;  // by cell style
     bool from_1904 = false;
 };
 
@@ -57,7 +57,8 @@ int to_int(std::string_view text, int otherwise) {
 Result<void> parse(Archive& archive, const std::string& path, pugi::xml_document& document) {
     TRY_ASSIGN(std::string bytes, archive.load(path));
     if (bytes.find("<!DOCTYPE") != std::string::npos) return base::fail(Code::foreign, "nhap.tep-hong", {}, "DOCTYPE in " + path);
-    if (std::count(bytes.begin(), bytes.end(), '<') > max_tags) return base::fail(Code::too_big, "nhap.tep-qua-lon", {}, "too many tags in " + path);
+    if (std::count(bytes.begin(), bytes.end(), '<') > max_tags)
+        return base::fail(Code::too_big, "nhap.tep-qua-lon", {}, "too many tags in " + path);
     const auto parsed = document.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
     if (!parsed) return base::fail(Code::damaged, "nhap.tep-hong", {}, path + ": " + parsed.description());
     return {};
@@ -165,7 +166,7 @@ Value read_cell(const pugi::xml_node& cell, const Book& book) {
     } else if (type.empty() || type == "n") {
         if (!raw.empty()) return read_number(raw, static_cast<std::size_t>(to_int(attribute(cell, "s"), 0)), book);
     }
-    return value;   // errors (#N/A) and truth values count as empty
+    return value;  // errors (#N/A) and truth values count as empty
 }
 
 Result<bool> read_row(const pugi::xml_node& node, const Book& book, Row& row) {
@@ -210,7 +211,8 @@ std::vector<SheetPart> list_sheets(const pugi::xml_node& workbook, const std::ma
         for (const pugi::xml_attribute& each : node.attributes())
             if (std::string_view(each.name()) != "id" && local(each.name()) == "id") relation = each.value();
         const auto found = parts.find(relation);
-        if (found != parts.end() && out.size() < static_cast<std::size_t>(max_sheets)) out.push_back({std::string(attribute(node, "name")), found->second});
+        if (found != parts.end() && out.size() < static_cast<std::size_t>(max_sheets))
+            out.push_back({std::string(attribute(node, "name")), found->second});
     }
     return out;
 }
@@ -244,7 +246,7 @@ Result<std::vector<Sheet>> read_xlsx(std::string_view bytes) {
 
     std::vector<Sheet> sheets;
     for (const SheetPart& part : list_sheets(workbook.document_element(), parts)) {
-        if (!archive.has(part.path)) continue;   // chart sheets and the like
+        if (!archive.has(part.path)) continue;  // chart sheets and the like
         TRY_ASSIGN(Sheet sheet, read_sheet(archive, part, book));
         sheets.push_back(std::move(sheet));
     }

@@ -58,7 +58,8 @@ base::Result<std::string> Archive::load(const std::string& name) {
         out.append(chunk.data(), static_cast<std::size_t>(got));
         impl_->unzipped += static_cast<std::uint64_t>(got);
         const bool bomb = out.size() > ratio_free && out.size() / max_ratio > stat.comp_size;
-        if (bomb || impl_->unzipped > max_unzipped) return base::fail(base::Code::too_big, "nhap.tep-qua-lon", {}, "zip inflates too far: " + name);
+        if (bomb || impl_->unzipped > max_unzipped)
+            return base::fail(base::Code::too_big, "nhap.tep-qua-lon", {}, "zip inflates too far: " + name);
     }
     return out;
 }

@@ -12,7 +12,7 @@ namespace intake {
 
 class Archive {
 public:
-    static base::Result<Archive> open(std::string_view bytes);   // bytes must outlive it
+    static base::Result<Archive> open(std::string_view bytes);  // bytes must outlive it
     Archive(Archive&&) noexcept;
     Archive& operator=(Archive&&) noexcept;
     ~Archive();
@@ -26,8 +26,8 @@ private:
 };
 
 inline constexpr std::int64_t max_entries = 2000;
-inline constexpr std::uint64_t max_unzipped = 32u << 20;        // of one archive, counted while reading
-inline constexpr std::uint64_t max_ratio = 100;                 // once an entry is past ratio_free bytes
+inline constexpr std::uint64_t max_unzipped = 32u << 20;  // of one archive, counted while reading
+inline constexpr std::uint64_t max_ratio = 100;           // once an entry is past ratio_free bytes
 inline constexpr std::uint64_t ratio_free = 1u << 20;
 
 }  // namespace intake

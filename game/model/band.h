@@ -5,7 +5,7 @@
 
 namespace model {
 
-enum class Band { a1, a2, b1, b2, teacher };   // grade 3; 4-5; 6-7; 8-9
+enum class Band { a1, a2, b1, b2, teacher };  // grade 3; 4-5; 6-7; 8-9
 
 constexpr Band band_of_grade(int grade) {
     if (grade <= 3) return Band::a1;
@@ -13,13 +13,18 @@ constexpr Band band_of_grade(int grade) {
     return grade <= 7 ? Band::b1 : Band::b2;
 }
 
-constexpr std::string_view to_context(Band band) {   // msgctxt in assets/text
+constexpr std::string_view to_context(Band band) {  // msgctxt in assets/text
     switch (band) {
-        case Band::a1: return "a1";
-        case Band::a2: return "a2";
-        case Band::b1: return "b1";
-        case Band::b2: return "b2";
-        default: return "t";
+        case Band::a1:
+            return "a1";
+        case Band::a2:
+            return "a2";
+        case Band::b1:
+            return "b1";
+        case Band::b2:
+            return "b2";
+        default:
+            return "t";
     }
 }
 

@@ -13,7 +13,7 @@
 namespace model {
 
 struct Picture {
-    std::string id;     // name in the pack, for example "hinh/ba-ban.png"; empty: none
+    std::string id;  // name in the pack, for example "hinh/ba-ban.png"; empty: none
     std::string alt;
     int width = 0, height = 0;
     bool empty() const { return id.empty() && alt.empty(); }
@@ -21,15 +21,15 @@ struct Picture {
 };
 
 struct LegalFact {
-    std::string id;          // "116/2025/Đ7.1.c"
-    std::string document;    // "Luật An ninh mạng 2025"
-    std::string number;      // "116/2025/QH15"
-    std::string article;     // "Điều 7 khoản 1 điểm c"
+    std::string id;        // "116/2025/Đ7.1.c"
+    std::string document;  // "Luật An ninh mạng 2025"
+    std::string number;    // "116/2025/QH15"
+    std::string article;   // "Điều 7 khoản 1 điểm c"
     base::Date in_force;
     std::optional<base::Date> expires;
     base::Date checked_on;
-    std::string source;      // address of the official text
-    std::string says;        // our paraphrase
+    std::string source;  // address of the official text
+    std::string says;    // our paraphrase
     friend bool operator==(const LegalFact&, const LegalFact&) = default;
 };
 
@@ -41,48 +41,48 @@ struct Page {
 
 // A question or activity. `body` belongs to its kind: nobody else looks inside.
 struct Item {
-    std::string id;          // unique in the lesson, written by the author
-    std::string kind;        // "chon-mot"
+    std::string id;    // unique in the lesson, written by the author
+    std::string kind;  // "chon-mot"
     RichText prompt;
     Picture picture;
-    std::string idea;        // what it shows that the pupil holds: a line of the result
+    std::string idea;  // what it shows that the pupil holds: a line of the result
     std::vector<RichText> hints;
-    RichText takeaway;       // "Mang theo: ..."
-    int page = 0;            // which page of the lesson explains it, from 1; 0: none
+    RichText takeaway;  // "Mang theo: ..."
+    int page = 0;       // which page of the lesson explains it, from 1; 0: none
     base::Json body;
 };
 
 using Step = std::variant<Page, Item>;
 
 struct Lesson {
-    std::string id;          // "ba-muc-giup-do"
+    std::string id;  // "ba-muc-giup-do"
     std::string title;
     int grade = 6;
     int minutes = 15;
     std::string goal;
     std::vector<std::string> competences;
     Picture cover;
-    std::string content_note;        // empty: none needed
-    RichText action;                 // việc của tuần này
-    RichText home_talk;              // hỏi người nhà
-    RichText talk_card;              // thẻ nói chuyện, for the teacher
-    std::vector<Step> steps;         // in the author's order
+    std::string content_note;  // empty: none needed
+    RichText action;           // việc của tuần này
+    RichText home_talk;        // hỏi người nhà
+    RichText talk_card;        // thẻ nói chuyện, for the teacher
+    std::vector<Step> steps;   // in the author's order
 
     std::vector<const Item*> items() const;
     std::vector<const Page*> pages() const;
     const Item* find_item(const std::string& item_id) const;
-    int step_of_page(int page_number) const;      // -1 if there is none
+    int step_of_page(int page_number) const;  // -1 if there is none
 };
 
 struct PackInfo {
-    std::string id;          // "b3-nguoi-bao-ve"
-    std::string version;     // "1.0.0"
+    std::string id;       // "b3-nguoi-bao-ve"
+    std::string version;  // "1.0.0"
     std::string title;
-    std::string module;      // title of the module
-    std::string module_code; // "B3"
+    std::string module;       // title of the module
+    std::string module_code;  // "B3"
     std::string author;
     std::string licence;
-    std::string hash;        // SHA-256 of the built file, empty for one not yet built
+    std::string hash;  // SHA-256 of the built file, empty for one not yet built
 };
 
 struct Pack {

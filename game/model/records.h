@@ -17,30 +17,30 @@ struct Attempt {
     PupilId pupil_id;
     std::string item_id;
     std::string kind;
-    base::Json answer;                  // the kind's own words; options by the author's order, not the display's
-    int points = 0;                     // hundredths of one item, 0..100
-    int try_number = 1;                 // 1: the one that counts
-    int hints = 0;                      // hints opened before it
+    base::Json answer;   // the kind's own words; options by the author's order, not the display's
+    int points = 0;      // hundredths of one item, 0..100
+    int try_number = 1;  // 1: the one that counts
+    int hints = 0;       // hints opened before it
     std::int64_t duration_ms = 0;
-    std::int64_t time_ms = 0;           // UTC
+    std::int64_t time_ms = 0;  // UTC
     int offset_minutes = 0;
     StationId station_id;
-    std::int64_t sequence = 0;          // grows by one a row on a station
+    std::int64_t sequence = 0;  // grows by one a row on a station
 };
 
 struct Sitting {
     SittingId id;
     PupilId pupil_id;
-    AssignmentId assignment_id;         // empty: a lesson opened from the path, or a review
+    AssignmentId assignment_id;  // empty: a lesson opened from the path, or a review
     std::string pack_id, pack_version, pack_hash;
     std::string lesson_id, lesson_title;
     Mode mode = Mode::practice;
-    std::uint64_t seed = 0;             // decides the order in which options are shown
+    std::uint64_t seed = 0;  // decides the order in which options are shown
     int item_count = 0;
-    int step = 0;                       // where the pupil is; may be overwritten
-    base::Json draft;                   // half-made answer and open hints; may be overwritten
+    int step = 0;      // where the pupil is; may be overwritten
+    base::Json draft;  // half-made answer and open hints; may be overwritten
     std::int64_t started_ms = 0;
-    std::int64_t finished_ms = 0;       // 0: chưa xong
+    std::int64_t finished_ms = 0;  // 0: chưa xong
 };
 
 // A sitting's result: hundredths gained of 100 * item_count.

@@ -10,20 +10,20 @@
 namespace model {
 
 struct OptionCount {
-    std::string letter;                 // "A"
+    std::string letter;  // "A"
     std::string text;
-    int count = 0;                      // pupils whose first answer held it
+    int count = 0;  // pupils whose first answer held it
     bool right = false;
 };
 
 struct ItemResult {
     std::string item_id;
-    int number = 0;                     // from 1, in lesson order
+    int number = 0;  // from 1, in lesson order
     std::string prompt;
-    int asked = 0;                      // pupils with a first answer
-    int right = 0;                      // of them with full points
+    int asked = 0;  // pupils with a first answer
+    int right = 0;  // of them with full points
     std::vector<OptionCount> options;
-    int commonest_wrong = -1;           // index into options; -1: none
+    int commonest_wrong = -1;  // index into options; -1: none
 };
 
 enum class PupilState { absent, unfinished, finished };
@@ -34,16 +34,16 @@ struct PupilResult {
     std::string name;
     PupilState state = PupilState::absent;
     int answered = 0;
-    int tenths = 0;                     // for finished
-    std::vector<int> points;            // by item, hundredths; -1: not answered
-    std::vector<std::string> to_review; // ideas
+    int tenths = 0;                      // for finished
+    std::vector<int> points;             // by item, hundredths; -1: not answered
+    std::vector<std::string> to_review;  // ideas
 };
 
 struct LessonResults {
     std::string lesson_id, lesson_title, class_name;
     int finished = 0, unfinished = 0, absent = 0;
-    std::vector<ItemResult> items;      // hardest first
-    std::vector<PupilResult> pupils;    // roll order
+    std::vector<ItemResult> items;    // hardest first
+    std::vector<PupilResult> pupils;  // roll order
     RichText talk_card;
 };
 

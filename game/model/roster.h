@@ -10,35 +10,35 @@
 namespace model {
 
 struct RosterRow {
-    int line = 0;                       // row in the file, for messages
+    int line = 0;  // row in the file, for messages
     int roll = 0;
-    std::string code, name, birthday;   // birthday as ISO
+    std::string code, name, birthday;  // birthday as ISO
 };
 
 struct Roster {
     std::string file_name;
-    std::string class_name;             // as found in the file, may be empty
+    std::string class_name;  // as found in the file, may be empty
     std::vector<RosterRow> rows;
-    std::vector<std::string> kept_columns;      // headings taken in
-    std::vector<std::string> dropped_columns;   // headings left out: the program does not need them
-    base::Diagnostics problems;         // rows that could not be read, names that look wrongly encoded, ...
+    std::vector<std::string> kept_columns;     // headings taken in
+    std::vector<std::string> dropped_columns;  // headings left out: the program does not need them
+    base::Diagnostics problems;                // rows that could not be read, names that look wrongly encoded, ...
 };
 
 enum class RosterChange { added, changed, missing, unchanged };
 
 struct RosterDiffRow {
     RosterChange change = RosterChange::unchanged;
-    Pupil before;                       // empty id: not known yet
-    Pupil after;                        // for `missing`: the same as before
+    Pupil before;  // empty id: not known yet
+    Pupil after;   // for `missing`: the same as before
 };
 
 struct RosterDiff {
-    Class class_after;                  // empty id: a new class
+    Class class_after;  // empty id: a new class
     std::string file_name;
-    std::vector<RosterDiffRow> rows;    // in roll order, missing ones last
+    std::vector<RosterDiffRow> rows;  // in roll order, missing ones last
     std::vector<std::string> kept_columns, dropped_columns;
     base::Diagnostics problems;
-    int birthdays_kept = 0;             // for namesakes
+    int birthdays_kept = 0;  // for namesakes
     int count(RosterChange change) const;
 };
 

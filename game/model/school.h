@@ -12,36 +12,37 @@
 namespace model {
 
 // The twelve sign-in pictures, by their number 0..11 in this order.
-inline constexpr std::array<const char*, 12> sign_in_pictures = {"non", "ca", "dieu", "dua", "o", "meo", "thuyen", "sen", "trong", "xe", "kem", "dongho"};
-using PicturePassword = std::array<int, 3>;   // three different pictures, in order
+inline constexpr std::array<const char*, 12> sign_in_pictures = {"non",    "ca",  "dieu",  "dua", "o",   "meo",
+                                                                 "thuyen", "sen", "trong", "xe",  "kem", "dongho"};
+using PicturePassword = std::array<int, 3>;  // three different pictures, in order
 
 struct Pupil {
     PupilId id;
     ClassId class_id;
-    int roll = 0;                       // STT in the class list
-    std::string code;                   // ministry code, may be empty; text, never a number
-    std::string name;                   // "Trương Bảo Ngọc"
-    std::string birthday;               // ISO date, kept only where two pupils have one name; else empty
+    int roll = 0;          // STT in the class list
+    std::string code;      // ministry code, may be empty; text, never a number
+    std::string name;      // "Trương Bảo Ngọc"
+    std::string birthday;  // ISO date, kept only where two pupils have one name; else empty
     PicturePassword pictures{};
-    bool in_last_list = true;           // false: not in the class list imported last; never deleted by an import
+    bool in_last_list = true;  // false: not in the class list imported last; never deleted by an import
 };
 
 struct Class {
     ClassId id;
-    std::string name;                   // as written: "6A1", "6/1"
+    std::string name;  // as written: "6A1", "6/1"
     int grade = 6;
-    std::string school_year;            // "2026-2027"
+    std::string school_year;  // "2026-2027"
 };
 
 struct Staff {
     StaffId id;
-    std::string name;                   // "Nguyễn Thu Hà"
-    std::string title;                  // "cô", "thầy", or empty
-    std::string roles;                  // "teacher,homeroom"
+    std::string name;   // "Nguyễn Thu Hà"
+    std::string title;  // "cô", "thầy", or empty
+    std::string roles;  // "teacher,homeroom"
 };
 
 struct School {
-    std::string name;                   // "Trường THCS Hoa Phượng"
+    std::string name;  // "Trường THCS Hoa Phượng"
     std::string school_year;
 };
 
@@ -54,7 +55,7 @@ struct Assignment {
     std::string lesson_id, lesson_title;
     Mode mode = Mode::practice;
     std::int64_t opened_ms = 0;
-    std::int64_t closed_ms = 0;         // 0: open
+    std::int64_t closed_ms = 0;  // 0: open
 };
 
 }  // namespace model

@@ -10,7 +10,7 @@ namespace model {
 struct Cell {
     enum class Type { blank, text, tenths, hundredths, integer, percent } type = Type::blank;
     std::string text;
-    std::int64_t number = 0;            // tenths: 85 is 8,5; hundredths: 50 is 0,5
+    std::int64_t number = 0;  // tenths: 85 is 8,5; hundredths: 50 is 0,5
     static Cell of_text(std::string value) { return {Type::text, std::move(value), 0}; }
     static Cell of_tenths(std::int64_t value) { return {Type::tenths, {}, value}; }
     static Cell of_hundredths(std::int64_t value) { return {Type::hundredths, {}, value}; }
@@ -21,7 +21,7 @@ struct Cell {
 
 struct Column {
     std::string heading;
-    int width = 12;                     // in characters
+    int width = 12;  // in characters
     bool centred = false;
 };
 
@@ -31,9 +31,9 @@ struct Table {
     std::string left_head, right_head;  // small lines at the top corners (school; school year)
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;
-    std::vector<std::string> notes;     // below the table
+    std::vector<std::string> notes;  // below the table
 };
 
-std::string to_words(const Cell& cell); // "8,5", "vắng", "41 %"
+std::string to_words(const Cell& cell);  // "8,5", "vắng", "41 %"
 
 }  // namespace model

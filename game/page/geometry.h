@@ -1,7 +1,11 @@
 #pragma once
 namespace page {
-struct Point { float x = 0, y = 0; };
-struct Size { float w = 0, h = 0; };
+struct Point {
+    float x = 0, y = 0;
+};
+struct Size {
+    float w = 0, h = 0;
+};
 struct Rect {
     float x = 0, y = 0, w = 0, h = 0;
     float right() const { return x + w; }

@@ -24,18 +24,40 @@ using Draw = std::function<void()>;
 // Where things go. The theme holds the rectangles of each layout (ui/theme/layout.cpp).
 enum class Layout { sign_in, pictures, home, lesson, quiz, result, plain, teacher, teacher_wide };
 enum class Place {
-    bar_left, bar_right,                // top line of a pupil's screen
-    letters, grid,                      // sign_in; grid also in pictures
-    you, slots,                         // pictures
-    today, today_picture, review, tree, path,   // home
-    picture, story,                     // lesson
-    question, answers,                  // quiz
-    column, sure, again, week, talk,    // result
-    centre,                             // plain: one card in the middle
-    foot_left, foot_mid, foot_right,    // bottom line: help, steps, quick exit
-    rail, head_left, head_right, top, main, main_picture, side, below   // teacher
+    bar_left,
+    bar_right,  // top line of a pupil's screen
+    letters,
+    grid,  // sign_in; grid also in pictures
+    you,
+    slots,  // pictures
+    today,
+    today_picture,
+    review,
+    tree,
+    path,  // home
+    picture,
+    story,  // lesson
+    question,
+    answers,  // quiz
+    column,
+    sure,
+    again,
+    week,
+    talk,    // result
+    centre,  // plain: one card in the middle
+    foot_left,
+    foot_mid,
+    foot_right,  // bottom line: help, steps, quick exit
+    rail,
+    head_left,
+    head_right,
+    top,
+    main,
+    main_picture,
+    side,
+    below  // teacher
 };
-enum class Surface { bare, card, blue, amber, plum, leaf, deep };   // deep: white text on ink blue
+enum class Surface { bare, card, blue, amber, plum, leaf, deep };  // deep: white text on ink blue
 
 struct Screen {
     Layout layout = Layout::plain;
@@ -47,52 +69,52 @@ enum class ButtonRole { main, second, quiet, round, help, exit, ink };
 enum class Tone { none, blue, amber, plum, leaf, clay, warm };
 
 struct Button {
-    std::string label;                  // also for a round one: it is recorded and read aloud
+    std::string label;  // also for a round one: it is recorded and read aloud
     ButtonRole role = ButtonRole::second;
-    std::string icon;                   // name in assets/icons
-    std::string icon_after;             // icon behind the label
+    std::string icon;        // name in assets/icons
+    std::string icon_after;  // icon behind the label
     bool enabled = true;
-    bool wide = false;                  // as wide as its place
-    bool is_default = false;            // Enter presses it when nothing else has the focus
-    std::string detail;                 // second line (export buttons)
+    bool wide = false;        // as wide as its place
+    bool is_default = false;  // Enter presses it when nothing else has the focus
+    std::string detail;       // second line (export buttons)
 };
 
 struct Tile {
     enum class Kind { name, picture, slot, nav, link, letter, file, stat } kind = Kind::link;
-    std::string label;                  // name: given name; picture: its word
-    std::string detail;                 // name: family and middle name; link: second line
-    std::string number;                 // roll number, slot number, stat's figure
-    std::string picture;                // picture id, for example "dang-nhap:non"
+    std::string label;    // name: given name; picture: its word
+    std::string detail;   // name: family and middle name; link: second line
+    std::string number;   // roll number, slot number, stat's figure
+    std::string picture;  // picture id, for example "dang-nhap:non"
     std::string icon;
-    std::string chip;                   // birthday for namesakes
-    std::string spoken;                 // what the record calls it, if not label
+    std::string chip;    // birthday for namesakes
+    std::string spoken;  // what the record calls it, if not label
     Tone tone = Tone::none;
     enum class State { normal, taken, chosen, next, later } state = State::normal;
     bool enabled = true;
 };
 
 struct Option {
-    std::string letter;                 // "A"
+    std::string letter;  // "A"
     model::RichText text;
-    model::RichText explanation;        // shown when `open`
-    enum class Verdict { none, right, not_yet, missed } verdict = Verdict::none;   // missed: right, but not picked
+    model::RichText explanation;                                                  // shown when `open`
+    enum class Verdict { none, right, not_yet, missed } verdict = Verdict::none;  // missed: right, but not picked
     bool chosen = false;
-    bool open = false;                  // its explanation is shown
-    std::string verdict_words;          // "Đúng", "Em chọn, chưa khớp"
-    std::string why_words;              // "Vì sao?" while closed and answered
+    bool open = false;          // its explanation is shown
+    std::string verdict_words;  // "Đúng", "Em chọn, chưa khớp"
+    std::string why_words;      // "Vì sao?" while closed and answered
 };
 
 struct Choose {
     std::vector<Option> options;
     bool many = false;
-    bool answered = false;              // no more picking; a click on a closed option opens its explanation
+    bool answered = false;  // no more picking; a click on a closed option opens its explanation
 };
 
 struct Field {
-    enum class Kind { text, number, code, area } kind = Kind::text;   // code: shown as dots, digits only
+    enum class Kind { text, number, code, area } kind = Kind::text;  // code: shown as dots, digits only
     std::string label, hint, problem;
-    int limit = 80;                     // characters
-    bool first = false;                 // takes the keyboard when the screen opens
+    int limit = 80;      // characters
+    bool first = false;  // takes the keyboard when the screen opens
     bool wide = true;
 };
 
@@ -104,24 +126,24 @@ struct Pick {
 
 struct Column {
     std::string heading;
-    float width = 0;                    // share of what is left when 0
+    float width = 0;  // share of what is left when 0
     enum class Align { left, centre, right } align = Align::left;
 };
 struct TableCell {
-    std::string text, second;           // second line
-    Tone tone = Tone::none;             // chip ground; none: plain text
+    std::string text, second;  // second line
+    Tone tone = Tone::none;    // chip ground; none: plain text
     std::string icon;
     bool bold = false;
-    int percent = -1;                   // 0..100: a bar before the text
-    std::string number_plate;           // small square with a number
+    int percent = -1;          // 0..100: a bar before the text
+    std::string number_plate;  // small square with a number
 };
 struct Table {
     std::vector<Column> columns;
     std::vector<std::vector<TableCell>> rows;
     int chosen = -1;
     bool can_choose = false;
-    bool tall = false;                  // rows of 82 instead of 60
-    bool paper = false;                 // printed book: head 34, rows 30
+    bool tall = false;   // rows of 82 instead of 60
+    bool paper = false;  // printed book: head 34, rows 30
 };
 
 struct Stop {
@@ -131,32 +153,32 @@ struct Stop {
 struct Progress {
     enum class Style { steps, dots, ring, bar, path, tree, wizard } style = Style::steps;
     int done = 0, total = 0;
-    int now = -1;                       // from 0; steps and dots
-    std::vector<bool> right;            // ring: one arc an item; amber where false
-    std::vector<Stop> stops;            // path, wizard
-    std::string words;                  // beside or inside it: "Câu 4/6", "ý đã chắc"
+    int now = -1;             // from 0; steps and dots
+    std::vector<bool> right;  // ring: one arc an item; amber where false
+    std::vector<Stop> stops;  // path, wizard
+    std::string words;        // beside or inside it: "Câu 4/6", "ý đã chắc"
 };
 
 struct Row {
-    float gap = -1;                     // -1: the theme's
-    int columns = 0;                    // 0: side by side, each as wide as it needs; n: a grid of n equal columns
+    float gap = -1;   // -1: the theme's
+    int columns = 0;  // 0: side by side, each as wide as it needs; n: a grid of n equal columns
     enum class Align { left, centre, right, spread } align = Align::left;
 };
 
 struct Notice {
     Tone tone = Tone::blue;
     std::string icon;
-    std::string title;                  // bold words before the text
+    std::string title;  // bold words before the text
     std::string text;
-    bool toast = false;                 // floats above the bottom line
+    bool toast = false;  // floats above the bottom line
 };
 
 struct Heading {
-    int level = 1;                      // 1 greeting, 2 title or question, 3 card title, 4 small card title
+    int level = 1;  // 1 greeting, 2 title or question, 3 card title, 4 small card title
     std::string text;
-    std::string second;                 // quieter line below
-    std::string icon;                   // on a plate before the text
-    Tone tone = Tone::none;             // of the plate and the words
+    std::string second;      // quieter line below
+    std::string icon;        // on a plate before the text
+    Tone tone = Tone::none;  // of the plate and the words
 };
 
 struct Chip {
@@ -174,26 +196,26 @@ public:
     virtual void section(Place place, Surface surface, const Draw& draw) = 0;
     virtual void card(Surface surface, const Draw& draw) = 0;
     virtual void row(const Row& row, const Draw& draw) = 0;
-    virtual void space(float pixels) = 0;              // < 0: all that is left (pushes what follows to the bottom or right)
+    virtual void space(float pixels) = 0;  // < 0: all that is left (pushes what follows to the bottom or right)
 
     virtual void heading(const Heading& heading) = 0;
     virtual void text(TextStyle style, const std::string& words, Tone tone = Tone::none) = 0;
     virtual void rich(const model::RichText& text) = 0;
-    virtual void picture(const model::Picture& picture, float share = 0) = 0;   // share of the place's height; 0: fills what is left
+    virtual void picture(const model::Picture& picture, float share = 0) = 0;  // share of the place's height; 0: fills what is left
     virtual void chip(const Chip& chip) = 0;
     virtual void notice(const Notice& notice) = 0;
     virtual void progress(const Progress& progress) = 0;
 
     virtual bool button(const Button& button) = 0;
     virtual bool tile(const Tile& tile) = 0;
-    virtual std::optional<int> choose(const Choose& choose) = 0;       // index pressed
-    virtual bool field(const Field& field, std::string& value) = 0;    // true: Enter was pressed in it
-    virtual bool toggle(const std::string& label, bool& on) = 0;       // true: changed
-    virtual std::optional<int> pick(const Pick& pick) = 0;             // index pressed
-    virtual std::optional<int> table(const Table& table) = 0;          // row pressed
-    virtual std::optional<std::string> drop_zone(const std::string& label, const std::string& detail) = 0;   // path dropped
-    virtual void dialog(const std::string& title, const Draw& draw) = 0;   // over everything else; the rest cannot be used
-    virtual bool key_text(std::string& pasted) = 0;                    // Ctrl+V outside a field: text from the clipboard
+    virtual std::optional<int> choose(const Choose& choose) = 0;                                            // index pressed
+    virtual bool field(const Field& field, std::string& value) = 0;                                         // true: Enter was pressed in it
+    virtual bool toggle(const std::string& label, bool& on) = 0;                                            // true: changed
+    virtual std::optional<int> pick(const Pick& pick) = 0;                                                  // index pressed
+    virtual std::optional<int> table(const Table& table) = 0;                                               // row pressed
+    virtual std::optional<std::string> drop_zone(const std::string& label, const std::string& detail) = 0;  // path dropped
+    virtual void dialog(const std::string& title, const Draw& draw) = 0;  // over everything else; the rest cannot be used
+    virtual bool key_text(std::string& pasted) = 0;                       // Ctrl+V outside a field: text from the clipboard
 
     // The short words around a control that a kind needs, by key, in the band of the screen.
     virtual std::string words(const std::string& key, const std::vector<std::pair<std::string, std::string>>& params = {}) = 0;
@@ -207,7 +229,7 @@ struct Pixels {
 class PictureSource {
 public:
     virtual ~PictureSource() = default;
-    virtual std::optional<std::string> find_bytes(const std::string& id) = 0;   // PNG or JPEG
+    virtual std::optional<std::string> find_bytes(const std::string& id) = 0;  // PNG or JPEG
 };
 
 }  // namespace page

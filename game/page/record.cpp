@@ -49,7 +49,8 @@ const char* name_of(Role role) {
 
 // A picture's words are read aloud, not shown, and a dialog lies over everything.
 bool shows_words(const Shown& shown) {
-    return !shown.label.empty() && !shown.scrolled_out && shown.rect.w > 0 && shown.rect.h > 0 && shown.role != Role::picture && shown.role != Role::dialog;
+    return !shown.label.empty() && !shown.scrolled_out && shown.rect.w > 0 && shown.rect.h > 0 && shown.role != Role::picture &&
+           shown.role != Role::dialog;
 }
 
 bool contains(const Rect& outer, const Rect& inner) {

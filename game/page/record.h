@@ -10,13 +10,30 @@
 
 namespace page {
 
-enum class Role { heading, text, picture, button, tile, option, field, toggle, pick, table_row, dialog, notice, progress, drop_zone, link, chip };
+enum class Role {
+    heading,
+    text,
+    picture,
+    button,
+    tile,
+    option,
+    field,
+    toggle,
+    pick,
+    table_row,
+    dialog,
+    notice,
+    progress,
+    drop_zone,
+    link,
+    chip
+};
 
 struct Shown {
     Role role = Role::text;
-    std::string label;          // the words, or a picture's alternative text
-    Rect rect;                  // on screen
-    std::string state;          // "chosen", "right", "not-yet", "disabled", a field's value ...
+    std::string label;  // the words, or a picture's alternative text
+    Rect rect;          // on screen
+    std::string state;  // "chosen", "right", "not-yet", "disabled", a field's value ...
     bool enabled = true;
     bool focused = false;
     bool target = false;        // can be clicked
@@ -34,8 +51,8 @@ public:
     // The n-th (from 1) shown thing with that label; a target before plain text. nullptr if there is none.
     const Shown* find(std::string_view label, int nth = 1) const;
     bool has_text(std::string_view part) const;
-    std::vector<std::string> problems(float smallest_target) const;   // cut text, overlapping texts, targets too small
-    std::string to_text() const;                                      // for a failed journey step
+    std::vector<std::string> problems(float smallest_target) const;  // cut text, overlapping texts, targets too small
+    std::string to_text() const;                                     // for a failed journey step
 
 private:
     std::vector<Shown> all_;

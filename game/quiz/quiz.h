@@ -22,22 +22,22 @@
 namespace quiz {
 
 struct ItemState {
-    base::Json draft;                 // half-made answer
-    int hints = 0;                    // opened
-    int tries = 0;                    // answers given
-    base::Json answer;                // the last answer given
-    int first_points = -1;            // hundredths; -1: not answered
+    base::Json draft;       // half-made answer
+    int hints = 0;          // opened
+    int tries = 0;          // answers given
+    base::Json answer;      // the last answer given
+    int first_points = -1;  // hundredths; -1: not answered
     int last_points = -1;
-    int opened = -1;                  // option whose explanation is open
-    bool showing_feedback = false;    // the last answer's feedback is on screen
+    int opened = -1;                // option whose explanation is open
+    bool showing_feedback = false;  // the last answer's feedback is on screen
 };
 
 struct Play {
     const model::Lesson* lesson = nullptr;
     model::Sitting sitting;
-    int step = 0;                     // index into lesson->steps; == size: the result
-    std::vector<ItemState> items;     // in the order of lesson->items()
-    int came_from = -1;               // while a page is looked up again: the step to which go_on returns; -1: none
+    int step = 0;                  // index into lesson->steps; == size: the result
+    std::vector<ItemState> items;  // in the order of lesson->items()
+    int came_from = -1;            // while a page is looked up again: the step to which go_on returns; -1: none
 };
 
 Play start(const model::Lesson& lesson, model::Sitting sitting);
@@ -46,24 +46,24 @@ Play resume(const model::Lesson& lesson, const model::Sitting& sitting, const st
 
 const model::Item* current_item(const Play& play);
 const model::Page* current_page(const Play& play);
-int item_index(const Play& play);                        // of the current item; -1 on a page
+int item_index(const Play& play);  // of the current item; -1 on a page
 bool at_end(const Play& play);
 
-bool may_answer(const Play& play);                       // a try is left and the draft is ready
-bool may_retry(const Play& play);                        // practice, first try not full, its feedback on screen
-bool may_hint(const Play& play);                         // practice, an answer is still to be given
-bool may_go_on(const Play& play);                        // page, or an item that is done with
-bool may_go_back(const Play& play);                      // practice only
-bool may_reveal(const Play& play);                       // the right answer may be shown
+bool may_answer(const Play& play);   // a try is left and the draft is ready
+bool may_retry(const Play& play);    // practice, first try not full, its feedback on screen
+bool may_hint(const Play& play);     // practice, an answer is still to be given
+bool may_go_on(const Play& play);    // page, or an item that is done with
+bool may_go_back(const Play& play);  // practice only
+bool may_reveal(const Play& play);   // the right answer may be shown
 
 void set_draft(Play& play, base::Json draft);
 void open_explanation(Play& play, int option);
 void open_hint(Play& play);
 // Each of these does nothing when its may_... says no.
-void retry(Play& play);                                  // keeps the last pick as draft, hides the feedback
+void retry(Play& play);  // keeps the last pick as draft, hides the feedback
 void go_on(Play& play);
 void go_back(Play& play);
-void go_to_page(Play& play, int page_number);            // to look it up again; go_on returns; in a test only from the result
+void go_to_page(Play& play, int page_number);  // to look it up again; go_on returns; in a test only from the result
 
 // Grades the draft and returns the row to keep. The play counts it as given only after `accept`, when it is on disk.
 struct Answered {
@@ -74,16 +74,19 @@ struct Answered {
 std::optional<Answered> answer(const Play& play);
 void accept(Play& play, const Answered& answered);
 
-base::Json to_draft(const Play& play);                   // what Sitting::draft keeps: all that attempts do not hold
-model::Sitting to_sitting(const Play& play);             // the sitting with its step and draft as they are now
+base::Json to_draft(const Play& play);        // what Sitting::draft keeps: all that attempts do not hold
+model::Sitting to_sitting(const Play& play);  // the sitting with its step and draft as they are now
 std::uint64_t item_seed(const model::Sitting& sitting, const std::string& item_id);
 
 struct Result {
     model::Mark mark;
-    std::vector<std::string> sure;                       // ideas answered fully at the first try
-    struct Review { std::string idea; int page = 0; };
+    std::vector<std::string> sure;  // ideas answered fully at the first try
+    struct Review {
+        std::string idea;
+        int page = 0;
+    };
     std::vector<Review> review;
-    std::vector<bool> right;                             // by item
+    std::vector<bool> right;  // by item
 };
 Result result(const Play& play);
 

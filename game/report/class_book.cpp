@@ -20,7 +20,8 @@ public:
     Book(const ClassData& data, Order order, const base::Catalogue& words)
         : data_(data), words_(words), counting_(data), columns_(lesson_columns(data)), pupils_(data.pupils) {
         if (order == Order::by_name)
-            std::stable_sort(pupils_.begin(), pupils_.end(), [](const auto& a, const auto& b) { return base::compare_names(a.name, b.name) < 0; });
+            std::stable_sort(pupils_.begin(), pupils_.end(),
+                             [](const auto& a, const auto& b) { return base::compare_names(a.name, b.name) < 0; });
     }
 
     Table by_lesson() const {
@@ -78,8 +79,8 @@ private:
 
     std::vector<Cell> pupil_cells(const model::Pupil& pupil) const {
         const base::NameParts name = base::split_name(pupil.name);
-        return {Cell::of_integer(pupil.roll), pupil.code.empty() ? Cell{} : Cell::of_text(pupil.code), Cell::of_text(name.family_and_middle),
-                Cell::of_text(name.given)};
+        return {Cell::of_integer(pupil.roll), pupil.code.empty() ? Cell{} : Cell::of_text(pupil.code),
+                Cell::of_text(name.family_and_middle), Cell::of_text(name.given)};
     }
 
     std::vector<Counted> count(const model::Pupil& pupil) const {
@@ -92,7 +93,8 @@ private:
         if (counted.state == PupilState::absent) return Cell::of_text(text("so-lop.vang"));
         if (counted.state == PupilState::unfinished) return Cell::of_text(text("so-lop.chua-xong"));
         if (!is_primary()) return Cell::of_tenths(model::to_tenths(counted.mark()));
-        return Cell::of_text(text("so-lop.so-y", {{"dat", std::to_string(counted.full())}, {"tat-ca", std::to_string(counted.item_count)}}));
+        return Cell::of_text(
+            text("so-lop.so-y", {{"dat", std::to_string(counted.full())}, {"tat-ca", std::to_string(counted.item_count)}}));
     }
 
     // Mean of the marks that are there, half-up; blank when there is none.
@@ -111,8 +113,10 @@ private:
         const std::vector<Counted> counted = count(pupil);
         for (const Counted& each : counted) row.push_back(lesson_cell(each));
         if (is_primary()) {
-            const auto finished = std::count_if(counted.begin(), counted.end(), [](const Counted& each) { return each.state == PupilState::finished; });
-            row.push_back(Cell::of_text(text("so-lop.so-bai", {{"xong", std::to_string(finished)}, {"tat-ca", std::to_string(counted.size())}})));
+            const auto finished =
+                std::count_if(counted.begin(), counted.end(), [](const Counted& each) { return each.state == PupilState::finished; });
+            row.push_back(
+                Cell::of_text(text("so-lop.so-bai", {{"xong", std::to_string(finished)}, {"tat-ca", std::to_string(counted.size())}})));
             const std::string level = level_key(counted);
             row.push_back(level.empty() ? Cell{} : Cell::of_text(words_.text(level)));
         } else {

@@ -44,7 +44,7 @@ std::vector<LessonColumn> lesson_columns(const ClassData& data) {
             columns.push_back({assignment.pack_id, assignment.lesson_id, {}, assignment.mode, {}});
             column = columns.end() - 1;
         }
-        column->title = assignment.lesson_title;   // the newest wording
+        column->title = assignment.lesson_title;  // the newest wording
         column->assignments.push_back(assignment);
     }
     return columns;
@@ -75,7 +75,8 @@ model::Mark Counted::mark() const {
 Counting::Counting(const ClassData& data) {
     for (const model::Sitting& sitting : data.sittings) sittings_[sitting.pupil_id].push_back(&sitting);
     for (auto& each : sittings_)
-        std::stable_sort(each.second.begin(), each.second.end(), [](const auto* a, const auto* b) { return a->started_ms < b->started_ms; });
+        std::stable_sort(each.second.begin(), each.second.end(),
+                         [](const auto* a, const auto* b) { return a->started_ms < b->started_ms; });
     for (const model::Attempt& attempt : data.attempts) attempts_[attempt.sitting_id].push_back(&attempt);
 }
 
@@ -95,7 +96,8 @@ std::vector<const model::Sitting*> Counting::sittings(const model::PupilId& pupi
     std::vector<const model::Sitting*> out;
     const auto found = sittings_.find(pupil);
     if (found == sittings_.end()) return out;
-    std::copy_if(found->second.begin(), found->second.end(), std::back_inserter(out), [&](const auto* each) { return column.holds(*each); });
+    std::copy_if(found->second.begin(), found->second.end(), std::back_inserter(out),
+                 [&](const auto* each) { return column.holds(*each); });
     return out;
 }
 
@@ -113,7 +115,8 @@ Counted Counting::count(const model::PupilId& pupil, const LessonColumn& column)
         Counted counted = worth(*sitting);
         const bool first_finished = counted.state == PupilState::finished && best.state != PupilState::finished;
         const bool newer_unfinished = counted.state == PupilState::unfinished && best.state != PupilState::finished;
-        const bool better = counted.state == PupilState::finished && column.mode == Mode::practice && is_better(counted.mark(), best.mark());
+        const bool better =
+            counted.state == PupilState::finished && column.mode == Mode::practice && is_better(counted.mark(), best.mark());
         if (first_finished || newer_unfinished || better) best = std::move(counted);
     }
     return best;

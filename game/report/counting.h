@@ -18,15 +18,15 @@ struct LessonColumn {
     bool holds(const model::Sitting& sitting) const;
 };
 
-std::vector<LessonColumn> lesson_columns(const ClassData& data);   // oldest first
-LessonColumn find_lesson_column(const ClassData& data, const std::string& lesson_id);   // the newest of that lesson
+std::vector<LessonColumn> lesson_columns(const ClassData& data);                       // oldest first
+LessonColumn find_lesson_column(const ClassData& data, const std::string& lesson_id);  // the newest of that lesson
 
 // What counts for one pupil and one lesson.
 struct Counted {
     model::PupilState state = model::PupilState::absent;
-    std::map<std::string, int> points;       // hundredths by item, of first answers
+    std::map<std::string, int> points;  // hundredths by item, of first answers
     int item_count = 0;
-    int full() const;                        // items with full points
+    int full() const;  // items with full points
     model::Mark mark() const;
 };
 
@@ -36,15 +36,15 @@ public:
     Counted count(const model::PupilId& pupil, const LessonColumn& column) const;
     // First answers of a pupil to a lesson's items over all sittings: what statistics use.
     std::map<std::string, const model::Attempt*> first_answers(const model::PupilId& pupil, const LessonColumn& column) const;
-    std::vector<std::string> item_order(const LessonColumn& column) const;   // as pupils met them
+    std::vector<std::string> item_order(const LessonColumn& column) const;  // as pupils met them
 
 private:
     std::vector<const model::Attempt*> first_tries(const model::Sitting& sitting) const;
     std::vector<const model::Sitting*> sittings(const model::PupilId& pupil, const LessonColumn& column) const;
     Counted worth(const model::Sitting& sitting) const;
 
-    std::map<model::PupilId, std::vector<const model::Sitting*>> sittings_;            // oldest first
-    std::map<model::SittingId, std::vector<const model::Attempt*>> attempts_;          // in the order given
+    std::map<model::PupilId, std::vector<const model::Sitting*>> sittings_;    // oldest first
+    std::map<model::SittingId, std::vector<const model::Attempt*>> attempts_;  // in the order given
 };
 
 }  // namespace report

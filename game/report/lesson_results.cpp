@@ -90,7 +90,8 @@ model::LessonResults lesson_results(const ClassData& data, const std::string& le
     for (const model::Pupil& pupil : data.pupils) {
         const auto answers = counting.first_answers(pupil.id, column);
         for (std::size_t i = 0; i < items.size(); ++i)
-            if (const auto found = answers.find(items[i].item_id); found != answers.end()) add_answer(results.items[i], items[i], *found->second, lesson);
+            if (const auto found = answers.find(items[i].item_id); found != answers.end())
+                add_answer(results.items[i], items[i], *found->second, lesson);
         results.pupils.push_back(pupil_result(pupil, counting.count(pupil.id, column), items));
     }
     for (ItemResult& item : results.items) find_commonest_wrong(item);

@@ -31,7 +31,8 @@ void on_error(HPDF_STATUS error, HPDF_STATUS, void* user) {
 
 class Cards {
 public:
-    Cards(const ClassData& data, const base::Catalogue& words) : data_(data), words_(words), pdf_(HPDF_New(on_error, &trouble_), HPDF_Free) {}
+    Cards(const ClassData& data, const base::Catalogue& words)
+        : data_(data), words_(words), pdf_(HPDF_New(on_error, &trouble_), HPDF_Free) {}
 
     bool prepare(const base::Path& font_file, const std::map<std::string, std::string>& pictures) {
         if (!pdf_) return false;
@@ -41,7 +42,8 @@ public:
         font_ = name ? HPDF_GetFont(pdf_.get(), name, "UTF-8") : nullptr;
         for (std::size_t i = 0; i < model::sign_in_pictures.size(); ++i) {
             const std::string& png = pictures.at(model::sign_in_pictures[i]);
-            images_.push_back(HPDF_LoadPngImageFromMem(pdf_.get(), reinterpret_cast<const HPDF_BYTE*>(png.data()), static_cast<HPDF_UINT>(png.size())));
+            images_.push_back(
+                HPDF_LoadPngImageFromMem(pdf_.get(), reinterpret_cast<const HPDF_BYTE*>(png.data()), static_cast<HPDF_UINT>(png.size())));
         }
         return font_ && well() && std::all_of(images_.begin(), images_.end(), [](HPDF_Image image) { return image != nullptr; });
     }
@@ -77,8 +79,10 @@ private:
         HPDF_Page_SetDash(page_, dash, 1, 0);
         HPDF_Page_SetLineWidth(page_, 0.5f);
         HPDF_Page_SetGrayStroke(page_, 0.6f);
-        for (int column = 1; column < columns; ++column) line(card_width * static_cast<float>(column), 0, card_width * static_cast<float>(column), page_height);
-        for (int row = 1; row < rows; ++row) line(0, card_height * static_cast<float>(row), page_width, card_height * static_cast<float>(row));
+        for (int column = 1; column < columns; ++column)
+            line(card_width * static_cast<float>(column), 0, card_width * static_cast<float>(column), page_height);
+        for (int row = 1; row < rows; ++row)
+            line(0, card_height * static_cast<float>(row), page_width, card_height * static_cast<float>(row));
     }
 
     void line(float x1, float y1, float x2, float y2) {
@@ -137,7 +141,8 @@ base::Result<void> write_picture_cards(const ClassData& data, const std::map<std
         if (pictures.count(name) == 0) return base::fail(Code::not_found, "ban-thay-co.thieu-hinh", {{"hinh", name}});
     const base::Path font = font_folder / "Andika-Regular.ttf";
     std::error_code problem;
-    if (!std::filesystem::is_regular_file(font, problem)) return base::fail(Code::not_found, "ban-thay-co.thieu-phong-chu", {{"tep", base::to_utf8(font)}});
+    if (!std::filesystem::is_regular_file(font, problem))
+        return base::fail(Code::not_found, "ban-thay-co.thieu-phong-chu", {{"tep", base::to_utf8(font)}});
     Cards cards(data, words);
     const bool drawn = cards.prepare(font, pictures) && cards.draw();
     const std::string bytes = drawn ? cards.bytes() : "";

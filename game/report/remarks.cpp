@@ -8,11 +8,11 @@ namespace {
 using model::PupilState;
 
 constexpr int sure_percent = 80, enough_percent = 50;
-constexpr int wordings = 3;   // sentences of the bank that say the same, so that a column does not read like a stamp
+constexpr int wordings = 3;  // sentences of the bank that say the same, so that a column does not read like a stamp
 
 struct Overview {
     int finished = 0, absent = 0;
-    std::optional<std::size_t> unfinished, weakest;   // indices of lessons
+    std::optional<std::size_t> unfinished, weakest;  // indices of lessons
     std::int64_t points = 0, possible = 0;
 };
 
@@ -46,7 +46,9 @@ std::string key(const char* name, const model::Pupil& pupil) {
 std::string remark(const model::Pupil& pupil, const std::vector<LessonColumn>& columns, const std::vector<Counted>& counted,
                    const base::Catalogue& words) {
     const Overview all = look_over(counted);
-    const auto about = [&](const char* name, std::size_t lesson) { return words.text(key(name, pupil), {}, {{"bai", columns[lesson].title}}); };
+    const auto about = [&](const char* name, std::size_t lesson) {
+        return words.text(key(name, pupil), {}, {{"bai", columns[lesson].title}});
+    };
     if (counted.empty()) return {};
     if (all.finished == 0 && !all.unfinished) return words.text("so-lop.nhan-xet.vang-het");
     if (all.unfinished) return about("chua-xong", *all.unfinished);

@@ -22,8 +22,8 @@ struct ClassData {
     model::School school;
     model::Class the_class;
     model::Staff homeroom;
-    std::vector<model::Pupil> pupils;                 // roll order
-    std::vector<model::Assignment> assignments;       // oldest first
+    std::vector<model::Pupil> pupils;            // roll order
+    std::vector<model::Assignment> assignments;  // oldest first
     std::vector<model::Sitting> sittings;
     std::vector<model::Attempt> attempts;
 };
@@ -40,19 +40,19 @@ struct Outcome {
 };
 struct ItemOutcomes {
     std::string item_id, prompt;
-    std::string idea;                                 // what it shows that the pupil holds
+    std::string idea;  // what it shows that the pupil holds
     std::vector<Outcome> outcomes;
 };
 struct LessonOutcomes {
     std::string title;
     model::RichText talk_card;
-    std::vector<ItemOutcomes> items;                  // lesson order; empty when the pack is gone: then by the answers alone
-    std::function<std::vector<std::string>(const model::Attempt&)> picked;   // keys of the outcomes an answer holds
+    std::vector<ItemOutcomes> items;  // lesson order; empty when the pack is gone: then by the answers alone
+    std::function<std::vector<std::string>(const model::Attempt&)> picked;  // keys of the outcomes an answer holds
 };
 model::LessonResults lesson_results(const ClassData& data, const std::string& lesson_id, const LessonOutcomes& lesson);
 
 base::Result<void> write_xlsx(const std::vector<model::Table>& sheets, const base::Path& file);
-std::string to_csv(const model::Table& sheet);        // UTF-8 BOM, ';', decimal comma; text that looks like a formula stays text
+std::string to_csv(const model::Table& sheet);  // UTF-8 BOM, ';', decimal comma; text that looks like a formula stays text
 // Sign-in picture cards, eight on an A4 page. `pictures`: PNG bytes by name of the sign-in picture.
 base::Result<void> write_picture_cards(const ClassData& data, const std::map<std::string, std::string>& pictures,
                                        const base::Path& font_folder, const base::Catalogue& words, const base::Path& file);

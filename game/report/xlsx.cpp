@@ -13,9 +13,9 @@ using base::Code;
 using model::Cell;
 using model::Table;
 
-constexpr std::size_t longest_text = 32767;       // what a cell can hold, in characters
+constexpr std::size_t longest_text = 32767;  // what a cell can hold, in characters
 constexpr std::size_t longest_sheet_name = 31;
-constexpr std::time_t fixed_time = 1767225600;    // 1 January 2026: the same data, the same bytes
+constexpr std::time_t fixed_time = 1767225600;  // 1 January 2026: the same data, the same bytes
 constexpr std::uint32_t rule_colour = 0xB8C0CC, header_colour = 0xE7EEF8;
 
 struct Formats {
@@ -81,7 +81,10 @@ Formats make_formats(lxw_workbook* book) {
 class SheetWriter {
 public:
     SheetWriter(lxw_worksheet* sheet, const Table& table, const Formats& formats)
-        : sheet_(sheet), table_(table), formats_(formats), last_column_(static_cast<lxw_col_t>(std::max<std::size_t>(table.columns.size(), 1) - 1)) {}
+        : sheet_(sheet),
+          table_(table),
+          formats_(formats),
+          last_column_(static_cast<lxw_col_t>(std::max<std::size_t>(table.columns.size(), 1) - 1)) {}
 
     bool write() {
         write_corners();
@@ -140,12 +143,18 @@ private:
         const auto number = [&](double value, lxw_format* format) { check(worksheet_write_number(sheet_, row_, column, value, format)); };
         const auto value = static_cast<double>(cell.number);
         switch (cell.type) {
-            case Cell::Type::blank: return check(worksheet_write_blank(sheet_, row_, column, text_format));
-            case Cell::Type::text: return text(row_, column, cell.text, text_format);
-            case Cell::Type::tenths: return number(value / 10, formats_.tenths);
-            case Cell::Type::hundredths: return number(value / 100, cell.number % 100 == 0 ? formats_.integer : formats_.hundredths);
-            case Cell::Type::integer: return number(value, formats_.integer);
-            case Cell::Type::percent: return number(value / 100, formats_.percent);
+            case Cell::Type::blank:
+                return check(worksheet_write_blank(sheet_, row_, column, text_format));
+            case Cell::Type::text:
+                return text(row_, column, cell.text, text_format);
+            case Cell::Type::tenths:
+                return number(value / 10, formats_.tenths);
+            case Cell::Type::hundredths:
+                return number(value / 100, cell.number % 100 == 0 ? formats_.integer : formats_.hundredths);
+            case Cell::Type::integer:
+                return number(value, formats_.integer);
+            case Cell::Type::percent:
+                return number(value / 100, formats_.percent);
         }
     }
 
@@ -153,7 +162,7 @@ private:
         worksheet_freeze_panes(sheet_, header_row_ + 1, 0);
         worksheet_repeat_rows(sheet_, header_row_, header_row_);
         worksheet_set_landscape(sheet_);
-        worksheet_set_paper(sheet_, 9);   // A4
+        worksheet_set_paper(sheet_, 9);  // A4
         worksheet_fit_to_pages(sheet_, 1, 0);
         worksheet_set_margins(sheet_, 0.5, 0.5, 0.6, 0.6);
         worksheet_set_footer(sheet_, "&R&P/&N");
@@ -168,7 +177,7 @@ private:
 };
 
 bool write_book(const std::vector<Table>& sheets, const std::string& file, const std::string& temp_folder) {
-    std::string folder = temp_folder;   // the library wants it writable
+    std::string folder = temp_folder;  // the library wants it writable
     lxw_workbook_options options{};
     options.tmpdir = folder.data();
     lxw_workbook* book = workbook_new_opt(file.c_str(), &options);

@@ -21,9 +21,9 @@
 
 namespace store {
 
-struct Opened {                       // what happened at opening, for the teacher
-    bool restored = false;            // the file was damaged; a backup took its place
-    std::string moved_aside;          // where the damaged file lies
+struct Opened {               // what happened at opening, for the teacher
+    bool restored = false;    // the file was damaged; a backup took its place
+    std::string moved_aside;  // where the damaged file lies
 };
 
 class Store {
@@ -34,14 +34,19 @@ public:
     Store& operator=(Store&&) noexcept;
     ~Store();
     const Opened& opened() const;
-    const model::StationId& station() const;                                      // this machine
+    const model::StationId& station() const;  // this machine
 
     // School and staff
-    base::Result<model::School> load_school();                                    // empty name: first run
+    base::Result<model::School> load_school();  // empty name: first run
     base::Result<void> save_school(const model::School& school);
     base::Result<std::vector<model::Staff>> load_staff();
     base::Result<model::StaffId> add_staff(const model::Staff& staff, const std::string& pin_hash, const std::string& recovery_hash);
-    struct StaffSecret { model::Staff staff; std::string pin_hash, recovery_hash; int failed = 0; std::int64_t wait_until_ms = 0; };
+    struct StaffSecret {
+        model::Staff staff;
+        std::string pin_hash, recovery_hash;
+        int failed = 0;
+        std::int64_t wait_until_ms = 0;
+    };
     base::Result<std::vector<StaffSecret>> load_secrets();
     base::Result<void> save_pin(const model::StaffId& id, const std::string& pin_hash, const std::string& recovery_hash);
     base::Result<void> save_failed_unlocks(const model::StaffId& id, int failed, std::int64_t wait_until_ms);
@@ -49,23 +54,23 @@ public:
     // Classes and pupils
     base::Result<std::vector<model::Class>> load_classes();
     base::Result<std::optional<model::Class>> find_class(const std::string& name);
-    base::Result<std::vector<model::Pupil>> load_pupils(const model::ClassId& class_id);   // roll order
-    base::Result<model::ClassId> apply_roster(const model::RosterDiff& diff);               // one transaction; deletes nobody
+    base::Result<std::vector<model::Pupil>> load_pupils(const model::ClassId& class_id);  // roll order
+    base::Result<model::ClassId> apply_roster(const model::RosterDiff& diff);             // one transaction; deletes nobody
     base::Result<void> save_pictures(const model::PupilId& id, const model::PicturePassword& pictures);
 
     // Assignments
-    base::Result<model::Assignment> open_lesson(const model::Assignment& assignment);       // gives it an id
+    base::Result<model::Assignment> open_lesson(const model::Assignment& assignment);  // gives it an id
     base::Result<void> close_assignment(const model::AssignmentId& id);
-    base::Result<std::vector<model::Assignment>> load_assignments(const model::ClassId& class_id);   // newest first
+    base::Result<std::vector<model::Assignment>> load_assignments(const model::ClassId& class_id);  // newest first
 
     // Sittings and attempts
-    base::Result<model::Sitting> add_sitting(model::Sitting sitting);                       // gives id, seed, start
-    base::Result<void> save_progress(const model::Sitting& sitting);                        // step, draft
+    base::Result<model::Sitting> add_sitting(model::Sitting sitting);  // gives id, seed, start
+    base::Result<void> save_progress(const model::Sitting& sitting);   // step, draft
     base::Result<void> finish_sitting(const model::SittingId& id);
     base::Result<std::optional<model::Sitting>> find_open_sitting(const model::PupilId& pupil, const std::string& lesson_id);
-    base::Result<model::Attempt> add_attempt(model::Attempt attempt);                       // gives id, time, station, sequence
-    base::Result<std::vector<model::Attempt>> load_attempts(const model::SittingId& sitting);   // as corrected, in order
-    base::Result<std::vector<model::Sitting>> load_sittings(const model::ClassId& class_id);    // all of a class, oldest first
+    base::Result<model::Attempt> add_attempt(model::Attempt attempt);                          // gives id, time, station, sequence
+    base::Result<std::vector<model::Attempt>> load_attempts(const model::SittingId& sitting);  // as corrected, in order
+    base::Result<std::vector<model::Sitting>> load_sittings(const model::ClassId& class_id);   // all of a class, oldest first
     base::Result<std::vector<model::Sitting>> load_pupil_sittings(const model::PupilId& pupil);
     base::Result<std::vector<model::Attempt>> load_class_attempts(const model::ClassId& class_id);
 
@@ -73,7 +78,7 @@ public:
     base::Result<void> move_sitting(const model::SittingId& id, const model::PupilId& to, const model::StaffId& by, const std::string& why);
     base::Result<void> void_attempt(const model::AttemptId& id, const model::StaffId& by, const std::string& why);
 
-    base::Result<void> back_up();                                                           // into backups/, keeps 10
+    base::Result<void> back_up();  // into backups/, keeps 10
 
 private:
     struct Impl;
@@ -85,6 +90,6 @@ private:
 // Whole copies of the progress file, newest first: khienso-000012-20261123-031500.db.
 std::vector<base::Path> find_backups(const base::Path& folder);
 
-inline constexpr int application_id = 0x4B534442;   // "KSDB"
+inline constexpr int application_id = 0x4B534442;  // "KSDB"
 
 }  // namespace store

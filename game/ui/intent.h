@@ -12,52 +12,101 @@
 namespace ui {
 
 // Teacher
-struct FinishSetup { std::string school, school_year, teacher, title, pin; };   // makes the school and the first teacher
-struct RecoveryNoted {};                                            // the recovery code was written down
-struct Unlock { std::string pin; };
-struct UseRecovery { std::string code, new_pin; };
-struct Lock {};                                                     // back to the pupils' screens
-struct GoTo { Route route; };
-struct ChooseClass { model::ClassId id; };
-struct ReadClassList { std::string file; };                         // path
-struct ReadPasted { std::string text; };
-struct ChooseImportClass { std::string name; };                     // which class the file is for
+struct FinishSetup {
+    std::string school, school_year, teacher, title, pin;
+};                        // makes the school and the first teacher
+struct RecoveryNoted {};  // the recovery code was written down
+struct Unlock {
+    std::string pin;
+};
+struct UseRecovery {
+    std::string code, new_pin;
+};
+struct Lock {};  // back to the pupils' screens
+struct GoTo {
+    Route route;
+};
+struct ChooseClass {
+    model::ClassId id;
+};
+struct ReadClassList {
+    std::string file;
+};  // path
+struct ReadPasted {
+    std::string text;
+};
+struct ChooseImportClass {
+    std::string name;
+};  // which class the file is for
 struct ApplyClassList {};
-struct DropClassList {};                                            // leaves the preview, nothing changed
-struct ChooseLesson { std::string pack_id, lesson_id; };
-struct StartLesson { model::Mode mode = model::Mode::practice; };   // opens the chosen lesson for the chosen class
+struct DropClassList {};  // leaves the preview, nothing changed
+struct ChooseLesson {
+    std::string pack_id, lesson_id;
+};
+struct StartLesson {
+    model::Mode mode = model::Mode::practice;
+};  // opens the chosen lesson for the chosen class
 struct EndLesson {};
-struct SaveCards { std::string folder; };
-struct ShowResults { std::string lesson_id; };
-struct SaveBook { enum class Format { xlsx, csv } format = Format::xlsx; bool by_name = false; std::string folder; };
-struct ChooseOrder { bool by_name = false; };
-struct AdmitPupil { model::PupilId id; };                           // lets in a pupil who forgot the pictures
-struct NewPictures { model::PupilId id; };
+struct SaveCards {
+    std::string folder;
+};
+struct ShowResults {
+    std::string lesson_id;
+};
+struct SaveBook {
+    enum class Format { xlsx, csv } format = Format::xlsx;
+    bool by_name = false;
+    std::string folder;
+};
+struct ChooseOrder {
+    bool by_name = false;
+};
+struct AdmitPupil {
+    model::PupilId id;
+};  // lets in a pupil who forgot the pictures
+struct NewPictures {
+    model::PupilId id;
+};
 
 // Pupil
-struct PickName { model::PupilId id; };
+struct PickName {
+    model::PupilId id;
+};
 struct NotMe {};
-struct PickPicture { int picture = 0; };
+struct PickPicture {
+    int picture = 0;
+};
 struct ClearPictures {};
-struct RaiseHand { enum class Why { lesson, machine, talk, sign_in } why = Why::lesson; };
-struct OpenLesson {};                                               // today's lesson, or back into it
+struct RaiseHand {
+    enum class Why { lesson, machine, talk, sign_in } why = Why::lesson;
+};
+struct OpenLesson {};  // today's lesson, or back into it
 struct GoHome {};
 struct NextStep {};
 struct PreviousStep {};
-struct ChangeDraft { base::Json draft; };
-struct OpenExplanation { int option = 0; };
+struct ChangeDraft {
+    base::Json draft;
+};
+struct OpenExplanation {
+    int option = 0;
+};
 struct OpenHint {};
-struct HandIn {};                                                   // Chốt
+struct HandIn {};  // Chốt
 struct TryAgain {};
-struct ReviewPage { int page = 0; };
+struct ReviewPage {
+    int page = 0;
+};
 struct SignOut {};
 struct QuickExit {};
 struct LeaveCover {};
-struct TextSize { double scale = 1.0; };
+struct TextSize {
+    double scale = 1.0;
+};
 
 using Intent = std::variant<std::monostate, FinishSetup, RecoveryNoted, Unlock, UseRecovery, Lock, GoTo, ChooseClass, ReadClassList,
-    ReadPasted, ChooseImportClass, ApplyClassList, DropClassList, ChooseLesson, StartLesson, EndLesson, SaveCards, ShowResults, SaveBook,
-    ChooseOrder, AdmitPupil, NewPictures, PickName, NotMe, PickPicture, ClearPictures, RaiseHand, OpenLesson, GoHome, NextStep,
-    PreviousStep, ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain, ReviewPage, SignOut, QuickExit, LeaveCover, TextSize>;
+                            ReadPasted, ChooseImportClass, ApplyClassList, DropClassList, ChooseLesson, StartLesson, EndLesson, SaveCards,
+                            ShowResults, SaveBook, ChooseOrder, AdmitPupil, NewPictures, PickName, NotMe, PickPicture, ClearPictures,
+                            RaiseHand, OpenLesson, GoHome, NextStep, PreviousStep, ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain,
+                            ReviewPage, SignOut, QuickExit, LeaveCover, TextSize>;
 
 }  // namespace ui

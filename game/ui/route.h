@@ -6,11 +6,27 @@
 namespace ui {
 
 enum class Route {
-    setup, unlock, today, lessons, roster, import, cards, results, book, settings,   // teacher
-    wait, sign_in, pictures, home, page, item, result, cover                         // pupil
+    setup,
+    unlock,
+    today,
+    lessons,
+    roster,
+    import,
+    cards,
+    results,
+    book,
+    settings,  // teacher
+    wait,
+    sign_in,
+    pictures,
+    home,
+    page,
+    item,
+    result,
+    cover  // pupil
 };
 
-std::string_view to_name(Route route);       // "sign_in": for journeys, goldens and the log
+std::string_view to_name(Route route);  // "sign_in": for journeys, goldens and the log
 bool is_pupils(Route route);
 
 }  // namespace ui

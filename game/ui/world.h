@@ -20,18 +20,18 @@
 
 namespace ui {
 
-struct FoundFile {                      // a class list lying where teachers keep theirs
+struct FoundFile {  // a class list lying where teachers keep theirs
     std::string path, name, folder, when;
 };
 
-struct LessonEntry {                    // one lesson of an installed pack
+struct LessonEntry {  // one lesson of an installed pack
     std::string pack_id, lesson_id, title, module;
     int grade = 6, minutes = 15, pages = 0, items = 0;
     std::string goal, content_note;
-    model::Picture cover;               // id as the picture source knows it
-    bool done = false;                  // by the pupil signed in, or opened before for the class chosen
-    bool open = false;                  // assigned to the class now
-    int finished = 0;                   // pupils of the class who finished it
+    model::Picture cover;  // id as the picture source knows it
+    bool done = false;     // by the pupil signed in, or opened before for the class chosen
+    bool open = false;     // assigned to the class now
+    int finished = 0;      // pupils of the class who finished it
 };
 
 struct ClassEntry {
@@ -49,45 +49,45 @@ struct World {
     const base::Catalogue* words = nullptr;
     base::Date today;
     double text_scale = 1.0;
-    bool working = false;               // a job runs; controls that would start another are off
+    bool working = false;  // a job runs; controls that would start another are off
     std::optional<Toast> toast;
-    std::vector<base::Diagnostic> notices;   // for the teacher: packs set aside, facts expired, a restored file
+    std::vector<base::Diagnostic> notices;  // for the teacher: packs set aside, facts expired, a restored file
 
     // The school and its classes
     model::School school;
-    model::Staff teacher;               // signed in, or the first
+    model::Staff teacher;  // signed in, or the first
     std::vector<ClassEntry> classes;
-    std::optional<model::Class> chosen; // the class the teacher looks at
-    std::vector<model::Pupil> pupils;   // of the chosen class, or of the class that is open
-    std::set<model::PupilId> in_use;    // signed in on this machine now (several seats come later)
-    std::vector<LessonEntry> lessons;   // for the grade of the class, in path order
-    const LessonEntry* lesson = nullptr;     // chosen to be opened, or open
-    std::optional<model::Assignment> assignment;   // open for the class
+    std::optional<model::Class> chosen;           // the class the teacher looks at
+    std::vector<model::Pupil> pupils;             // of the chosen class, or of the class that is open
+    std::set<model::PupilId> in_use;              // signed in on this machine now (several seats come later)
+    std::vector<LessonEntry> lessons;             // for the grade of the class, in path order
+    const LessonEntry* lesson = nullptr;          // chosen to be opened, or open
+    std::optional<model::Assignment> assignment;  // open for the class
 
     // Unlocking
-    std::string recovery_code;          // shown once, after setup
-    std::string unlock_problem;         // words
+    std::string recovery_code;   // shown once, after setup
+    std::string unlock_problem;  // words
     int unlock_wait_s = 0;
-    int hands = 0;                      // raised and not yet seen by the teacher
+    int hands = 0;  // raised and not yet seen by the teacher
 
     // A class list on its way in
     std::vector<FoundFile> files;
     std::optional<model::RosterDiff> diff;
-    std::string import_class;           // name the list is for
-    std::string import_problem;         // words: the file could not be read
+    std::string import_class;    // name the list is for
+    std::string import_problem;  // words: the file could not be read
 
     // Results and class book
     std::optional<model::LessonResults> results;
-    std::vector<model::Table> book;     // both sheets
+    std::vector<model::Table> book;  // both sheets
     bool book_by_name = false;
-    std::vector<std::string> folders;   // where exports can go, the best first
-    std::string saved_path;             // the last thing written
+    std::vector<std::string> folders;  // where exports can go, the best first
+    std::string saved_path;            // the last thing written
 
     // The pupil at this seat
     std::optional<model::Pupil> pupil;
-    std::vector<int> picked;            // sign-in pictures so far
-    int wrong_pictures = 0;             // times in a row
-    bool wrong_now = false;             // the last three were not the right ones
+    std::vector<int> picked;  // sign-in pictures so far
+    int wrong_pictures = 0;   // times in a row
+    bool wrong_now = false;   // the last three were not the right ones
     const quiz::Play* play = nullptr;
     std::optional<quiz::Result> result;
     bool saved = false;                 // "Đã lưu": the last answer is on disk
@@ -95,8 +95,8 @@ struct World {
     const model::Pack* pack = nullptr;  // of the running lesson: legal facts
     int class_leaves = 0, class_leaf_goal = 0;
 
-    model::Band band() const;           // of the class, or the teacher's
-    std::string t(std::string_view key, const base::Params& params = {}) const;   // words in that band
+    model::Band band() const;                                                    // of the class, or the teacher's
+    std::string t(std::string_view key, const base::Params& params = {}) const;  // words in that band
 };
 
 }  // namespace ui

@@ -2,7 +2,8 @@
 
 namespace work {
 
-base::Result<void> save_cards(const report::ClassData& data, const base::Path& share, const base::Catalogue& words, const base::Path& file) {
+base::Result<void> save_cards(const report::ClassData& data, const base::Path& share, const base::Catalogue& words,
+                              const base::Path& file) {
     std::map<std::string, std::string> pictures;
     for (const char* name : model::sign_in_pictures) {
         TRY_ASSIGN(pictures[name], base::read_file(share / "dang-nhap" / (std::string(name) + ".png")));

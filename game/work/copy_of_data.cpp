@@ -49,7 +49,7 @@ Result<DataCopy> open_copy(const Path& data, const base::Clock& clock, base::Ran
     std::error_code problem;
     const Path lock_file = data / "khienso.lock";
     std::optional<base::FileLock> held;
-    if (std::filesystem::exists(lock_file, problem)) {   // without one nobody has opened the data yet, or it lies on a read-only disk
+    if (std::filesystem::exists(lock_file, problem)) {  // without one nobody has opened the data yet, or it lies on a read-only disk
         auto lock = base::FileLock::take(lock_file);
         if (!lock && lock.error().code == Code::busy) return tl::make_unexpected(std::move(lock).error());
         if (lock) held = std::move(*lock);

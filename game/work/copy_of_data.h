@@ -7,13 +7,13 @@
 namespace work {
 
 struct DataCopy {
-    base::TempFolder folder;   // dies after the store
-    base::Path from;           // the file that was copied
+    base::TempFolder folder;  // dies after the store
+    base::Path from;          // the file that was copied
     store::Store store;
 };
 
 bool has_data(const base::Path& data);
-base::Result<DataCopy> open_copy(const base::Path& data, const base::Clock& clock, base::Random& random);          // Code::busy: in use
+base::Result<DataCopy> open_copy(const base::Path& data, const base::Clock& clock, base::Random& random);  // Code::busy: in use
 base::Result<DataCopy> open_newest_backup(const base::Path& data, const base::Clock& clock, base::Random& random);
 
 }  // namespace work

@@ -12,7 +12,7 @@
 namespace work {
 namespace {
 
-constexpr int offset_minutes = 420;             // Viet Nam
+constexpr int offset_minutes = 420;  // Viet Nam
 constexpr int weeks_back = 3;
 constexpr std::uint32_t absent_of_100 = 6, unfinished_of_100 = 8;
 constexpr int lesson_hour = 9;
@@ -69,7 +69,7 @@ base::Result<std::vector<OpenPack>> open_packs(const DemoPlan& plan) {
 struct Classroom {
     store::Store& store;
     std::vector<model::Pupil> pupils;
-    std::vector<PupilModel> models;             // one a pupil
+    std::vector<PupilModel> models;  // one a pupil
     base::Random& random;
     base::FixedClock& clock;
     DemoCounts& counts;
@@ -125,7 +125,7 @@ base::Result<void> save_people(store::Store& store, const DemoPlan& plan) {
     teacher.name = plan.teacher;
     teacher.title = plan.title;
     teacher.roles = "teacher,homeroom";
-    const std::string code = base::random_bytes(16);    // nobody knows it: a demonstration needs no recovery
+    const std::string code = base::random_bytes(16);  // nobody knows it: a demonstration needs no recovery
     TRY(store.add_staff(teacher, base::hash_pin(plan.pin), base::hash_pin(code)));
     return {};
 }
@@ -135,7 +135,7 @@ base::Result<void> play_past(Classroom& room, const std::vector<OpenPack>& packs
     for (const OpenPack& one : packs)
         for (const model::Lesson& lesson : one.reader.pack().lessons)
             if (model::band_of_grade(lesson.grade) == model::band_of_grade(grade)) lessons.emplace_back(&one.reader.pack().info, &lesson);
-    if (lessons.size() > 1) lessons.pop_back();          // the last one stays for today
+    if (lessons.size() > 1) lessons.pop_back();  // the last one stays for today
     const std::int64_t now = base::to_utc_ms(today, lesson_hour, 0, offset_minutes);
     const std::size_t weeks = std::min<std::size_t>(lessons.size(), weeks_back);
     for (std::size_t i = 0; i < weeks; ++i) {

@@ -14,11 +14,11 @@
 namespace work {
 
 struct DemoPlan {
-    base::Path data;                            // made if missing; must hold no progress file yet
+    base::Path data;  // made if missing; must hold no progress file yet
     std::vector<base::Path> packs;
-    std::vector<std::string> names;             // in roll order
+    std::vector<std::string> names;  // in roll order
     std::string school, class_name, school_year, teacher, title, pin;
-    base::Date today;                           // the past lessons lie in the weeks before it
+    base::Date today;  // the past lessons lie in the weeks before it
     std::uint64_t seed = 1;
 };
 

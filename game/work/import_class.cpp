@@ -19,7 +19,8 @@ Result<model::Class> find_import_target(store::Store& store, const std::string& 
     return model::Class{{}, name, *grade, school.school_year};
 }
 
-Result<model::RosterDiff> preview_import(store::Store& store, const model::Roster& roster, const std::string& class_name, std::uint64_t seed) {
+Result<model::RosterDiff> preview_import(store::Store& store, const model::Roster& roster, const std::string& class_name,
+                                         std::uint64_t seed) {
     TRY_ASSIGN(const model::Class target, find_import_target(store, class_name));
     std::vector<model::Pupil> known;
     if (!target.id.empty()) {

@@ -9,8 +9,8 @@ namespace work {
 namespace {
 
 constexpr int page_seconds = 20;
-constexpr double hardest = 0.45;        // taken from the skill at most
-constexpr double after_feedback = 0.25; // what a second try gains
+constexpr double hardest = 0.45;         // taken from the skill at most
+constexpr double after_feedback = 0.25;  // what a second try gains
 constexpr int guesses = 200;
 
 double chance(base::Random& random) { return static_cast<double>(random.below(10'000)) / 10'000; }
@@ -58,7 +58,8 @@ struct Seat {
 };
 
 base::Result<void> try_once(Seat& seat, quiz::Play& play, double skill) {
-    const std::int64_t took = 1000LL * (seat.pupil.seconds_an_item / 2 + static_cast<int>(seat.random.below(static_cast<std::uint32_t>(seat.pupil.seconds_an_item) + 1)));
+    const std::int64_t took = 1000LL * (seat.pupil.seconds_an_item / 2 +
+                                        static_cast<int>(seat.random.below(static_cast<std::uint32_t>(seat.pupil.seconds_an_item) + 1)));
     seat.clock.advance(took);
     const auto draft = guess(*quiz::current_item(play), chance(seat.random) < skill, seat.random);
     if (draft) quiz::set_draft(play, *draft);
@@ -82,16 +83,20 @@ Difficulty make_difficulty(const model::Lesson& lesson, base::Random& random) {
 }
 
 base::Result<model::Sitting> play_lesson(store::Store& store, const model::Lesson& lesson, model::Sitting sitting, const PupilModel& pupil,
-                                         const Difficulty& difficulty, int stop_after_items, base::Random& random, base::FixedClock& clock) {
+                                         const Difficulty& difficulty, int stop_after_items, base::Random& random,
+                                         base::FixedClock& clock) {
     TRY_ASSIGN(sitting, store.add_sitting(std::move(sitting)));
     quiz::Play play = quiz::start(lesson, sitting);
     Seat seat{store, pupil, random, clock};
     while (!quiz::at_end(play)) {
         const int index = quiz::item_index(play);
         if (index >= 0 && index == stop_after_items) break;
-        if (index < 0) clock.advance(1000LL * page_seconds);
-        else TRY(play_item(seat, play, pupil.skill - difficulty.by_item[static_cast<std::size_t>(index)] + hardest / 2));
-        if (!quiz::may_go_on(play)) return base::fail(base::Code::internal, "loi.chuong-trinh", {}, "an item of " + lesson.id + " cannot be passed");
+        if (index < 0)
+            clock.advance(1000LL * page_seconds);
+        else
+            TRY(play_item(seat, play, pupil.skill - difficulty.by_item[static_cast<std::size_t>(index)] + hardest / 2));
+        if (!quiz::may_go_on(play))
+            return base::fail(base::Code::internal, "loi.chuong-trinh", {}, "an item of " + lesson.id + " cannot be passed");
         quiz::go_on(play);
         play.sitting.step = play.step;
         play.sitting.draft = quiz::to_draft(play);

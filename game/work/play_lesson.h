@@ -10,13 +10,13 @@
 namespace work {
 
 struct PupilModel {
-    double skill = 0.7;                 // chance of a right first answer to an item of middling difficulty
-    double patience = 0.8;              // chance of a second try after a miss
+    double skill = 0.7;     // chance of a right first answer to an item of middling difficulty
+    double patience = 0.8;  // chance of a second try after a miss
     double asks_hint = 0.2;
     int seconds_an_item = 25;
 };
 
-struct Difficulty {                     // of one lesson for everybody, by item: what is taken from the skill
+struct Difficulty {  // of one lesson for everybody, by item: what is taken from the skill
     std::vector<double> by_item;
 };
 Difficulty make_difficulty(const model::Lesson& lesson, base::Random& random);

@@ -9,7 +9,7 @@
 
 namespace work {
 
-report::LessonOutcomes outcomes_of(const model::Lesson* lesson);   // nullptr: the pack is gone, the answers remain
+report::LessonOutcomes outcomes_of(const model::Lesson* lesson);  // nullptr: the pack is gone, the answers remain
 base::Result<model::LessonResults> load_results(store::Store& store, const model::ClassId& class_id, const std::string& lesson_id,
                                                 const model::Lesson* lesson);
 

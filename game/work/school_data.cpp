@@ -23,14 +23,16 @@ base::Result<report::ClassData> load_class_data(store::Store& store, const model
     report::ClassData data;
     TRY_ASSIGN(const auto classes, store.load_classes());
     const auto found = std::find_if(classes.begin(), classes.end(), [&](const model::Class& each) { return each.id == class_id; });
-    if (found == classes.end()) return base::fail(base::Code::not_found, "ban-thay-co.khong-co-lop", {{"lop", class_id.value}, {"cac-lop", ""}});
+    if (found == classes.end())
+        return base::fail(base::Code::not_found, "ban-thay-co.khong-co-lop", {{"lop", class_id.value}, {"cac-lop", ""}});
     data.the_class = *found;
     TRY_ASSIGN(data.school, store.load_school());
     TRY_ASSIGN(const auto staff, store.load_staff());
     data.homeroom = find_homeroom(staff);
     TRY_ASSIGN(data.pupils, store.load_pupils(class_id));
     TRY_ASSIGN(data.assignments, store.load_assignments(class_id));
-    std::stable_sort(data.assignments.begin(), data.assignments.end(), [](const auto& a, const auto& b) { return a.opened_ms < b.opened_ms; });
+    std::stable_sort(data.assignments.begin(), data.assignments.end(),
+                     [](const auto& a, const auto& b) { return a.opened_ms < b.opened_ms; });
     TRY_ASSIGN(data.sittings, store.load_sittings(class_id));
     TRY_ASSIGN(data.attempts, store.load_class_attempts(class_id));
     return data;

@@ -9,6 +9,6 @@
 namespace work {
 
 base::Result<report::ClassData> load_class_data(store::Store& store, const model::ClassId& class_id);
-base::Result<model::Class> find_class_named(store::Store& store, const std::string& name);   // as schools write it: "6a1" is "6A1"
+base::Result<model::Class> find_class_named(store::Store& store, const std::string& name);  // as schools write it: "6a1" is "6A1"
 
 }  // namespace work

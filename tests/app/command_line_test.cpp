@@ -33,8 +33,8 @@ protected:
         const Ended ended = run(arguments);
         EXPECT_EQ(ended.code, 2) << arguments;
         EXPECT_EQ(ended.out, "") << arguments;
-        EXPECT_EQ(base::split(ended.errors, '\n').size(), 2u) << arguments << ": " << ended.errors;   // one line
-        EXPECT_EQ(ended.errors.find("\xE2\x9F\xA6"), std::string::npos) << ended.errors;              // no key without words
+        EXPECT_EQ(base::split(ended.errors, '\n').size(), 2u) << arguments << ": " << ended.errors;  // one line
+        EXPECT_EQ(ended.errors.find("\xE2\x9F\xA6"), std::string::npos) << ended.errors;             // no key without words
     }
     support::TempFolder folder;
 };

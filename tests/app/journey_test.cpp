@@ -30,11 +30,12 @@ TEST(Journey, QuotesHoldBlanksSignsAndEscapes) {
 
 TEST(Journey, EveryWrongLineIsNamedAtOnce) {
     EXPECT_EQ(problems_of("jump high\nclick\nexpect \"open\nnow tomorrow\nadvance 5\nanswer maybe\nclick \"a\" 0\nsize"),
-              (std::vector<std::string>{"gio.txt:1: there is no step 'jump'", "gio.txt:2: write: click \"label\" [which one]",
-                                        "gio.txt:3: a double quote stays open", "gio.txt:4: 'tomorrow' is no moment; write: now 2026-11-23T07:30",
-                                        "gio.txt:5: '5' is no span of time (20s, 5min, 2h, 1d); write: advance 5min",
-                                        "gio.txt:6: an answer is right or wrong; write: answer right | answer wrong",
-                                        "gio.txt:7: '0' is no number from 1; write: click \"label\" [which one]", "gio.txt:8: write: size 1366x768"}));
+              (std::vector<std::string>{
+                  "gio.txt:1: there is no step 'jump'", "gio.txt:2: write: click \"label\" [which one]",
+                  "gio.txt:3: a double quote stays open", "gio.txt:4: 'tomorrow' is no moment; write: now 2026-11-23T07:30",
+                  "gio.txt:5: '5' is no span of time (20s, 5min, 2h, 1d); write: advance 5min",
+                  "gio.txt:6: an answer is right or wrong; write: answer right | answer wrong",
+                  "gio.txt:7: '0' is no number from 1; write: click \"label\" [which one]", "gio.txt:8: write: size 1366x768"}));
 }
 
 TEST(Journey, AWordTooManyIsWrong) { EXPECT_EQ(problems_of("wait-job now").size(), 1u); }

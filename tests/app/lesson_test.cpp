@@ -1,9 +1,10 @@
 // A pupil's answers: written first, counted then, and still there after anything.
 
-#include "app/room.h"
+#include <sys/resource.h>
 
 #include <csignal>
-#include <sys/resource.h>
+
+#include "app/room.h"
 
 using namespace app_test;
 
@@ -37,7 +38,7 @@ TEST_F(Room, AnAnswerIsOnDiskBeforeItCounts) {
     EXPECT_TRUE(item().showing_feedback);
     EXPECT_TRUE(world().saved);
     const model::SittingId sitting = world().play->sitting.id;
-    program.reset();                                     // no closing in order
+    program.reset();  // no closing in order
     auto store = store::Store::open(folder.path(), clock, random);
     ASSERT_TRUE(store);
     const auto attempts = store->load_attempts(sitting);
@@ -54,17 +55,17 @@ TEST_F(Room, AnAnswerTheDiskDoesNotTakeIsKeptAndTriedAgain) {
     {
         const FullDisk disk;
         act(ui::HandIn{});
-        EXPECT_FALSE(item().showing_feedback);           // not counted as given
+        EXPECT_FALSE(item().showing_feedback);  // not counted as given
         EXPECT_EQ(item().tries, 0);
         EXPECT_FALSE(world().saved);
         EXPECT_EQ(program->unsaved(), 1);
         ASSERT_TRUE(world().toast);
         EXPECT_EQ(world().toast->text, words().text("chuong-trinh.chua-luu-duoc", "b1"));
-        EXPECT_FALSE(world().notices.empty());           // the teacher is told
-        act(ui::HandIn{});                               // tried again, still full: not twice in memory
+        EXPECT_FALSE(world().notices.empty());  // the teacher is told
+        act(ui::HandIn{});                      // tried again, still full: not twice in memory
         EXPECT_EQ(program->unsaved(), 1);
     }
-    act(ui::TextSize{1.25});                             // any action
+    act(ui::TextSize{1.25});  // any action
     EXPECT_EQ(program->unsaved(), 0);
     EXPECT_TRUE(item().showing_feedback);
     EXPECT_EQ(item().tries, 1);
@@ -96,7 +97,7 @@ TEST_F(Room, ThePowerGoesAndThePupilGoesOn) {
     go_to_item();
     choose(1);
     clock.advance(5000);
-    program->tick();                                     // the half-made answer is kept by itself
+    program->tick();  // the half-made answer is kept by itself
     const int step = world().play->step;
     open();
     ASSERT_EQ(route(), ui::Route::sign_in);
@@ -110,7 +111,7 @@ TEST_F(Room, ThePowerGoesAndThePupilGoesOn) {
 
 TEST_F(Room, AFinishedLessonIsALeafOfTheClass) {
     open_school();
-    EXPECT_EQ(world().class_leaf_goal, 10);              // 3 pupils x 1 lesson x 0.8, up to tens
+    EXPECT_EQ(world().class_leaf_goal, 10);  // 3 pupils x 1 lesson x 0.8, up to tens
     sign_in(0);
     go_to_item();
     while (route() == ui::Route::item) {
@@ -129,7 +130,7 @@ TEST_F(Room, AFinishedLessonIsALeafOfTheClass) {
     EXPECT_EQ(world().class_leaves, 1);
     EXPECT_TRUE(world().lesson->done);
     act(ui::OpenLesson{});
-    EXPECT_EQ(route(), ui::Route::result);               // to look at again; no second leaf
+    EXPECT_EQ(route(), ui::Route::result);  // to look at again; no second leaf
     act(ui::SignOut{});
     sign_in(0);
     EXPECT_TRUE(world().lesson->done);

@@ -50,7 +50,7 @@ TEST(Program, APackNamedByHandThatIsNoneIsRefusedByName) {
     ASSERT_FALSE(opened);
     EXPECT_NE(words().text(opened.error()).find("la.ksgoi"), std::string::npos);
     std::error_code error;
-    EXPECT_FALSE(std::filesystem::exists(folder / "data", error));   // nothing was written
+    EXPECT_FALSE(std::filesystem::exists(folder / "data", error));  // nothing was written
 }
 
 TEST(Program, APreviewOpensTheLessonAtItsPageAndWritesNothing) {

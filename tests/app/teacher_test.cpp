@@ -8,7 +8,7 @@ TEST_F(Room, TheFirstStartAsksForTheSchoolAndShowsTheRecoveryCodeOnce) {
     EXPECT_EQ(route(), ui::Route::setup);
     act(ui::FinishSetup{" Trường THCS Hoa Phượng ", "2026-2027", "Nguyễn Thu Hà", "cô", "2468"});
     EXPECT_EQ(world().school.name, "Trường THCS Hoa Phượng");
-    EXPECT_EQ(world().recovery_code.size(), 14u);        // 4821 0937 5516
+    EXPECT_EQ(world().recovery_code.size(), 14u);  // 4821 0937 5516
     act(ui::RecoveryNoted{});
     EXPECT_EQ(route(), ui::Route::today);
     EXPECT_TRUE(world().recovery_code.empty());
@@ -40,7 +40,7 @@ TEST_F(Room, WrongPinsAreCountedThenWaitAndTheWaitOutlivesARestart) {
     }
     act(ui::Unlock{"0000"});
     EXPECT_GT(world().unlock_wait_s, 50);
-    act(ui::Unlock{"2468"});                             // the right one has to wait too
+    act(ui::Unlock{"2468"});  // the right one has to wait too
     EXPECT_NE(route(), ui::Route::today);
     open();
     act(ui::Unlock{"2468"});
@@ -49,7 +49,7 @@ TEST_F(Room, WrongPinsAreCountedThenWaitAndTheWaitOutlivesARestart) {
     program->tick();
     EXPECT_EQ(world().unlock_wait_s, 0);
     act(ui::Unlock{"0000"});
-    EXPECT_GT(world().unlock_wait_s, 100);               // the next wait is longer
+    EXPECT_GT(world().unlock_wait_s, 100);  // the next wait is longer
     clock.advance(121'000);
     program->tick();
     act(ui::Unlock{"2468"});
@@ -96,7 +96,7 @@ TEST_F(Room, TheTeacherLetsAPupilInWithoutPictures) {
     EXPECT_EQ(route(), ui::Route::home);
     EXPECT_EQ(world().pupil->name, "Trương Bảo Ngọc");
     act(ui::GoTo{ui::Route::results});
-    EXPECT_EQ(route(), ui::Route::unlock);               // and the teacher's screens are shut behind
+    EXPECT_EQ(route(), ui::Route::unlock);  // and the teacher's screens are shut behind
 }
 
 TEST_F(Room, ANewClassListChangesNobodysPictures) {
@@ -109,7 +109,7 @@ TEST_F(Room, ANewClassListChangesNobodysPictures) {
     ASSERT_TRUE(world().diff);
     EXPECT_EQ(world().diff->count(model::RosterChange::missing), 1);
     act(ui::ApplyClassList{});
-    ASSERT_EQ(world().pupils.size(), 4u);                // nobody is removed
+    ASSERT_EQ(world().pupils.size(), 4u);  // nobody is removed
     for (const auto& pupil : before) {
         const auto same = std::find_if(world().pupils.begin(), world().pupils.end(), [&](const auto& one) { return one.id == pupil.id; });
         ASSERT_NE(same, world().pupils.end());

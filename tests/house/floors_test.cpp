@@ -22,10 +22,24 @@ const std::map<std::string, std::set<std::string>>& floors() {
         for (const char* part : {"work", "sound", "ui", "ui/screens", "ui/theme", "ui/imgui"}) all.insert(part);
         std::set<std::string> tools = work;
         tools.insert("work");
-        return std::map<std::string, std::set<std::string>>{
-            {"base", {}}, {"model", base}, {"page", model}, {"kinds", page}, {"pack", kinds}, {"quiz", kinds}, {"store", model}, {"intake", model},
-            {"report", model}, {"lan", model}, {"sound", model}, {"work", work}, {"ui", {"base", "model", "page", "kinds", "quiz"}},
-            {"ui/screens", screens}, {"ui/theme", page}, {"ui/imgui", {"base", "model", "page", "ui/theme"}}, {"app", all}, {"tools", tools}};
+        return std::map<std::string, std::set<std::string>>{{"base", {}},
+                                                            {"model", base},
+                                                            {"page", model},
+                                                            {"kinds", page},
+                                                            {"pack", kinds},
+                                                            {"quiz", kinds},
+                                                            {"store", model},
+                                                            {"intake", model},
+                                                            {"report", model},
+                                                            {"lan", model},
+                                                            {"sound", model},
+                                                            {"work", work},
+                                                            {"ui", {"base", "model", "page", "kinds", "quiz"}},
+                                                            {"ui/screens", screens},
+                                                            {"ui/theme", page},
+                                                            {"ui/imgui", {"base", "model", "page", "ui/theme"}},
+                                                            {"app", all},
+                                                            {"tools", tools}};
     }();
     return table;
 }
@@ -44,7 +58,10 @@ Faults upward_includes(const std::vector<house::File>& files) {
     for (const auto& file : files) {
         const std::string part = part_of(file.path);
         const auto allowed = floors().find(part);
-        if (allowed == floors().end()) { faults.push_back(file.path + ": is in no part of the house"); continue; }
+        if (allowed == floors().end()) {
+            faults.push_back(file.path + ": is in no part of the house");
+            continue;
+        }
         for (std::size_t i = 0; i < file.lines.size(); ++i) {
             std::smatch found;
             if (!std::regex_search(file.lines[i], found, include)) continue;
@@ -59,14 +76,33 @@ Faults upward_includes(const std::vector<house::File>& files) {
 // start of a header's name -> where it may be included (starts of paths)
 const std::vector<std::pair<std::string, std::vector<std::string>>>& fences() {
     static const std::vector<std::pair<std::string, std::vector<std::string>>> table{
-        {"imgui", {"game/ui/imgui/"}}, {"SDL", {"game/ui/imgui/", "game/app/", "game/sound/"}}, {"stb_image.h", {"game/ui/imgui/", "game/pack/picture.cpp"}},
-        {"stb_image_write.h", {"game/app/shots.cpp"}}, {"stb_image_resize.h", {"game/ui/imgui/"}}, {"stb_truetype.h", {"game/ui/imgui/"}},
-        {"stb_vorbis", {"game/sound/"}}, {"SQLiteCpp", {"game/base/sqlite."}}, {"sqlite3.h", {"game/base/sqlite."}}, {"md4c", {"game/pack/markdown.cpp"}},
-        {"librsvg", {"game/pack/svg.cpp"}}, {"cairo", {"game/pack/svg.cpp"}}, {"xlsxwriter", {"game/report/xlsx.cpp"}}, {"hpdf", {"game/report/pdf.cpp"}},
-        {"zip.h", {"game/intake/zip.cpp"}}, {"pugixml", {"game/intake/xlsx.cpp"}}, {"freexl", {"game/intake/"}}, {"nlohmann", {"game/base/json.cpp"}},
-        {"utf8proc", {"game/base/text.cpp"}}, {"sodium", {"game/base/crypto.cpp"}}, {"spdlog", {"game/base/log.cpp"}}, {"libspeechd", {"game/sound/voice.cpp"}},
-        {"CLI/", {"tools/", "game/app/main.cpp"}}, {"unistd.h", {"game/base/paths", "game/base/process"}}, {"fcntl.h", {"game/base/paths", "game/base/process"}},
-        {"sys/", {"game/base/paths", "game/base/process"}}, {"windows.h", {"game/base/paths", "game/base/process"}}};
+        {"imgui", {"game/ui/imgui/"}},
+        {"SDL", {"game/ui/imgui/", "game/app/", "game/sound/"}},
+        {"stb_image.h", {"game/ui/imgui/", "game/pack/picture.cpp"}},
+        {"stb_image_write.h", {"game/app/shots.cpp"}},
+        {"stb_image_resize.h", {"game/ui/imgui/"}},
+        {"stb_truetype.h", {"game/ui/imgui/"}},
+        {"stb_vorbis", {"game/sound/"}},
+        {"SQLiteCpp", {"game/base/sqlite."}},
+        {"sqlite3.h", {"game/base/sqlite."}},
+        {"md4c", {"game/pack/markdown.cpp"}},
+        {"librsvg", {"game/pack/svg.cpp"}},
+        {"cairo", {"game/pack/svg.cpp"}},
+        {"xlsxwriter", {"game/report/xlsx.cpp"}},
+        {"hpdf", {"game/report/pdf.cpp"}},
+        {"zip.h", {"game/intake/zip.cpp"}},
+        {"pugixml", {"game/intake/xlsx.cpp"}},
+        {"freexl", {"game/intake/"}},
+        {"nlohmann", {"game/base/json.cpp"}},
+        {"utf8proc", {"game/base/text.cpp"}},
+        {"sodium", {"game/base/crypto.cpp"}},
+        {"spdlog", {"game/base/log.cpp"}},
+        {"libspeechd", {"game/sound/voice.cpp"}},
+        {"CLI/", {"tools/", "game/app/main.cpp"}},
+        {"unistd.h", {"game/base/paths", "game/base/process"}},
+        {"fcntl.h", {"game/base/paths", "game/base/process"}},
+        {"sys/", {"game/base/paths", "game/base/process"}},
+        {"windows.h", {"game/base/paths", "game/base/process"}}};
     return table;
 }
 
@@ -80,9 +116,12 @@ Faults fenced_includes(const std::vector<house::File>& files) {
             const std::string header = found[1];
             for (const auto& fence : fences()) {
                 if (header.rfind(fence.first, 0) != 0) continue;
-                const bool inside = std::any_of(fence.second.begin(), fence.second.end(), [&](const std::string& place) { return file.path.rfind(place, 0) == 0; });
-                if (!inside && header.find('/') == std::string::npos) faults.push_back(house::at(file, i) + ": " + header + " belongs elsewhere");
-                else if (!inside) faults.push_back(house::at(file, i) + ": " + header + " belongs elsewhere");
+                const bool inside = std::any_of(fence.second.begin(), fence.second.end(),
+                                                [&](const std::string& place) { return file.path.rfind(place, 0) == 0; });
+                if (!inside && header.find('/') == std::string::npos)
+                    faults.push_back(house::at(file, i) + ": " + header + " belongs elsewhere");
+                else if (!inside)
+                    faults.push_back(house::at(file, i) + ": " + header + " belongs elsewhere");
             }
         }
     return faults;

@@ -6,7 +6,7 @@
 
 namespace {
 
-struct Written {                       // what the house knows of a kind
+struct Written {  // what the house knows of a kind
     std::string file, author_name;
 };
 
@@ -21,7 +21,8 @@ std::vector<Written> kinds_in_the_house() {
     return kinds;
 }
 
-std::vector<std::string> what_is_missing(const Written& kind, const std::string& list, const std::string& guide, const std::string& sample, bool has_test) {
+std::vector<std::string> what_is_missing(const Written& kind, const std::string& list, const std::string& guide, const std::string& sample,
+                                         bool has_test) {
     std::vector<std::string> missing;
     if (list.find(kind.file) == std::string::npos) missing.push_back(kind.file + ": no line in game/kinds/all.cpp");
     if (!has_test) missing.push_back(kind.file + ": no tests/kinds/" + kind.file + "_test.cpp");
@@ -43,7 +44,9 @@ TEST(Kinds, EachHasItsLineTestSampleAndGuide) {
     ASSERT_GE(kinds.size(), 3u);
     for (const auto& kind : kinds) {
         const bool has_test = std::filesystem::exists(root / "tests/kinds" / (kind.file + "_test.cpp"));
-        EXPECT_EQ(house::joined(what_is_missing(kind, house::read_text(root / "game/kinds/all.cpp"), house::read_text(root / "content/README.md"), sample_pack(), has_test)), "");
+        EXPECT_EQ(house::joined(what_is_missing(kind, house::read_text(root / "game/kinds/all.cpp"),
+                                                house::read_text(root / "content/README.md"), sample_pack(), has_test)),
+                  "");
     }
 }
 

@@ -12,7 +12,8 @@ constexpr int most_file_lines = 600, most_function_lines = 60;
 Faults long_files(const std::vector<house::File>& files) {
     Faults faults;
     for (const auto& file : files)
-        if (static_cast<int>(file.lines.size()) > most_file_lines) faults.push_back(file.path + ": " + std::to_string(file.lines.size()) + " lines");
+        if (static_cast<int>(file.lines.size()) > most_file_lines)
+            faults.push_back(file.path + ": " + std::to_string(file.lines.size()) + " lines");
     return faults;
 }
 
@@ -21,12 +22,18 @@ Faults long_functions(const std::vector<house::File>& files) {
     static const std::regex scope("\\b(namespace|class|struct|enum|union)\\b[^;()]*\\{\\s*$");
     Faults faults;
     for (const auto& file : files) {
-        struct Open { std::size_t line; bool function; };
+        struct Open {
+            std::size_t line;
+            bool function;
+        };
         std::vector<Open> open;
         bool raw = false;
         for (std::size_t i = 0; i < file.lines.size(); ++i) {
             if (file.lines[i].find("R\"") != std::string::npos) raw = true;
-            if (raw) { raw = file.lines[i].find(")\"") == std::string::npos && file.lines[i].find(")ks_") == std::string::npos; continue; }
+            if (raw) {
+                raw = file.lines[i].find(")\"") == std::string::npos && file.lines[i].find(")ks_") == std::string::npos;
+                continue;
+            }
             const std::string code = house::code_of(file.lines[i]);
             for (std::size_t c = 0; c < code.size(); ++c) {
                 if (code[c] == '{') {
@@ -37,7 +44,8 @@ Faults long_functions(const std::vector<house::File>& files) {
                 const Open closed = open.back();
                 open.pop_back();
                 const std::size_t lines = i - closed.line + 1;
-                if (closed.function && static_cast<int>(lines) > most_function_lines) faults.push_back(house::at(file, closed.line) + ": a function of " + std::to_string(lines) + " lines");
+                if (closed.function && static_cast<int>(lines) > most_function_lines)
+                    faults.push_back(house::at(file, closed.line) + ": a function of " + std::to_string(lines) + " lines");
             }
         }
     }
@@ -66,7 +74,11 @@ TEST(Size, BreakingTheRulesIsSeen) {
     EXPECT_EQ(long_files({house::to_file("game/x.cpp", many)}).size(), 1u);
     EXPECT_EQ(long_functions({house::to_file("game/x.cpp", "namespace x {\n" + body + "}\n}\n")}).size(), 1u);
     EXPECT_TRUE(long_functions({house::to_file("game/x.cpp", "class X {\n" + many + "};\n")}).empty());
-    EXPECT_EQ(unfinished({house::to_file("game/x.cpp", "// TO" "DO: later\n")}).size(), 1u);
+    EXPECT_EQ(unfinished({house::to_file("game/x.cpp",
+                                         "// TO"
+                                         "DO: later\n")})
+                  .size(),
+              1u);
 }
 
 }  // namespace

@@ -13,7 +13,7 @@
 namespace house {
 
 struct File {
-    std::string path;                    // "game/base/text.cpp"
+    std::string path;  // "game/base/text.cpp"
     std::vector<std::string> lines;
 };
 
@@ -57,8 +57,12 @@ inline std::string code_of(const std::string& line) {
     for (std::size_t i = 0; i < line.size(); ++i) {
         const char c = line[i];
         if (quote) {
-            if (c == '\\') ++i;
-            else if (c == quote) { quote = 0; out += c; }
+            if (c == '\\')
+                ++i;
+            else if (c == quote) {
+                quote = 0;
+                out += c;
+            }
             continue;
         }
         if (c == '/' && i + 1 < line.size() && line[i + 1] == '/') break;

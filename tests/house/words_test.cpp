@@ -13,8 +13,8 @@ using Faults = std::vector<std::string>;
 
 // Files whose business is Vietnamese letters or headings that come in from outside.
 bool may_hold_vietnamese(const std::string& path) {
-    static const std::vector<std::string> rooms{"game/base/vietnamese.cpp", "game/base/catalogue.cpp", "game/intake/legacy.cpp", "game/intake/columns.cpp", "game/intake/reading.cpp",
-                                                  "game/pack/keys.h"};
+    static const std::vector<std::string> rooms{"game/base/vietnamese.cpp", "game/base/catalogue.cpp", "game/intake/legacy.cpp",
+                                                "game/intake/columns.cpp",  "game/intake/reading.cpp", "game/pack/keys.h"};
     return std::find(rooms.begin(), rooms.end(), path) != rooms.end();
 }
 
@@ -28,7 +28,9 @@ Faults sentences_in_code(const std::vector<house::File>& files) {
             const std::string line = file.lines[i].substr(0, file.lines[i].find("//"));
             for (std::sregex_iterator found(line.begin(), line.end(), quoted), end; found != end; ++found) {
                 const std::string words = (*found)[1];
-                const bool marks = std::any_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) <= 0xE1; });
+                const bool marks = std::any_of(words.begin(), words.end(), [](char c) {
+                    return static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) <= 0xE1;
+                });
                 const auto blanks = std::count(words.begin(), words.end(), ' ');
                 if (marks && blanks >= 2) faults.push_back(house::at(file, i) + ": " + words);
             }
@@ -52,8 +54,8 @@ bool has_words(const base::Catalogue& words, const std::string& key) {
     const std::string ending = "." + key;
     const auto keys = words.keys();
     return key.find('.') == std::string::npos && std::any_of(keys.begin(), keys.end(), [&](const std::string& one) {
-        return one.size() > ending.size() && one.compare(one.size() - ending.size(), ending.size(), ending) == 0;
-    });
+               return one.size() > ending.size() && one.compare(one.size() - ending.size(), ending.size(), ending) == 0;
+           });
 }
 
 base::Catalogue load_words() {

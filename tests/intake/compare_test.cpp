@@ -12,7 +12,8 @@ using model::RosterChange;
 
 model::Class class_6a1() { return {model::ClassId{"lop"}, "6A1", 6, "2026-2027"}; }
 
-model::Pupil pupil(const std::string& id, int roll, const std::string& name, const std::string& code = {}, const std::string& birthday = {}) {
+model::Pupil pupil(const std::string& id, int roll, const std::string& name, const std::string& code = {},
+                   const std::string& birthday = {}) {
     model::Pupil out;
     out.id = model::PupilId{id};
     out.class_id = model::ClassId{"lop"};
@@ -51,15 +52,17 @@ TEST(Compare, TellsAddedChangedMissingAndUnchangedApart) {
 }
 
 TEST(Compare, MatchesByCodeBeforeAnythingElse) {
-    const auto diff = compare({row(1, "Lê Hoài An", "02"), row(2, "Mai Đức Huy", "01")}, {pupil("a", 1, "Lê Hoài An", "01"), pupil("b", 2, "Mai Đức Huy", "02")});
+    const auto diff = compare({row(1, "Lê Hoài An", "02"), row(2, "Mai Đức Huy", "01")},
+                              {pupil("a", 1, "Lê Hoài An", "01"), pupil("b", 2, "Mai Đức Huy", "02")});
     EXPECT_EQ(before(diff, 0), "b");
     EXPECT_EQ(before(diff, 1), "a");
     EXPECT_EQ(diff.count(RosterChange::changed), 2);
 }
 
 TEST(Compare, TellsNamesakesApartByBirthdayAndKeepsOnlyTheirs) {
-    const auto diff = compare({row(1, "Trần Ngọc Anh", {}, "2015-08-30"), row(2, "Trần Ngọc Anh", {}, "2015-01-21"), row(3, "Lê Hoài An", {}, "2015-03-12")},
-                              {pupil("x", 1, "Trần Ngọc Anh", {}, "2015-01-21"), pupil("y", 2, "Trần Ngọc Anh", {}, "2015-08-30")});
+    const auto diff = compare(
+        {row(1, "Trần Ngọc Anh", {}, "2015-08-30"), row(2, "Trần Ngọc Anh", {}, "2015-01-21"), row(3, "Lê Hoài An", {}, "2015-03-12")},
+        {pupil("x", 1, "Trần Ngọc Anh", {}, "2015-01-21"), pupil("y", 2, "Trần Ngọc Anh", {}, "2015-08-30")});
     EXPECT_EQ(before(diff, 0), "y");
     EXPECT_EQ(before(diff, 1), "x");
     EXPECT_EQ(diff.birthdays_kept, 2);
@@ -76,13 +79,15 @@ TEST(Compare, NeverGivesAChildsAnswersToANamesakeWithAnotherBirthday) {
 }
 
 TEST(Compare, TakesNamesakesWithoutAnythingElseByTheirPlace) {
-    const auto diff = compare({row(1, "Trần Ngọc Anh"), row(2, "Trần Ngọc Anh")}, {pupil("x", 1, "Trần Ngọc Anh"), pupil("y", 2, "Trần Ngọc Anh")});
+    const auto diff =
+        compare({row(1, "Trần Ngọc Anh"), row(2, "Trần Ngọc Anh")}, {pupil("x", 1, "Trần Ngọc Anh"), pupil("y", 2, "Trần Ngọc Anh")});
     EXPECT_EQ(diff.count(RosterChange::unchanged), 2);
     EXPECT_EQ(before(diff, 1), "y");
 }
 
 TEST(Compare, PrefersTheNameAsWrittenToAFoldedOne) {
-    const auto diff = compare({row(1, "Lê Văn Hùng"), row(2, "Lê Văn Hưng")}, {pupil("hung2", 2, "Lê Văn Hưng"), pupil("hung1", 1, "Lê Văn Hùng")});
+    const auto diff =
+        compare({row(1, "Lê Văn Hùng"), row(2, "Lê Văn Hưng")}, {pupil("hung2", 2, "Lê Văn Hưng"), pupil("hung1", 1, "Lê Văn Hùng")});
     EXPECT_EQ(diff.count(RosterChange::unchanged), 2);
 }
 

@@ -10,7 +10,9 @@ using model::Cell;
 using report::Order;
 using support::ClassFixture;
 
-model::Table book(const ClassFixture& fixture, Order order = Order::by_roll) { return report::class_book(fixture.data, order, support::words())[0]; }
+model::Table book(const ClassFixture& fixture, Order order = Order::by_roll) {
+    return report::class_book(fixture.data, order, support::words())[0];
+}
 
 std::vector<std::string> row(const model::Table& table, std::size_t index) {
     std::vector<std::string> out;
@@ -62,12 +64,12 @@ TEST(ClassBook, TakesTheMeanOfTheMarksThatAreThereHalfUp) {
     const auto an = fixture.pupil("Lê Hoài An");
     const auto one = fixture.lesson("b1", "Một"), two = fixture.lesson("b2", "Hai");
     fixture.lesson("b3", "Ba");
-    fixture.sit(an, one, {100, 100, 0, 100}, 4);          // 7,5
-    fixture.sit(an, two, {80, 80, 70}, 3);                // 7,7 (230 of 300)
+    fixture.sit(an, one, {100, 100, 0, 100}, 4);  // 7,5
+    fixture.sit(an, two, {80, 80, 70}, 3);        // 7,7 (230 of 300)
     EXPECT_EQ(book(fixture).rows[0][7], Cell::of_tenths(76));
-    fixture.data.attempts.back().points = 65;             // 7,5 and 7,5
+    fixture.data.attempts.back().points = 65;  // 7,5 and 7,5
     EXPECT_EQ(book(fixture).rows[0][7], Cell::of_tenths(75));
-    fixture.data.attempts.back().points = 50;             // 7,5 and 7,0: 7,25 is 7,3
+    fixture.data.attempts.back().points = 50;  // 7,5 and 7,0: 7,25 is 7,3
     EXPECT_EQ(book(fixture).rows[0][7], Cell::of_tenths(73));
 }
 
@@ -107,10 +109,10 @@ TEST(ClassBook, CountsOnlyFirstAnswersAndThePupilTheSittingBelongsTo) {
     fixture.sit(an, lesson, {0, 100}, 2);
     fixture.answer(fixture.data.sittings[0], "cau-1", 100, 2);
     EXPECT_EQ(row(book(fixture), 0)[4], "5,0");
-    fixture.data.sittings[0].pupil_id = huy;              // moved: its answers still carry the old name
+    fixture.data.sittings[0].pupil_id = huy;  // moved: its answers still carry the old name
     EXPECT_EQ(row(book(fixture), 0)[4], "vắng");
     EXPECT_EQ(row(book(fixture), 1)[4], "5,0");
-    fixture.data.attempts.erase(fixture.data.attempts.begin() + 1);   // voided
+    fixture.data.attempts.erase(fixture.data.attempts.begin() + 1);  // voided
     EXPECT_EQ(row(book(fixture), 1)[4], "0,0");
 }
 
@@ -203,7 +205,7 @@ TEST(LessonResults, PutTheHardestQuestionFirstAndNameItsCommonestMistake) {
     const auto lesson = fixture.lesson("b1", "Bài");
     fixture.sit(an, lesson, {100, 0}, 2);
     fixture.sit(huy, lesson, {0, 0}, 2, false);
-    fixture.sit(an, lesson, {100, 100}, 2);                // a second sitting changes the mark, not the statistics
+    fixture.sit(an, lesson, {100, 100}, 2);  // a second sitting changes the mark, not the statistics
     report::LessonOutcomes outcomes;
     outcomes.title = "Bài";
     outcomes.items = {{"cau-1", "Câu một?", "ý một", {{"0", "A", "đúng", true}, {"1", "B", "sai", false}}},

@@ -37,7 +37,8 @@ public:
     }
 
     // Points of first answers by item; fewer than item_count or finished = false: left before the end.
-    model::SittingId sit(const model::PupilId& pupil, const model::Assignment& assignment, const std::vector<int>& points, int item_count, bool finished = true) {
+    model::SittingId sit(const model::PupilId& pupil, const model::Assignment& assignment, const std::vector<int>& points, int item_count,
+                         bool finished = true) {
         model::Sitting sitting;
         sitting.id = model::SittingId{"luot-" + std::to_string(data.sittings.size() + 1)};
         sitting.pupil_id = pupil;

@@ -33,7 +33,8 @@ model::Table awkward_table() {
     table.columns = {{"STT", 5, true}, {"Họ tên", 20, false}, {"Mã", 12, false}, {"Điểm", 8, true}, {"Câu", 8, true}, {"Tỉ lệ", 8, true}};
     int roll = 0;
     for (const char* name : {"=1+1", "+84900000000", "-An", "@SUM(1)", "\tTab", "Mai \"Bi\"; Huy", "Nguyễn Văn Đức", "＝1", "H'Hen Niê"})
-        table.rows.push_back({Cell::of_integer(++roll), Cell::of_text(name), Cell::of_text("0001234500"), Cell::of_tenths(85), Cell::of_hundredths(50), Cell::of_percent(41)});
+        table.rows.push_back({Cell::of_integer(++roll), Cell::of_text(name), Cell::of_text("0001234500"), Cell::of_tenths(85),
+                              Cell::of_hundredths(50), Cell::of_percent(41)});
     table.rows.push_back({Cell::of_integer(++roll), Cell::of_text("Lê Hoài An"), {}, Cell::of_text("vắng"), {}, {}});
     table.notes = {"ghi chú"};
     return table;
@@ -43,7 +44,8 @@ TEST(Csv, WritesWhatVietnameseExcelOpensRight) {
     const std::string expected =
         "\xEF\xBB\xBFSTT;Họ tên;Mã;Điểm;Câu;Tỉ lệ\r\n"
         "1;'=1+1;0001234500;8,5;0,5;41 %\r\n2;'+84900000000;0001234500;8,5;0,5;41 %\r\n3;'-An;0001234500;8,5;0,5;41 %\r\n"
-        "4;'@SUM(1);0001234500;8,5;0,5;41 %\r\n5;\"'\tTab\";0001234500;8,5;0,5;41 %\r\n6;\"Mai \"\"Bi\"\"; Huy\";0001234500;8,5;0,5;41 %\r\n"
+        "4;'@SUM(1);0001234500;8,5;0,5;41 %\r\n5;\"'\tTab\";0001234500;8,5;0,5;41 %\r\n6;\"Mai \"\"Bi\"\"; Huy\";0001234500;8,5;0,5;41 "
+        "%\r\n"
         "7;Nguyễn Văn Đức;0001234500;8,5;0,5;41 %\r\n8;'＝1;0001234500;8,5;0,5;41 %\r\n9;H'Hen Niê;0001234500;8,5;0,5;41 %\r\n"
         "10;Lê Hoài An;;vắng;;\r\n";
     EXPECT_EQ(report::to_csv(awkward_table()), expected);
@@ -52,7 +54,7 @@ TEST(Csv, WritesWhatVietnameseExcelOpensRight) {
 TEST(Xlsx, GivesTheSameBytesForTheSameData) {
     support::TempFolder folder;
     ASSERT_TRUE(report::write_xlsx({awkward_table()}, folder.path() / "a.xlsx"));
-    std::this_thread::sleep_for(std::chrono::milliseconds(2100));   // zip times count in two seconds
+    std::this_thread::sleep_for(std::chrono::milliseconds(2100));  // zip times count in two seconds
     ASSERT_TRUE(report::write_xlsx({awkward_table()}, folder.path() / "b.xlsx"));
     EXPECT_EQ(base::read_file(folder.path() / "a.xlsx").value(), base::read_file(folder.path() / "b.xlsx").value());
 }
@@ -63,11 +65,13 @@ TEST(Xlsx, KeepsNumbersNumbersAndTextText) {
     int code = 0;
     output_of("/usr/bin/python3 -c 'import openpyxl'", code);
     if (code != 0) GTEST_SKIP() << "python3-openpyxl is not here";
-    const std::string cells = output_of("/usr/bin/python3 " KS_SOURCE_DIR "/tests/report/read_book.py " + (folder.path() / "a.xlsx").string(), code);
+    const std::string cells =
+        output_of("/usr/bin/python3 " KS_SOURCE_DIR "/tests/report/read_book.py " + (folder.path() / "a.xlsx").string(), code);
     ASSERT_EQ(code, 0) << cells;
-    for (const char* line : {"Sổ lớp 6-1 freeze A6 repeat $5:$5 paper 9 landscape fit None 0 True", "Sổ lớp 6-1 A3 s General 'SỔ THEO DÕI'", "A6 n 0 1\n", "B6 s @ '=1+1'",
-                             "B7 s @ '+84900000000'", "B8 s @ '-An'", "B9 s @ '@SUM(1)'", "C6 s @ '0001234500'", "D6 n 0.0 8.5", "E6 n 0.## 0.5", "F6 n 0% 0.41",
-                             "D15 s @ 'vắng'", "F1 s General 'Năm học 2026-2027'"})
+    for (const char* line :
+         {"Sổ lớp 6-1 freeze A6 repeat $5:$5 paper 9 landscape fit None 0 True", "Sổ lớp 6-1 A3 s General 'SỔ THEO DÕI'", "A6 n 0 1\n",
+          "B6 s @ '=1+1'", "B7 s @ '+84900000000'", "B8 s @ '-An'", "B9 s @ '@SUM(1)'", "C6 s @ '0001234500'", "D6 n 0.0 8.5",
+          "E6 n 0.## 0.5", "F6 n 0% 0.41", "D15 s @ 'vắng'", "F1 s General 'Năm học 2026-2027'"})
         EXPECT_NE(cells.find(line), std::string::npos) << line << "\n" << cells;
     EXPECT_EQ(cells.find(" f "), std::string::npos);
 }
@@ -90,9 +94,10 @@ TEST(Xlsx, TakesVeryLongAndVeryOddText) {
 
 std::map<std::string, std::string> pictures() {
     // A PNG of one grey pixel.
-    static const unsigned char png[] = {0x89, 'P',  'N',  'G',  0x0D, 0x0A, 0x1A, 0x0A, 0,    0,    0,    0x0D, 'I',  'H',  'D',  'R',  0,    0,    0,    1,    0,    0,    0,
-                                        1,    8,    0,    0,    0,    0,    0x3A, 0x7E, 0x9B, 0x55, 0,    0,    0,    0x0A, 'I',  'D',  'A',  'T',  0x78, 0x9C, 0x63, 0x68,
-                                        0,    0,    0,    0x82, 0,    0x81, 0x77, 0xCD, 0x72, 0xB6, 0,    0,    0,    0,    'I',  'E',  'N',  'D',  0xAE, 0x42, 0x60, 0x82};
+    static const unsigned char png[] = {
+        0x89, 'P', 'N',  'G', 0x0D, 0x0A, 0x1A, 0x0A, 0,    0,    0, 0x0D, 'I', 'H',  'D', 'R', 0,   0,    0,    1,    0,    0,    0,
+        1,    8,   0,    0,   0,    0,    0x3A, 0x7E, 0x9B, 0x55, 0, 0,    0,   0x0A, 'I', 'D', 'A', 'T',  0x78, 0x9C, 0x63, 0x68, 0,
+        0,    0,   0x82, 0,   0x81, 0x77, 0xCD, 0x72, 0xB6, 0,    0, 0,    0,   'I',  'E', 'N', 'D', 0xAE, 0x42, 0x60, 0x82};
     std::map<std::string, std::string> out;
     for (const char* name : model::sign_in_pictures) out[name] = std::string(reinterpret_cast<const char*>(png), sizeof png);
     return out;
@@ -122,7 +127,8 @@ TEST(Cards, SayWhatIsMissing) {
     support::TempFolder folder;
     const base::Path file = folder.path() / "the.pdf";
     EXPECT_EQ(report::write_picture_cards(fixture.data, {}, "/", support::words(), file).error().key, "ban-thay-co.thieu-hinh");
-    EXPECT_EQ(report::write_picture_cards(fixture.data, pictures(), folder.path(), support::words(), file).error().key, "ban-thay-co.thieu-phong-chu");
+    EXPECT_EQ(report::write_picture_cards(fixture.data, pictures(), folder.path(), support::words(), file).error().key,
+              "ban-thay-co.thieu-phong-chu");
     auto broken = pictures();
     broken["ca"] = "not a picture";
     const base::Path fonts = "/usr/share/fonts/truetype/andika";

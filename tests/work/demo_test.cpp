@@ -63,8 +63,8 @@ TEST(Demo, EverySittingWasPlayedByTheRules) {
     const Room room = make_room(folder / "data", 1);
     EXPECT_EQ(room.counts.pupils, 30);
     EXPECT_GE(room.counts.lessons, 1);
-    EXPECT_LT(room.counts.finished, room.counts.sittings);          // somebody stopped half way
-    EXPECT_LT(room.counts.sittings, 30 * room.counts.lessons);      // somebody was absent
+    EXPECT_LT(room.counts.finished, room.counts.sittings);      // somebody stopped half way
+    EXPECT_LT(room.counts.sittings, 30 * room.counts.lessons);  // somebody was absent
     ASSERT_FALSE(room.data.attempts.empty());
     std::map<std::string, const model::Sitting*> sittings;
     for (const model::Sitting& sitting : room.data.sittings) sittings[sitting.id.value] = &sitting;

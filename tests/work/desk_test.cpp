@@ -6,9 +6,9 @@
 #include <array>
 #include <cstdio>
 
+#include "store/store.h"
 #include "support/fixed.h"
 #include "support/temp_folder.h"
-#include "store/store.h"
 
 namespace {
 
@@ -21,7 +21,8 @@ class Desk : public ::testing::Test {
 protected:
     void SetUp() override {
         const base::Path built = KS_BINARY_DIR;
-        if (!std::filesystem::exists(program_) || !std::filesystem::exists(built / "share/text/ban-thay-co.po")) GTEST_SKIP() << "khienso-desk is not built";
+        if (!std::filesystem::exists(program_) || !std::filesystem::exists(built / "share/text/ban-thay-co.po"))
+            GTEST_SKIP() << "khienso-desk is not built";
     }
 
     Ran run(const std::string& arguments) const {
@@ -66,11 +67,12 @@ TEST_F(Desk, WritesTheClassBook) {
 TEST_F(Desk, RefusesWithOneLineAndWritesNothing) {
     ASSERT_EQ(run("import --data d --class 6A1 --apply " + roster("hcmc.xlsx")).code, 0);
     for (const std::string& arguments :
-         {std::string(), std::string("foo"), std::string("list --bogus"), std::string("list --data khong-co"), std::string("list --data /etc/hostname"),
-          std::string("classbook --data khong-co --class 6A1 -o x.csv"), std::string("classbook --data d --class 9Z -o x.csv"),
-          std::string("classbook --data d --class 6A1 -o d"), std::string("classbook --data d --class 6A1 -o x.pdf"),
-          std::string("classbook --data d --class 6A1 -o khong/co/x.csv"), std::string("classbook --data d --class 6A1 --format csv -o d/khienso.db"),
-          std::string("classbook --data d --class 6A1"), std::string("import --data moi --class 6A1 khong-co.xlsx"), "import --data moi --class 6A1 --apply " + roster(""),
+         {std::string(), std::string("foo"), std::string("list --bogus"), std::string("list --data khong-co"),
+          std::string("list --data /etc/hostname"), std::string("classbook --data khong-co --class 6A1 -o x.csv"),
+          std::string("classbook --data d --class 9Z -o x.csv"), std::string("classbook --data d --class 6A1 -o d"),
+          std::string("classbook --data d --class 6A1 -o x.pdf"), std::string("classbook --data d --class 6A1 -o khong/co/x.csv"),
+          std::string("classbook --data d --class 6A1 --format csv -o d/khienso.db"), std::string("classbook --data d --class 6A1"),
+          std::string("import --data moi --class 6A1 khong-co.xlsx"), "import --data moi --class 6A1 --apply " + roster(""),
           "import --data moi --class lop --apply " + roster("hcmc.xlsx"), "import --data moi --class 6A1 --apply " + roster("cut.xlsx"),
           std::string("list --data d --from-backup")}) {
         const Ran ran = run(arguments);

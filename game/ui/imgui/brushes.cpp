@@ -16,12 +16,18 @@ Rect whole(const Rect& r) { return {std::round(r.x), std::round(r.y), std::round
 
 ToneColours colours_of(page::Tone tone) {
     switch (tone) {
-        case page::Tone::amber: return {colour::amber_tint, colour::amber_ink, colour::amber};
-        case page::Tone::plum: return {colour::plum_tint, colour::plum_ink, colour::plum};
-        case page::Tone::leaf: return {colour::leaf_tint, colour::leaf_ink, colour::leaf};
-        case page::Tone::clay: return {colour::clay_tint, 0x853400, colour::clay};
-        case page::Tone::warm: return {0xEFECE5, colour::ink2, colour::taken_label};
-        default: return {colour::blue_tint, colour::blue_lip, colour::blue};
+        case page::Tone::amber:
+            return {colour::amber_tint, colour::amber_ink, colour::amber};
+        case page::Tone::plum:
+            return {colour::plum_tint, colour::plum_ink, colour::plum};
+        case page::Tone::leaf:
+            return {colour::leaf_tint, colour::leaf_ink, colour::leaf};
+        case page::Tone::clay:
+            return {colour::clay_tint, 0x853400, colour::clay};
+        case page::Tone::warm:
+            return {0xEFECE5, colour::ink2, colour::taken_label};
+        default:
+            return {colour::blue_tint, colour::blue_lip, colour::blue};
     }
 }
 
@@ -46,7 +52,8 @@ void Writer::gradient(const Rect& r, theme::Colour top, theme::Colour bottom, fl
     }
     const int first = list_->VtxBuffer.Size;
     fill(r, colour::white, radius);
-    ImGui::ShadeVertsLinearColorGradientKeepAlpha(list_, first, list_->VtxBuffer.Size, top_left(r), {r.x, r.bottom()}, to_u32(top), to_u32(bottom));
+    ImGui::ShadeVertsLinearColorGradientKeepAlpha(list_, first, list_->VtxBuffer.Size, top_left(r), {r.x, r.bottom()}, to_u32(top),
+                                                  to_u32(bottom));
 }
 
 void Writer::shadow(const Rect& r, float radius, float dy, float blur, float alpha, theme::Colour c) {
@@ -71,7 +78,8 @@ void Writer::icon(const std::string& name, page::Point centre, float size, theme
 
 void Writer::line_of(const std::string& text, theme::Style style, float x, float y, theme::Colour c) {
     const draw::Glyphs g = fonts.glyphs(style);
-    list_->AddText(g.font, g.size, {std::round(x), std::round(y + (g.line - g.size) / 2)}, to_u32(c), text.c_str(), text.c_str() + text.size());
+    list_->AddText(g.font, g.size, {std::round(x), std::round(y + (g.line - g.size) / 2)}, to_u32(c), text.c_str(),
+                   text.c_str() + text.size());
 }
 
 void Writer::centred(const std::string& text, theme::Style style, const Rect& r, theme::Colour c) {
@@ -107,7 +115,8 @@ void hill(Writer& w, float middle_x, float top, float half_width, theme::Colour 
     const float bottom = w.frame.window.h;
     list.PathClear();
     list.PathLineTo({middle_x - half_width, bottom});
-    list.PathBezierCubicCurveTo({middle_x - half_width * 0.5f, top - 10}, {middle_x + half_width * 0.5f, top - 10}, {middle_x + half_width, bottom}, 40);
+    list.PathBezierCubicCurveTo({middle_x - half_width * 0.5f, top - 10}, {middle_x + half_width * 0.5f, top - 10},
+                                {middle_x + half_width, bottom}, 40);
     list.PathFillConvex(to_u32(c));
 }
 
@@ -127,10 +136,19 @@ void Writer::backdrop() {
     const page::Size s = frame.window;
     const Rect all{0, 0, s.w, s.h};
     switch (frame.band) {
-        case model::Band::a1: case model::Band::a2: morning(*this); break;
-        case model::Band::b1: gradient(all, 0xEDF2F9, 0xF9F5EC, 0); break;
-        case model::Band::b2: fill(all, colour::book_paper); break;
-        default: fill(all, colour::teacher_paper); break;
+        case model::Band::a1:
+        case model::Band::a2:
+            morning(*this);
+            break;
+        case model::Band::b1:
+            gradient(all, 0xEDF2F9, 0xF9F5EC, 0);
+            break;
+        case model::Band::b2:
+            fill(all, colour::book_paper);
+            break;
+        default:
+            fill(all, colour::teacher_paper);
+            break;
     }
     if (frame.layout == page::Layout::result) gradient(theme::region(frame, page::Place::column), 0x1F4A90, 0x17336A, 0);
 }

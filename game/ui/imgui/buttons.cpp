@@ -27,11 +27,28 @@ Look look_of(const Writer& w, const page::Button& b, const Press& p) {
     switch (b.role) {
         case ButtonRole::main:
             if (p.held) return {colour::blue_pressed, colour::blue_pressed, colour::blue_lip, 0, colour::white, false, false};
-            return {p.hovered ? 0x2163B4u : colour::blue, p.hovered ? 0x2A70C8u : colour::blue_top, colour::blue_lip, 0, colour::white, true, true};
-        case ButtonRole::exit: case ButtonRole::ink:
+            return {p.hovered ? 0x2163B4u : colour::blue,
+                    p.hovered ? 0x2A70C8u : colour::blue_top,
+                    colour::blue_lip,
+                    0,
+                    colour::white,
+                    true,
+                    true};
+        case ButtonRole::exit:
+        case ButtonRole::ink:
             return {p.hovered ? 0x23334Fu : colour::ink, colour::ink, colour::exit_lip, 0, colour::white, false, false};
-        case ButtonRole::help: return {p.hovered ? 0xFFFBF2u : colour::white, 0, colour::help_line, colour::help_line, colour::ink, false, false};
-        default: return {p.held ? 0xE8F0FAu : p.hovered ? 0xF4F8FEu : colour::white, 0, p.hovered ? 0x9DB6D6u : line, p.hovered ? 0x9DB6D6u : line, colour::ink, false, false};
+        case ButtonRole::help:
+            return {p.hovered ? 0xFFFBF2u : colour::white, 0, colour::help_line, colour::help_line, colour::ink, false, false};
+        default:
+            return {p.held      ? 0xE8F0FAu
+                    : p.hovered ? 0xF4F8FEu
+                                : colour::white,
+                    0,
+                    p.hovered ? 0x9DB6D6u : line,
+                    p.hovered ? 0x9DB6D6u : line,
+                    colour::ink,
+                    false,
+                    false};
     }
 }
 
@@ -39,8 +56,10 @@ void paint_body(Writer& w, const Rect& body, const Look& look, bool held) {
     const float radius = w.skin().button_radius, lip = held ? 1 : 4;
     if (look.has_shadow) w.shadow(body, radius, 10, 18, 0.18f, colour::blue_lip);
     w.fill({body.x, body.y + lip, body.w, body.h}, look.lip, radius);
-    if (look.gradient) w.gradient(body, look.top, look.fill, radius);
-    else w.fill(body, look.fill, radius);
+    if (look.gradient)
+        w.gradient(body, look.top, look.fill, radius);
+    else
+        w.fill(body, look.fill, radius);
     if (look.border) w.outline(body, look.border, radius, 2);
 }
 
@@ -61,7 +80,7 @@ bool quiet_button(Writer& w, const page::Button& b) {
     const float size = b.icon.empty() ? 0 : std::round(w.glyphs(Style::label).em * 1.15f), indent = 8 + (size > 0 ? size + 10 : 0);
     const bool row = w.box().flow == Flow::row;
     const float wide = w.width(b.label, Style::label) + indent + 8;
-    const draw::Block label = draw::lay_out(w.fonts, b.label, Style::label, (row ? wide : w.room()) - indent - 7);   // long ones go on below
+    const draw::Block label = draw::lay_out(w.fonts, b.label, Style::label, (row ? wide : w.room()) - indent - 7);  // long ones go on below
     const Rect r = w.take({row ? wide : std::min(wide, w.room()), std::max(w.target(), label.height + 12), false, false});
     const Press p = w.press(r, b.enabled, b.is_default);
     const theme::Colour ink = !b.enabled ? colour::off_label : w.paint.deep ? colour::white : p.hovered ? colour::blue : colour::blue_lip;
@@ -85,7 +104,8 @@ bool detailed_button(Writer& w, const page::Button& b) {
     const Rect plate{body.x + 16, body.y + (high - 48) / 2, 48, 48};
     w.fill(plate, blue ? 0x3F7CC4 : colour::plum_tint, 14);
     w.icon(b.icon, {plate.x + 24, plate.y + 24}, 24, blue ? colour::white : colour::plum);
-    const float x = plate.right() + 16, room = body.right() - 52 - x, line1 = w.glyphs(Style::label).line, line2 = w.glyphs(Style::second).line;
+    const float x = plate.right() + 16, room = body.right() - 52 - x, line1 = w.glyphs(Style::label).line,
+                line2 = w.glyphs(Style::second).line;
     const float top = body.y + (high - line1 - line2) / 2;
     bool fits = w.left(b.label, Style::label, {x, top, room, line1}, look.label);
     fits = w.left(b.detail, Style::second, {x, top + line1, room, line2}, blue ? 0xDCE9FA : colour::ink2) && fits;

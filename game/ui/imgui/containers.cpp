@@ -13,7 +13,7 @@ using page::Rect;
 using page::Surface;
 namespace colour = theme::colour;
 
-inline constexpr float spread_gap = 12;     // the least between things that a row spreads
+inline constexpr float spread_gap = 12;  // the least between things that a row spreads
 
 Key Writer::next_key() const {
     if (boxes_.empty()) return 1;
@@ -43,7 +43,8 @@ void Writer::open(const Rect& place, Flow flow, float gap, bool high, int column
         b.wraps = before->width > place.w + 1 && !in_foot && !in_bar;
         if (align == page::Row::Align::right) b.x += left_over;
         if (align == page::Row::Align::centre) b.x += left_over / 2;
-        if (align == page::Row::Align::spread && before->widths.size() > 1) b.gap = spread_gap + left_over / static_cast<float>(before->widths.size() - 1);
+        if (align == page::Row::Align::spread && before->widths.size() > 1)
+            b.gap = spread_gap + left_over / static_cast<float>(before->widths.size() - 1);
     }
     boxes_.push_back(std::move(b));
 }
@@ -61,7 +62,8 @@ float grid_row_height(const Learnt* before, int index, int columns, float own) {
     if (!before) return own;
     float highest = own;
     const int first = index / columns * columns;
-    for (int i = first; i < first + columns && i < static_cast<int>(before->heights.size()); ++i) highest = std::max(highest, before->heights[static_cast<std::size_t>(i)]);
+    for (int i = first; i < first + columns && i < static_cast<int>(before->heights.size()); ++i)
+        highest = std::max(highest, before->heights[static_cast<std::size_t>(i)]);
     return highest;
 }
 
@@ -74,7 +76,7 @@ float Writer::room() const {
     const Learnt* before = learnt(b.key);
     const std::size_t index = b.widths.size();
     if (!before || index >= before->widths.size()) return std::max(40.0f, b.place.right() - b.x);
-    return std::max(40.0f, b.place.w - (before->width - before->widths[index]));      // what the others leave
+    return std::max(40.0f, b.place.w - (before->width - before->widths[index]));  // what the others leave
 }
 
 Rect Writer::take(const Wish& wish) {
@@ -85,7 +87,8 @@ Rect Writer::take(const Wish& wish) {
     Rect r;
     if (b.flow == Flow::column) {
         if (w <= 0 || w > b.place.w) w = b.place.w;
-        if (wish.stretch_y && b.high && before && before->flexible > 0) h += std::max(0.0f, (b.place.h - before->height) / static_cast<float>(before->flexible));
+        if (wish.stretch_y && b.high && before && before->flexible > 0)
+            h += std::max(0.0f, (b.place.h - before->height) / static_cast<float>(before->flexible));
         const float shift = b.align == page::Row::Align::centre ? (b.place.w - w) / 2 : 0;
         r = {b.x + shift, b.y, w, h};
         b.y += h + b.gap;
@@ -132,7 +135,8 @@ Learnt Writer::close() {
     } else {
         for (std::size_t i = 0; i < b.heights.size(); i += static_cast<std::size_t>(b.columns)) {
             float highest = 0;
-            for (std::size_t j = i; j < b.heights.size() && j < i + static_cast<std::size_t>(b.columns); ++j) highest = std::max(highest, b.heights[j]);
+            for (std::size_t j = i; j < b.heights.size() && j < i + static_cast<std::size_t>(b.columns); ++j)
+                highest = std::max(highest, b.heights[j]);
             now.height += highest + (i ? b.gap : 0);
         }
         now.width = b.place.w;
@@ -141,8 +145,8 @@ Learnt Writer::close() {
     now.widths = std::move(b.widths);
     now.heights = std::move(b.heights);
     const Learnt* before = learnt(b.key);
-    if (!before || std::fabs(before->width - now.width) > 0.5f || std::fabs(before->height - now.height) > 0.5f || before->flexible != now.flexible ||
-        before->widths != now.widths || before->heights != now.heights)
+    if (!before || std::fabs(before->width - now.width) > 0.5f || std::fabs(before->height - now.height) > 0.5f ||
+        before->flexible != now.flexible || before->widths != now.widths || before->heights != now.heights)
         settled = false;
     learnt_[b.key] = now;
     return now;
@@ -152,16 +156,26 @@ namespace {
 
 Key key_of(Place place) { return (static_cast<Key>(place) + 1) * 2654435761u; }
 
-struct Ground { theme::Colour fill; bool shadow; theme::Colour border; };
+struct Ground {
+    theme::Colour fill;
+    bool shadow;
+    theme::Colour border;
+};
 
 Ground ground_of(Surface surface) {
     switch (surface) {
-        case Surface::card: return {colour::white, true, 0};
-        case Surface::blue: return {colour::blue_tint, false, 0};
-        case Surface::amber: return {colour::amber_tint, false, 0xEDC27A};
-        case Surface::plum: return {colour::plum_tint, false, 0};
-        case Surface::leaf: return {0xDFF3EA, false, 0};
-        default: return {colour::white, false, 0};
+        case Surface::card:
+            return {colour::white, true, 0};
+        case Surface::blue:
+            return {colour::blue_tint, false, 0};
+        case Surface::amber:
+            return {colour::amber_tint, false, 0xEDC27A};
+        case Surface::plum:
+            return {colour::plum_tint, false, 0};
+        case Surface::leaf:
+            return {0xDFF3EA, false, 0};
+        default:
+            return {colour::white, false, 0};
     }
 }
 
@@ -205,8 +219,12 @@ Rect padded(const Rect& r, float pad) { return {r.x + pad, r.y + pad * 0.85f, r.
 // buttons show their icon alone.
 void fit_between(Writer& w, Rect& r, page::Row::Align& align, float left, float middle, float right) {
     if (left <= 0 || middle <= 0) return;
-    const float gap = theme::is_narrow(w.frame) ? 16 : 24, from = align == page::Row::Align::left ? r.x : theme::edge(w.frame) + left + gap, to = w.frame.window.w - theme::edge(w.frame) - right - gap;
-    if (to - from < middle && !w.compact_foot) { w.compact_foot = true; w.settled = false; }
+    const float gap = theme::is_narrow(w.frame) ? 16 : 24, from = align == page::Row::Align::left ? r.x : theme::edge(w.frame) + left + gap,
+                to = w.frame.window.w - theme::edge(w.frame) - right - gap;
+    if (to - from < middle && !w.compact_foot) {
+        w.compact_foot = true;
+        w.settled = false;
+    }
     if (align != page::Row::Align::centre) return;
     const float centre = w.frame.window.w / 2;
     if (centre - middle / 2 >= from && centre + middle / 2 <= to) return;
@@ -240,13 +258,17 @@ page::Row::Align align_of(Place place) {
 // The rectangle of a place, less what its neighbours on the same line need.
 Rect rect_of(Writer& w, Place place, page::Row::Align& align) {
     Rect r = whole(theme::region(w.frame, place));
-    const auto width_of = [&w](Place p) { const auto it = w.widths.find(p); return it == w.widths.end() ? 0.0f : it->second; };
+    const auto width_of = [&w](Place p) {
+        const auto it = w.widths.find(p);
+        return it == w.widths.end() ? 0.0f : it->second;
+    };
     if (place == Place::question) shrink_to_words(w, r);
     if (place == Place::foot_mid && w.frame.layout == page::Layout::result) {
         r.x = theme::region(w.frame, Place::sure).x;
         align = page::Row::Align::left;
     }
-    if (place == Place::foot_mid) fit_between(w, r, align, width_of(Place::foot_left), width_of(Place::foot_mid), width_of(Place::foot_right));
+    if (place == Place::foot_mid)
+        fit_between(w, r, align, width_of(Place::foot_left), width_of(Place::foot_mid), width_of(Place::foot_right));
     if (place == Place::bar_left) r.w -= width_of(Place::bar_right) + 24;
     if (place == Place::head_left) r.w -= width_of(Place::head_right) + 24;
     return r;
@@ -255,8 +277,16 @@ Rect rect_of(Writer& w, Place place, page::Row::Align& align) {
 // Bars, pictures and what takes the height of its content (the teacher's head, top and below) never scroll.
 bool may_scroll(Place place) {
     switch (place) {
-        case Place::today_picture: case Place::main_picture: case Place::column: case Place::rail: case Place::head_left: case Place::top: case Place::below: return false;
-        default: return !theme::is_line(place);
+        case Place::today_picture:
+        case Place::main_picture:
+        case Place::column:
+        case Place::rail:
+        case Place::head_left:
+        case Place::top:
+        case Place::below:
+            return false;
+        default:
+            return !theme::is_line(place);
     }
 }
 
@@ -272,8 +302,9 @@ float scrolled(Writer& w, Place place, const Rect& r, float room) {
 }
 
 void clip_to(Writer& w, const Rect& r, Surface surface) {
-    const bool bare = surface == Surface::bare;            // shadows and focus rings of bare places stick out
-    w.list().PushClipRect({r.x - (bare ? 12.0f : 0.0f), r.y - (bare ? 6.0f : 0.0f)}, {r.right() + (bare ? 12.0f : 0.0f), r.bottom() + (bare ? 6.0f : 0.0f)}, true);
+    const bool bare = surface == Surface::bare;  // shadows and focus rings of bare places stick out
+    w.list().PushClipRect({r.x - (bare ? 12.0f : 0.0f), r.y - (bare ? 6.0f : 0.0f)},
+                          {r.right() + (bare ? 12.0f : 0.0f), r.bottom() + (bare ? 6.0f : 0.0f)}, true);
 }
 
 // Words of a card stop before the picture that fills its right side.
@@ -289,7 +320,10 @@ Rect room_beside_picture(const Writer& w, Place place, Rect inside) {
 // For the next pass: how large what was drawn in the place is.
 void learn_place(Writer& w, Place place, const Learnt& now, float pad) {
     if (theme::is_line(place)) w.widths[place] = now.width;
-    if (may_scroll(place) && std::fabs(w.extent[place] - now.height) > 0.5f) { w.extent[place] = now.height; w.settled = false; }
+    if (may_scroll(place) && std::fabs(w.extent[place] - now.height) > 0.5f) {
+        w.extent[place] = now.height;
+        w.settled = false;
+    }
     const float tall = now.height + (pad > 0 ? 1.7f * pad : 0);
     auto& heights = w.frame.heights;
     if (heights.count(place) == 0 || std::fabs(heights[place] - tall) > 0.5f) w.settled = false;
@@ -310,8 +344,10 @@ void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
     w.paint = paint_on(surface, outer_paint);
     auto align = align_of(place);
     const Rect r = rect_of(w, place, align);
-    if (place == Place::rail) lay_rail(w, r);
-    else if (place != Place::column) lay_ground(w, r, surface);   // the column belongs to the backdrop: help stands on it
+    if (place == Place::rail)
+        lay_rail(w, r);
+    else if (place != Place::column)
+        lay_ground(w, r, surface);  // the column belongs to the backdrop: help stands on it
     const float pad = padding_of(surface, place, theme::is_narrow(w.frame));
     const Rect inside = room_beside_picture(w, place, pad > 0 ? padded(r, pad) : r);
     const float offset = scrolled(w, place, r, inside.h), extent = w.extent[place];
@@ -322,7 +358,11 @@ void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
         content.y -= offset;
         content.w -= surface == Surface::bare ? 8.0f : 0.0f;
     }
-    w.open(content, line ? Flow::row : Flow::column, place == Place::letters ? (theme::is_narrow(w.frame) ? 4.0f : 8.0f) : line ? 16.0f : 12.0f, !overflowing, 1, align, key_of(place));
+    w.open(content, line ? Flow::row : Flow::column,
+           place == Place::letters ? (theme::is_narrow(w.frame) ? 4.0f : 8.0f)
+           : line                  ? 16.0f
+                                   : 12.0f,
+           !overflowing, 1, align, key_of(place));
     draw();
     const Learnt now = w.close();
     if (overflowing) {
@@ -338,12 +378,12 @@ void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
 void ImguiPage::card(Surface surface, const page::Draw& draw) {
     Writer& w = *writer_;
     const float pad = surface == Surface::bare ? 0 : 24;
-    const Key key = w.next_key() ^ 0x51ED270Bu;     // before take() moves on
+    const Key key = w.next_key() ^ 0x51ED270Bu;  // before take() moves on
     const Learnt* inner = w.learnt(key);
     const float natural = (inner ? inner->height : 40) + 2 * pad * 0.85f;
     const Rect r = w.take({0, natural, true, false});
     Rect shown = r;
-    if (w.box().flow == Flow::row) {   // cards side by side are equally high
+    if (w.box().flow == Flow::row) {  // cards side by side are equally high
         const Learnt* row = w.learnt(w.box().key);
         const float tall = row ? std::max(row->height, natural) : natural;
         shown = {r.x, w.box().place.y, r.w, tall};
@@ -376,7 +416,8 @@ void ImguiPage::row(const page::Row& row, const page::Draw& draw) {
     const Learnt* before = w.learnt(key);
     const float natural_h = before ? before->height : 10;
     const bool in_row = w.box().flow == Flow::row;
-    const float natural_w = in_row && row.columns == 0 && before && before->flexible == 0 && row.align == page::Row::Align::left ? before->width : 0;
+    const float natural_w =
+        in_row && row.columns == 0 && before && before->flexible == 0 && row.align == page::Row::Align::left ? before->width : 0;
     const Rect r = w.take({natural_w, natural_h, false, false});
     const int columns = fewer_columns(w, row.columns);
     w.open(r, row.columns > 0 ? Flow::grid : Flow::row, gap, false, columns, row.align, key);
@@ -388,7 +429,8 @@ void ImguiPage::space(float pixels) {
     Writer& w = *writer_;
     const bool across = w.box().flow == Flow::row;
     if (pixels >= 0) {
-        w.take(across ? Wish{std::max(0.01f, pixels - w.box().gap), 0, false, false} : Wish{0, std::max(0.0f, pixels - w.box().gap), false, false});
+        w.take(across ? Wish{std::max(0.01f, pixels - w.box().gap), 0, false, false}
+                      : Wish{0, std::max(0.0f, pixels - w.box().gap), false, false});
         return;
     }
     w.take(across ? Wish{0, 0, true, false} : Wish{0, 0, false, true});
@@ -413,7 +455,10 @@ void ImguiPage::dialog(const std::string& title, const page::Draw& draw) {
     heading({.level = 3, .text = title});
     draw();
     const Learnt now = w.close();
-    if (std::fabs(w.extent[Place::centre] - now.height) > 0.5f) { w.extent[Place::centre] = now.height; w.settled = false; }
+    if (std::fabs(w.extent[Place::centre] - now.height) > 0.5f) {
+        w.extent[Place::centre] = now.height;
+        w.settled = false;
+    }
     w.paint = outer;
     w.layer = outer_layer;
 }

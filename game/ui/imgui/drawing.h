@@ -18,13 +18,13 @@ namespace ui::draw {
 struct Texture {
     int width = 0, height = 0;
     bool alpha_only = false;
-    std::vector<std::uint8_t> pixels;    // 1 or 4 bytes a pixel
+    std::vector<std::uint8_t> pixels;  // 1 or 4 bytes a pixel
 };
 
 // Draws ImDrawData into 32-bit pixels (0x00RRGGBB). The same bytes from every compiler. See raster.cpp.
 struct Target {
     std::uint32_t* pixels = nullptr;
-    int width = 0, height = 0, pitch = 0;   // pitch in pixels
+    int width = 0, height = 0, pitch = 0;  // pitch in pixels
 };
 void rasterise(const ImDrawData& data, const Target& target);
 // A border inside the edges of a rounded rectangle, crisp for whole places and widths (ImDrawList::AddRect is not for even ones).
@@ -49,7 +49,7 @@ public:
     // Reads faces from share/fonts, icons from share/icons.
     explicit Fonts(const base::Path& share);
     ~Fonts();
-    void use(model::Band band, double text_scale);     // builds the atlas if it is not there yet; keeps the last two
+    void use(model::Band band, double text_scale);  // builds the atlas if it is not there yet; keeps the last two
     ImFontAtlas& atlas();
     Glyphs glyphs(theme::Style style) const;
     // Icon as an alpha picture of `size` px drawn in `colour`. Unknown names draw nothing and are logged once.
@@ -67,15 +67,20 @@ private:
 
 // A paragraph set in lines: bold runs, legal citations, bullets; leading from the type, never TextWrapped.
 struct Line {
-    struct Run { std::string text; theme::Style style; float x = 0, width = 0; const model::Span* span = nullptr; };
+    struct Run {
+        std::string text;
+        theme::Style style;
+        float x = 0, width = 0;
+        const model::Span* span = nullptr;
+    };
     std::vector<Run> runs;
-    float width = 0, y = 0;          // top of the line box
+    float width = 0, y = 0;  // top of the line box
 };
 struct Block {
     std::vector<Line> lines;
-    theme::Style style = theme::Style::body;   // whose line height and baseline every line has
-    float width = 0, height = 0;     // width: of the longest line
-    bool cut = false;                // a word was wider than the place; it is kept whole and sticks out
+    theme::Style style = theme::Style::body;  // whose line height and baseline every line has
+    float width = 0, height = 0;              // width: of the longest line
+    bool cut = false;                         // a word was wider than the place; it is kept whole and sticks out
 };
 // Breaks at blanks and at '\n'; avoids a last line of one word where another break fits. `text` must be NFC. Each run of
 // a rich text points to its span, so `text` must outlive the block: rectangles for citations and terms come from
@@ -91,9 +96,9 @@ public:
     explicit Pictures(page::PictureSource& source);
     ~Pictures();
     // nullptr: it is missing or broken (the caller shows the alternative text).
-    const Texture* find(const std::string& id, int width, int height);   // fits inside, keeps the ratio
-    void tidy();              // between frames, after rasterise(): drops the least recently used beyond 24 MB
-    void forget();            // between frames: another pack, another size
+    const Texture* find(const std::string& id, int width, int height);  // fits inside, keeps the ratio
+    void tidy();    // between frames, after rasterise(): drops the least recently used beyond 24 MB
+    void forget();  // between frames: another pack, another size
     std::size_t bytes() const;
 
 private:

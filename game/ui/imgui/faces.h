@@ -21,7 +21,7 @@ private:
     struct Loaded;
     Loaded& load(theme::Face face);
     base::Path folder_;
-    std::vector<ImWchar> characters_;                       // sorted
+    std::vector<ImWchar> characters_;  // sorted
     std::map<theme::Face, std::unique_ptr<Loaded>> faces_;
 };
 

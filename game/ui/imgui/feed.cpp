@@ -12,22 +12,47 @@ namespace {
 
 constexpr std::uint32_t shifts_within_ms = 2000;
 
-struct Named { ImGuiKey key; SDL_Scancode code; };
-constexpr Named named[] = {
-    {ImGuiKey_Tab, SDL_SCANCODE_TAB}, {ImGuiKey_LeftArrow, SDL_SCANCODE_LEFT}, {ImGuiKey_RightArrow, SDL_SCANCODE_RIGHT},
-    {ImGuiKey_UpArrow, SDL_SCANCODE_UP}, {ImGuiKey_DownArrow, SDL_SCANCODE_DOWN}, {ImGuiKey_PageUp, SDL_SCANCODE_PAGEUP},
-    {ImGuiKey_PageDown, SDL_SCANCODE_PAGEDOWN}, {ImGuiKey_Home, SDL_SCANCODE_HOME}, {ImGuiKey_End, SDL_SCANCODE_END},
-    {ImGuiKey_Insert, SDL_SCANCODE_INSERT}, {ImGuiKey_Delete, SDL_SCANCODE_DELETE}, {ImGuiKey_Backspace, SDL_SCANCODE_BACKSPACE},
-    {ImGuiKey_Space, SDL_SCANCODE_SPACE}, {ImGuiKey_Enter, SDL_SCANCODE_RETURN}, {ImGuiKey_Escape, SDL_SCANCODE_ESCAPE},
-    {ImGuiKey_KeyPadEnter, SDL_SCANCODE_KP_ENTER}, {ImGuiKey_A, SDL_SCANCODE_A}, {ImGuiKey_C, SDL_SCANCODE_C},
-    {ImGuiKey_V, SDL_SCANCODE_V}, {ImGuiKey_X, SDL_SCANCODE_X}, {ImGuiKey_Y, SDL_SCANCODE_Y}, {ImGuiKey_Z, SDL_SCANCODE_Z}};
+struct Named {
+    ImGuiKey key;
+    SDL_Scancode code;
+};
+constexpr Named named[] = {{ImGuiKey_Tab, SDL_SCANCODE_TAB},
+                           {ImGuiKey_LeftArrow, SDL_SCANCODE_LEFT},
+                           {ImGuiKey_RightArrow, SDL_SCANCODE_RIGHT},
+                           {ImGuiKey_UpArrow, SDL_SCANCODE_UP},
+                           {ImGuiKey_DownArrow, SDL_SCANCODE_DOWN},
+                           {ImGuiKey_PageUp, SDL_SCANCODE_PAGEUP},
+                           {ImGuiKey_PageDown, SDL_SCANCODE_PAGEDOWN},
+                           {ImGuiKey_Home, SDL_SCANCODE_HOME},
+                           {ImGuiKey_End, SDL_SCANCODE_END},
+                           {ImGuiKey_Insert, SDL_SCANCODE_INSERT},
+                           {ImGuiKey_Delete, SDL_SCANCODE_DELETE},
+                           {ImGuiKey_Backspace, SDL_SCANCODE_BACKSPACE},
+                           {ImGuiKey_Space, SDL_SCANCODE_SPACE},
+                           {ImGuiKey_Enter, SDL_SCANCODE_RETURN},
+                           {ImGuiKey_Escape, SDL_SCANCODE_ESCAPE},
+                           {ImGuiKey_KeyPadEnter, SDL_SCANCODE_KP_ENTER},
+                           {ImGuiKey_A, SDL_SCANCODE_A},
+                           {ImGuiKey_C, SDL_SCANCODE_C},
+                           {ImGuiKey_V, SDL_SCANCODE_V},
+                           {ImGuiKey_X, SDL_SCANCODE_X},
+                           {ImGuiKey_Y, SDL_SCANCODE_Y},
+                           {ImGuiKey_Z, SDL_SCANCODE_Z}};
 
 // Keys that go on while they are held: those that edit or move. A held Enter must not press one button after the other.
 bool repeats(int scancode) {
     switch (scancode) {
-        case SDL_SCANCODE_BACKSPACE: case SDL_SCANCODE_DELETE: case SDL_SCANCODE_LEFT: case SDL_SCANCODE_RIGHT:
-        case SDL_SCANCODE_UP: case SDL_SCANCODE_DOWN: case SDL_SCANCODE_PAGEUP: case SDL_SCANCODE_PAGEDOWN: return true;
-        default: return false;
+        case SDL_SCANCODE_BACKSPACE:
+        case SDL_SCANCODE_DELETE:
+        case SDL_SCANCODE_LEFT:
+        case SDL_SCANCODE_RIGHT:
+        case SDL_SCANCODE_UP:
+        case SDL_SCANCODE_DOWN:
+        case SDL_SCANCODE_PAGEUP:
+        case SDL_SCANCODE_PAGEDOWN:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -35,10 +60,14 @@ bool is_shift(int scancode) { return scancode == SDL_SCANCODE_LSHIFT || scancode
 
 int to_imgui_button(int sdl_button) {
     switch (sdl_button) {
-        case SDL_BUTTON_LEFT: return 0;
-        case SDL_BUTTON_RIGHT: return 1;
-        case SDL_BUTTON_MIDDLE: return 2;
-        default: return -1;
+        case SDL_BUTTON_LEFT:
+            return 0;
+        case SDL_BUTTON_RIGHT:
+            return 1;
+        case SDL_BUTTON_MIDDLE:
+            return 2;
+        default:
+            return -1;
     }
 }
 
@@ -93,8 +122,12 @@ void Feed::push(const SDL_Event& event) {
             if (entry.text.empty()) return;
             break;
         case SDL_KEYDOWN:
-        case SDL_KEYUP: push_key(event); return;
-        default: push_other(event); return;
+        case SDL_KEYUP:
+            push_key(event);
+            return;
+        default:
+            push_other(event);
+            return;
     }
     queue_.push_back(std::move(entry));
 }
@@ -109,7 +142,7 @@ void Feed::push_key(const SDL_Event& event) {
     if (entry.repeat) {
         if (!repeats(entry.code)) return;
         for (const Entry& waiting : queue_)
-            if (waiting.repeat && waiting.code == entry.code) return;   // a slow machine must not run on after the key is let go
+            if (waiting.repeat && waiting.code == entry.code) return;  // a slow machine must not run on after the key is let go
         Entry release = entry;
         release.down = false;
         queue_.push_back(std::move(release));
@@ -132,8 +165,12 @@ void Feed::push_other(const SDL_Event& event) {
             break;
         case SDL_WINDOWEVENT_EXPOSED:
         case SDL_WINDOWEVENT_SHOWN:
-        case SDL_WINDOWEVENT_RESTORED: exposed_ = true; break;
-        case SDL_WINDOWEVENT_CLOSE: quit_ = true; break;
+        case SDL_WINDOWEVENT_RESTORED:
+            exposed_ = true;
+            break;
+        case SDL_WINDOWEVENT_CLOSE:
+            quit_ = true;
+            break;
         case SDL_WINDOWEVENT_LEAVE:
             entry.kind = Entry::Kind::leave;
             queue_.push_back(std::move(entry));
@@ -143,7 +180,8 @@ void Feed::push_other(const SDL_Event& event) {
             watch_shift(0, true, event.common.timestamp);
             queue_.push_back(std::move(entry));
             break;
-        default: break;
+        default:
+            break;
     }
 }
 
@@ -161,13 +199,13 @@ void Feed::watch_shift(int scancode, bool down, std::uint32_t now_ms) {
 
 bool Feed::release(ImGuiIO& io) {
     for (const Named& each : named) io.KeyMap[each.key] = each.code;
-    io.KeyRepeatDelay = 1e9f;   // the system repeats held keys, and only there it works while we sleep
+    io.KeyRepeatDelay = 1e9f;  // the system repeats held keys, and only there it works while we sleep
     if (width_ > 0 && height_ > 0) io.DisplaySize = {static_cast<float>(width_), static_cast<float>(height_)};
     bool gave_text = false, gave_wheel = false;
     while (!queue_.empty()) {
         const Entry& next = queue_.front();
-        if (gave_text && next.is_edge()) break;           // a click would move the cursor before the letters arrive
-        if (gave_wheel && next.is_place()) break;         // the wheel turns what lies under it now
+        if (gave_text && next.is_edge()) break;    // a click would move the cursor before the letters arrive
+        if (gave_wheel && next.is_place()) break;  // the wheel turns what lies under it now
         const bool ends_pass = next.is_edge();
         gave_text = gave_text || next.kind == Entry::Kind::text;
         gave_wheel = gave_wheel || next.kind == Entry::Kind::wheel;
@@ -180,7 +218,9 @@ bool Feed::release(ImGuiIO& io) {
 
 void Feed::give(ImGuiIO& io, const Entry& entry) {
     switch (entry.kind) {
-        case Entry::Kind::motion: io.MousePos = {entry.x, entry.y}; break;
+        case Entry::Kind::motion:
+            io.MousePos = {entry.x, entry.y};
+            break;
         case Entry::Kind::leave:
             if (!io.MouseDown[0] && !io.MouseDown[1] && !io.MouseDown[2]) io.MousePos = {-FLT_MAX, -FLT_MAX};
             break;
@@ -192,7 +232,9 @@ void Feed::give(ImGuiIO& io, const Entry& entry) {
             io.KeysDown[entry.code] = entry.down;
             set_modifiers(io, entry.modifiers);
             break;
-        case Entry::Kind::text: io.AddInputCharactersUTF8(entry.text.c_str()); break;
+        case Entry::Kind::text:
+            io.AddInputCharactersUTF8(entry.text.c_str());
+            break;
         case Entry::Kind::wheel:
             io.MouseWheelH += entry.x;
             io.MouseWheel += entry.y;

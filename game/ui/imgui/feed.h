@@ -18,7 +18,7 @@ class Feed {
 public:
     Feed();
     ~Feed();
-    void push(const SDL_Event& event);         // in order of arrival
+    void push(const SDL_Event& event);  // in order of arrival
     // Hands the next events to ImGui's io, up to and including one edge; text that came before an edge gets its own pass.
     // true: more are waiting, run another pass (NewFrame, page, Render; showing the picture may wait for the last one).
     bool release(ImGuiIO& io);
@@ -26,11 +26,11 @@ public:
     void set_size(int width, int height);
 
     // What the shell asks for after release.
-    std::vector<std::string> take_dropped();   // files dropped on the window
+    std::vector<std::string> take_dropped();  // files dropped on the window
     bool take_quit();
-    bool take_exposed();                       // the window's picture must be shown again
+    bool take_exposed();  // the window's picture must be shown again
     bool take_resized(int& width, int& height);
-    int take_shifts();                         // Shift pressed and released alone, times in a row within 2 s; begins anew at 3
+    int take_shifts();  // Shift pressed and released alone, times in a row within 2 s; begins anew at 3
 
 private:
     struct Entry;

@@ -29,8 +29,14 @@ struct Typing {
     char* data = nullptr;
     std::size_t size = 0;
     Typing(const std::string& value, bool area) {
-        if (area) { large.resize(buffer_size); data = large.data(); size = large.size(); }
-        else { data = small.data(); size = small.size(); }
+        if (area) {
+            large.resize(buffer_size);
+            data = large.data();
+            size = large.size();
+        } else {
+            data = small.data();
+            size = small.size();
+        }
         const std::size_t length = std::min(value.size(), size - 1);
         std::copy_n(value.data(), length, data);
         data[length] = 0;
@@ -108,9 +114,11 @@ bool ImguiPage::field(const page::Field& field, std::string& value) {
     bool enter = false;
     if (reachable) enter = input(w, field, inside, key, value);
     const bool clicked = ImGui::IsMouseClicked(0) && frame.holds({ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y});
-    if (clicked && reachable && w.active_field != key) w.field_to_focus = key;   // beside the letters
-    if (!below.empty()) w.left(below, Style::caption, {r.x, frame.bottom() + 4, r.w, line}, field.problem.empty() ? colour::ink3 : colour::amber_ink);
-    w.show(Role::field, field.label, frame, field.kind == page::Field::Kind::code ? std::string(value.size(), '*') : value, true, true, active);
+    if (clicked && reachable && w.active_field != key) w.field_to_focus = key;  // beside the letters
+    if (!below.empty())
+        w.left(below, Style::caption, {r.x, frame.bottom() + 4, r.w, line}, field.problem.empty() ? colour::ink3 : colour::amber_ink);
+    w.show(Role::field, field.label, frame, field.kind == page::Field::Kind::code ? std::string(value.size(), '*') : value, true, true,
+           active);
     if (!field.problem.empty()) w.show(Role::notice, field.problem, {r.x, frame.bottom() + 4, r.w, line});
     if (before != value) w.settled = false;
     return enter;

@@ -27,7 +27,7 @@ struct Fonts::Impl {
     Faces faces;
     Icons icons;
     Shadows shadows;
-    std::list<Set> sets;   // the one in use first
+    std::list<Set> sets;  // the one in use first
 
     explicit Impl(const base::Path& share) : faces(share / "fonts"), icons(share / "icons") {}
     void build(Set& set);

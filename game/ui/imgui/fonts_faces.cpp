@@ -16,28 +16,40 @@ using theme::Face;
 
 const char* file_of(Face face) {
     switch (face) {
-        case Face::quicksand_bold: return "Quicksand-Bold.ttf";
-        case Face::andika: return "Andika-Regular.ttf";
-        case Face::andika_bold: return "Andika-Bold.ttf";
-        case Face::inter: return "Inter-Regular.otf";
-        case Face::inter_medium: return "Inter-Medium.otf";
-        case Face::inter_semibold: return "Inter-SemiBold.otf";
-        default: return "Inter-Bold.otf";
+        case Face::quicksand_bold:
+            return "Quicksand-Bold.ttf";
+        case Face::andika:
+            return "Andika-Regular.ttf";
+        case Face::andika_bold:
+            return "Andika-Bold.ttf";
+        case Face::inter:
+            return "Inter-Regular.otf";
+        case Face::inter_medium:
+            return "Inter-Medium.otf";
+        case Face::inter_semibold:
+            return "Inter-SemiBold.otf";
+        default:
+            return "Inter-Bold.otf";
     }
 }
 
 Face lender_of(Face face) {
     switch (face) {
-        case Face::quicksand_bold: case Face::andika_bold: return Face::inter_bold;
-        default: return Face::inter;
+        case Face::quicksand_bold:
+        case Face::andika_bold:
+            return Face::inter_bold;
+        default:
+            return Face::inter;
     }
 }
 
 std::vector<ImWchar> to_ranges(const std::vector<ImWchar>& sorted) {
     std::vector<ImWchar> ranges;
     for (const ImWchar c : sorted) {
-        if (!ranges.empty() && ranges.back() + 1 == c) ranges.back() = c;
-        else ranges.insert(ranges.end(), {c, c});
+        if (!ranges.empty() && ranges.back() + 1 == c)
+            ranges.back() = c;
+        else
+            ranges.insert(ranges.end(), {c, c});
     }
     ranges.push_back(0);
     return ranges;
@@ -47,8 +59,8 @@ std::vector<ImWchar> to_ranges(const std::vector<ImWchar>& sorted) {
 
 struct Faces::Loaded {
     std::string bytes;
-    double box_per_em = 0;                     // ascent + descent
-    std::vector<ImWchar> own, lent;            // ranges, 0 at the end
+    double box_per_em = 0;           // ascent + descent
+    std::vector<ImWchar> own, lent;  // ranges, 0 at the end
     Face lender = Face::inter;
 
     void add_to(ImFontAtlas& atlas, float em, const std::vector<ImWchar>& ranges, bool merge) {
@@ -61,7 +73,7 @@ struct Faces::Loaded {
         config.GlyphRanges = ranges.data();
         config.MergeMode = merge;
         atlas.AddFont(&config);
-        atlas.ConfigData.back().FontDataOwnedByAtlas = false;   // set before, it would copy the whole file
+        atlas.ConfigData.back().FontDataOwnedByAtlas = false;  // set before, it would copy the whole file
     }
 };
 
@@ -82,7 +94,7 @@ Faces::Loaded& Faces::load(Face face) {
     loaded = std::make_unique<Loaded>();
     auto bytes = base::read_file(folder_ / file_of(face), 16u << 20);
     if (!bytes) base::log_error(bytes.error());
-    CHECK(bytes.has_value());   // the program's own files are incomplete
+    CHECK(bytes.has_value());  // the program's own files are incomplete
     loaded->bytes = *std::move(bytes);
     stbtt_fontinfo info;
     CHECK(stbtt_InitFont(&info, reinterpret_cast<const unsigned char*>(loaded->bytes.data()), 0) != 0);

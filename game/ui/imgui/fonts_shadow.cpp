@@ -12,13 +12,13 @@ constexpr std::uint32_t kept_frames = 60;
 // How much of the pixel (x, y) a rounded rectangle from (0, 0) to (width, height) covers, 0..255.
 int covered(double x, double y, double width, double height, double radius) {
     const double dx = std::max({radius - x, x - (width - radius), 0.0}), dy = std::max({radius - y, y - (height - radius), 0.0});
-    const double outside = std::sqrt(dx * dx + dy * dy) - radius;   // square root is exactly rounded everywhere
+    const double outside = std::sqrt(dx * dx + dy * dy) - radius;  // square root is exactly rounded everywhere
     return static_cast<int>(std::clamp(0.5 - outside, 0.0, 1.0) * 255.0 + 0.5);
 }
 
 // The running mean of `length` values along one line of the picture, `step` values apart; 0 beyond its ends.
 void smooth(std::vector<std::int32_t>& values, std::vector<std::int32_t>& line, std::size_t from, int count, int step, int length) {
-    const int before = length / 2, after = length - before;   // sums values [i - before, i + after)
+    const int before = length / 2, after = length - before;  // sums values [i - before, i + after)
     std::int64_t sum = 0;
     const auto value = [&](int i) { return i >= 0 && i < count ? values[from + static_cast<std::size_t>(i) * step] : 0; };
     for (int i = 0; i < after - 1; ++i) sum += value(i);
@@ -63,7 +63,7 @@ namespace {
 // One direction of a nine-slice: where its pieces begin on screen and in the texture.
 struct Cuts {
     float at[4], uv[4];
-    int count = 2;   // 2: one piece, unscaled; 4: two ends and a stretched middle
+    int count = 2;  // 2: one piece, unscaled; 4: two ends and a stretched middle
     Cuts(float low, float high, int border, int inside, int wanted) {
         const int size = inside + 2 * border, end = size / 2;
         low -= static_cast<float>(border), high += static_cast<float>(border);

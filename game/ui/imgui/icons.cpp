@@ -8,7 +8,7 @@ namespace ui::draw {
 
 namespace {
 
-constexpr std::size_t most_kept = 256;      // sizes of icons
+constexpr std::size_t most_kept = 256;  // sizes of icons
 constexpr std::uint32_t kept_frames = 60;
 
 Texture alpha_of(const Texture& rgba) {
@@ -25,8 +25,10 @@ const Texture& Icons::drawing(const std::string& name) {
     if (is_new) {
         const auto bytes = base::read_file(folder_ / base::from_utf8(name + ".png"), 1u << 20);
         const auto decoded = bytes ? decode_picture(*bytes) : std::nullopt;
-        if (decoded) place->second = alpha_of(*decoded);
-        else base::log_warning("no icon " + name);
+        if (decoded)
+            place->second = alpha_of(*decoded);
+        else
+            base::log_warning("no icon " + name);
     }
     return place->second;
 }

@@ -30,9 +30,9 @@ public:
     void begin(int width, int height, double text_scale);
     void end();
     bool wants_another_pass() const;
-    std::optional<std::int64_t> wake_at_ms() const;   // nothing moves on its own yet: always none
+    std::optional<std::int64_t> wake_at_ms() const;  // nothing moves on its own yet: always none
     const page::Record& record() const;
-    void render(draw::Target target);                  // the last pass, in pixels
+    void render(draw::Target target);  // the last pass, in pixels
     ImGuiIO& io();
     Feed& feed();
     void forget_pictures();

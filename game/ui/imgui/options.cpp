@@ -20,7 +20,7 @@ namespace {
 
 constexpr float circle = 40, pad = 18;
 
-struct Set {                      // an option, measured
+struct Set {  // an option, measured
     draw::Block text, explanation;
     float pill = 0, top = 0, height = 0;
 };
@@ -43,7 +43,8 @@ Set measure(Writer& w, const Option& o, float width) {
     s.top = std::max(13.0f, (w.scaled(70) - line) / 2 > 20 ? 18.0f : 15.0f);
     s.height = line + 2 * s.top;
     if (o.open && !o.explanation.empty()) {
-        s.explanation = draw::lay_out(w.fonts, o.explanation, Style::body, Style::body_bold, std::min(width - indent - 24, w.scaled(620)), 8);
+        s.explanation =
+            draw::lay_out(w.fonts, o.explanation, Style::body, Style::body_bold, std::min(width - indent - 24, w.scaled(620)), 8);
         s.height += s.explanation.height + 4;
     }
     s.height = std::round(std::max(s.height, 70.0f));
@@ -53,8 +54,15 @@ Set measure(Writer& w, const Option& o, float width) {
 void paint_ground(Writer& w, const Option& o, const Rect& r, bool hovered) {
     theme::Colour ground = hovered ? 0xF7FAFE : colour::white, border = hovered ? 0x9DB6D6 : w.skin().line;
     float thick = 2;
-    if (o.verdict == Option::Verdict::not_yet) { ground = colour::amber_tint; border = colour::amber_line; thick = 3; }
-    else if (is_right(o) || o.chosen) { ground = colour::blue_chosen; border = colour::blue; thick = 3; }
+    if (o.verdict == Option::Verdict::not_yet) {
+        ground = colour::amber_tint;
+        border = colour::amber_line;
+        thick = 3;
+    } else if (is_right(o) || o.chosen) {
+        ground = colour::blue_chosen;
+        border = colour::blue;
+        thick = 3;
+    }
     if (thick > 2) w.shadow(r, 18, 6, 14, 0.07f, colour::shadow_pupil);
     w.fill(r, ground, 18);
     w.outline(r, border, 18, thick);
@@ -72,8 +80,10 @@ void paint_mark(Writer& w, const Option& o, const Rect& r, float middle, bool ma
         w.icon("check", c, 24, colour::white);
     } else if (o.chosen) {
         w.fill(box, colour::blue, radius);
-        if (many) w.icon("check", c, 24, colour::white);
-        else w.centred(o.letter, Style::label, box, colour::white);
+        if (many)
+            w.icon("check", c, 24, colour::white);
+        else
+            w.centred(o.letter, Style::label, box, colour::white);
     } else {
         w.fill(box, 0xE9EDF3, radius);
         w.centred(o.letter, Style::label, box, colour::ink2);
@@ -98,10 +108,14 @@ void paint_pill(Writer& w, const Option& o, const Rect& r, const Set& s, float m
 
 std::string state_of(const Option& o) {
     switch (o.verdict) {
-        case Option::Verdict::right: return "right";
-        case Option::Verdict::missed: return "missed";
-        case Option::Verdict::not_yet: return "not-yet";
-        default: return o.chosen ? "chosen" : "";
+        case Option::Verdict::right:
+            return "right";
+        case Option::Verdict::missed:
+            return "missed";
+        case Option::Verdict::not_yet:
+            return "not-yet";
+        default:
+            return o.chosen ? "chosen" : "";
     }
 }
 
@@ -120,7 +134,8 @@ bool option_row(Writer& w, const page::Choose& choose, const Option& o) {
         draw::draw_block(w.list(), w.fonts, s.explanation, {text_x, std::round(r.y + s.top + line + 2)}, to_u32(0x2A3953));
     if (p.focused) w.ring(r, 18);
     w.show(Role::option, model::to_plain(o.text), r, state_of(o), can, can, p.focused, s.text.cut || s.explanation.cut);
-    if (!s.explanation.lines.empty()) w.show(Role::text, model::to_plain(o.explanation), {text_x, r.y + s.top + line + 2, s.explanation.width, s.explanation.height});
+    if (!s.explanation.lines.empty())
+        w.show(Role::text, model::to_plain(o.explanation), {text_x, r.y + s.top + line + 2, s.explanation.width, s.explanation.height});
     return p.pressed;
 }
 
@@ -132,7 +147,9 @@ std::optional<int> ImguiPage::choose(const page::Choose& choose) {
     std::optional<int> pressed;
     for (std::size_t i = 0; i < choose.options.size(); ++i) {
         const int n = static_cast<int>(i);
-        const bool by_key = !w.typing() && !w.dialog_before && n < 9 && (w.key_pressed(SDL_SCANCODE_1 + n) || w.key_pressed(SDL_SCANCODE_KP_1 + n) || w.key_pressed(SDL_SCANCODE_A + n));
+        const bool by_key =
+            !w.typing() && !w.dialog_before && n < 9 &&
+            (w.key_pressed(SDL_SCANCODE_1 + n) || w.key_pressed(SDL_SCANCODE_KP_1 + n) || w.key_pressed(SDL_SCANCODE_A + n));
         if (option_row(w, choose, choose.options[i]) || by_key) pressed = n;
     }
     return pressed;

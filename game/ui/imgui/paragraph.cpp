@@ -10,7 +10,7 @@ using Run = Line::Run;
 
 // What may not be parted: "**khoá**," is one word of two pieces.
 struct Word {
-    std::vector<Run> pieces;    // x from the start of the word
+    std::vector<Run> pieces;  // x from the start of the word
     float width = 0;
     float blank_before = 0;
 };
@@ -83,7 +83,7 @@ private:
     // Sets all words gathered so far; also an empty line.
     void end_line(float indent) {
         const float room = width_ - indent;
-        std::vector<std::size_t> starts{0};    // first word of each line
+        std::vector<std::size_t> starts{0};  // first word of each line
         float used = 0;
         for (std::size_t i = 0; i < words_.size(); ++i) {
             const Word& word = words_[i];
@@ -97,8 +97,7 @@ private:
             }
         }
         keep_last_company(starts, room);
-        for (std::size_t n = 0; n < starts.size(); ++n)
-            put_line(starts[n], n + 1 < starts.size() ? starts[n + 1] : words_.size(), indent);
+        for (std::size_t n = 0; n < starts.size(); ++n) put_line(starts[n], n + 1 < starts.size() ? starts[n + 1] : words_.size(), indent);
         words_.clear();
     }
 
@@ -145,8 +144,8 @@ private:
     float y_ = 0;
     Block block_;
     std::vector<Word> words_;
-    bool open_ = false;                                   // the last word may still grow
-    theme::Style blank_style_ = theme::Style::body;       // of the blank after it
+    bool open_ = false;                              // the last word may still grow
+    theme::Style blank_style_ = theme::Style::body;  // of the blank after it
 };
 
 }  // namespace
@@ -170,8 +169,8 @@ void draw_block(ImDrawList& list, const Fonts& fonts, const Block& block, ImVec2
         const float baseline = std::round(top_left.y + line.y + to_baseline);
         for (const Line::Run& run : line.runs) {
             const Glyphs glyphs = fonts.glyphs(run.style);
-            list.AddText(glyphs.font, glyphs.size, {std::round(top_left.x + run.x), baseline - glyphs.ascent}, colour,
-                         run.text.data(), run.text.data() + run.text.size());
+            list.AddText(glyphs.font, glyphs.size, {std::round(top_left.x + run.x), baseline - glyphs.ascent}, colour, run.text.data(),
+                         run.text.data() + run.text.size());
         }
     }
 }

@@ -12,14 +12,14 @@ constexpr std::size_t most_cached_bytes = 24u << 20;
 
 struct Cached {
     std::string key;
-    Texture texture;   // no pixels: missing or broken
+    Texture texture;  // no pixels: missing or broken
 };
 
 }  // namespace
 
 struct Pictures::Impl {
     page::PictureSource& source;
-    std::list<Cached> by_use;   // the last used first
+    std::list<Cached> by_use;  // the last used first
     std::unordered_map<std::string, std::list<Cached>::iterator> by_key;
     std::size_t bytes = 0;
 

@@ -33,8 +33,8 @@ std::optional<Texture> decode_picture(std::string_view bytes) {
     int width = 0, height = 0, channels = 0;
     if (stbi_info_from_memory(data, size, &width, &height, &channels) == 0) return std::nullopt;
     if (width < 1 || height < 1 || static_cast<std::int64_t>(width) * height > most_pixels) return std::nullopt;
-    const std::unique_ptr<stbi_uc, decltype(&stbi_image_free)> pixels(
-        stbi_load_from_memory(data, size, &width, &height, &channels, 4), &stbi_image_free);
+    const std::unique_ptr<stbi_uc, decltype(&stbi_image_free)> pixels(stbi_load_from_memory(data, size, &width, &height, &channels, 4),
+                                                                      &stbi_image_free);
     if (pixels == nullptr) return std::nullopt;
     Texture made{width, height, false, {}};
     made.pixels.assign(pixels.get(), pixels.get() + static_cast<std::size_t>(width) * height * 4);
@@ -46,13 +46,13 @@ Texture resize(const Texture& from, int width, int height) {
     const int channels = from.alpha_only ? 1 : 4, alpha = from.alpha_only ? STBIR_ALPHA_CHANNEL_NONE : 3;
     Texture made{width, height, from.alpha_only, {}};
     made.pixels.resize(static_cast<std::size_t>(width) * height * channels);
-    stbir_resize_uint8_generic(from.pixels.data(), from.width, from.height, 0, made.pixels.data(), width, height, 0, channels, alpha,
-                               0, STBIR_EDGE_CLAMP, STBIR_FILTER_DEFAULT, STBIR_COLORSPACE_LINEAR, nullptr);
+    stbir_resize_uint8_generic(from.pixels.data(), from.width, from.height, 0, made.pixels.data(), width, height, 0, channels, alpha, 0,
+                               STBIR_EDGE_CLAMP, STBIR_FILTER_DEFAULT, STBIR_COLORSPACE_LINEAR, nullptr);
     return made;
 }
 
 PixelSize fit(PixelSize from, int width, int height) {
-    const std::int64_t by_width = static_cast<std::int64_t>(from.height) * width;    // height at full width, times from.width
+    const std::int64_t by_width = static_cast<std::int64_t>(from.height) * width;  // height at full width, times from.width
     if (by_width <= static_cast<std::int64_t>(height) * from.width)
         return {std::max(width, 1), std::max(static_cast<int>((by_width + from.width / 2) / from.width), 1)};
     const std::int64_t by_height = static_cast<std::int64_t>(from.width) * height;

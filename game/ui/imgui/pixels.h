@@ -14,7 +14,9 @@ std::optional<Texture> decode_picture(std::string_view bytes);
 Texture resize(const Texture& from, int width, int height);
 
 // The largest size with the ratio of `from` inside width x height; at least 1 x 1.
-struct PixelSize { int width = 0, height = 0; };
+struct PixelSize {
+    int width = 0, height = 0;
+};
 PixelSize fit(PixelSize from, int width, int height);
 
 }  // namespace ui::draw

@@ -17,14 +17,18 @@ namespace colour = theme::colour;
 
 namespace {
 
-std::string count_words(const Progress& p) { return std::to_string(std::max(p.now >= 0 ? p.now + 1 : p.done, 0)) + "/" + std::to_string(p.total); }
+std::string count_words(const Progress& p) {
+    return std::to_string(std::max(p.now >= 0 ? p.now + 1 : p.done, 0)) + "/" + std::to_string(p.total);
+}
 
 Rect steps(Writer& w, const Progress& p) {
     const float words = p.words.empty() ? 0 : w.width(p.words, Style::label) + 20, high = std::max(20.0f, w.glyphs(Style::label).line);
     const bool row = w.box().flow == Flow::row;
     const float room = w.room() - words, count = static_cast<float>(std::max(p.total, 1));
-    const float one = std::clamp((std::min(room, row ? (theme::is_narrow(w.frame) ? 220.0f : 400.0f) : room) - 8 * (count - 1)) / count, 8.0f, row ? 44.0f : 56.0f);
-    const Rect r = w.take({row ? words + one * count + 8 * (count - 1) : 0, row ? high : std::max(14.0f, p.words.empty() ? 14.0f : high), false, false});
+    const float one = std::clamp((std::min(room, row ? (theme::is_narrow(w.frame) ? 220.0f : 400.0f) : room) - 8 * (count - 1)) / count,
+                                 8.0f, row ? 44.0f : 56.0f);
+    const Rect r = w.take(
+        {row ? words + one * count + 8 * (count - 1) : 0, row ? high : std::max(14.0f, p.words.empty() ? 14.0f : high), false, false});
     if (words > 0) w.left(p.words, Style::label, {r.x, r.y, words, r.h}, colour::ink);
     for (int i = 0; i < p.total; ++i) {
         const theme::Colour c = i == p.now ? colour::blue : i < p.done ? colour::blue_soft : colour::track;
@@ -61,7 +65,8 @@ Rect ring(Writer& w, const Progress& p) {
     const float radius = size / 2 - thick / 2, pi = 3.14159265f;
     const float count = static_cast<float>(std::max<std::size_t>(p.right.size(), 1)), gap = (thick + 12) / radius;
     for (std::size_t i = 0; i < p.right.size(); ++i) {
-        const float from = -pi / 2 + 2 * pi * static_cast<float>(i) / count + gap / 2, to = -pi / 2 + 2 * pi * static_cast<float>(i + 1) / count - gap / 2;
+        const float from = -pi / 2 + 2 * pi * static_cast<float>(i) / count + gap / 2,
+                    to = -pi / 2 + 2 * pi * static_cast<float>(i + 1) / count - gap / 2;
         const ImU32 ink = to_u32(p.right[i] ? (w.paint.deep ? 0x84B9F8 : colour::blue) : colour::amber);
         w.list().PathArcTo(c, radius, from, to, 32);
         w.list().PathStroke(ink, 0, thick);
@@ -93,7 +98,10 @@ void stop_mark(Writer& w, const page::Stop& s, int number, page::Point c) {
     }
     const bool done = s.state == page::Stop::State::done;
     w.list().AddCircleFilled({c.x, c.y}, 30, to_u32(done ? colour::blue : 0xF1ECE1));
-    if (done) { w.icon("check", c, 28, colour::white); return; }
+    if (done) {
+        w.icon("check", c, 28, colour::white);
+        return;
+    }
     w.list().AddCircle({c.x, c.y}, 29, to_u32(0xDDD3C0), 0, 2);
     w.centred(std::to_string(number), Style::h4, {c.x - 30, c.y - 30, 60, 60}, colour::ink2);
 }
@@ -114,7 +122,7 @@ void path_line(Writer& w, page::Point a, page::Point b, bool done) {
 }
 
 Rect path(Writer& w, const Progress& p) {
-    const Style words_style = w.frame.band == model::Band::a1 ? Style::h4 : Style::strong;   // a1's body is too large for five stops
+    const Style words_style = w.frame.band == model::Band::a1 ? Style::h4 : Style::strong;  // a1's body is too large for five stops
     const float count = static_cast<float>(std::max<std::size_t>(p.stops.size(), 1));
     const float pitch = std::min(w.room() / count, 252.0f), title = w.glyphs(words_style).line, state = w.glyphs(Style::chip).line;
     std::vector<draw::Block> titles;
@@ -125,7 +133,9 @@ Rect path(Writer& w, const Progress& p) {
     }
     const Rect r = w.take({0, 84 + std::max(tallest, title) + state + 8, true, false});
     const float left = r.x + std::max(0.0f, (r.w - pitch * count) / 2);
-    const auto at = [&](std::size_t i) { return page::Point{left + pitch * (static_cast<float>(i) + 0.5f), r.y + 40 + (i % 2 ? 6.0f : -2.0f)}; };
+    const auto at = [&](std::size_t i) {
+        return page::Point{left + pitch * (static_cast<float>(i) + 0.5f), r.y + 40 + (i % 2 ? 6.0f : -2.0f)};
+    };
     for (std::size_t i = 0; i + 1 < p.stops.size(); ++i) path_line(w, at(i), at(i + 1), p.stops[i].state == page::Stop::State::done);
     for (std::size_t i = 0; i < p.stops.size(); ++i) {
         stop_mark(w, p.stops[i], static_cast<int>(i) + 1, at(i));
@@ -137,8 +147,12 @@ Rect path(Writer& w, const Progress& p) {
             y += title;
         }
         const bool now = p.stops[i].state == page::Stop::State::now;
-        w.centred(p.stops[i].state_words, Style::chip, {x - pitch / 2, r.y + 86 + b.height, pitch, state}, now ? colour::amber_ink : p.stops[i].state == page::Stop::State::done ? colour::blue_lip : colour::ink3);
-        w.show(Role::text, p.stops[i].title, {x - b.width / 2, r.y + 86, b.width, b.height}, p.stops[i].state_words, false, true, false, b.cut);
+        w.centred(p.stops[i].state_words, Style::chip, {x - pitch / 2, r.y + 86 + b.height, pitch, state},
+                  now                                           ? colour::amber_ink
+                  : p.stops[i].state == page::Stop::State::done ? colour::blue_lip
+                                                                : colour::ink3);
+        w.show(Role::text, p.stops[i].title, {x - b.width / 2, r.y + 86, b.width, b.height}, p.stops[i].state_words, false, true, false,
+               b.cut);
     }
     return r;
 }
@@ -151,8 +165,10 @@ void leaf(Writer& w, page::Point c, float turn, ImU32 ink, bool outline) {
         const float a = 6.2831853f * static_cast<float>(i) / 12, x = 9 * std::cos(a), y = 5.2f * std::sin(a) * (1 - 0.25f * std::cos(a));
         list.PathLineTo({c.x + x * cs - y * sn, c.y + x * sn + y * cs});
     }
-    if (outline) list.PathStroke(ink, ImDrawFlags_Closed, 1.2f);
-    else list.PathFillConvex(ink);
+    if (outline)
+        list.PathStroke(ink, ImDrawFlags_Closed, 1.2f);
+    else
+        list.PathFillConvex(ink);
 }
 
 // Leaves fill from the trunk outwards; whose leaf it is is never shown.
@@ -160,9 +176,13 @@ Rect tree(Writer& w, const Progress& p) {
     const float size = w.box().high ? std::max(120.0f, std::min(w.box().place.h, 168.0f)) : 150;
     const Rect r = w.take({size, size, false, false});
     const page::Point foot{r.x + size / 2, r.bottom() - 6}, crown{foot.x, r.y + size * 0.40f};
-    w.list().AddConvexPolyFilled(std::vector<ImVec2>{{foot.x - 10, foot.y}, {foot.x - 5, crown.y + 10}, {foot.x + 5, crown.y + 10}, {foot.x + 11, foot.y}}.data(), 4, to_u32(0x8A5A34));
-    w.list().AddBezierCubic({foot.x, crown.y + 40}, {foot.x - 8, crown.y + 16}, {foot.x - 24, crown.y + 8}, {foot.x - 34, crown.y - 6}, to_u32(0x8A5A34), 5);
-    w.list().AddBezierCubic({foot.x, crown.y + 34}, {foot.x + 8, crown.y + 12}, {foot.x + 24, crown.y + 4}, {foot.x + 34, crown.y - 10}, to_u32(0x8A5A34), 5);
+    w.list().AddConvexPolyFilled(
+        std::vector<ImVec2>{{foot.x - 10, foot.y}, {foot.x - 5, crown.y + 10}, {foot.x + 5, crown.y + 10}, {foot.x + 11, foot.y}}.data(), 4,
+        to_u32(0x8A5A34));
+    w.list().AddBezierCubic({foot.x, crown.y + 40}, {foot.x - 8, crown.y + 16}, {foot.x - 24, crown.y + 8}, {foot.x - 34, crown.y - 6},
+                            to_u32(0x8A5A34), 5);
+    w.list().AddBezierCubic({foot.x, crown.y + 34}, {foot.x + 8, crown.y + 12}, {foot.x + 24, crown.y + 4}, {foot.x + 34, crown.y - 10},
+                            to_u32(0x8A5A34), 5);
     static constexpr theme::Colour greens[] = {0x3FA469, 0x5DB877, 0x2E8F5B, 0x86C96F, 0x4BAE6E};
     const int total = std::clamp(p.total, 24, 160), done = p.total > 0 ? std::min(total, (p.done * total + p.total - 1) / p.total) : 0;
     base::Random random(7);
@@ -170,14 +190,18 @@ Rect tree(Writer& w, const Progress& p) {
         const float t = std::sqrt((static_cast<float>(i) + 0.5f) / static_cast<float>(total)), angle = 2.399963f * static_cast<float>(i);
         const float jitter = static_cast<float>(random.below(100)) / 100 - 0.5f;
         const page::Point c{crown.x + std::cos(angle) * t * size * 0.44f, crown.y + std::sin(angle) * t * size * 0.36f};
-        if (i < done) leaf(w, c, angle + jitter, to_u32(greens[i % 5]), false);
-        else { leaf(w, c, angle + jitter, to_u32(0xF7FAF3), false); leaf(w, c, angle + jitter, to_u32(0xBFD6BF), true); }
+        if (i < done)
+            leaf(w, c, angle + jitter, to_u32(greens[i % 5]), false);
+        else {
+            leaf(w, c, angle + jitter, to_u32(0xF7FAF3), false);
+            leaf(w, c, angle + jitter, to_u32(0xBFD6BF), true);
+        }
     }
     return r;
 }
 
 Rect wizard(Writer& w, const Progress& p) {
-    const float between = 68;                          // 16, a line of 36, 16
+    const float between = 68;  // 16, a line of 36, 16
     float wide = -between;
     for (const auto& s : p.stops) wide += 42 + w.width(s.title, Style::label) + between;
     const Rect r = w.take({wide, 36, false, false});
@@ -188,8 +212,10 @@ Rect wizard(Writer& w, const Progress& p) {
         const bool now = s.state == page::Stop::State::now, done = s.state == page::Stop::State::done;
         w.list().AddCircleFilled({x + 16, middle}, 16, to_u32(now ? colour::blue : done ? 0xCFE2FA : colour::white));
         if (!now && !done) w.list().AddCircle({x + 16, middle}, 15, to_u32(0xD5CFC2), 0, 2);
-        if (done) w.icon("check", {x + 16, middle}, 18, colour::blue_lip);
-        else w.centred(std::to_string(i + 1), Style::chip, {x, middle - 16, 32, 32}, now ? colour::white : colour::ink2);
+        if (done)
+            w.icon("check", {x + 16, middle}, 18, colour::blue_lip);
+        else
+            w.centred(std::to_string(i + 1), Style::chip, {x, middle - 16, 32, 32}, now ? colour::white : colour::ink2);
         const float text = w.width(s.title, Style::label);
         w.left(s.title, Style::label, {x + 42, r.y, text, r.h}, colour::ink);
         w.show(Role::text, s.title, {x + 42, r.y, text, r.h}, now ? "now" : done ? "done" : "ahead");
@@ -205,13 +231,27 @@ void ImguiPage::progress(const Progress& p) {
     Writer& w = *writer_;
     Rect r;
     switch (p.style) {
-        case Progress::Style::dots: r = dots(w, p); break;
-        case Progress::Style::ring: r = ring(w, p); break;
-        case Progress::Style::bar: r = bar(w, p); break;
-        case Progress::Style::path: r = path(w, p); break;
-        case Progress::Style::tree: r = tree(w, p); break;
-        case Progress::Style::wizard: r = wizard(w, p); break;
-        default: r = steps(w, p); break;
+        case Progress::Style::dots:
+            r = dots(w, p);
+            break;
+        case Progress::Style::ring:
+            r = ring(w, p);
+            break;
+        case Progress::Style::bar:
+            r = bar(w, p);
+            break;
+        case Progress::Style::path:
+            r = path(w, p);
+            break;
+        case Progress::Style::tree:
+            r = tree(w, p);
+            break;
+        case Progress::Style::wizard:
+            r = wizard(w, p);
+            break;
+        default:
+            r = steps(w, p);
+            break;
     }
     w.show(Role::progress, p.words.empty() ? count_words(p) : p.words, r, count_words(p));
 }

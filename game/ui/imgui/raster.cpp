@@ -11,7 +11,7 @@ using raster::Vertex;
 
 std::int32_t to_fixed(float value, double steps) {
     const double scaled = std::floor(static_cast<double>(value) * steps + 0.5);
-    constexpr double limit = 1 << 21;   // 8192 px: products of two places stay far below 64 bits
+    constexpr double limit = 1 << 21;  // 8192 px: products of two places stay far below 64 bits
     return scaled > -limit ? static_cast<std::int32_t>(std::min(scaled, limit)) : static_cast<std::int32_t>(-limit);
 }
 
@@ -45,11 +45,13 @@ struct Source {
 };
 
 Canvas clipped(const Target& target, const ImVec4& clip, const ImVec2& origin) {
-    const auto pixel = [](float place, int limit) {
-        return std::clamp(raster::first_pixel(to_fixed(place, 256.0)), 0, limit);
-    };
-    return {target.pixels, target.pitch, pixel(clip.x - origin.x, target.width), pixel(clip.y - origin.y, target.height),
-            pixel(clip.z - origin.x, target.width), pixel(clip.w - origin.y, target.height)};
+    const auto pixel = [](float place, int limit) { return std::clamp(raster::first_pixel(to_fixed(place, 256.0)), 0, limit); };
+    return {target.pixels,
+            target.pitch,
+            pixel(clip.x - origin.x, target.width),
+            pixel(clip.y - origin.y, target.height),
+            pixel(clip.z - origin.x, target.width),
+            pixel(clip.w - origin.y, target.height)};
 }
 
 void draw_command(const Canvas& canvas, const ImDrawCmd& command, const Source& source, const ImDrawIdx* indices) {

@@ -13,20 +13,20 @@ namespace ui::draw::raster {
 struct Canvas {
     std::uint32_t* pixels = nullptr;
     int pitch = 0;
-    int left = 0, top = 0, right = 0, bottom = 0;   // clip, in whole pixels
+    int left = 0, top = 0, right = 0, bottom = 0;  // clip, in whole pixels
     std::uint32_t* row(int y) const { return pixels + static_cast<std::ptrdiff_t>(y) * pitch; }
 };
 
 struct Vertex {
-    std::int32_t x = 0, y = 0;    // 1/256 px
-    std::int32_t u = 0, v = 0;    // 1/65536 texel
+    std::int32_t x = 0, y = 0;  // 1/256 px
+    std::int32_t u = 0, v = 0;  // 1/65536 texel
     std::uint32_t argb = 0;
 };
 
 // The first pixel whose centre is at or behind `at`.
 inline int first_pixel(std::int32_t at) { return (at + 127) >> 8; }
 
-inline std::uint32_t divide_255(std::uint32_t value) {   // rounded; value <= 255 * 255
+inline std::uint32_t divide_255(std::uint32_t value) {  // rounded; value <= 255 * 255
     value += 128;
     return (value + (value >> 8)) >> 8;
 }

@@ -1,12 +1,12 @@
-#include "ui/imgui/raster.h"
-
 #include <cmath>
+
+#include "ui/imgui/raster.h"
 
 namespace ui::draw::raster {
 
 namespace {
 
-std::int64_t floor_divide(std::int64_t value, std::int64_t by) {   // by > 0
+std::int64_t floor_divide(std::int64_t value, std::int64_t by) {  // by > 0
     const std::int64_t quotient = value / by;
     return value % by < 0 ? quotient - 1 : quotient;
 }
@@ -68,11 +68,11 @@ void each_row(const Canvas& canvas, const Vertex& a, const Vertex& b, const Vert
 class Slope {
 public:
     Slope(const Vertex& a, const Vertex& b, const Vertex& c, std::int64_t area) : a_(a), b_(b), c_(c), area_(area) {}
-    std::int64_t step_x(std::int64_t va, std::int64_t vb, std::int64_t vc) const {   // 16 more bits, per px
+    std::int64_t step_x(std::int64_t va, std::int64_t vb, std::int64_t vc) const {  // 16 more bits, per px
         const std::int64_t rise = (vb - va) * (c_.y - a_.y) - (vc - va) * (b_.y - a_.y);
         return floor_divide(sign() * rise * (1 << 24) + size() / 2, size());
     }
-    std::int64_t at(int x, int y, int va, int vb, int vc) const {   // 16 more bits; inside the triangle only
+    std::int64_t at(int x, int y, int va, int vb, int vc) const {  // 16 more bits; inside the triangle only
         Vertex p;
         p.x = (x << 8) + 128;
         p.y = (y << 8) + 128;
@@ -101,7 +101,7 @@ struct Ramp {
 
 constexpr int channels[4] = {24, 16, 8, 0};
 
-struct Texels {   // the way of a texture over a triangle
+struct Texels {  // the way of a texture over a triangle
     std::int64_t dux = 0, dvx = 0, duy = 0, dvy = 0;
     const Vertex* from = nullptr;
     Walk at(int x, int y) const {
@@ -114,8 +114,8 @@ struct Texels {   // the way of a texture over a triangle
 Texels texels_of(const Vertex& a, const Vertex& b, const Vertex& c) {
     const double bx = b.x - a.x, by = b.y - a.y, cx = c.x - a.x, cy = c.y - a.y, area = bx * cy - by * cx;
     const auto steps = [&](double rise) {
-        const double step = std::floor(rise / area * 16777216.0 + 0.5);   // 1/2^32 texel a pixel
-        constexpr double limit = 549755813888.0;                          // 128 texels a pixel: no pixel sees more
+        const double step = std::floor(rise / area * 16777216.0 + 0.5);  // 1/2^32 texel a pixel
+        constexpr double limit = 549755813888.0;                         // 128 texels a pixel: no pixel sees more
         return static_cast<std::int64_t>(std::clamp(step, -limit, limit));
     };
     const double bu = static_cast<double>(b.u) - a.u, cu = static_cast<double>(c.u) - a.u;
@@ -129,8 +129,7 @@ void draw_plain(const Canvas& canvas, const Vertex& a, const Vertex& b, const Ve
 }
 
 // Colours differ between the corners; `texture` may be null.
-void draw_shaded(const Canvas& canvas, const Texture* texture, const Vertex& a, const Vertex& b, const Vertex& c,
-                 const Slope& slope) {
+void draw_shaded(const Canvas& canvas, const Texture* texture, const Vertex& a, const Vertex& b, const Vertex& c, const Slope& slope) {
     std::int64_t step[4];
     for (int i = 0; i < 4; ++i)
         step[i] = slope.step_x(channel(a.argb, channels[i]), channel(b.argb, channels[i]), channel(c.argb, channels[i]));
@@ -139,14 +138,15 @@ void draw_shaded(const Canvas& canvas, const Texture* texture, const Vertex& a, 
     each_row(canvas, a, b, c, [&](int y, int x0, int x1) {
         Ramp ramp[4];
         for (int i = 0; i < (same_rgb ? 1 : 4); ++i)
-            ramp[i] = {slope.at(x0, y, channel(a.argb, channels[i]), channel(b.argb, channels[i]), channel(c.argb, channels[i])),
-                       step[i]};
+            ramp[i] = {slope.at(x0, y, channel(a.argb, channels[i]), channel(b.argb, channels[i]), channel(c.argb, channels[i])), step[i]};
         Walk walk = texture != nullptr ? texels.at(x0, y) : Walk{};
         std::uint32_t* out = canvas.row(y);
         for (int x = x0; x < x1; ++x, walk.u += walk.du, walk.v += walk.dv) {
             std::uint32_t over = ramp[0].next() << 24;
-            if (same_rgb) over |= a.argb & 0xFFFFFF;
-            else over |= (ramp[1].next() << 16) | (ramp[2].next() << 8) | ramp[3].next();
+            if (same_rgb)
+                over |= a.argb & 0xFFFFFF;
+            else
+                over |= (ramp[1].next() << 16) | (ramp[2].next() << 8) | ramp[3].next();
             if (texture != nullptr) over = sample(*texture, walk.u, walk.v, over);
             out[x] = blend(out[x], over, over >> 24);
         }
@@ -163,7 +163,7 @@ void draw_triangle(const Canvas& canvas, const Texture* texture, const Vertex& a
     if (first_pixel(high_x) <= canvas.left || first_pixel(low_x) >= canvas.right || first_pixel(high_y) <= canvas.top ||
         first_pixel(low_y) >= canvas.bottom)
         return;
-    if (texture != nullptr && a.u == b.u && a.u == c.u && a.v == b.v && a.v == c.v) {   // a plain shape: the white pixel
+    if (texture != nullptr && a.u == b.u && a.u == c.u && a.v == b.v && a.v == c.v) {  // a plain shape: the white pixel
         Vertex plain[3] = {a, b, c};
         for (Vertex& vertex : plain) vertex.argb = sample(*texture, vertex.u, vertex.v, vertex.argb);
         draw_triangle(canvas, nullptr, plain[0], plain[1], plain[2]);
@@ -177,9 +177,7 @@ void draw_triangle(const Canvas& canvas, const Texture* texture, const Vertex& a
         draw_plain(canvas, a, b, c, a.argb);
     } else {
         const Texels texels = texels_of(a, b, c);
-        each_row(canvas, a, b, c, [&](int y, int x0, int x1) {
-            fill(canvas.row(y) + x0, x1 - x0, a.argb, *texture, texels.at(x0, y));
-        });
+        each_row(canvas, a, b, c, [&](int y, int x0, int x1) { fill(canvas.row(y) + x0, x1 - x0, a.argb, *texture, texels.at(x0, y)); });
     }
 }
 

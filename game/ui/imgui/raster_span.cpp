@@ -28,13 +28,13 @@ std::uint32_t tinted(std::uint32_t rgb, std::uint32_t tint) {
            (divide_255(((rgb >> 8) & 0xFF) * ((tint >> 8) & 0xFF)) << 8) | divide_255((rgb & 0xFF) * (tint & 0xFF));
 }
 
-int held(std::int64_t place, int size) {
-    return static_cast<int>(std::clamp<std::int64_t>(place >> 16, 0, size - 1));
-}
+int held(std::int64_t place, int size) { return static_cast<int>(std::clamp<std::int64_t>(place >> 16, 0, size - 1)); }
 
 void put(std::uint32_t& out, std::uint32_t rgb, std::uint32_t alpha) {
-    if (alpha == 255) out = rgb;
-    else if (alpha != 0) out = blend(out, rgb, alpha);
+    if (alpha == 255)
+        out = rgb;
+    else if (alpha != 0)
+        out = blend(out, rgb, alpha);
 }
 
 #ifdef __SSE2__
@@ -42,7 +42,7 @@ void put(std::uint32_t& out, std::uint32_t rgb, std::uint32_t alpha) {
 struct Four {
     __m128i zero = _mm_setzero_si128(), half = _mm_set1_epi16(128), whole = _mm_set1_epi16(255), over;
     explicit Four(std::uint32_t rgb) : over(_mm_unpacklo_epi8(_mm_set1_epi32(static_cast<int>(rgb)), _mm_setzero_si128())) {}
-    __m128i divided(__m128i sum) const {   // as divide_255, each 16 bits
+    __m128i divided(__m128i sum) const {  // as divide_255, each 16 bits
         sum = _mm_add_epi16(sum, half);
         return _mm_srli_epi16(_mm_add_epi16(sum, _mm_srli_epi16(sum, 8)), 8);
     }
@@ -88,8 +88,10 @@ int fill_mask_fours(std::uint32_t* out, int count, std::uint32_t argb, const std
         std::uint32_t bytes = 0;
         std::memcpy(&bytes, mask + i, 4);
         if (bytes == 0) continue;
-        if (opaque && bytes == 0xFFFFFFFF) std::fill_n(out + i, 4, argb & 0xFFFFFF);
-        else four.blend(out + i, bytes, full);
+        if (opaque && bytes == 0xFFFFFFFF)
+            std::fill_n(out + i, 4, argb & 0xFFFFFF);
+        else
+            four.blend(out + i, bytes, full);
     }
     return i;
 }
@@ -108,8 +110,7 @@ void fill_mask(std::uint32_t* out, int count, std::uint32_t argb, const std::uin
 // Pictures: unscaled and untinted, one row.
 void fill_picture(std::uint32_t* out, int count, std::uint32_t full, const std::uint8_t* rgba) {
     for (int i = 0; i < count; ++i, rgba += 4) {
-        const std::uint32_t rgb =
-            (static_cast<std::uint32_t>(rgba[0]) << 16) | (static_cast<std::uint32_t>(rgba[1]) << 8) | rgba[2];
+        const std::uint32_t rgb = (static_cast<std::uint32_t>(rgba[0]) << 16) | (static_cast<std::uint32_t>(rgba[1]) << 8) | rgba[2];
         put(out[i], rgb, full == 255 ? rgba[3] : divide_255(rgba[3] * full));
     }
 }
@@ -146,8 +147,10 @@ void fill(std::uint32_t* out, int count, std::uint32_t argb, const Texture& text
         fill(out, count, sample(texture, walk.u, walk.v, argb));
     } else if (is_straight(texture, count, walk) && (texture.alpha_only || (argb & 0xFFFFFF) == 0xFFFFFF)) {
         const std::size_t at = static_cast<std::size_t>(y) * texture.width + static_cast<std::size_t>(walk.u >> 16);
-        if (texture.alpha_only) fill_mask(out, count, argb, &texture.pixels[at]);
-        else fill_picture(out, count, argb >> 24, &texture.pixels[at * 4]);
+        if (texture.alpha_only)
+            fill_mask(out, count, argb, &texture.pixels[at]);
+        else
+            fill_picture(out, count, argb >> 24, &texture.pixels[at * 4]);
     } else {
         for (int i = 0; i < count; ++i, walk.u += walk.du, walk.v += walk.dv) {
             const std::uint32_t over = sample(texture, walk.u, walk.v, argb);

@@ -13,12 +13,15 @@ namespace ui::draw {
 class Icons {
 public:
     explicit Icons(base::Path folder) : folder_(std::move(folder)) {}
-    const Texture* find(const std::string& name, int size);   // nullptr: no such icon
+    const Texture* find(const std::string& name, int size);  // nullptr: no such icon
     void tidy();
 
 private:
-    struct Made { Texture texture; std::uint32_t last_use = 0; };
-    const Texture& drawing(const std::string& name);          // as large as the file has it
+    struct Made {
+        Texture texture;
+        std::uint32_t last_use = 0;
+    };
+    const Texture& drawing(const std::string& name);  // as large as the file has it
     base::Path folder_;
     std::map<std::string, Texture> drawings_;
     std::map<std::pair<std::string, int>, Made> made_;
@@ -41,7 +44,10 @@ public:
 
 private:
     const Texture& find(const ShadowShape& shape);
-    struct Made { Texture texture; std::uint32_t last_use = 0; };
+    struct Made {
+        Texture texture;
+        std::uint32_t last_use = 0;
+    };
     std::map<ShadowShape, Made> made_;
     std::uint32_t now_ = 0;
 };

@@ -16,21 +16,30 @@ namespace colour = theme::colour;
 
 namespace {
 
-struct Sizes { float head, row; Style text, second, heading; };
+struct Sizes {
+    float head, row;
+    Style text, second, heading;
+};
 
 Sizes sizes_of(Writer& w, const page::Table& t) {
     const float line = w.glyphs(Style::second).line, caption = w.glyphs(Style::caption).line;
     if (t.paper) return {std::round(caption + 14), std::round(caption + 10), Style::caption, Style::caption, Style::caption};
-    return {std::round(line + 24), std::round(t.tall ? std::max(76.0f, 2 * line + 30) : std::max(56.0f, line + 28)), Style::second, Style::caption, Style::caption};
+    return {std::round(line + 24), std::round(t.tall ? std::max(76.0f, 2 * line + 30) : std::max(56.0f, line + 28)), Style::second,
+            Style::caption, Style::caption};
 }
 
 std::vector<float> column_widths(const page::Table& t, float width) {
     float fixed = 0;
     int shares = 0;
-    for (const auto& c : t.columns) { fixed += c.width; shares += c.width <= 0 ? 1 : 0; }
+    for (const auto& c : t.columns) {
+        fixed += c.width;
+        shares += c.width <= 0 ? 1 : 0;
+    }
     const float squeeze = shares == 0 || fixed <= width * 0.8f ? 1 : width * 0.8f / fixed;
     std::vector<float> widths;
-    for (const auto& c : t.columns) widths.push_back(c.width > 0 ? std::floor(c.width * squeeze) : std::floor((width - fixed * squeeze) / static_cast<float>(std::max(shares, 1))));
+    for (const auto& c : t.columns)
+        widths.push_back(c.width > 0 ? std::floor(c.width * squeeze)
+                                     : std::floor((width - fixed * squeeze) / static_cast<float>(std::max(shares, 1))));
     return widths;
 }
 
@@ -103,8 +112,12 @@ bool cell(Writer& w, const page::TableCell& c, const page::Column& column, const
     const float left_over = r.right() - 8 - x;
     if (!two && natural > left_over && r.h > 2 * line) return two_lines(w, c.text, style, {x, r.y, left_over, r.h});
     const std::string words = shorten(w, c.text, style, left_over);
-    bool fits = w.left(words, style, {aligned(column.align, x, left_over, natural), top, std::min(natural + 1, left_over), line}, colour::ink);
-    if (two) fits = w.left(c.second, s.second, {text_x0, top + line, r.right() - 8 - text_x0, second}, c.percent >= 0 ? colour::ink2 : colour::amber_ink) && fits;
+    bool fits =
+        w.left(words, style, {aligned(column.align, x, left_over, natural), top, std::min(natural + 1, left_over), line}, colour::ink);
+    if (two)
+        fits = w.left(c.second, s.second, {text_x0, top + line, r.right() - 8 - text_x0, second},
+                      c.percent >= 0 ? colour::ink2 : colour::amber_ink) &&
+               fits;
     return fits;
 }
 
@@ -119,8 +132,11 @@ void head_row(Writer& w, const page::Table& t, const Rect& r, const std::vector<
             x += widths[i];
             continue;
         }
-        const bool fits = w.left(t.columns[i].heading, s.heading, {aligned(t.columns[i].align, x + 12, room, natural), r.y, std::min(natural + 1, room), r.h}, t.paper ? colour::ink : colour::ink2);
-        if (!t.columns[i].heading.empty()) w.show(Role::text, t.columns[i].heading, {x + 12, r.y, room, r.h}, {}, false, true, false, !fits);
+        const bool fits = w.left(t.columns[i].heading, s.heading,
+                                 {aligned(t.columns[i].align, x + 12, room, natural), r.y, std::min(natural + 1, room), r.h},
+                                 t.paper ? colour::ink : colour::ink2);
+        if (!t.columns[i].heading.empty())
+            w.show(Role::text, t.columns[i].heading, {x + 12, r.y, room, r.h}, {}, false, true, false, !fits);
         x += widths[i];
     }
 }
@@ -154,13 +170,17 @@ std::optional<int> ImguiPage::table(const page::Table& t) {
     const float gap = w.box().gap;
     std::optional<int> pressed;
     for (std::size_t i = 0; i < t.rows.size(); ++i) {
-        Rect r = w.take({0, s.row - gap, true, false});      // rows touch: the box's gap is part of them
+        Rect r = w.take({0, s.row - gap, true, false});  // rows touch: the box's gap is part of them
         r = {r.x, r.y - gap, r.w, s.row};
         const bool chosen = t.can_choose && static_cast<int>(i) == t.chosen;
         const Press p = t.can_choose ? w.press(r, true) : Press{};
-        if (chosen) { w.fill(r, colour::blue_chosen, 14); w.outline(r, colour::blue, 14, 2); }
-        else if (p.hovered) w.fill(r, 0xF7F9FC, 14);
-        else if (t.paper && i % 2 == 1) w.fill(r, 0xFAFAF8);
+        if (chosen) {
+            w.fill(r, colour::blue_chosen, 14);
+            w.outline(r, colour::blue, 14, 2);
+        } else if (p.hovered)
+            w.fill(r, 0xF7F9FC, 14);
+        else if (t.paper && i % 2 == 1)
+            w.fill(r, 0xFAFAF8);
         if (!chosen && (t.paper || i + 1 < t.rows.size())) w.fill({r.x, r.bottom() - 1, r.w, 1}, t.paper ? 0xD4D8DE : colour::row_line);
         float x = r.x;
         bool fits = true;

@@ -17,11 +17,16 @@ namespace {
 
 Style style_of(page::TextStyle style) {
     switch (style) {
-        case page::TextStyle::second: return Style::second;
-        case page::TextStyle::caption: return Style::caption;
-        case page::TextStyle::strong: return Style::strong;
-        case page::TextStyle::figure: return Style::figure;
-        default: return Style::body;
+        case page::TextStyle::second:
+            return Style::second;
+        case page::TextStyle::caption:
+            return Style::caption;
+        case page::TextStyle::strong:
+            return Style::strong;
+        case page::TextStyle::figure:
+            return Style::figure;
+        default:
+            return Style::body;
     }
 }
 
@@ -46,10 +51,14 @@ Rect set_words(Writer& w, const std::string& words, Style style, theme::Colour i
 
 Style heading_style(const Writer& w, int level) {
     switch (level) {
-        case 1: return w.frame.layout == page::Layout::result ? Style::display : Style::h1;
-        case 2: return Style::h2;
-        case 3: return Style::h3;
-        default: return Style::h4;
+        case 1:
+            return w.frame.layout == page::Layout::result ? Style::display : Style::h1;
+        case 2:
+            return Style::h2;
+        case 3:
+            return Style::h3;
+        default:
+            return Style::h4;
     }
 }
 
@@ -57,7 +66,7 @@ Style heading_style(const Writer& w, int level) {
 
 void ImguiPage::heading(const page::Heading& heading) {
     Writer& w = *writer_;
-    const bool plate = !heading.icon.empty(), mark = plate && heading.level >= 4 && heading.second.empty();   // a line of a list
+    const bool plate = !heading.icon.empty(), mark = plate && heading.level >= 4 && heading.second.empty();  // a line of a list
     const float plate_size = mark ? 30.0f : plate ? (heading.level >= 3 ? 44.0f : 52.0f) : 0, indent = plate ? plate_size + 14 : 0;
     const float room = w.room() - indent;
     Style style = mark ? Style::strong : heading_style(w, heading.level);
@@ -75,7 +84,8 @@ void ImguiPage::heading(const page::Heading& heading) {
     } else if (plate) {
         const Rect p{r.x, r.y + (height - plate_size) / 2, plate_size, plate_size};
         w.fill(p, w.paint.tinted || w.paint.deep ? colour::white : tone.tint, plate_size * 0.3f);
-        w.icon(heading.icon, {p.x + plate_size / 2, p.y + plate_size / 2}, plate_size * 0.54f, heading.tone == page::Tone::amber ? tone.ink : tone.solid);
+        w.icon(heading.icon, {p.x + plate_size / 2, p.y + plate_size / 2}, plate_size * 0.54f,
+               heading.tone == page::Tone::amber ? tone.ink : tone.solid);
     }
     const float top = r.y + (height - text_h) / 2;
     const theme::Colour ink = heading.tone != page::Tone::none && heading.level >= 3 && !mark ? tone.ink : w.paint.ink;
@@ -84,7 +94,8 @@ void ImguiPage::heading(const page::Heading& heading) {
     w.show(Role::heading, heading.text, {r.x + indent, top, first.width, first.height}, {}, false, true, false, first.cut);
     if (second.lines.empty()) return;
     draw::draw_block(w.list(), w.fonts, second, {r.x + indent, top + first.height + 2}, to_u32(w.paint.second));
-    w.show(Role::text, heading.second, {r.x + indent, top + first.height + 2, second.width, second.height}, {}, false, true, false, second.cut);
+    w.show(Role::text, heading.second, {r.x + indent, top + first.height + 2, second.width, second.height}, {}, false, true, false,
+           second.cut);
 }
 
 void ImguiPage::text(page::TextStyle style, const std::string& words, page::Tone tone) {
@@ -132,7 +143,8 @@ void ImguiPage::notice(const page::Notice& notice) {
         w.icon(notice.icon, {r.x + pad + 20, r.y + height / 2}, 22, notice.tone == page::Tone::amber ? tone.ink : tone.solid);
     }
     draw::draw_block(w.list(), w.fonts, block, {r.x + pad + indent, r.y + (height - block.height) / 2}, to_u32(tone.ink));
-    w.show(Role::notice, notice.title.empty() ? notice.text : notice.title + (notice.text.empty() ? "" : " " + notice.text), r, {}, false, true, false, block.cut);
+    w.show(Role::notice, notice.title.empty() ? notice.text : notice.title + (notice.text.empty() ? "" : " " + notice.text), r, {}, false,
+           true, false, block.cut);
 }
 
 void ImguiPage::chip(const page::Chip& chip) {
@@ -171,22 +183,28 @@ void ImguiPage::picture(const model::Picture& picture, float share) {
         r = whole(theme::region(w.frame, place));
     } else {
         const float natural = std::min(std::round(w.room() * ratio), share > 0 ? std::round(w.frame.window.h * share) : 4000.0f);
-        const bool stretch = share <= 0 && w.box().flow != Flow::row;      // gives way first when a place is too full
-        r = w.take({w.box().flow == Flow::row ? std::round(natural / ratio) : 0, stretch ? std::min(natural, 120.0f) : natural, false, stretch});
+        const bool stretch = share <= 0 && w.box().flow != Flow::row;  // gives way first when a place is too full
+        r = w.take(
+            {w.box().flow == Flow::row ? std::round(natural / ratio) : 0, stretch ? std::min(natural, 120.0f) : natural, false, stretch});
     }
     const float radius = bleed ? w.skin().card_radius : 16;
     const int want_w = static_cast<int>(r.w), want_h = static_cast<int>(r.h);
     // A bleeding picture covers its place; others fit inside.
     int ask_w = want_w, ask_h = want_h;
     if (bleed && ratio > 0) {
-        if (static_cast<float>(want_w) * ratio >= static_cast<float>(want_h)) ask_h = static_cast<int>(std::ceil(static_cast<float>(want_w) * ratio)) + 2;
-        else ask_w = static_cast<int>(std::ceil(static_cast<float>(want_h) / ratio)) + 2;
+        if (static_cast<float>(want_w) * ratio >= static_cast<float>(want_h))
+            ask_h = static_cast<int>(std::ceil(static_cast<float>(want_w) * ratio)) + 2;
+        else
+            ask_w = static_cast<int>(std::ceil(static_cast<float>(want_h) / ratio)) + 2;
         ask_w = std::max(ask_w, want_w + 2);
         ask_h = std::max(ask_h, want_h + 2);
     }
     const draw::Texture* t = picture.id.empty() ? nullptr : w.pictures.find(picture.id, ask_w, ask_h);
     w.show(Role::picture, picture.alt, r);
-    if (!t) { stand_in(w, r, picture.alt); return; }
+    if (!t) {
+        stand_in(w, r, picture.alt);
+        return;
+    }
     const float tw = static_cast<float>(t->width), th = static_cast<float>(t->height);
     auto texture = const_cast<draw::Texture*>(t);
     if (!bleed) {
@@ -195,7 +213,8 @@ void ImguiPage::picture(const model::Picture& picture, float share) {
         return;
     }
     if (place == page::Place::picture) w.card_shadow(r, radius);
-    const float cut_x = std::max(0.0f, std::floor((tw - r.w) / 2)), cut_y = std::max(0.0f, std::floor((th - r.h) / 2));   // whole pixels stay crisp
+    const float cut_x = std::max(0.0f, std::floor((tw - r.w) / 2)),
+                cut_y = std::max(0.0f, std::floor((th - r.h) / 2));  // whole pixels stay crisp
     const ImVec2 uv0{cut_x / tw, cut_y / th}, uv1{(cut_x + std::min(r.w, tw)) / tw, (cut_y + std::min(r.h, th)) / th};
     const ImDrawFlags corners = place == page::Place::picture ? ImDrawFlags_RoundCornersAll : ImDrawFlags_RoundCornersRight;
     w.list().AddImageRounded(texture, {r.x, r.y}, {r.right(), r.bottom()}, uv0, uv1, IM_COL32_WHITE, radius, corners);

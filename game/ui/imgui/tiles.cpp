@@ -18,11 +18,14 @@ namespace colour = theme::colour;
 
 namespace {
 
-struct Tint { theme::Colour ground, ink; };
+struct Tint {
+    theme::Colour ground, ink;
+};
 
 // Five tints in turn by the given name's first letter, so that a letter and its names share one.
 Tint tint_of(const std::string& name) {
-    static constexpr Tint tints[] = {{0xD6E7FB, 0x0F4588}, {0xFFF0D2, 0x7A4100}, {0xE0F3EB, 0x0A5A49}, {0xEFE9FB, 0x4A2A94}, {0xFDEBDF, 0x853400}};
+    static constexpr Tint tints[] = {
+        {0xD6E7FB, 0x0F4588}, {0xFFF0D2, 0x7A4100}, {0xE0F3EB, 0x0A5A49}, {0xEFE9FB, 0x4A2A94}, {0xFDEBDF, 0x853400}};
     static const std::string letters = "abcdefghiklmnopqrstuvxy";
     const std::string folded = base::fold(name);
     std::size_t at = folded.empty() ? 0 : letters.find(folded[0]);
@@ -39,15 +42,25 @@ std::string spoken(const Tile& t) {
 
 std::string state_of(const Tile& t) {
     switch (t.state) {
-        case Tile::State::taken: return "taken";
-        case Tile::State::chosen: return "chosen";
-        case Tile::State::next: return "next";
-        case Tile::State::later: return "later";
-        default: return "";
+        case Tile::State::taken:
+            return "taken";
+        case Tile::State::chosen:
+            return "chosen";
+        case Tile::State::next:
+            return "next";
+        case Tile::State::later:
+            return "later";
+        default:
+            return "";
     }
 }
 
-struct Drawn { Rect rect; Press press; bool cut = false; float radius = 18; };
+struct Drawn {
+    Rect rect;
+    Press press;
+    bool cut = false;
+    float radius = 18;
+};
 
 void white_tile(Writer& w, const Rect& r, float radius, const Press& p, bool taken) {
     if (taken) {
@@ -85,8 +98,10 @@ Drawn name_tile(Writer& w, const Tile& t) {
     const Rect p{r.x + side, r.y + (r.h - plate) / 2, plate, plate};
     const Tint tint = tint_of(t.label);
     w.fill(p, taken ? 0xE3DACA : tint.ground, 14);
-    if (taken) w.icon("screen", {p.x + plate / 2, p.y + plate / 2}, 20, colour::taken_label);
-    else w.centred(t.number, Style::number, p, tint.ink);
+    if (taken)
+        w.icon("screen", {p.x + plate / 2, p.y + plate / 2}, 20, colour::taken_label);
+    else
+        w.centred(t.number, Style::number, p, tint.ink);
     const float x = p.right() + (narrow ? 6 : 10), room = r.right() - x - 5, top = r.y + (r.h - given - family) / 2 + 1;
     d.cut = !w.left(shortened(w, t.detail, room), Style::tile_family, {x, top, room, family}, taken ? colour::taken_label : colour::ink2);
     const float name_w = w.width(t.label, Style::tile_name);
@@ -116,7 +131,8 @@ Drawn picture_tile(Writer& w, const Tile& t) {
     if (const draw::Texture* picture = w.pictures.find(t.picture, static_cast<int>(object), static_cast<int>(object))) {
         const float pw = static_cast<float>(picture->width), ph = static_cast<float>(picture->height);
         const float x = std::round(r.x + (r.w - pw) / 2), y = std::round(top + (object - ph) / 2);
-        w.list().AddImage(const_cast<draw::Texture*>(picture), {x, y}, {x + pw, y + ph}, {0, 0}, {1, 1}, IM_COL32(255, 255, 255, taken ? 120 : 255));
+        w.list().AddImage(const_cast<draw::Texture*>(picture), {x, y}, {x + pw, y + ph}, {0, 0}, {1, 1},
+                          IM_COL32(255, 255, 255, taken ? 120 : 255));
     }
     w.centred(t.label, Style::body, {r.x, top + object + 4, r.w, label + 6}, taken ? colour::taken_label : colour::ink);
     return d;
@@ -179,7 +195,8 @@ Drawn link_tile(Writer& w, const Tile& t, bool file) {
     const Rect p{r.x + side, r.y + (r.h - plate) / 2, plate, plate};
     w.fill(p, tone.tint, 14);
     w.icon(t.icon, {p.x + plate / 2, p.y + plate / 2}, plate * 0.5f, tone.solid);
-    const float x = p.right() + (tight ? 8 : 16), room = r.right() - x - (tight ? 4 : 12), text = line1 + (two ? line2 : 0), top = r.y + (r.h - text) / 2;
+    const float x = p.right() + (tight ? 8 : 16), room = r.right() - x - (tight ? 4 : 12), text = line1 + (two ? line2 : 0),
+                top = r.y + (r.h - text) / 2;
     d.cut = !w.left(t.label, Style::h4, {x, top, room, line1}, colour::ink);
     if (two) d.cut = !w.left(t.detail, Style::second, {x, top + line1, room, line2}, colour::ink2) || d.cut;
     return d;
@@ -190,7 +207,7 @@ Drawn letter_tile(Writer& w, const Tile& t) {
     const bool chosen = t.state == Tile::State::chosen, wide = base::count_characters(t.label) > 2;
     float natural = wide ? w.width(t.label, Style::label) + 44 : std::max(w.skin().target, 44.0f);
     const Learnt* before = w.learnt(w.box().key);
-    if (!wide && w.box().flow == Flow::row && before && before->widths.size() > 1) {      // letters share what "all" leaves
+    if (!wide && w.box().flow == Flow::row && before && before->widths.size() > 1) {  // letters share what "all" leaves
         const float others = static_cast<float>(before->widths.size() - 1);
         natural = std::clamp(std::floor((w.box().place.w - before->widths.front()) / others - w.box().gap), 40.0f, 72.0f);
     }
@@ -233,13 +250,20 @@ Drawn stat_tile(Writer& w, const Tile& t) {
 
 Drawn draw_tile(Writer& w, const Tile& t) {
     switch (t.kind) {
-        case Tile::Kind::name: return name_tile(w, t);
-        case Tile::Kind::picture: return picture_tile(w, t);
-        case Tile::Kind::slot: return slot_tile(w, t);
-        case Tile::Kind::nav: return nav_tile(w, t);
-        case Tile::Kind::letter: return letter_tile(w, t);
-        case Tile::Kind::stat: return stat_tile(w, t);
-        default: return link_tile(w, t, t.kind == Tile::Kind::file);
+        case Tile::Kind::name:
+            return name_tile(w, t);
+        case Tile::Kind::picture:
+            return picture_tile(w, t);
+        case Tile::Kind::slot:
+            return slot_tile(w, t);
+        case Tile::Kind::nav:
+            return nav_tile(w, t);
+        case Tile::Kind::letter:
+            return letter_tile(w, t);
+        case Tile::Kind::stat:
+            return stat_tile(w, t);
+        default:
+            return link_tile(w, t, t.kind == Tile::Kind::file);
     }
 }
 
@@ -250,7 +274,8 @@ bool ImguiPage::tile(const Tile& t) {
     const Drawn d = draw_tile(w, t);
     const bool target = t.kind != Tile::Kind::slot && t.kind != Tile::Kind::stat;
     if (d.press.focused) w.ring(d.rect, d.radius);
-    w.show(Role::tile, target ? spoken(t) : (t.number.empty() ? t.label : t.number + " " + t.label), d.rect, state_of(t), target && t.enabled, t.enabled, d.press.focused, d.cut);
+    w.show(Role::tile, target ? spoken(t) : (t.number.empty() ? t.label : t.number + " " + t.label), d.rect, state_of(t),
+           target && t.enabled, t.enabled, d.press.focused, d.cut);
     return d.press.pressed;
 }
 

@@ -19,9 +19,9 @@ Writer::Writer(const base::Path& share, page::PictureSource& source, const base:
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
-    io.ConfigInputTextCursorBlink = false;      // nothing wakes the program to blink
+    io.ConfigInputTextCursorBlink = false;  // nothing wakes the program to blink
     io.DeltaTime = 1.0f / 60;
-    io.KeyMap[ImGuiKey_Tab] = -1;               // the keyboard's way through the page is ours
+    io.KeyMap[ImGuiKey_Tab] = -1;  // the keyboard's way through the page is ours
     ImGuiStyle& style = ImGui::GetStyle();
     style.WindowPadding = {0, 0};
     style.WindowBorderSize = 0;
@@ -51,8 +51,9 @@ void Writer::begin(int width, int height, double text_scale) {
     ImGui::NewFrame();
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(io.DisplaySize);
-    ImGui::Begin("page", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
-                                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
+    ImGui::Begin("page", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
     list_ = ImGui::GetWindowDrawList();
     learnt_before_ = std::move(learnt_);
     learnt_.clear();
@@ -73,7 +74,10 @@ void Writer::begin(int width, int height, double text_scale) {
 // What was not drawn in this pass no longer takes room in the next.
 void Writer::forget_undrawn() {
     for (auto it = frame.heights.begin(); it != frame.heights.end();) {
-        if (std::find(drawn.begin(), drawn.end(), it->first) != drawn.end()) { ++it; continue; }
+        if (std::find(drawn.begin(), drawn.end(), it->first) != drawn.end()) {
+            ++it;
+            continue;
+        }
         widths.erase(it->first);
         it = frame.heights.erase(it);
         settled = false;
@@ -130,7 +134,8 @@ Press Writer::press(const Rect& r, bool enabled, bool is_default) {
     return p;
 }
 
-void Writer::show(page::Role role, const std::string& label, const Rect& r, const std::string& state, bool is_target, bool enabled, bool focused, bool cut) {
+void Writer::show(page::Role role, const std::string& label, const Rect& r, const std::string& state, bool is_target, bool enabled,
+                  bool focused, bool cut) {
     page::Shown s;
     s.role = role;
     s.label = label;
@@ -139,7 +144,7 @@ void Writer::show(page::Role role, const std::string& label, const Rect& r, cons
     s.rect = {r.x, top, r.w, std::max(0.0f, bottom - top)};
     s.clipped = s.rect.h < r.h - 0.5f;
     s.scrolled_out = s.rect.h < r.h * 0.5f;
-    if (s.rect.h <= 0) s.rect = r;             // where it would be
+    if (s.rect.h <= 0) s.rect = r;  // where it would be
     s.state = state;
     s.enabled = enabled;
     s.target = is_target;
@@ -204,8 +209,13 @@ void Writer::scroll_keys() {
         if (f.key != focus || f.layer != 0 || theme::is_line(f.place)) continue;
         const Rect r = theme::region(frame, f.place);
         float& offset = scroll[f.place];
-        if (f.rect.bottom() > r.bottom() - 8) { offset += f.rect.bottom() - r.bottom() + 24; settled = false; }
-        else if (f.rect.y < r.y + 8 && offset > 0) { offset = std::max(0.0f, offset - (r.y - f.rect.y) - 24); settled = false; }
+        if (f.rect.bottom() > r.bottom() - 8) {
+            offset += f.rect.bottom() - r.bottom() + 24;
+            settled = false;
+        } else if (f.rect.y < r.y + 8 && offset > 0) {
+            offset = std::max(0.0f, offset - (r.y - f.rect.y) - 24);
+            settled = false;
+        }
     }
 }
 

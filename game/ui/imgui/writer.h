@@ -17,7 +17,7 @@
 
 namespace ui {
 
-using Key = std::uint32_t;      // of a box or control: the path of counts that leads to it
+using Key = std::uint32_t;  // of a box or control: the path of counts that leads to it
 
 enum class Flow { column, row, grid };
 
@@ -28,29 +28,29 @@ struct Box {
     float gap = 12;
     page::Row::Align align = page::Row::Align::left;
     int columns = 1;
-    bool high = false;          // place.h binds: what is left can be shared out
+    bool high = false;  // place.h binds: what is left can be shared out
     Key key = 0;
     int children = 0;
-    float x = 0, y = 0;         // cursor
-    std::vector<float> widths, heights;   // natural sizes of the children; 0 for those that take what is left
+    float x = 0, y = 0;                  // cursor
+    std::vector<float> widths, heights;  // natural sizes of the children; 0 for those that take what is left
     int flexible = 0;
-    bool wraps = false;         // a row that is too long goes on below
-    float line = 0;             // height of a wrapping row's line so far
+    bool wraps = false;  // a row that is too long goes on below
+    float line = 0;      // height of a wrapping row's line so far
 };
 
-struct Learnt {                 // of a box, in the last pass
-    float width = 0, height = 0;          // natural, gaps included
+struct Learnt {                   // of a box, in the last pass
+    float width = 0, height = 0;  // natural, gaps included
     int flexible = 0;
     std::vector<float> widths, heights;
 };
 
 struct Wish {
-    float width = 0;            // 0: all there is
+    float width = 0;  // 0: all there is
     float height = 0;
-    bool stretch_x = false, stretch_y = false;   // takes what is left along the flow
+    bool stretch_x = false, stretch_y = false;  // takes what is left along the flow
 };
 
-struct Paint {                  // colours in use on the current surface
+struct Paint {  // colours in use on the current surface
     theme::Colour ink = theme::colour::ink, second = theme::colour::ink2;
     bool deep = false, tinted = false;
 };
@@ -66,17 +66,17 @@ public:
 
     // boxes
     page::Rect take(const Wish& wish);
-    float room() const;                         // width left for one child of the current box
-    void open(const page::Rect& place, Flow flow, float gap, bool high, int columns = 1,
-              page::Row::Align align = page::Row::Align::left, Key key = 0);
-    Learnt close();                             // natural size of what was put in
+    float room() const;  // width left for one child of the current box
+    void open(const page::Rect& place, Flow flow, float gap, bool high, int columns = 1, page::Row::Align align = page::Row::Align::left,
+              Key key = 0);
+    Learnt close();  // natural size of what was put in
     const Learnt* learnt(Key key) const;
     Key next_key() const;
     Box& box() { return boxes_.back(); }
 
     // measures
     float scaled(float px) const { return px * scale; }
-    float target() const;                       // height of a control at this text scale
+    float target() const;  // height of a control at this text scale
     draw::Glyphs glyphs(theme::Style style) const { return fonts.glyphs(style); }
     float width(const std::string& text, theme::Style style) const { return draw::text_width(fonts, text, style); }
     const theme::Skin& skin() const { return theme::skin(frame.band); }
@@ -89,18 +89,18 @@ public:
     void shadow(const page::Rect& r, float radius, float dy, float blur, float alpha, theme::Colour colour);
     void card_shadow(const page::Rect& r, float radius);
     void icon(const std::string& name, page::Point centre, float size, theme::Colour colour);
-    void line_of(const std::string& text, theme::Style style, float x, float y, theme::Colour colour);   // y: top of the line box
+    void line_of(const std::string& text, theme::Style style, float x, float y, theme::Colour colour);  // y: top of the line box
     void centred(const std::string& text, theme::Style style, const page::Rect& r, theme::Colour colour);
     // In the middle of the height; returns false when it had to be cut.
     bool left(const std::string& text, theme::Style style, const page::Rect& r, theme::Colour colour);
-    void ring(const page::Rect& r, float radius);                 // keyboard focus
+    void ring(const page::Rect& r, float radius);  // keyboard focus
 
     // controls
     Press press(const page::Rect& r, bool enabled, bool is_default = false);
     void show(page::Role role, const std::string& label, const page::Rect& r, const std::string& state = {}, bool target = false,
               bool enabled = true, bool focused = false, bool cut = false);
     bool key_pressed(int scancode) const;
-    bool typing() const;                        // a field has the keyboard
+    bool typing() const;  // a field has the keyboard
 
     // frame
     void begin(int width, int height, double text_scale);
@@ -118,18 +118,23 @@ public:
     Paint paint;
     page::Record record;
     bool settled = true;
-    int layer = 0;                              // 1 inside a dialog
+    int layer = 0;  // 1 inside a dialog
     bool dialog_now = false, dialog_before = false;
-    bool in_foot = false, in_bar = false;       // labels are kept on one line
-    bool compact_foot = false;                  // the bottom line was too full: second buttons show their icon alone
+    bool in_foot = false, in_bar = false;  // labels are kept on one line
+    bool compact_foot = false;             // the bottom line was too full: second buttons show their icon alone
     std::map<page::Place, float> scroll, extent, widths;
-    std::vector<page::Place> drawn;             // in this pass
+    std::vector<page::Place> drawn;  // in this pass
     std::vector<std::string> dropped;
     Key field_to_focus = 0, active_field = 0;
     bool screen_changed = false;
     ImGuiContext* context = nullptr;
 
-    struct Focusable { Key key; page::Rect rect; int layer; page::Place place; };
+    struct Focusable {
+        Key key;
+        page::Rect rect;
+        int layer;
+        page::Place place;
+    };
     std::vector<Focusable> focusables, focusables_before;
     Key focus = 0;
     bool focus_visible = false;
@@ -152,8 +157,10 @@ inline ImU32 to_u32(theme::Colour c, float alpha = 1) {
     return IM_COL32((c >> 16) & 0xFF, (c >> 8) & 0xFF, c & 0xFF, static_cast<int>(alpha * 255 + 0.5f));
 }
 page::Rect inset(const page::Rect& r, float by);
-page::Rect whole(const page::Rect& r);          // on whole pixels
-struct ToneColours { theme::Colour tint, ink, solid; };
+page::Rect whole(const page::Rect& r);  // on whole pixels
+struct ToneColours {
+    theme::Colour tint, ink, solid;
+};
 ToneColours colours_of(page::Tone tone);
 
 }  // namespace ui

@@ -63,8 +63,10 @@ private:
 
     // One of several: the idea itself is the way back to its page.
     static void draw_idea(page::Page& page, const quiz::Result::Review& one, Intent& intent) {
-        if (one.page <= 0) page.text(TextStyle::strong, one.idea);
-        else if (page.button(make_button(one.idea, page::ButtonRole::quiet, "loop"))) intent = ReviewPage{one.page};
+        if (one.page <= 0)
+            page.text(TextStyle::strong, one.idea);
+        else if (page.button(make_button(one.idea, page::ButtonRole::quiet, "loop")))
+            intent = ReviewPage{one.page};
     }
 
     static void draw_again(page::Page& page, const World& world, Intent& intent) {

@@ -88,7 +88,8 @@ private:
         page.heading(make_heading(1, world.assignment ? world.assignment->lesson_title : lesson.title,
                                   full_words({lesson.module, world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}})})));
         draw_holds(page, world, lesson);
-        if (!world.assignment && !lesson.content_note.empty()) page.notice(make_notice(Tone::amber, "info", lesson.content_note, world.t("gv-hom-nay.luu-y")));
+        if (!world.assignment && !lesson.content_note.empty())
+            page.notice(make_notice(Tone::amber, "info", lesson.content_note, world.t("gv-hom-nay.luu-y")));
         page.space(-1);
         page.row(make_row(), [&] { world.assignment ? draw_open_buttons(page, world, intent) : draw_start_buttons(page, world, intent); });
     }

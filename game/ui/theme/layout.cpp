@@ -21,9 +21,16 @@ float edge(const Frame& frame) { return is_narrow(frame) ? 32 : 48; }
 
 bool is_line(Place place) {
     switch (place) {
-        case Place::bar_left: case Place::bar_right: case Place::foot_left: case Place::foot_mid: case Place::foot_right:
-        case Place::head_right: case Place::letters: return true;
-        default: return false;
+        case Place::bar_left:
+        case Place::bar_right:
+        case Place::foot_left:
+        case Place::foot_mid:
+        case Place::foot_right:
+        case Place::head_right:
+        case Place::letters:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -35,12 +42,14 @@ float foot_top(const Frame& frame) {
 
 namespace {
 
-constexpr float least_path = 110, shortest_path = 208, longest_path = 264;   // the home screen's lesson path: titles may need two lines
+constexpr float least_path = 110, shortest_path = 208, longest_path = 264;  // the home screen's lesson path: titles may need two lines
 
 float path_height(const Frame& f) { return std::clamp(f.height(Place::path), shortest_path, longest_path); }
 
 // Splits what lies between the edges into two columns with a gap; the left one has `share` of it.
-struct Columns { Rect left, right; };
+struct Columns {
+    Rect left, right;
+};
 Columns columns(const Frame& f, float top, float bottom, float left_wide, float left_narrow, float gap) {
     const float e = edge(f), width = f.window.w - 2 * e;
     const float g = is_narrow(f) ? std::min(gap, 16.0f) : gap;
@@ -71,24 +80,35 @@ Rect pupil_body(const Frame& f, Place place, float bottom) {
     const float grown = bar_growth(f), first = 104 + grown;
     const float letters = std::max(0.0f, f.height(Place::letters) - 52);
     const auto home = columns(f, first, bottom, 784, 600, 24);
-    const float need = std::min(f.height(Place::today), bottom - first - 24 - least_path);      // today's lesson comes before the path
+    const float need = std::min(f.height(Place::today), bottom - first - 24 - least_path);  // today's lesson comes before the path
     const float cards = std::round(std::max(bottom + 4 - path_height(f) - 24 - first, need));
     const float you = std::max(196.0f, f.height(Place::you));
     switch (place) {
-        case Place::letters: return whole(f, first, first + 56 + letters);
+        case Place::letters:
+            return whole(f, first, first + 56 + letters);
         case Place::grid:
             if (f.layout == Layout::pictures) return columns(f, 120 + grown, bottom + 8, 424, 312, 24).right;
             return whole(f, first + 68 + letters, bottom + 8);
-        case Place::you: return columns(f, 120 + grown, 120 + grown + you, 424, 312, 24).left;
-        case Place::slots: return columns(f, 144 + grown + you, bottom + 8, 424, 312, 24).left;
-        case Place::today: { Rect r = home.left; r.h = cards; return r; }
+        case Place::you:
+            return columns(f, 120 + grown, 120 + grown + you, 424, 312, 24).left;
+        case Place::slots:
+            return columns(f, 144 + grown + you, bottom + 8, 424, 312, 24).left;
+        case Place::today: {
+            Rect r = home.left;
+            r.h = cards;
+            return r;
+        }
         case Place::today_picture: {
             Rect r = home.left;
             r.h = cards;
             const float w = std::round(r.w * (is_narrow(f) ? 0.40f : 0.49f));
             return {r.x + r.w - w, r.y, w, r.h};
         }
-        case Place::review: { Rect r = home.right; r.h = 120; return r; }
+        case Place::review: {
+            Rect r = home.right;
+            r.h = 120;
+            return r;
+        }
         case Place::tree: {
             Rect r = home.right;
             const float above = f.uses(Place::review) ? 144.0f : 0.0f;
@@ -99,11 +119,16 @@ Rect pupil_body(const Frame& f, Place place, float bottom) {
         case Place::path: {
             return whole(f, first + cards + 24, bottom + 4);
         }
-        case Place::picture: return columns(f, 108 + grown, bottom, 776, 560, 24).left;
-        case Place::story: return columns(f, 108 + grown, bottom, 776, 560, 24).right;
-        case Place::question: return columns(f, 96 + grown, bottom, 504, 352, 24).left;
-        case Place::answers: return columns(f, 96 + grown, bottom, 504, 352, 24).right;
-        default: return whole(f, first, bottom);
+        case Place::picture:
+            return columns(f, 108 + grown, bottom, 776, 560, 24).left;
+        case Place::story:
+            return columns(f, 108 + grown, bottom, 776, 560, 24).right;
+        case Place::question:
+            return columns(f, 96 + grown, bottom, 504, 352, 24).left;
+        case Place::answers:
+            return columns(f, 96 + grown, bottom, 504, 352, 24).right;
+        default:
+            return whole(f, first, bottom);
     }
 }
 
@@ -113,17 +138,24 @@ Rect result_body(const Frame& f, Place place, float bottom) {
     const float wide = std::round((width - gap) * 0.552f), narrow = width - gap - wide;
     const float middle = 44 + std::round((bottom - 44 - 32) * 0.55f);
     switch (place) {
-        case Place::column: return {0, 0, column, f.window.h};
-        case Place::sure: return {left, 44, wide, middle - 44};
-        case Place::again: return {left + wide + gap, 44, narrow, middle - 44};
-        case Place::week: return {left, middle + 32, wide, bottom - middle - 32};
-        case Place::talk: return {left + wide + gap, middle + 32, narrow, bottom - middle - 32};
-        default: return {left, 44, width, bottom - 44};
+        case Place::column:
+            return {0, 0, column, f.window.h};
+        case Place::sure:
+            return {left, 44, wide, middle - 44};
+        case Place::again:
+            return {left + wide + gap, 44, narrow, middle - 44};
+        case Place::week:
+            return {left, middle + 32, wide, bottom - middle - 32};
+        case Place::talk:
+            return {left + wide + gap, middle + 32, narrow, bottom - middle - 32};
+        default:
+            return {left, 44, width, bottom - 44};
     }
 }
 
 Rect teacher(const Frame& f, Place place) {
-    const float rail = std::round((is_narrow(f) ? 88.0f : 112.0f) * (0.5f + 0.5f * f.text_scale)), left = rail + (is_narrow(f) ? 24 : 32), right = f.window.w - (is_narrow(f) ? 24 : 32);
+    const float rail = std::round((is_narrow(f) ? 88.0f : 112.0f) * (0.5f + 0.5f * f.text_scale)), left = rail + (is_narrow(f) ? 24 : 32),
+                right = f.window.w - (is_narrow(f) ? 24 : 32);
     const float width = right - left, gap = is_narrow(f) ? 16 : 24;
     const float head_bottom = f.uses(Place::head_left) ? std::max(88.0f, 24 + f.height(Place::head_left)) : 32.0f;
     const float top = head_bottom + 16;
@@ -135,17 +167,24 @@ Rect teacher(const Frame& f, Place place) {
     const float side = split ? std::round(width * (is_narrow(f) ? 0.34f : 0.335f)) : 0;
     const float main_width = split ? width - side - gap : width;
     switch (place) {
-        case Place::rail: return {0, 0, rail, f.window.h};
-        case Place::head_left: return {left, 24, width, std::max(64.0f, f.height(Place::head_left))};
-        case Place::head_right: return {left, 20, width, 64};
-        case Place::top: return {left, top, width, f.height(Place::top)};
-        case Place::main: return {left, main_top, main_width, main_bottom - main_top};
+        case Place::rail:
+            return {0, 0, rail, f.window.h};
+        case Place::head_left:
+            return {left, 24, width, std::max(64.0f, f.height(Place::head_left))};
+        case Place::head_right:
+            return {left, 20, width, 64};
+        case Place::top:
+            return {left, top, width, f.height(Place::top)};
+        case Place::main:
+            return {left, main_top, main_width, main_bottom - main_top};
         case Place::main_picture: {
             const float w = std::round(main_width * (is_narrow(f) ? 0.32f : 0.40f));
             return {left + main_width - w, main_top, w, main_bottom - main_top};
         }
-        case Place::side: return {right - side, main_top, side, main_bottom - main_top};
-        default: return {left, below_top, width, bottom - below_top};
+        case Place::side:
+            return {right - side, main_top, side, main_bottom - main_top};
+        default:
+            return {left, below_top, width, bottom - below_top};
     }
 }
 
@@ -163,10 +202,17 @@ Rect region(const Frame& f, Place place) {
     const bool pupil = f.band != model::Band::teacher;
     const float bottom = pupil ? foot_top(f) - (768 - skin(f.band).foot_y > 80 ? 32.0f : 32.0f) : f.window.h - 48;
     switch (place) {
-        case Place::bar_left: case Place::bar_right: return bar(f, place);
-        case Place::foot_left: case Place::foot_mid: case Place::foot_right: return foot(f);
-        case Place::centre: return plain_card(f, bottom);
-        default: break;
+        case Place::bar_left:
+        case Place::bar_right:
+            return bar(f, place);
+        case Place::foot_left:
+        case Place::foot_mid:
+        case Place::foot_right:
+            return foot(f);
+        case Place::centre:
+            return plain_card(f, bottom);
+        default:
+            break;
     }
     return f.layout == Layout::result ? result_body(f, place, bottom) : pupil_body(f, place, bottom);
 }

@@ -14,15 +14,15 @@ struct Frame {
     page::Layout layout = page::Layout::plain;
     model::Band band = model::Band::b1;
     float text_scale = 1;
-    std::map<page::Place, float> heights;    // of what was drawn last time in each place; missing: not used
+    std::map<page::Place, float> heights;  // of what was drawn last time in each place; missing: not used
     bool uses(page::Place place) const { return heights.count(place) != 0; }
-    float height(page::Place place) const;   // 0 if not used
+    float height(page::Place place) const;  // 0 if not used
 };
 
 page::Rect region(const Frame& frame, page::Place place);
 bool is_narrow(const Frame& frame);
 float edge(const Frame& frame);
-float foot_top(const Frame& frame);          // top of the pupil's bottom line
-bool is_line(page::Place place);             // a bar: one row, centred, never scrolls
+float foot_top(const Frame& frame);  // top of the pupil's bottom line
+bool is_line(page::Place place);     // a bar: one row, centred, never scrolls
 
 }  // namespace ui::theme

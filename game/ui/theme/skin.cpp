@@ -8,10 +8,8 @@ namespace {
 
 constexpr Skin skins[] = {
     // target, button r, card r, padding, help circle, foot y, line, andika
-    {64, 22, 32, 32, 40, 680, colour::line_warm, true},
-    {56, 20, 28, 28, 36, 688, colour::line_warm, true},
-    {48, 16, 20, 24, 30, 696, colour::line_cool, false},
-    {48, 16, 20, 24, 30, 696, colour::line_cool, false},
+    {64, 22, 32, 32, 40, 680, colour::line_warm, true},  {56, 20, 28, 28, 36, 688, colour::line_warm, true},
+    {48, 16, 20, 24, 30, 696, colour::line_cool, false}, {48, 16, 20, 24, 30, 696, colour::line_cool, false},
     {44, 12, 16, 20, 0, 0, colour::line_cool, false},
 };
 

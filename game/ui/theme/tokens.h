@@ -35,13 +35,13 @@ double contrast(Colour a, Colour b);
 
 // What differs by age.
 struct Skin {
-    float target;            // smallest side of anything that can be clicked
+    float target;  // smallest side of anything that can be clicked
     float button_radius, card_radius;
     float button_padding;
     float help_circle;
-    float foot_y;            // top of the bottom line at height 768
-    Colour line;             // borders and lips of white buttons
-    bool andika;             // body face: Andika, else Inter
+    float foot_y;  // top of the bottom line at height 768
+    Colour line;   // borders and lips of white buttons
+    bool andika;   // body face: Andika, else Inter
 };
 const Skin& skin(model::Band band);
 
@@ -49,14 +49,28 @@ enum class Face { quicksand_bold, andika, andika_bold, inter, inter_medium, inte
 
 struct Type {
     Face face;
-    float em;                // px
-    float line;              // px from baseline to baseline
+    float em;    // px
+    float line;  // px from baseline to baseline
 };
 enum class Style {
-    display, figure, h1, h2, h3, h4, label, chip,                    // Quicksand
-    body, body_bold, second, caption, option, strong,                // body face
-    tile_name, tile_family, number
+    display,
+    figure,
+    h1,
+    h2,
+    h3,
+    h4,
+    label,
+    chip,  // Quicksand
+    body,
+    body_bold,
+    second,
+    caption,
+    option,
+    strong,  // body face
+    tile_name,
+    tile_family,
+    number
 };
-Type type(Style style, model::Band band);    // at text scale 1
+Type type(Style style, model::Band band);  // at text scale 1
 
 }  // namespace ui::theme

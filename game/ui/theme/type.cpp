@@ -11,11 +11,11 @@ namespace {
 
 struct Row {
     Style style;
-    std::array<Type, 5> by_band;   // a1, a2, b1, b2, teacher
+    std::array<Type, 5> by_band;  // a1, a2, b1, b2, teacher
 };
 
-constexpr Face q = Face::quicksand_bold, an = Face::andika, anb = Face::andika_bold, in = Face::inter,
-               ins = Face::inter_semibold, inb = Face::inter_bold;
+constexpr Face q = Face::quicksand_bold, an = Face::andika, anb = Face::andika_bold, in = Face::inter, ins = Face::inter_semibold,
+               inb = Face::inter_bold;
 
 constexpr Row rows[] = {
     {Style::display, {{{q, 44, 54}, {q, 44, 54}, {q, 44, 54}, {q, 44, 54}, {q, 36, 44}}}},

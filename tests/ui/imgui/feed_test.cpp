@@ -1,11 +1,12 @@
 // Events as SDL delivers them, through the feed, into ImGui's own field and buttons.
+#include "ui/imgui/feed.h"
+
 #include <SDL.h>
 #include <gtest/gtest.h>
 
 #include <cstring>
 
 #include "imgui.h"
-#include "ui/imgui/feed.h"
 
 namespace {
 
@@ -126,7 +127,7 @@ std::vector<SDL_Event> typed(const char* text) {
     return events;
 }
 
-void replace(std::vector<SDL_Event>& events, int count, const char* with) {   // Unikey: backspaces, then the new letters
+void replace(std::vector<SDL_Event>& events, int count, const char* with) {  // Unikey: backspaces, then the new letters
     for (int i = 0; i < count; ++i) {
         events.push_back(key(SDL_SCANCODE_BACKSPACE, true));
         events.push_back(key(SDL_SCANCODE_BACKSPACE, false));
@@ -162,8 +163,10 @@ TEST_F(FeedTest, AllEventsInOnePassWouldLoseThem) {
     focus_field();
     ImGuiIO& io = ImGui::GetIO();
     for (const SDL_Event& event : tran()) {
-        if (event.type == SDL_TEXTINPUT) io.AddInputCharactersUTF8(event.text.text);
-        else io.KeysDown[event.key.keysym.scancode] = event.type == SDL_KEYDOWN;
+        if (event.type == SDL_TEXTINPUT)
+            io.AddInputCharactersUTF8(event.text.text);
+        else
+            io.KeysDown[event.key.keysym.scancode] = event.type == SDL_KEYDOWN;
     }
     pass();
     pass();
@@ -173,7 +176,7 @@ TEST_F(FeedTest, AllEventsInOnePassWouldLoseThem) {
 TEST_F(FeedTest, PressAndReleaseInOnePollIsAClick) {
     play({motion(1, 1), motion(60, 110), button(90, 120, true), button(90, 120, false)});
     EXPECT_EQ(clicks_, 1);
-    play({button(90, 120, true), button(300, 250, false)});   // let go elsewhere
+    play({button(90, 120, true), button(300, 250, false)});  // let go elsewhere
     EXPECT_EQ(clicks_, 1);
 }
 
@@ -187,7 +190,7 @@ TEST_F(FeedTest, LettersArriveBeforeALaterClickMovesTheCursor) {
     std::vector<SDL_Event> events{letters("abc")};
     events.push_back(button(90, 120, true));
     events.push_back(button(90, 120, false));
-    events.push_back(letters("lost"));   // the field has no focus any more
+    events.push_back(letters("lost"));  // the field has no focus any more
     play(events);
     EXPECT_STREQ(text_, "abc");
     EXPECT_EQ(clicks_, 1);
@@ -196,7 +199,7 @@ TEST_F(FeedTest, LettersArriveBeforeALaterClickMovesTheCursor) {
 TEST_F(FeedTest, LettersArriveBeforeALaterClickInTheSameField) {
     focus_field();
     play({letters("xyz")});
-    play({letters("abc"), button(13, 17, true), button(13, 17, false), letters("0")});   // the click goes to the start of the field
+    play({letters("abc"), button(13, 17, true), button(13, 17, false), letters("0")});  // the click goes to the start of the field
     EXPECT_STREQ(text_, "0xyzabc");
 }
 
@@ -253,7 +256,7 @@ TEST_F(FeedTest, ModifiersComeFromEvents) {
     focus_field();
     play({letters("abc"), key(SDL_SCANCODE_LCTRL, true), key(SDL_SCANCODE_A, true), key(SDL_SCANCODE_A, false),
           key(SDL_SCANCODE_LCTRL, false), letters("x")});
-    EXPECT_STREQ(text_, "x");   // Ctrl+A chose all
+    EXPECT_STREQ(text_, "x");  // Ctrl+A chose all
     EXPECT_FALSE(ImGui::GetIO().KeyCtrl);
 }
 
@@ -333,7 +336,7 @@ TEST_F(FeedTest, ShiftsWithALetterAClickOrTooSlowlyAreNot) {
     tap_shift(feed_, 11500);
     tap_shift(feed_, 12600);
     EXPECT_LT(feed_.take_shifts(), 3);
-    feed_.push(key(SDL_SCANCODE_LSHIFT, true, 0, 20000));   // a capital letter
+    feed_.push(key(SDL_SCANCODE_LSHIFT, true, 0, 20000));  // a capital letter
     feed_.push(key(SDL_SCANCODE_A, true, 0, 20010));
     feed_.push(key(SDL_SCANCODE_LSHIFT, false, 0, 20020));
     EXPECT_EQ(feed_.take_shifts(), 0);

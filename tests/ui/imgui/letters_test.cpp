@@ -33,8 +33,8 @@ Fonts& fonts_b1() {
 TEST(Letters, EveryFaceHasEveryPromisedCharacter) {
     ui::draw::Faces faces(share / "fonts");
     ASSERT_GT(faces.characters().size(), 300u);
-    for (const Face face : {Face::quicksand_bold, Face::andika, Face::andika_bold, Face::inter, Face::inter_medium,
-                            Face::inter_semibold, Face::inter_bold}) {
+    for (const Face face :
+         {Face::quicksand_bold, Face::andika, Face::andika_bold, Face::inter, Face::inter_medium, Face::inter_semibold, Face::inter_bold}) {
         ImFontAtlas atlas;
         ui::draw::Texture texture;
         const ImFont* font = faces.add_to(atlas, face, 20);
@@ -55,7 +55,7 @@ TEST(Letters, CharsetHoldsAllVietnameseLettersAndIsNfc) {
     const auto promised = base::to_code_points(*text);
     for (const char32_t c : base::to_code_points("ĂÂĐÊÔƠƯăâđêôơưẲẴỄệỗỡửữựỵỸ“”‘’…–—₫→✓↻≤≥½%'\"«»©§°·×÷•"))
         EXPECT_NE(std::find(promised.begin(), promised.end(), c), promised.end()) << std::hex << static_cast<std::uint32_t>(c);
-    for (int c = 0x1EA0; c <= 0x1EF9; ++c)   // the whole Unicode block of Vietnamese letters with two marks
+    for (int c = 0x1EA0; c <= 0x1EF9; ++c)  // the whole Unicode block of Vietnamese letters with two marks
         EXPECT_NE(std::find(promised.begin(), promised.end(), static_cast<char32_t>(c)), promised.end()) << std::hex << c;
 }
 
@@ -144,7 +144,7 @@ TEST(Letters, ShadowIsEvenAndFadesOut) {
     const auto at = [&](int x, int y) { return static_cast<int>(shadow.pixels[static_cast<std::size_t>(y) * side + x]); };
     EXPECT_EQ(at(side / 2, side / 2), 255);
     EXPECT_LE(at(side / 2, 0), 1);
-    EXPECT_NEAR(at(side / 2, border) + at(side / 2, border - 1), 255, 8);   // half on the edge
+    EXPECT_NEAR(at(side / 2, border) + at(side / 2, border - 1), 255, 8);  // half on the edge
     for (int i = 0; i < side; ++i)
         for (int k = 0; k < side; ++k) {
             ASSERT_EQ(at(i, k), at(k, i));
@@ -272,7 +272,7 @@ TEST(Paragraph, BaselineIsSteadyWhereFacesMix) {
     draw_block(list, fonts, block, {10.4f, 20.3f}, 0xFF000000);
     ASSERT_EQ(list.VtxBuffer.Size, 6 * 4);
     for (int i = 0; i < list.VtxBuffer.Size; i += 4) {
-        EXPECT_EQ(list.VtxBuffer[i + 2].pos.y, list.VtxBuffer[2].pos.y);   // feet of all m
+        EXPECT_EQ(list.VtxBuffer[i + 2].pos.y, list.VtxBuffer[2].pos.y);  // feet of all m
         EXPECT_EQ(list.VtxBuffer[i].pos.x, std::floor(list.VtxBuffer[i].pos.x));
     }
 }

@@ -17,10 +17,11 @@ std::string to_bytes(std::initializer_list<int> values) {
 }
 
 // A whole PNG of 2 x 1: red, and blue at half alpha.
-const std::string two_pixels = to_bytes(
-    {0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D, 0x49, 0x48, 0x44, 0x52, 0x00, 0x00, 0x00, 0x02, 0x00, 0x00, 0x00, 0x01,
-     0x08, 0x06, 0x00, 0x00, 0x00, 0xF4, 0x22, 0x7F, 0x8A, 0x00, 0x00, 0x00, 0x0E, 0x49, 0x44, 0x41, 0x54, 0x78, 0xDA, 0x63, 0xF8, 0xCF, 0xC0, 0x00,
-     0x42, 0x0D, 0x00, 0x0F, 0x7A, 0x03, 0x7E, 0x6A, 0x81, 0x31, 0xE1, 0x00, 0x00, 0x00, 0x00, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82});
+const std::string two_pixels =
+    to_bytes({0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D, 0x49, 0x48, 0x44, 0x52, 0x00, 0x00,
+              0x00, 0x02, 0x00, 0x00, 0x00, 0x01, 0x08, 0x06, 0x00, 0x00, 0x00, 0xF4, 0x22, 0x7F, 0x8A, 0x00, 0x00, 0x00,
+              0x0E, 0x49, 0x44, 0x41, 0x54, 0x78, 0xDA, 0x63, 0xF8, 0xCF, 0xC0, 0x00, 0x42, 0x0D, 0x00, 0x0F, 0x7A, 0x03,
+              0x7E, 0x6A, 0x81, 0x31, 0xE1, 0x00, 0x00, 0x00, 0x00, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82});
 
 // The same with another size in its header.
 std::string claiming(unsigned width, unsigned height) {
@@ -52,8 +53,7 @@ TEST(Pictures, PngIsDecodedWithItsAlpha) {
 }
 
 TEST(Pictures, EveryCutOrSpoiltPngIsRefusedOrDecodedWithoutHarm) {
-    for (std::size_t length = 0; length < two_pixels.size() - 16; ++length)
-        decode_picture(std::string_view(two_pixels).substr(0, length));
+    for (std::size_t length = 0; length < two_pixels.size() - 16; ++length) decode_picture(std::string_view(two_pixels).substr(0, length));
     for (std::size_t at = 0; at < two_pixels.size(); ++at)
         for (const int with : {0x00, 0x7F, 0xFF}) {
             std::string spoilt = two_pixels;
@@ -69,7 +69,7 @@ TEST(Pictures, EveryCutOrSpoiltPngIsRefusedOrDecodedWithoutHarm) {
 TEST(Pictures, HeadersThatPromiseTooMuchAreRefusedBeforeDecoding) {
     EXPECT_FALSE(decode_picture(claiming(100000, 1)).has_value());
     EXPECT_FALSE(decode_picture(claiming(1, 5000)).has_value());
-    EXPECT_FALSE(decode_picture(claiming(4096, 4096)).has_value());   // 16.8 million pixels
+    EXPECT_FALSE(decode_picture(claiming(4096, 4096)).has_value());  // 16.8 million pixels
     EXPECT_FALSE(decode_picture(claiming(0, 1)).has_value());
     EXPECT_FALSE(decode_picture(claiming(0xFFFFFFFF, 0xFFFFFFFF)).has_value());
 }
@@ -89,8 +89,7 @@ TEST(Pictures, SizeFitsInsideAndKeepsTheRatio) {
 TEST(Pictures, ColourOfTransparentPixelsDoesNotBleed) {
     ui::draw::Texture from{4, 1, false, {255, 255, 255, 255, 255, 255, 255, 255, 0, 0, 0, 0, 0, 0, 0, 0}};
     const auto small = ui::draw::resize(from, 3, 1);
-    for (std::size_t i = 0; i < 3; ++i)
-        EXPECT_TRUE(small.pixels[i * 4 + 3] <= 8 || small.pixels[i * 4] >= 250) << i;
+    for (std::size_t i = 0; i < 3; ++i) EXPECT_TRUE(small.pixels[i * 4 + 3] <= 8 || small.pixels[i * 4] >= 250) << i;
 }
 
 TEST(Pictures, ScaledOnceAndRemembered) {
@@ -126,11 +125,11 @@ TEST(Pictures, OldestAreDroppedBeyondTheLimitButNeverWithinAFrame) {
     Shelf shelf;
     shelf.files["a"] = two_pixels;
     Pictures pictures(shelf);
-    const auto* kept = pictures.find("a", 2000, 1000);   // 8 MB
+    const auto* kept = pictures.find("a", 2000, 1000);  // 8 MB
     for (int i = 1; i < 6; ++i) pictures.find("a", 2000 + i * 2, 1000 + i);
     EXPECT_EQ(kept->width, 2000);
     EXPECT_GT(pictures.bytes(), 24u << 20);
-    pictures.find("a", 2000, 1000);                      // used again: the youngest
+    pictures.find("a", 2000, 1000);  // used again: the youngest
     pictures.tidy();
     EXPECT_LE(pictures.bytes(), 24u << 20);
     EXPECT_EQ(pictures.find("a", 2000, 1000), kept);

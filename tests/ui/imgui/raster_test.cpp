@@ -62,7 +62,7 @@ TEST(Raster, RectangleCoversExactlyItsPixels) {
 TEST(Raster, PixelBelongsToAShapeWhenItsCentreDoes) {
     Easel easel(10, 4);
     easel.list.PrimReserve(6, 4);
-    easel.list.PrimRect({1.5f, 0.6f}, {3.5f, 2.4f}, black);   // left edge on a centre: in; right edge on a centre: out
+    easel.list.PrimRect({1.5f, 0.6f}, {3.5f, 2.4f}, black);  // left edge on a centre: in; right edge on a centre: out
     easel.draw();
     EXPECT_EQ(easel.count(0), 2 * 1);
     EXPECT_EQ(easel.at(1, 1), 0u);
@@ -95,7 +95,7 @@ TEST(Raster, ShapesFarOutsideAndBrokenPlacesAreHarmless) {
 }
 
 TEST(Raster, BlendingRoundsToTheNearestStep) {
-    for (const int count : {1, 3, 4, 9}) {   // short runs and those that go four by four
+    for (const int count : {1, 3, 4, 9}) {  // short runs and those that go four by four
         Easel easel(count, 1, 0x204060);
         easel.list.AddRectFilled({0, 0}, {static_cast<float>(count), 1}, IM_COL32(255, 0, 100, 128));
         easel.draw();
@@ -120,7 +120,7 @@ TEST(Raster, VerticalGradientGoesEvenlyFromTopToBottom) {
     easel.list.AddRectFilledMultiColor({0, 0}, {3, 4}, IM_COL32(0, 0, 0, 255), IM_COL32(0, 0, 0, 255), IM_COL32(200, 80, 40, 255),
                                        IM_COL32(200, 80, 40, 255));
     easel.draw();
-    const std::uint32_t rows[] = {0x190A05, 0x4B1E0F, 0x7D3219, 0xAF4623};   // 1/8, 3/8, 5/8, 7/8 of the way
+    const std::uint32_t rows[] = {0x190A05, 0x4B1E0F, 0x7D3219, 0xAF4623};  // 1/8, 3/8, 5/8, 7/8 of the way
     for (int y = 0; y < 4; ++y) EXPECT_EQ(easel.at(1, y), rows[y]) << y;
 }
 
@@ -136,10 +136,12 @@ TEST(Raster, TrianglesSideBySideLeaveNoSeamAndNeverOverlap) {
     Easel easel(64, 64, 0x000000);
     easel.list.Flags = ImDrawListFlags_None;
     const ImVec2 hub(31.3f, 29.7f);
-    const auto rim = [](int i) { return ImVec2(32 + 60 * std::cos(static_cast<float>(i) * 0.5236f), 32 + 60 * std::sin(static_cast<float>(i) * 0.5236f)); };
+    const auto rim = [](int i) {
+        return ImVec2(32 + 60 * std::cos(static_cast<float>(i) * 0.5236f), 32 + 60 * std::sin(static_cast<float>(i) * 0.5236f));
+    };
     for (int i = 0; i < 12; ++i) easel.list.AddTriangleFilled(hub, rim(i), i == 11 ? rim(0) : rim(i + 1), IM_COL32(255, 255, 255, 128));
     easel.draw();
-    EXPECT_EQ(easel.count(0x808080), 64 * 64);   // drawn exactly once everywhere
+    EXPECT_EQ(easel.count(0x808080), 64 * 64);  // drawn exactly once everywhere
 }
 
 TEST(Raster, RoundedCardHasNoHoleAndSmoothCorners) {
@@ -155,7 +157,7 @@ TEST(Raster, RoundedCardHasNoHoleAndSmoothCorners) {
     for (const std::uint32_t pixel : easel.pixels) grey += pixel != 0 && pixel != 0xFFFFFF;
     EXPECT_GT(grey, 40);
     EXPECT_LT(grey, 260);
-    for (int y = 0; y < 80; ++y)   // left and right mirror each other
+    for (int y = 0; y < 80; ++y)  // left and right mirror each other
         for (int x = 0; x < 50; ++x)
             ASSERT_NEAR(static_cast<int>(easel.at(x, y) & 255), static_cast<int>(easel.at(99 - x, y) & 255), 3) << x << ',' << y;
 }
@@ -225,7 +227,7 @@ TEST(Raster, RoundedPictureShowsTheSamePixelsAsASquareOne) {
 
 TEST(Raster, VertexOffsetIsObeyed) {
     Easel easel(16, 16);
-    for (int i = 0; i < 20000; ++i) easel.list.AddRectFilled({0, 0}, {1, 1}, black);   // 80,000 vertices: beyond 16 bits
+    for (int i = 0; i < 20000; ++i) easel.list.AddRectFilled({0, 0}, {1, 1}, black);  // 80,000 vertices: beyond 16 bits
     easel.list.AddRectFilled({10, 10}, {14, 14}, IM_COL32(1, 2, 3, 255));
     easel.draw();
     EXPECT_EQ(easel.count(0x010203), 16);
