@@ -312,6 +312,7 @@ Rect room_beside_picture(const Writer& w, Place place, Rect inside) {
     const auto stop_before = [&](Place picture) {
         if (w.frame.uses(picture)) inside.w = theme::region(w.frame, picture).x - 24 - inside.x;
     };
+    if (place == Place::column) inside.h = theme::foot_top(w.frame) - 20 - inside.y;   // help stands below
     if (place == Place::today) stop_before(Place::today_picture);
     if (place == Place::main) stop_before(Place::main_picture);
     return inside;
