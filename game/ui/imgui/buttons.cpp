@@ -131,6 +131,7 @@ void paint_label(Writer& w, const page::Button& b, const Rect& body, const Look&
         return;
     }
     float x = body.x + std::max((body.w - natural) / 2, 0.0f) + w.skin().button_padding;
+    if (b.icon.empty() && b.icon_after.empty()) x = body.x + std::max((body.w - w.width(b.label, Style::label)) / 2, 4.0f);
     if (!b.icon.empty()) {
         w.icon(b.icon, {x + icon / 2, middle}, icon, look.label);
         x += icon + 12;
@@ -159,7 +160,14 @@ bool ImguiPage::button(const page::Button& b) {
     const Rect body{at.x, at.y + (p.held ? 3.0f : 0.0f), at.w, high};
     paint_body(w, body, look, p.held);
     bool fits = true;
-    paint_label(w, b, body, look, icon, natural, fits);
+    if (natural <= at.w + 1 || (b.icon.empty() && b.icon_after.empty())) {
+        paint_label(w, b, body, look, icon, natural, fits);
+    } else {  // large letters: the words come before the icons
+        page::Button plain = b;
+        plain.icon.clear();
+        plain.icon_after.clear();
+        paint_label(w, plain, body, look, icon, std::min(width_of(w, plain, icon), at.w), fits);
+    }
     if (p.focused) w.ring(body, w.skin().button_radius);
     w.show(Role::button, b.label, {at.x, at.y, at.w, high + 4}, b.enabled ? "" : "disabled", true, b.enabled, p.focused, !fits);
     return p.pressed;

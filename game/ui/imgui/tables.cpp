@@ -28,17 +28,18 @@ Sizes sizes_of(Writer& w, const page::Table& t) {
             Style::caption, Style::caption};
 }
 
-std::vector<float> column_widths(const page::Table& t, float width) {
+std::vector<float> column_widths(const Writer& w, const page::Table& t, float width) {
     float fixed = 0;
     int shares = 0;
     for (const auto& c : t.columns) {
-        fixed += c.width;
+        fixed += w.scaled(c.width);
         shares += c.width <= 0 ? 1 : 0;
     }
-    const float squeeze = shares == 0 || fixed <= width * 0.8f ? 1 : width * 0.8f / fixed;
+    const float most = width * (w.scale > 1.2f ? 0.6f : 0.8f);  // the columns without a width keep the rest
+    const float squeeze = shares == 0 || fixed <= most ? 1 : most / fixed;
     std::vector<float> widths;
     for (const auto& c : t.columns)
-        widths.push_back(c.width > 0 ? std::floor(c.width * squeeze)
+        widths.push_back(c.width > 0 ? std::floor(w.scaled(c.width) * squeeze)
                                      : std::floor((width - fixed * squeeze) / static_cast<float>(std::max(shares, 1))));
     return widths;
 }
@@ -79,6 +80,7 @@ bool two_lines(Writer& w, const std::string& words, Style style, const Rect& r) 
         block = draw::lay_out(w.fonts, first + " " + shorten(w, std::string(base::trim(rest)), style, r.w - 4), style, r.w);
         if (block.lines.size() > 2) block.lines.resize(2);
     }
+    if (block.cut) block = draw::lay_out(w.fonts, shorten(w, words, style, r.w), style, r.w + 1);  // a word too long for its column
     const bool fits = !block.cut;
     const float line = w.glyphs(style).line, high = line * static_cast<float>(block.lines.size());
     draw::draw_block(w.list(), w.fonts, block, {r.x, std::round(r.y + (r.h - high) / 2)}, to_u32(colour::ink));
@@ -125,18 +127,20 @@ void head_row(Writer& w, const page::Table& t, const Rect& r, const std::vector<
     if (t.paper) w.fill(r, 0xE8EFF8, 0);
     float x = r.x;
     for (std::size_t i = 0; i < t.columns.size(); ++i) {
-        const float natural = w.width(t.columns[i].heading, s.heading), room = widths[i] - 20;
-        if (natural > room) {
-            const bool whole_words = two_lines(w, t.columns[i].heading, s.heading, {x + 12, r.y, room, r.h});
-            w.show(Role::text, t.columns[i].heading, {x + 12, r.y, room, r.h}, {}, false, true, false, !whole_words);
+        const float natural = w.width(t.columns[i].heading, s.heading);
+        const float pad = natural > widths[i] - 20 ? 2.0f : 12.0f,
+                    room = widths[i] - (pad > 2 ? 20.0f : 4.0f);  // a tight column gives its edges up
+        if (natural > room && natural > widths[i] - 4) {
+            const bool whole_words = two_lines(w, t.columns[i].heading, s.heading, {x + pad, r.y, room, r.h});
+            w.show(Role::text, t.columns[i].heading, {x + pad, r.y, room, r.h}, {}, false, true, false, !whole_words);
             x += widths[i];
             continue;
         }
         const bool fits = w.left(t.columns[i].heading, s.heading,
-                                 {aligned(t.columns[i].align, x + 12, room, natural), r.y, std::min(natural + 1, room), r.h},
+                                 {aligned(t.columns[i].align, x + pad, room, natural), r.y, std::min(natural + 1, room), r.h},
                                  t.paper ? colour::ink : colour::ink2);
         if (!t.columns[i].heading.empty())
-            w.show(Role::text, t.columns[i].heading, {x + 12, r.y, room, r.h}, {}, false, true, false, !fits);
+            w.show(Role::text, t.columns[i].heading, {x + pad, r.y, room, r.h}, {}, false, true, false, !fits);
         x += widths[i];
     }
 }
@@ -144,7 +148,7 @@ void head_row(Writer& w, const page::Table& t, const Rect& r, const std::vector<
 // Long headings (lessons' titles) take two lines.
 float head_height(Writer& w, const page::Table& t, const std::vector<float>& widths, const Sizes& s) {
     for (std::size_t i = 0; i < t.columns.size(); ++i)
-        if (w.width(t.columns[i].heading, s.heading) > widths[i] - 20) return s.head + w.glyphs(s.heading).line;
+        if (w.width(t.columns[i].heading, s.heading) > widths[i] - 4) return s.head + w.glyphs(s.heading).line;
     return s.head;
 }
 
@@ -164,7 +168,7 @@ std::optional<int> ImguiPage::table(const page::Table& t) {
     Writer& w = *writer_;
     const Sizes s = sizes_of(w, t);
     const float room = w.room();
-    const std::vector<float> widths = column_widths(t, room);
+    const std::vector<float> widths = column_widths(w, t, room);
     const Rect head = w.take({0, head_height(w, t, widths, s), true, false});
     head_row(w, t, head, widths, s);
     const float gap = w.box().gap;

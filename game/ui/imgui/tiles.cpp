@@ -176,6 +176,14 @@ Drawn nav_tile(Writer& w, const Tile& t) {
     return d;
 }
 
+// A long path keeps its end: "…/Downloads".
+std::string end_of(Writer& w, const std::string& path, float room) {
+    if (w.width(path, Style::second) <= room) return path;
+    auto points = base::to_code_points(path);
+    while (points.size() > 1 && w.width("…" + base::to_utf8(points), Style::second) > room) points.erase(points.begin());
+    return "…" + base::to_utf8(points);
+}
+
 Drawn link_tile(Writer& w, const Tile& t, bool file) {
     Drawn d;
     const float line1 = w.glyphs(Style::h4).line, line2 = w.glyphs(Style::second).line;
@@ -198,7 +206,8 @@ Drawn link_tile(Writer& w, const Tile& t, bool file) {
     const float x = p.right() + (tight ? 8 : 16), room = r.right() - x - (tight ? 4 : 12), text = line1 + (two ? line2 : 0),
                 top = r.y + (r.h - text) / 2;
     d.cut = !w.left(t.label, Style::h4, {x, top, room, line1}, colour::ink);
-    if (two) d.cut = !w.left(t.detail, Style::second, {x, top + line1, room, line2}, colour::ink2) || d.cut;
+    if (two)
+        d.cut = !w.left(file ? end_of(w, t.detail, room) : t.detail, Style::second, {x, top + line1, room, line2}, colour::ink2) || d.cut;
     return d;
 }
 
