@@ -35,7 +35,7 @@ std::vector<float> column_widths(const Writer& w, const page::Table& t, float wi
         fixed += w.scaled(c.width);
         shares += c.width <= 0 ? 1 : 0;
     }
-    const float most = width * (w.scale > 1.2f ? 0.6f : 0.8f);  // the columns without a width keep the rest
+    const float most = width * (w.scale > 1.2f && !t.paper ? 0.6f : 0.8f);  // the columns without a width keep the rest
     const float squeeze = shares == 0 || fixed <= most ? 1 : most / fixed;
     std::vector<float> widths;
     for (const auto& c : t.columns)

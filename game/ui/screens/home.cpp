@@ -17,6 +17,7 @@ using page::TextStyle;
 using page::Tone;
 
 inline constexpr int stops_shown = 5;
+inline constexpr double large_text = 1.2;
 inline constexpr int steps_shown = 8;  // more are drawn as one bar
 
 // The sitting of today's lesson, if it was begun.
@@ -93,11 +94,19 @@ private:
         const auto first = std::find_if(review.begin(), review.end(), [](const auto& one) { return one.page > 0; });
         if (first == review.end()) return false;
         page.section(Place::review, Surface::card, [&] {
-            page.row(make_row(page::Row::Align::spread), [&] {
+            const auto head = [&] {
                 page.heading(make_heading(3, world.t("trang-chu.on-lai"),
                                           world.t("trang-chu.on-may-y", {{"so", std::to_string(review.size())}}), "loop", Tone::plum));
+            };
+            const auto way = [&] {
                 if (page.button(make_button(world.t("trang-chu.on-nhanh")))) intent = ReviewPage{first->page};
-            });
+            };
+            if (world.text_scale > large_text) {  // no room side by side
+                head();
+                way();
+            } else {
+                page.row(make_row(page::Row::Align::spread), [&] { head(), way(); });
+            }
         });
         return true;
     }

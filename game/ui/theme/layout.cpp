@@ -106,12 +106,12 @@ Rect pupil_body(const Frame& f, Place place, float bottom) {
         }
         case Place::review: {
             Rect r = home.right;
-            r.h = 120;
+            r.h = std::max(120.0f, f.height(Place::review));
             return r;
         }
         case Place::tree: {
             Rect r = home.right;
-            const float above = f.uses(Place::review) ? 144.0f : 0.0f;
+            const float above = f.uses(Place::review) ? std::max(120.0f, f.height(Place::review)) + 24 : 0.0f;
             r.y += above;
             r.h = cards - above;
             return r;
