@@ -3,13 +3,14 @@
 #include <algorithm>
 
 #include "app/app.h"
+#include "app/machine_setting.h"
 #include "base/log.h"
-#include "work/install_packs.h"
 
 namespace app {
 namespace {
 
 constexpr std::int64_t draft_delay_ms = 1000;
+constexpr double smallest_text = 1.0, largest_text = 2.0;
 
 }  // namespace
 
@@ -234,6 +235,12 @@ void App::keep_progress() {
     if (const auto kept = store_->save_progress(play_->sitting); !kept) base::log_error(kept.error());
 }
 
-void App::on(const ui::TextSize& intent) { world_.text_scale = intent.scale; }
+// A pupil's choice lasts until signing out, a teacher's is the machine's.
+void App::on(const ui::TextSize& intent) {
+    world_.text_scale = std::clamp(intent.scale, smallest_text, largest_text);
+    if (!unlocked_) return;
+    setting_.text_scale = world_.text_scale;
+    done(save_machine_setting(setting_.data, {setting_.text_scale}));
+}
 
 }  // namespace app

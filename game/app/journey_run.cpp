@@ -16,7 +16,6 @@ namespace app {
 namespace {
 
 constexpr std::int64_t step_ms = 500;
-constexpr int longest_scroll = 60;  // turns of the wheel
 constexpr int longest_job_ms = 30'000;
 constexpr int most_turns = 60;  // of the wheel
 

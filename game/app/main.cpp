@@ -17,7 +17,7 @@ constexpr int wrong_use = 2, already_open = 3;
 struct Asked {
     std::string data, at, size, journey, shots, out;
     std::vector<std::string> packs;
-    double text_scale = 1.0;
+    double text_scale = 0;  // 0: not said
     int bench = 0;
     bool headless = false, version = false, help = false;
     bool by_hand = false;  // opened by a double click: nobody reads stderr
@@ -68,8 +68,8 @@ std::optional<app::Plan> make_plan(const Asked& asked, const base::Path& share) 
     plan.data = to_path(asked.data);
     for (const std::string& pack : asked.packs) plan.packs.push_back(base::from_utf8(pack));
     if (!asked.at.empty()) plan.preview = to_preview(asked.at);
-    plan.text_scale = asked.text_scale;
-    if (asked.text_scale < 1.0 || asked.text_scale > 2.0) return std::nullopt;
+    if (asked.text_scale != 0) plan.text_scale = asked.text_scale;
+    if (plan.text_scale && (*plan.text_scale < 1.0 || *plan.text_scale > 2.0)) return std::nullopt;
     if (!asked.size.empty() &&
         (std::sscanf(asked.size.c_str(), "%dx%d", &plan.width, &plan.height) != 2 || plan.width < 800 || plan.height < 600))
         return std::nullopt;

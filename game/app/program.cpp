@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "app/machine_setting.h"
 #include "app/window.h"
 #include "base/log.h"
 #include "pack/pack.h"
@@ -99,7 +100,7 @@ base::Result<std::unique_ptr<Program>> Program::open(const Plan& plan, const bas
     setting.share = plan.share;
     setting.data = program->data_;
     setting.folders = plan.folders ? *plan.folders : base::people_folders();
-    setting.text_scale = plan.text_scale;
+    setting.text_scale = plan.text_scale ? *plan.text_scale : plan.preview ? 1.0 : load_machine_setting(program->data_).text_scale;
     setting.preview = plan.preview;
     program->pictures_.emplace(program->library_, plan.share);
     const Means means{words, clock, program->random_, program->library_, wake_main_loop};

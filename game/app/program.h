@@ -20,7 +20,7 @@ struct Plan {
     std::optional<Setting::Preview> preview;
     std::optional<std::vector<base::Path>> folders;  // instead of the person's own
     int width = 1366, height = 768;
-    double text_scale = 1.0;
+    std::optional<double> text_scale;  // else what the teacher set for the machine
 };
 
 // --data, else data/ beside the program if that can be written, else the system's place. Makes the folder.

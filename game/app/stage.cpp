@@ -12,7 +12,7 @@ constexpr int shifts_to_leave = 3;
 }  // namespace
 
 Stage::Stage(App& app, const base::Path& share, Pictures& pictures, const base::Catalogue& words, const base::Clock& clock)
-    : app_(app), clock_(clock), page_(share, pictures, words, clock) {}
+    : app_(app), page_(share, pictures, words, clock) {}
 
 void Stage::push(const SDL_Event& event) { page_.feed().push(event); }
 

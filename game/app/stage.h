@@ -34,7 +34,6 @@ private:
     bool leave_quickly();
 
     App& app_;
-    const base::Clock& clock_;
     ui::ImguiPage page_;
     std::unique_ptr<ui::Screen> screen_;
     ui::Route shown_ = ui::Route::setup;

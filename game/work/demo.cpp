@@ -14,7 +14,7 @@ namespace {
 
 constexpr int offset_minutes = 420;  // Viet Nam
 constexpr int weeks_back = 3;
-constexpr std::uint32_t absent_of_100 = 6, unfinished_of_100 = 8;
+constexpr std::uint32_t absent_of_100 = 9, unfinished_of_100 = 8;
 constexpr int lesson_hour = 9;
 constexpr std::int64_t day_ms = 86'400'000;
 

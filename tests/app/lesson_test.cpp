@@ -116,10 +116,10 @@ TEST_F(Room, AFinishedLessonIsALeafOfTheClass) {
     go_to_item();
     while (route() == ui::Route::item) {
         const auto right = world().play->lesson->items()[static_cast<std::size_t>(quiz::item_index(*world().play))]->body["options"];
-        base::Json::Array picked;
+        std::vector<int> marked;
         for (std::size_t i = 0; i < right.size(); ++i)
-            if (right.at(i)["right"].to_bool()) picked.push_back(base::Json(static_cast<int>(i)));
-        act(ui::ChangeDraft{base::Json::object().set("picked", base::Json(picked))});
+            if (right.at(i)["right"].to_bool()) marked.push_back(static_cast<int>(i));
+        act(ui::ChangeDraft{picked(marked)});
         act(ui::HandIn{});
         act(ui::NextStep{});
     }

@@ -66,7 +66,10 @@ TEST(Program, APreviewOpensTheLessonAtItsPageAndWritesNothing) {
     EXPECT_EQ(quiz::current_page(*program.play())->title, "Khi em cần giúp");
     while (program.world().route == ui::Route::page) program.apply(ui::NextStep{});
     EXPECT_EQ(program.world().route, ui::Route::item);
-    program.apply(ui::ChangeDraft{base::Json::object().set("picked", base::Json(base::Json::Array{base::Json(0)}))});
+    base::Json picked = base::Json::array(), answer = base::Json::object();
+    picked.push(0);
+    answer.set("picked", picked);
+    program.apply(ui::ChangeDraft{answer});
     program.apply(ui::HandIn{});
     EXPECT_TRUE(program.play()->items[0].showing_feedback);
     EXPECT_FALSE(program.world().saved);

@@ -92,10 +92,13 @@ protected:
         while (route() == ui::Route::page) act(ui::NextStep{});
         ASSERT_EQ(route(), ui::Route::item);
     }
-    void choose(int option) {
+    void choose(int option) { act(ui::ChangeDraft{picked({option})}); }
+    static base::Json picked(const std::vector<int>& options) {
+        base::Json all = base::Json::array();
+        for (const int option : options) all.push(option);
         base::Json answer = base::Json::object();
-        answer.set("picked", base::Json(base::Json::Array{base::Json(option)}));
-        act(ui::ChangeDraft{answer});
+        answer.set("picked", all);
+        return answer;
     }
     const quiz::ItemState& item() const { return world().play->items[static_cast<std::size_t>(quiz::item_index(*world().play))]; }
 

@@ -1,5 +1,6 @@
 // Setting up, the PIN, sign-in without a lock, a class list, and what leaves as a file.
 
+#include "app/machine_setting.h"
 #include "app/room.h"
 
 using namespace app_test;
@@ -163,4 +164,20 @@ TEST_F(Room, TheClassBookIsWrittenTwiceWithoutOverwriting) {
     EXPECT_TRUE(world().toast->problem);
     act(ui::GoTo{ui::Route::today});
     EXPECT_FALSE(world().toast);
+}
+
+TEST_F(Room, TheTeachersTextSizeIsTheMachinesAndAPupilsIsNot) {
+    open_school();
+    act(ui::TextSize{1.5});
+    EXPECT_EQ(app::load_machine_setting(folder.path()).text_scale, 1.0);
+    act(ui::GoTo{ui::Route::unlock});
+    act(ui::Unlock{"2468"});
+    act(ui::TextSize{1.25});
+    act(ui::Lock{});
+    EXPECT_EQ(world().text_scale, 1.25);
+    EXPECT_EQ(app::load_machine_setting(folder.path()).text_scale, 1.25);
+    ASSERT_TRUE(base::write_file(folder / "may-nay.json", "{\"text_scale\": 900}"));
+    EXPECT_EQ(app::load_machine_setting(folder.path()).text_scale, 2.0);
+    ASSERT_TRUE(base::write_file(folder / "may-nay.json", "hong"));
+    EXPECT_EQ(app::load_machine_setting(folder.path()).text_scale, 1.0);
 }
