@@ -152,7 +152,10 @@ bool ImguiPage::button(const page::Button& b) {
     if (compact) return round_button(w, b);
     const float icon = std::round(w.glyphs(Style::label).em * 1.15f), natural = width_of(w, b, icon);
     const bool row = w.box().flow == Flow::row;
-    const float high = w.target();
+    // A label too long for its column goes on in a second line.
+    const bool two = !row && w.width(b.label, Style::label) > w.room() - 8;
+    const draw::Block lines = two ? draw::lay_out(w.fonts, b.label, Style::label, w.room() - 24) : draw::Block{};
+    const float high = std::max(w.target(), two ? lines.height + 12 : 0.0f);
     const Rect r = w.take({b.wide ? 0 : row ? natural : std::min(natural, w.room()), high + 4, b.wide && row, false});
     const Rect at{r.x, r.y, b.wide ? r.w : std::min(r.w, natural), high};
     const Press p = w.press({at.x, at.y, at.w, high + 4}, b.enabled, b.is_default);
@@ -160,7 +163,12 @@ bool ImguiPage::button(const page::Button& b) {
     const Rect body{at.x, at.y + (p.held ? 3.0f : 0.0f), at.w, high};
     paint_body(w, body, look, p.held);
     bool fits = true;
-    if (natural <= at.w + 1 || (b.icon.empty() && b.icon_after.empty())) {
+    if (two) {
+        draw::draw_block(w.list(), w.fonts, lines,
+                         {std::round(body.x + (body.w - lines.width) / 2), std::round(body.y + (high - lines.height) / 2)},
+                         to_u32(look.label));
+        fits = !lines.cut;
+    } else if (natural <= at.w + 1 || (b.icon.empty() && b.icon_after.empty())) {
         paint_label(w, b, body, look, icon, natural, fits);
     } else {  // large letters: the words come before the icons
         page::Button plain = b;

@@ -312,7 +312,7 @@ Rect room_beside_picture(const Writer& w, Place place, Rect inside) {
     const auto stop_before = [&](Place picture) {
         if (w.frame.uses(picture)) inside.w = theme::region(w.frame, picture).x - 24 - inside.x;
     };
-    if (place == Place::column) inside.h = theme::foot_top(w.frame) - 20 - inside.y;   // help stands below
+    if (place == Place::column) inside.h = theme::foot_top(w.frame) - 20 - inside.y;  // help stands below
     if (place == Place::today) stop_before(Place::today_picture);
     if (place == Place::main) stop_before(Place::main_picture);
     return inside;
@@ -404,6 +404,7 @@ namespace {
 // Tiles keep their words whole: fewer stand side by side in narrow windows and with larger text.
 int fewer_columns(const Writer& w, int columns) {
     if (w.frame.layout == page::Layout::pictures || columns < 4) return columns;
+    if (theme::is_narrow(w.frame) && w.scale > 1.2f && columns == 4) return 2;
     const int fit = theme::is_narrow(w.frame) && columns > 5 ? columns - 1 : columns;
     return std::max(2, static_cast<int>(std::floor(static_cast<float>(fit) / (0.5f + 0.5f * w.scale))));
 }

@@ -89,7 +89,8 @@ bool two_lines(Writer& w, const std::string& words, Style style, const Rect& r) 
 
 // One cell; returns false when its words had to be cut.
 bool cell(Writer& w, const page::TableCell& c, const page::Column& column, const Rect& r, const Sizes& s) {
-    float x = r.x + 12;
+    const bool tight = c.number_plate.empty() && c.icon.empty() && w.width(c.text, s.text) > r.w - 20;  // gives its edges up
+    float x = r.x + (tight ? 3.0f : 12.0f);
     const float room = r.w - 20, line = w.glyphs(s.text).line, second = w.glyphs(s.second).line;
     const bool two = !c.second.empty();
     const float text_h = line + (two ? second : 0), top = r.y + (r.h - text_h) / 2;
@@ -111,7 +112,7 @@ bool cell(Writer& w, const page::TableCell& c, const page::Column& column, const
         w.icon(c.icon, {x + 9, middle}, 18, colour::ink2);
         x += 26;
     }
-    const float left_over = r.right() - 8 - x;
+    const float left_over = r.right() - (tight ? 2.0f : 8.0f) - x;
     if (!two && natural > left_over && r.h > 2 * line) return two_lines(w, c.text, style, {x, r.y, left_over, r.h});
     const std::string words = shorten(w, c.text, style, left_over);
     bool fits =
