@@ -94,7 +94,9 @@ bool quiet_button(Writer& w, const page::Button& b) {
 
 // A wide button with a second line and an icon plate: an export.
 bool detailed_button(Writer& w, const page::Button& b) {
-    const float high = std::round(80 + w.scaled(20) - 20);
+    const draw::Block detail = draw::lay_out(w.fonts, b.detail, Style::second, w.room() - 80 - 56);
+    const float line1 = w.glyphs(Style::label).line;
+    const float high = std::round(std::max(80.0f, line1 + detail.height + 28));
     const Rect r = w.take({0, high + 4, true, false});
     const Press p = w.press(r, b.enabled, b.is_default);
     const Look look = look_of(w, b, p);
@@ -104,11 +106,9 @@ bool detailed_button(Writer& w, const page::Button& b) {
     const Rect plate{body.x + 16, body.y + (high - 48) / 2, 48, 48};
     w.fill(plate, blue ? 0x3F7CC4 : colour::plum_tint, 14);
     w.icon(b.icon, {plate.x + 24, plate.y + 24}, 24, blue ? colour::white : colour::plum);
-    const float x = plate.right() + 16, room = body.right() - 52 - x, line1 = w.glyphs(Style::label).line,
-                line2 = w.glyphs(Style::second).line;
-    const float top = body.y + (high - line1 - line2) / 2;
-    bool fits = w.left(b.label, Style::label, {x, top, room, line1}, look.label);
-    fits = w.left(b.detail, Style::second, {x, top + line1, room, line2}, blue ? 0xDCE9FA : colour::ink2) && fits;
+    const float x = plate.right() + 16, top = std::round(body.y + (high - line1 - detail.height) / 2);
+    const bool fits = w.left(b.label, Style::label, {x, top, body.right() - 52 - x, line1}, look.label) && !detail.cut;
+    draw::draw_block(w.list(), w.fonts, detail, {x, top + line1}, to_u32(blue ? 0xDCE9FA : colour::ink2));
     if (!b.icon_after.empty()) w.icon(b.icon_after, {body.right() - 32, body.y + high / 2}, 22, look.label);
     if (p.focused) w.ring(body, w.skin().button_radius);
     w.show(Role::button, b.label, r, b.enabled ? "" : "disabled", true, b.enabled, p.focused, !fits);
