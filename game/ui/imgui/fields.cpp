@@ -105,7 +105,11 @@ bool ImguiPage::field(const page::Field& field, std::string& value) {
     const Rect frame{r.x, r.y + label, r.w, high};
     const bool reachable = w.layer == (w.dialog_before ? 1 : 0);
     if (reachable) w.focusables.push_back({key, frame, w.layer, w.place_now});
-    if (field.first && w.field_to_focus == 0 && w.active_field == 0 && w.focus == 0) w.field_to_focus = key;
+    // A first field takes the keyboard when it appears, and again when it gets a new problem.
+    const Key said = key ^ static_cast<Key>(std::hash<std::string>{}(field.problem));
+    const bool was_there = std::find(w.fields_before.begin(), w.fields_before.end(), said) != w.fields_before.end();
+    if (field.first && !was_there && reachable) w.field_to_focus = key;
+    w.fields.push_back(said);
     const bool active = w.active_field == key;
     w.fill(frame, colour::white, 12);
     w.outline(frame, !field.problem.empty() ? colour::amber_line : active ? colour::blue : w.skin().line, 12, active ? 3.0f : 2.0f);

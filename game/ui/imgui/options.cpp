@@ -93,6 +93,7 @@ void paint_mark(Writer& w, const Option& o, const Rect& r, float middle, bool ma
 void paint_pill(Writer& w, const Option& o, const Rect& r, const Set& s, float middle) {
     if (s.pill <= 0) return;
     const Rect at{r.right() - 24 - s.pill, middle - 15, s.pill, 30};
+    w.show(Role::text, o.verdict == Option::Verdict::none ? o.why_words : o.verdict_words, at);
     if (o.verdict == Option::Verdict::none) {
         w.left(o.why_words, Style::chip, {at.x, at.y, at.w - 28, at.h}, colour::ink2);
         w.icon("down", {at.right() - 12, middle}, 18, colour::ink2);

@@ -184,10 +184,10 @@ void ImguiPage::picture(const model::Picture& picture, float share) {
     } else {
         const float natural = std::min(std::round(w.room() * ratio), share > 0 ? std::round(w.frame.window.h * share) : 4000.0f);
         const bool stretch = share <= 0 && w.box().flow != Flow::row;  // gives way first when a place is too full
-        r = w.take(
-            {w.box().flow == Flow::row ? std::round(natural / ratio) : 0, stretch ? std::min(natural, place == page::Place::column ? 0.0f : 120.0f) : natural, false, stretch});
+        r = w.take({w.box().flow == Flow::row ? std::round(natural / ratio) : 0,
+                    stretch ? std::min(natural, place == page::Place::column ? 0.0f : 120.0f) : natural, false, stretch});
     }
-    if (place == page::Place::column && r.h < 64) return;   // no room left for it
+    if (place == page::Place::column && r.h < 64) return;  // no room left for it
     const float radius = bleed ? w.skin().card_radius : 16;
     const int want_w = static_cast<int>(r.w), want_h = static_cast<int>(r.h);
     // A bleeding picture covers its place; others fit inside.

@@ -57,6 +57,8 @@ void Writer::begin(int width, int height, double text_scale) {
     list_ = ImGui::GetWindowDrawList();
     learnt_before_ = std::move(learnt_);
     learnt_.clear();
+    fields_before = std::move(fields);
+    fields.clear();
     focusables_before = std::move(focusables);
     focusables.clear();
     boxes_.clear();
@@ -87,6 +89,8 @@ void Writer::forget_undrawn() {
 
 void Writer::end() {
     forget_undrawn();
+    const auto is_active = [this](const Focusable& f) { return f.key == active_field; };
+    if (active_field != 0 && std::none_of(focusables.begin(), focusables.end(), is_active)) active_field = 0;  // its screen has gone
     if (dialog_before != dialog_now) settled = false;
     if (!ImGui::GetIO().MouseDown[0] && !ImGui::IsMouseReleased(0)) held_ = 0;
     dropped.clear();

@@ -126,6 +126,7 @@ public:
     std::vector<page::Place> drawn;  // in this pass
     std::vector<std::string> dropped;
     Key field_to_focus = 0, active_field = 0;
+    std::vector<Key> fields, fields_before;  // with their problems, in this pass and the last
     bool screen_changed = false;
     ImGuiContext* context = nullptr;
 
