@@ -75,9 +75,13 @@ private:
         if (page.button(back)) intent = PreviousStep{};
         page::Progress dots;
         dots.style = page::Progress::Style::dots;
-        dots.total = static_cast<int>(play.lesson->steps.size());
-        dots.done = dots.now = play.step;
-        const base::Params count = {{"so", std::to_string(play.step + 1)}, {"tong", std::to_string(dots.total)}};
+        for (std::size_t i = 0; i < play.lesson->steps.size(); ++i) {  // pages only: questions have their own line
+            if (!std::holds_alternative<model::Page>(play.lesson->steps[i])) continue;
+            if (static_cast<int>(i) <= play.step) dots.now = dots.total;
+            ++dots.total;
+        }
+        dots.done = dots.now;
+        const base::Params count = {{"so", std::to_string(dots.now + 1)}, {"tong", std::to_string(dots.total)}};
         if (dots.total > dots_shown)
             page.text(TextStyle::strong, world.t("trang-bai.so-tren-tong", count));
         else
