@@ -118,10 +118,7 @@ Faults fenced_includes(const std::vector<house::File>& files) {
                 if (header.rfind(fence.first, 0) != 0) continue;
                 const bool inside = std::any_of(fence.second.begin(), fence.second.end(),
                                                 [&](const std::string& place) { return file.path.rfind(place, 0) == 0; });
-                if (!inside && header.find('/') == std::string::npos)
-                    faults.push_back(house::at(file, i) + ": " + header + " belongs elsewhere");
-                else if (!inside)
-                    faults.push_back(house::at(file, i) + ": " + header + " belongs elsewhere");
+                if (!inside) faults.push_back(house::at(file, i) + ": " + header + " belongs elsewhere");
             }
         }
     return faults;

@@ -127,7 +127,6 @@ public:
     std::vector<std::string> dropped;
     Key field_to_focus = 0, active_field = 0;
     std::vector<Key> fields, fields_before;  // with their problems, in this pass and the last
-    bool screen_changed = false;
     ImGuiContext* context = nullptr;
 
     struct Focusable {

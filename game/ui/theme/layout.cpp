@@ -63,17 +63,14 @@ Rect whole(const Frame& f, float top, float bottom) { return {edge(f), top, f.wi
 // Larger text makes the top line higher; all below moves down by as much.
 float bar_growth(const Frame& f) { return std::max(0.0f, f.height(Place::bar_left) - 76); }
 
-Rect bar(const Frame& f, Place place) {
-    const float e = edge(f), top = f.layout == Layout::quiz ? 12.0f : 16.0f, h = (f.layout == Layout::quiz ? 72.0f : 80.0f) + bar_growth(f);
-    const float right = f.layout == Layout::result ? f.window.w - e : f.window.w - e;
-    (void)place;
-    return {e, top, right - e, h};
+Rect bar(const Frame& f) {
+    const float top = f.layout == Layout::quiz ? 12.0f : 16.0f, h = (f.layout == Layout::quiz ? 72.0f : 80.0f) + bar_growth(f);
+    return {edge(f), top, f.window.w - 2 * edge(f), h};
 }
 
 Rect foot(const Frame& f) {
     const float top = foot_top(f);
-    float left = edge(f);
-    return {left, top, f.window.w - edge(f) - left, f.window.h - 20 - top};
+    return {edge(f), top, f.window.w - 2 * edge(f), f.window.h - 20 - top};
 }
 
 Rect pupil_body(const Frame& f, Place place, float bottom) {
@@ -200,11 +197,11 @@ Rect plain_card(const Frame& f, float bottom) {
 Rect region(const Frame& f, Place place) {
     if (f.layout == Layout::teacher || f.layout == Layout::teacher_wide) return teacher(f, place);
     const bool pupil = f.band != model::Band::teacher;
-    const float bottom = pupil ? foot_top(f) - (768 - skin(f.band).foot_y > 80 ? 32.0f : 32.0f) : f.window.h - 48;
+    const float bottom = pupil ? foot_top(f) - 32 : f.window.h - 48;
     switch (place) {
         case Place::bar_left:
         case Place::bar_right:
-            return bar(f, place);
+            return bar(f);
         case Place::foot_left:
         case Place::foot_mid:
         case Place::foot_right:
