@@ -1,12 +1,11 @@
 // khienso-desk: what a teacher does, without a window: a class list in, the class book out, what the data hold.
 // Exit codes: 0 done, 2 misused or impossible (one line on stderr, nothing written), 3 the program is running.
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
 
-#include "base/catalogue.h"
 #include "base/text.h"
+#include "command_line.h"
 #include "intake/intake.h"
 #include "work/class_book.h"
 #include "work/copy_of_data.h"
@@ -156,8 +155,7 @@ int run_classbook(Tool& tool) {
     if (std::filesystem::is_directory(out, problem))
         return tool.refuse(tool.catalogue.text("loi.la-thu-muc", {}, {{"ten", tool.asked.out}}));
     const std::string format = tool.asked.format.empty() ? base::to_utf8(out.extension()) : "." + tool.asked.format;
-    if (format != ".xlsx" && format != ".csv")
-        return tool.refuse(tool.words("dung-sai", {{"vi-sao", tool.words("sai-thieu", {{"gi", "--format"}})}}));
+    if (format != ".xlsx" && format != ".csv") return tool.refuse(tool.words("can-kieu-tep"));
     auto copy = open_for_reading(tool);
     if (!copy) return tool.refuse(copy.error());
     const auto the_class = work::find_class_named(copy->store, tool.asked.class_name);
@@ -206,107 +204,42 @@ int run_list(Tool& tool) {
     return printed ? done : tool.refuse(printed.error());
 }
 
-// The shape of the command line. Every word of it comes from assets/text.
-class CommandLine {
-public:
-    explicit CommandLine(Tool& tool) : tool_(tool), app_(tool.words("gioi-thieu"), "khienso-desk") {
-        describe(app_);
-        app_.set_version_flag("--version", std::string("khienso-desk ") + KS_VERSION, tool_.words("phien-ban"))
-            ->group(tool_.words("lua-chon"));
-        app_.footer(tool_.words("ma-ra"));
-        app_.require_subcommand(1);
-        add_import();
-        add_classbook();
-        add_list();
-    }
+void add_import(Tool& tool, tools::CommandLine& line) {
+    CLI::App& command = line.add("import", tool.words("lenh-import"));
+    line.option(command, "--data", tool.asked.data, tool.words("opt-data"), "DIR");
+    line.required(command, "FILE", tool.asked.file, tool.words("opt-file"), "");
+    line.required(command, "--class", tool.asked.class_name, tool.words("opt-class"), "6A1");
+    line.flag(command, "--apply", tool.asked.apply, tool.words("opt-apply"));
+    line.flag(command, "--convert-names", tool.asked.convert, tool.words("opt-convert"));
+}
 
-    int run(int argc, char** argv) {
-        try {
-            app_.parse(argc, argv);
-        } catch (const CLI::Success& asked_for_words) {
-            return app_.exit(asked_for_words);
-        } catch (const CLI::ParseError& error) {
-            const bool unknown = app_.get_subcommands().empty() && argc > 1 && argv[1][0] != '-';
-            return misuse(unknown ? tool_.words("sai-thua", {{"gi", argv[1]}}) : reason(error));
-        }
-        if (app_.got_subcommand("import")) return run_import(tool_);
-        return app_.got_subcommand("classbook") ? run_classbook(tool_) : run_list(tool_);
-    }
+void add_classbook(Tool& tool, tools::CommandLine& line) {
+    CLI::App& command = line.add("classbook", tool.words("lenh-classbook"));
+    line.option(command, "--data", tool.asked.data, tool.words("opt-data"), "DIR");
+    line.required(command, "--class", tool.asked.class_name, tool.words("opt-class"), "6A1");
+    line.required(command, "-o,--output", tool.asked.out, tool.words("opt-out"), "FILE");
+    line.option(command, "--format", tool.asked.format, tool.words("opt-format"), "xlsx|csv").check(CLI::IsMember({"xlsx", "csv"}));
+    line.flag(command, "--by-name", tool.asked.by_name, tool.words("opt-by-name"));
+    line.flag(command, "--from-backup", tool.asked.from_backup, tool.words("opt-from-backup"));
+}
 
-private:
-    int misuse(const std::string& why) const { return tool_.refuse(tool_.words("dung-sai", {{"vi-sao", why}})); }
+void add_list(Tool& tool, tools::CommandLine& line) {
+    CLI::App& command = line.add("list", tool.words("lenh-list"));
+    line.option(command, "--data", tool.asked.data, tool.words("opt-data"), "DIR");
+    line.flag(command, "--from-backup", tool.asked.from_backup, tool.words("opt-from-backup"));
+}
 
-    void describe(CLI::App& app) {
-        app.set_help_flag("-h,--help", tool_.words("tro-giup"))->group(tool_.words("lua-chon"));
-        auto formatter = std::make_shared<CLI::Formatter>();
-        formatter->label("Usage", tool_.words("cach-dung"));
-        formatter->label("OPTIONS", "...");
-        formatter->label("SUBCOMMAND", tool_.words("chu-lenh"));
-        formatter->label("SUBCOMMANDS", tool_.words("chu-lenh"));
-        formatter->label("Positionals", tool_.words("tep-chu"));
-        formatter->label("REQUIRED", tool_.words("bat-buoc"));
-        formatter->column_width(32);
-        app.formatter(formatter);
-    }
-
-    CLI::App& add(const char* name, const char* about) {
-        CLI::App* sub = app_.add_subcommand(name, tool_.words(about));
-        sub->group(tool_.words("lenh"));
-        describe(*sub);
-        option(*sub, "--data", tool_.asked.data, "opt-data", "DIR");
-        return *sub;
-    }
-
-    CLI::Option& option(CLI::App& sub, const char* name, std::string& into, const char* about, const std::string& value) {
-        CLI::Option* option = sub.add_option(name, into, tool_.words(about));
-        option->option_text(value);
-        if (name[0] == '-') option->group(tool_.words("lua-chon"));
-        return *option;
-    }
-
-    void required(CLI::App& sub, const char* name, std::string& into, const char* about, const std::string& value) {
-        option(sub, name, into, about, value + " " + tool_.words("bat-buoc")).required();
-    }
-
-    void flag(CLI::App& sub, const char* name, bool& into, const char* about) {
-        sub.add_flag(name, into, tool_.words(about))->group(tool_.words("lua-chon"));
-    }
-
-    void add_import() {
-        CLI::App& sub = add("import", "lenh-import");
-        required(sub, "FILE", tool_.asked.file, "opt-file", "");
-        required(sub, "--class", tool_.asked.class_name, "opt-class", "6A1");
-        flag(sub, "--apply", tool_.asked.apply, "opt-apply");
-        flag(sub, "--convert-names", tool_.asked.convert, "opt-convert");
-    }
-
-    void add_classbook() {
-        CLI::App& sub = add("classbook", "lenh-classbook");
-        required(sub, "--class", tool_.asked.class_name, "opt-class", "6A1");
-        required(sub, "-o,--output", tool_.asked.out, "opt-out", "FILE");
-        option(sub, "--format", tool_.asked.format, "opt-format", "xlsx|csv").check(CLI::IsMember({"xlsx", "csv"}));
-        flag(sub, "--by-name", tool_.asked.by_name, "opt-by-name");
-        flag(sub, "--from-backup", tool_.asked.from_backup, "opt-from-backup");
-    }
-
-    void add_list() {
-        CLI::App& sub = add("list", "lenh-list");
-        flag(sub, "--from-backup", tool_.asked.from_backup, "opt-from-backup");
-    }
-
-    // CLI11 speaks English; its kinds of errors become our sentences. What it names is found in its text.
-    std::string reason(const CLI::ParseError& error) const {
-        const std::string said = error.what();
-        const std::string first = said.substr(0, said.find_first_of(": ")), last = said.substr(said.find_last_of(' ') + 1);
-        if (dynamic_cast<const CLI::ExtrasError*>(&error)) return tool_.words("sai-thua", {{"gi", last}});
-        if (app_.get_subcommands().empty()) return tool_.words("sai-thieu-lenh");
-        if (dynamic_cast<const CLI::ValidationError*>(&error)) return tool_.words("sai-gia-tri", {{"gi", first}});
-        return tool_.words("sai-thieu", {{"gi", first}});
-    }
-
-    Tool& tool_;
-    CLI::App app_;
-};
+int run(Tool& tool, int argc, char** argv) {
+    tools::CommandLine line(tool.catalogue, "khienso-desk", tool.words("gioi-thieu"), tool.words("ma-ra"));
+    add_import(tool, line);
+    add_classbook(tool, line);
+    add_list(tool, line);
+    const auto parsed = line.parse(argc, argv);
+    if (!parsed.wrong.empty()) return tool.refuse(parsed.wrong);
+    if (parsed.command == "import") return run_import(tool);
+    if (parsed.command == "classbook") return run_classbook(tool);
+    return parsed.command == "list" ? run_list(tool) : parsed.exit_code;
+}
 
 }  // namespace
 
@@ -318,7 +251,7 @@ int main(int argc, char** argv) {
     }
     Tool tool{*catalogue, {}, {}};
     try {
-        return CommandLine(tool).run(argc, argv);
+        return run(tool, argc, argv);
     } catch (const CLI::Error& error) {
         std::cerr << "khienso-desk: " << error.what() << '\n';
         return refused;

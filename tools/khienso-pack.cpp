@@ -1,11 +1,10 @@
 // khienso-pack: checks an author's folders, builds packs, and lists what is in one.
 
-#include <CLI/CLI.hpp>
 #include <iostream>
 #include <set>
 
-#include "base/catalogue.h"
 #include "base/text.h"
+#include "command_line.h"
 #include "kinds/kind.h"
 #include "pack/pack.h"
 
@@ -29,7 +28,6 @@ struct Tool {
         return misused;
     }
     int refuse(const base::Error& error) const { return refuse(catalogue.text(error)); }
-    int misuse(const std::string& why) const { return refuse(words("dong-goi.sai", {{"vi-sao", why}})); }
 };
 
 base::Path find_upward(base::Path from, const base::Path& wanted) {
@@ -248,111 +246,45 @@ int run_list(const Tool& tool) {
     return clean;
 }
 
-// The shape of the command line. Every word of it comes from assets/text.
-class CommandLine {
-public:
-    explicit CommandLine(Tool& tool) : tool_(tool), app_(tool.words("dong-goi.gioi-thieu"), "khienso-pack") {
-        describe(app_);
-        app_.set_version_flag("--version", std::string("khienso-pack ") + KS_VERSION, tool_.words("dong-goi.phien-ban"))
-            ->group(tool_.words("dong-goi.lua-chon"));
-        app_.footer(tool_.words("dong-goi.ma-ra"));
-        app_.require_subcommand(1);
-        add_check();
-        add_build();
-        add_list();
-    }
+void add_places(Tool& tool, tools::CommandLine& line, CLI::App& command) {
+    line.option(command, "--today", tool.asked.today, tool.words("dong-goi.hom-nay"), "YYYY-MM-DD");
+    line.option(command, "--characters", tool.asked.characters, tool.words("dong-goi.nhan-vat"), "DIR");
+    line.option(command, "--charset", tool.asked.charset, tool.words("dong-goi.bang-chu"), "FILE");
+}
 
-    int run(int argc, char** argv) {
-        try {
-            app_.parse(argc, argv);
-        } catch (const CLI::Success& asked_for_words) {
-            return app_.exit(asked_for_words);
-        } catch (const CLI::ParseError& error) {
-            const bool unknown = app_.get_subcommands().empty() && argc > 1 && argv[1][0] != '-';
-            return tool_.misuse(unknown ? tool_.words("dong-goi.lenh-la", {{"chu", argv[1]}}) : reason(error));
-        }
-        if (const auto wrong = problem_of_options(tool_); !wrong.empty()) return tool_.misuse(wrong);
-        if (app_.got_subcommand("check")) return run_check(tool_);
-        return app_.got_subcommand("build") ? run_build(tool_) : run_list(tool_);
-    }
+void add_check(Tool& tool, tools::CommandLine& line) {
+    CLI::App& command = line.add("check", tool.words("dong-goi.kiem"));
+    line.required(command, "DIR", tool.asked.folders, tool.words("dong-goi.thu-muc"), "...");
+    line.flag(command, "--strict", tool.asked.strict, tool.words("dong-goi.chat"));
+    add_places(tool, line, command);
+}
 
-private:
-    void describe(CLI::App& app) {
-        app.set_help_flag("-h,--help", tool_.words("dong-goi.tro-giup"))->group(tool_.words("dong-goi.lua-chon"));
-        auto formatter = std::make_shared<CLI::Formatter>();
-        formatter->label("Usage", tool_.words("dong-goi.cach-dung"));
-        formatter->label("OPTIONS", tool_.words("dong-goi.lua-chon-hoa"));
-        formatter->label("SUBCOMMAND", tool_.words("dong-goi.lenh-hoa"));
-        formatter->label("SUBCOMMANDS", tool_.words("dong-goi.lenh-hoa"));
-        formatter->label("Subcommands", tool_.words("dong-goi.cac-lenh"));
-        formatter->label("Positionals", tool_.words("dong-goi.tham-so"));
-        formatter->label("TEXT", "");
-        formatter->column_width(34);
-        app.formatter(formatter);
-    }
+void add_build(Tool& tool, tools::CommandLine& line) {
+    CLI::App& command = line.add("build", tool.words("dong-goi.dong"));
+    line.required(command, "DIR", tool.asked.what, tool.words("dong-goi.thu-muc"), "");
+    line.required(command, "-o,--output", tool.asked.out, tool.words("dong-goi.tep-ra"), "FILE");
+    line.flag(command, "--strict", tool.asked.strict, tool.words("dong-goi.chat"));
+    add_places(tool, line, command);
+}
 
-    CLI::App& add(const char* name, const char* about) {
-        CLI::App* sub = app_.add_subcommand(name, tool_.words(about));
-        sub->group(tool_.words("dong-goi.cac-lenh"));
-        describe(*sub);
-        return *sub;
-    }
+void add_list(Tool& tool, tools::CommandLine& line) {
+    CLI::App& command = line.add("list", tool.words("dong-goi.liet-ke"));
+    line.required(command, "FILE", tool.asked.what, tool.words("dong-goi.tep-hay-thu-muc"), "");
+    line.flag(command, "--stats", tool.asked.stats, tool.words("dong-goi.thong-ke"));
+}
 
-    CLI::Option& option(CLI::App& sub, const char* name, std::string& into, const char* about, const std::string& value) {
-        CLI::Option* option = sub.add_option(name, into, tool_.words(about));
-        option->option_text(value);
-        if (name[0] == '-') option->group(tool_.words("dong-goi.lua-chon"));
-        return *option;
-    }
-
-    void add_places(CLI::App& sub) {
-        option(sub, "--today", tool_.asked.today, "dong-goi.hom-nay", "YYYY-MM-DD");
-        option(sub, "--characters", tool_.asked.characters, "dong-goi.nhan-vat", "DIR");
-        option(sub, "--charset", tool_.asked.charset, "dong-goi.bang-chu", "FILE");
-    }
-
-    void add_check() {
-        CLI::App& sub = add("check", "dong-goi.kiem");
-        sub.add_option("DIR", tool_.asked.folders, tool_.words("dong-goi.thu-muc"))
-            ->required()
-            ->option_text("... " + tool_.words("dong-goi.bat-buoc"));
-        sub.add_flag("--strict", tool_.asked.strict, tool_.words("dong-goi.chat"))->group(tool_.words("dong-goi.lua-chon"));
-        add_places(sub);
-    }
-
-    void add_build() {
-        CLI::App& sub = add("build", "dong-goi.dong");
-        option(sub, "DIR", tool_.asked.what, "dong-goi.thu-muc", tool_.words("dong-goi.bat-buoc")).required();
-        option(sub, "-o,--output", tool_.asked.out, "dong-goi.tep-ra", "FILE " + tool_.words("dong-goi.bat-buoc")).required();
-        sub.add_flag("--strict", tool_.asked.strict, tool_.words("dong-goi.chat"))->group(tool_.words("dong-goi.lua-chon"));
-        add_places(sub);
-    }
-
-    void add_list() {
-        CLI::App& sub = add("list", "dong-goi.liet-ke");
-        option(sub, "FILE", tool_.asked.what, "dong-goi.tep-hay-thu-muc", tool_.words("dong-goi.bat-buoc")).required();
-        sub.add_flag("--stats", tool_.asked.stats, tool_.words("dong-goi.thong-ke"))->group(tool_.words("dong-goi.lua-chon"));
-    }
-
-    // CLI11 speaks English; its kinds of errors become our sentences. The name it complains about comes first in its text.
-    std::string reason(const CLI::ParseError& error) const {
-        const std::string said = error.what();
-        if (dynamic_cast<const CLI::ExtrasError*>(&error) || dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
-            const bool value = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr;
-            return tool_.words(value ? "dong-goi.thieu-gia-tri" : "dong-goi.tham-so-la",
-                               {{"chu", value ? said.substr(0, said.find(':')) : last_word(said)}});
-        }
-        if (app_.get_subcommands().empty()) return tool_.words("dong-goi.thieu-lenh");
-        return tool_.words("dong-goi.thieu-tham-so", {{"chu", said.substr(0, said.find(' '))}});
-    }
-    static std::string last_word(const std::string& said) {
-        const auto blank = said.find_last_of(' ');
-        return blank == std::string::npos ? said : said.substr(blank + 1);
-    }
-
-    Tool& tool_;
-    CLI::App app_;
-};
+int run(Tool& tool, int argc, char** argv) {
+    tools::CommandLine line(tool.catalogue, "khienso-pack", tool.words("dong-goi.gioi-thieu"), tool.words("dong-goi.ma-ra"));
+    add_check(tool, line);
+    add_build(tool, line);
+    add_list(tool, line);
+    const auto parsed = line.parse(argc, argv);
+    if (!parsed.wrong.empty()) return tool.refuse(parsed.wrong);
+    if (const auto wrong = problem_of_options(tool); !wrong.empty()) return tool.refuse(wrong);
+    if (parsed.command == "check") return run_check(tool);
+    if (parsed.command == "build") return run_build(tool);
+    return parsed.command == "list" ? run_list(tool) : parsed.exit_code;
+}
 
 }  // namespace
 
@@ -364,7 +296,7 @@ int main(int argc, char** argv) {
     }
     Tool tool{*catalogue, {}};
     try {
-        return CommandLine(tool).run(argc, argv);
+        return run(tool, argc, argv);
     } catch (const CLI::Error& error) {
         std::cerr << "khienso-pack: " << error.what() << '\n';
         return misused;
