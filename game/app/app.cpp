@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::int64_t toast_ms = 5000;
 constexpr std::int64_t second_ms = 1000;
+constexpr std::int64_t backup_slice_ms = 5;
 
 // Backups carry their day in their name, the newest comes first: khienso-000012-20261123-031500.db
 bool backup_is_old(const base::Path& folder, base::Date today) {
@@ -39,9 +40,10 @@ App::App(const Means& means, Setting setting, std::optional<store::Store> store)
     show_notices();
     if (!store_) {
         open_preview();
+        if (means_.read_changed_packs) look_due_ms_ = means_.clock.steady_ms() + second_ms;
         return;
     }
-    if (backup_is_old(setting_.data, base::to_date(means_.clock.now_ms(), 0))) back_up();
+    if (backup_is_old(setting_.data, base::to_date(means_.clock.now_ms(), 0))) start_back_up();
     show_school();
     if (world_.school.name.empty())
         go_to(ui::Route::setup);
@@ -64,6 +66,9 @@ bool App::tick() {
     world_.working = worker_.busy();
     const std::int64_t now = means_.clock.steady_ms();
     if (progress_due_ms_ && now >= *progress_due_ms_) keep_progress();
+    if (store_ && store_->backing_up())
+        if (const auto slice = store_->back_up_for(backup_slice_ms); !slice) base::log_error(slice.error());
+    if (look_due_ms_ && now >= *look_due_ms_) changed = look_at_sources() || changed;
     if (toast_until_ms_ && now >= *toast_until_ms_) {
         toast_until_ms_.reset();
         world_.toast.reset();
@@ -83,8 +88,9 @@ bool App::tick() {
 }
 
 std::optional<std::int64_t> App::wake_at_ms() const {
-    std::optional<std::int64_t> next = earlier(toast_until_ms_, progress_due_ms_);
+    std::optional<std::int64_t> next = earlier(earlier(toast_until_ms_, progress_due_ms_), look_due_ms_);
     if (unlock_until_ms_) next = earlier(next, means_.clock.steady_ms() + second_ms);
+    if (store_ && store_->backing_up()) next = means_.clock.steady_ms();
     return next;
 }
 
@@ -92,12 +98,13 @@ void App::close() {
     if (!store_) return;
     save_unsaved();
     if (play_) keep_progress();
-    back_up();
+    if (const auto kept = store_->back_up(); !kept) base::log_error(kept.error());
 }
 
-void App::back_up() {
+// The rest is done by tick(), between frames.
+void App::start_back_up() {
     if (!store_) return;
-    if (const auto kept = store_->back_up(); !kept) base::log_error(kept.error());
+    if (const auto begun = store_->start_back_up(); !begun) base::log_error(begun.error());
 }
 
 void App::go_to(ui::Route route) { world_.route = route; }

@@ -31,7 +31,9 @@ struct Means {  // all outlive the App
     const base::Clock& clock;
     base::Random& random;
     Library& library;
-    std::function<void()> wake;  // a job has finished: let the main loop run
+    std::function<void()> wake;                              // a job has finished: let the main loop run
+    std::function<std::string(int)> random_bytes;            // for secrets
+    std::function<base::Result<bool>()> read_changed_packs;  // of a preview; true: the library has new ones
 };
 
 struct Setting {
@@ -130,7 +132,7 @@ private:
         return std::nullopt;
     }
     std::string words(const std::string& key, const base::Params& params = {}) const { return world_.t(key, params); }
-    void back_up();
+    void start_back_up();
 
     // apply_staff.cpp
     void finish_unlock(bool right, const store::Store::StaffSecret& secret);
@@ -170,6 +172,7 @@ private:
     std::optional<model::Assignment> find_open_assignment();
     bool choose_class(const model::ClassId& id);
     void open_preview();
+    bool look_at_sources();  // of a preview: true: something to draw has changed
 
     Means means_;
     Setting setting_;
@@ -184,7 +187,7 @@ private:
     std::vector<Unsaved> unsaved_;
     std::vector<base::Diagnostic> own_notices_;
     std::int64_t step_shown_ms_ = 0;
-    std::optional<std::int64_t> toast_until_ms_, progress_due_ms_;
+    std::optional<std::int64_t> toast_until_ms_, progress_due_ms_, look_due_ms_;
     std::optional<std::int64_t> unlock_until_ms_;  // of now_ms
     Worker worker_;                                // last: its jobs end before what they speak of
 };

@@ -53,7 +53,7 @@ void App::on(const ui::StartLesson& intent) {
     assignment.lesson_title = world_.lesson->title;
     assignment.mode = intent.mode;
     if (!value(store_->open_lesson(assignment))) return;
-    back_up();
+    start_back_up();
     leave_teacher();
 }
 

@@ -270,24 +270,9 @@ Result<void> Database::transaction(const std::function<Result<void>()>& work) {
 }
 
 Result<void> Database::copy_to(const Path& file) {
-    Path part = file;
-    part += ".part";
-    std::error_code ignored;
-    std::filesystem::remove(part, ignored);
-    const auto copy = [&]() -> Result<void> {
-        const Connection target{nullptr, file, OpenMode::read_write};
-        try {
-            SQLite::Database to(to_utf8(part), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-            SQLite::Backup(to, *impl_->db).executeStep(-1);
-            to.exec("PRAGMA journal_mode=DELETE");  // one file, nothing beside it
-        } catch (const SQLite::Exception& e) {
-            return target.failure(e);
-        }
-        return move_into_place(part, file);
-    };
-    auto done = copy();
-    if (!done) std::filesystem::remove(part, ignored);
-    return done;
+    TRY_ASSIGN(DatabaseCopy copy, DatabaseCopy::start(*this, file));
+    TRY(copy.step(-1));
+    return {};
 }
 
 Result<void> Database::quick_check() {
@@ -295,6 +280,52 @@ Result<void> Database::quick_check() {
     TRY_ASSIGN(const bool row, query.step());
     if (row && query.text(0) == "ok") return {};
     return fail(Code::damaged, "loi.tep-hong", {{"ten", to_utf8(impl_->file.filename())}}, row ? query.text(0) : "no answer");
+}
+
+struct DatabaseCopy::Impl {
+    Path file, part;
+    std::unique_ptr<SQLite::Database> to;
+    std::unique_ptr<SQLite::Backup> backup;  // before what it writes into
+    ~Impl() {
+        backup.reset();
+        to.reset();
+        std::error_code ignored;
+        std::filesystem::remove(part, ignored);  // what is whole has been moved away
+    }
+    tl::unexpected<Error> failure(const SQLite::Exception& e) const { return Connection{nullptr, file, OpenMode::read_write}.failure(e); }
+};
+
+DatabaseCopy::DatabaseCopy(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+DatabaseCopy::DatabaseCopy(DatabaseCopy&&) noexcept = default;
+DatabaseCopy& DatabaseCopy::operator=(DatabaseCopy&&) noexcept = default;
+DatabaseCopy::~DatabaseCopy() = default;
+
+Result<DatabaseCopy> DatabaseCopy::start(Database& from, const Path& file) {
+    auto impl = std::make_unique<Impl>();
+    impl->file = impl->part = file;
+    impl->part += ".part";
+    std::error_code ignored;
+    std::filesystem::remove(impl->part, ignored);
+    try {
+        impl->to = std::make_unique<SQLite::Database>(to_utf8(impl->part), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        impl->backup = std::make_unique<SQLite::Backup>(*impl->to, *from.impl_->db);
+    } catch (const SQLite::Exception& e) {
+        return impl->failure(e);
+    }
+    return DatabaseCopy(std::move(impl));
+}
+
+Result<bool> DatabaseCopy::step(int pages) {
+    try {
+        if (impl_->backup->executeStep(pages) != SQLITE_DONE) return false;
+        impl_->backup.reset();
+        impl_->to->exec("PRAGMA journal_mode=DELETE");  // one file, nothing beside it
+        impl_->to.reset();
+    } catch (const SQLite::Exception& e) {
+        return impl_->failure(e);
+    }
+    TRY(move_into_place(impl_->part, impl_->file));
+    return true;
 }
 
 }  // namespace base

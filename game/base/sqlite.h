@@ -65,8 +65,25 @@ public:
     [[nodiscard]] Result<void> quick_check();
 
 private:
+    friend class DatabaseCopy;
     struct Impl;
     explicit Database(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+// A copy of a database that stays in use: a few pages at a time, what is written meanwhile included. Until it is whole nothing
+// stands in the file's place. The database outlives it.
+class DatabaseCopy {
+public:
+    [[nodiscard]] static Result<DatabaseCopy> start(Database& from, const Path& file);
+    DatabaseCopy(DatabaseCopy&&) noexcept;
+    DatabaseCopy& operator=(DatabaseCopy&&) noexcept;
+    ~DatabaseCopy();
+    [[nodiscard]] Result<bool> step(int pages);  // -1: all; true: whole and in place
+
+private:
+    struct Impl;
+    explicit DatabaseCopy(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };
 

@@ -9,6 +9,7 @@ namespace store {
 namespace {
 
 constexpr std::size_t backups_kept = 10;
+constexpr int pages_at_a_time = 64;  // 256 KB
 constexpr std::string_view prefix = "khienso-";
 
 base::Path backup_folder(const base::Path& folder) { return folder / "backups"; }
@@ -24,6 +25,22 @@ int number_of(const base::Path& file) {
         number = number * 10 + (name[i] - '0');
     }
     return name[prefix.size() + 6] == '-' ? number : -1;
+}
+
+base::Result<base::Path> next_backup(const base::Path& folder, const base::Clock& clock) {
+    std::error_code problem;
+    std::filesystem::create_directories(backup_folder(folder), problem);
+    if (problem) return base::fail(base::Code::not_writable, "luu.khong-ghi-duoc", {}, problem.message());
+    const auto backups = find_backups(folder);
+    std::array<char, 16> number{};
+    std::snprintf(number.data(), number.size(), "%06d-", backups.empty() ? 1 : number_of(backups.front()) + 1);
+    return backup_folder(folder) / (std::string(prefix) + number.data() + to_stamp(clock.now_ms()) + ".db");
+}
+
+void drop_old_backups(const base::Path& folder) {
+    const auto backups = find_backups(folder);
+    std::error_code problem;
+    for (std::size_t i = backups_kept; i < backups.size(); ++i) std::filesystem::remove(backups[i], problem);
 }
 
 }  // namespace
@@ -49,14 +66,35 @@ std::vector<base::Path> find_backups(const base::Path& folder) {
 }
 
 base::Result<void> back_up_into(base::Database& database, const base::Path& folder, const base::Clock& clock) {
-    std::error_code problem;
-    std::filesystem::create_directories(backup_folder(folder), problem);
-    if (problem) return base::fail(base::Code::not_writable, "luu.khong-ghi-duoc", {}, problem.message());
-    auto backups = find_backups(folder);
-    std::array<char, 16> number{};
-    std::snprintf(number.data(), number.size(), "%06d-", backups.empty() ? 1 : number_of(backups.front()) + 1);
-    TRY(database.copy_to(backup_folder(folder) / (std::string(prefix) + number.data() + to_stamp(clock.now_ms()) + ".db")));
-    for (std::size_t i = backups_kept - 1; i < backups.size(); ++i) std::filesystem::remove(backups[i], problem);
+    TRY_ASSIGN(const base::Path file, next_backup(folder, clock));
+    TRY(database.copy_to(file));
+    drop_old_backups(folder);
+    return {};
+}
+
+base::Result<void> Store::back_up() {
+    impl_->backup.reset();  // one begun before is overtaken
+    return back_up_into(impl_->database, impl_->folder, impl_->clock);
+}
+
+base::Result<void> Store::start_back_up() {
+    impl_->backup.reset();
+    TRY_ASSIGN(const base::Path file, next_backup(impl_->folder, impl_->clock));
+    TRY_ASSIGN(impl_->backup, base::DatabaseCopy::start(impl_->database, file));
+    return {};
+}
+
+bool Store::backing_up() const { return impl_->backup.has_value(); }
+
+base::Result<void> Store::back_up_for(std::int64_t ms) {
+    const std::int64_t end = impl_->clock.steady_ms() + ms;
+    do {
+        const auto whole = impl_->backup->step(pages_at_a_time);
+        if (whole && !*whole) continue;
+        impl_->backup.reset();
+        if (!whole) return tl::make_unexpected(whole.error());
+        drop_old_backups(impl_->folder);
+    } while (backing_up() && impl_->clock.steady_ms() < end);
     return {};
 }
 

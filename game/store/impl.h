@@ -2,6 +2,7 @@
 // What the files of this part share: the one connection, the statements kept ready, and how rows become values.
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,7 @@ struct Store::Impl {
     model::StationId station;
     std::int64_t last_sitting = 0, last_attempt = 0, last_correction = 0;  // sequence numbers given on this station
     std::map<std::string_view, base::Statement> ready;                     // by SQL; dies before the database
+    std::optional<base::DatabaseCopy> backup;                              // on its way
 
     std::string make_id() { return base::make_uuid7(clock, ids); }
     // A statement that is used often: prepared once, kept.

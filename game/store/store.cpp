@@ -76,6 +76,4 @@ Store::~Store() = default;
 const Opened& Store::opened() const { return impl_->opened; }
 const model::StationId& Store::station() const { return impl_->station; }
 
-base::Result<void> Store::back_up() { return back_up_into(impl_->database, impl_->folder, impl_->clock); }
-
 }  // namespace store

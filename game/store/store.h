@@ -78,7 +78,11 @@ public:
     base::Result<void> move_sitting(const model::SittingId& id, const model::PupilId& to, const model::StaffId& by, const std::string& why);
     base::Result<void> void_attempt(const model::AttemptId& id, const model::StaffId& by, const std::string& why);
 
-    base::Result<void> back_up();  // into backups/, keeps 10
+    // A whole copy into backups/, which keeps 10: at once, or begun and then done in slices between frames.
+    base::Result<void> back_up();
+    base::Result<void> start_back_up();
+    bool backing_up() const;
+    base::Result<void> back_up_for(std::int64_t ms);  // one slice; the last one puts the copy into place
 
 private:
     struct Impl;

@@ -254,3 +254,27 @@ TEST_F(ProgressFile, EveryErrorHasItsSentence) {
                             "luu.khong-thay-luot-hoc", "luu.khong-thay-lan-tra-loi"})
         EXPECT_TRUE(words.has(key)) << key;
 }
+
+TEST_F(ProgressFile, IsCopiedInSlicesWhilePupilsGoOn) {
+    open_school();
+    const auto sitting = begin(pupils[0].id);
+    for (int i = 0; i < 700; ++i) answer(sitting, "giup-" + std::to_string(i));
+    ASSERT_TRUE(store->start_back_up());
+    ASSERT_TRUE(store->back_up_for(0));
+    ASSERT_TRUE(store->backing_up()) << "the file is too small to tell";
+    EXPECT_TRUE(store::find_backups(data()).empty()) << "half a copy stands where a whole one should";
+    answer(sitting, "giup-luc-dang-chep");
+    while (store->backing_up()) ASSERT_TRUE(store->back_up_for(0));
+    const auto backups = store::find_backups(data());
+    ASSERT_EQ(backups.size(), 1u);
+    auto copy = base::Database::open(backups[0], base::OpenMode::stranger).value();
+    EXPECT_EQ(copy.integer("SELECT count(*) FROM attempt").value(), 701);
+    EXPECT_TRUE(copy.quick_check());
+}
+
+TEST_F(ProgressFile, ACopyThatIsNotFinishedLeavesNothing) {
+    open_school();
+    ASSERT_TRUE(store->start_back_up());
+    store.reset();
+    EXPECT_TRUE(fs::is_empty(data() / "backups"));
+}
