@@ -157,6 +157,7 @@ struct Progress {
     std::vector<bool> right;  // ring: one arc an item; amber where false
     std::vector<Stop> stops;  // path, wizard
     std::string words;        // beside or inside it: "Câu 4/6", "ý đã chắc"
+    Tone tone = Tone::leaf;   // bar
 };
 
 struct Row {
@@ -179,6 +180,7 @@ struct Heading {
     std::string second;      // quieter line below
     std::string icon;        // on a plate before the text
     Tone tone = Tone::none;  // of the plate and the words
+    std::string number;      // on the plate instead of an icon
 };
 
 struct Chip {

@@ -82,9 +82,12 @@ Rect ring(Writer& w, const Progress& p) {
 Rect bar(Writer& w, const Progress& p) {
     const float words = p.words.empty() ? 0 : w.glyphs(Style::second).line + 4;
     const Rect r = w.take({0, 14 + words, true, false});
-    w.fill({r.x, r.y, r.w, 14}, colour::track_leaf, 7);
+    const bool leaf = p.tone == page::Tone::leaf;
+    w.fill({r.x, r.y, r.w, 14}, leaf ? colour::track_leaf : colour::track, 7);
     const float share = p.total > 0 ? std::clamp(static_cast<float>(p.done) / static_cast<float>(p.total), 0.0f, 1.0f) : 0;
-    if (share > 0) w.gradient({r.x, r.y, std::max(14.0f, r.w * share), 14}, 0x1A9A77, colour::leaf, 7);
+    const Rect full{r.x, r.y, std::max(14.0f, r.w * share), 14};
+    if (share > 0 && leaf) w.gradient(full, 0x1A9A77, colour::leaf, 7);
+    if (share > 0 && !leaf) w.fill(full, p.tone == page::Tone::none ? 0xB7C1CE : colours_of(p.tone).solid, 7);
     if (words > 0) w.left(p.words, Style::second, {r.x, r.y + 18, r.w, words - 4}, colour::leaf_ink);
     return r;
 }

@@ -66,7 +66,8 @@ Style heading_style(const Writer& w, int level) {
 
 void ImguiPage::heading(const page::Heading& heading) {
     Writer& w = *writer_;
-    const bool plate = !heading.icon.empty(), mark = plate && heading.level >= 4 && heading.second.empty();  // a line of a list
+    const bool plate = !heading.icon.empty() || !heading.number.empty();
+    const bool mark = plate && heading.level >= 4 && heading.second.empty();  // a line of a list
     const float plate_size = mark ? 30.0f : plate ? (heading.level >= 3 ? 44.0f : 52.0f) : 0, indent = plate ? plate_size + 14 : 0;
     const float room = w.room() - indent;
     Style style = mark ? Style::strong : heading_style(w, heading.level);
@@ -84,8 +85,11 @@ void ImguiPage::heading(const page::Heading& heading) {
     } else if (plate) {
         const Rect p{r.x, r.y + (height - plate_size) / 2, plate_size, plate_size};
         w.fill(p, w.paint.tinted || w.paint.deep ? colour::white : tone.tint, plate_size * 0.3f);
-        w.icon(heading.icon, {p.x + plate_size / 2, p.y + plate_size / 2}, plate_size * 0.54f,
-               heading.tone == page::Tone::amber ? tone.ink : tone.solid);
+        if (!heading.number.empty())
+            w.centred(heading.number, Style::h3, p, tone.ink);
+        else
+            w.icon(heading.icon, {p.x + plate_size / 2, p.y + plate_size / 2}, plate_size * 0.54f,
+                   heading.tone == page::Tone::amber ? tone.ink : tone.solid);
     }
     const float top = r.y + (height - text_h) / 2;
     const theme::Colour ink = heading.tone != page::Tone::none && heading.level >= 3 && !mark ? tone.ink : w.paint.ink;

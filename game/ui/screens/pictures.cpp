@@ -44,7 +44,9 @@ private:
         if (world.pupil) {
             const model::Class* its = class_of(world, world.pupil->class_id);
             const std::string in_class = its ? world.t("chung.lop", {{"lop", its->name}}) : std::string();
-            page.heading(make_heading(2, world.pupil->name, is_large ? question : in_class, "person", page::Tone::plum));
+            page::Heading who = make_heading(2, world.pupil->name, is_large ? question : in_class, {}, page::Tone::plum);
+            who.number = std::to_string(world.pupil->roll);
+            page.heading(who);
         }
         if (page.button(make_button(world.t("hinh.khong-phai-em"), page::ButtonRole::quiet, "undo"))) intent = NotMe{};
     }

@@ -152,6 +152,7 @@ private:
             bar.style = page::Progress::Style::bar;
             bar.done = option.count;
             bar.total = std::max(item.asked, 1);
+            bar.tone = option.right ? Tone::blue : is_wrong ? Tone::amber : Tone::none;
             page.progress(bar);
             if (option.right) page.chip(make_chip(Tone::blue, "check", world.t("gv-ket-qua.dung")));
             page.text(TextStyle::strong, world.t("gv.so-em", {{"so", std::to_string(option.count)}}));
