@@ -23,10 +23,10 @@ std::string digits_of(const std::string& text) {
 }
 
 // "4821 0937 5516": random bytes above 249 are passed over so that every digit is as likely.
-std::string make_recovery_code() {
+std::string make_recovery_code(const std::function<std::string(int)>& random_bytes) {
     std::string digits;
     while (digits.size() < code_digits)
-        for (const char byte : base::random_bytes(16)) {
+        for (const char byte : random_bytes(16)) {
             const auto value = static_cast<unsigned char>(byte);
             if (value < 250 && digits.size() < code_digits) digits += static_cast<char>('0' + value % 10);
         }
@@ -49,7 +49,7 @@ std::int64_t wait_after(int failed) {
 
 void App::on(const ui::FinishSetup& intent) {
     if (worker_.busy() || !store_) return;
-    const std::string code = make_recovery_code();
+    const std::string code = make_recovery_code(means_.random_bytes);
     worker_.start([this, intent, code] {
         const std::string pin_hash = base::hash_pin(digits_of(intent.pin));
         const std::string code_hash = base::hash_pin(digits_of(code));
@@ -113,7 +113,7 @@ void App::on(const ui::UseRecovery& intent) {
     if (worker_.busy()) return;
     auto secrets = value(store_->load_secrets());
     if (!secrets || secrets->empty()) return;
-    const std::string fresh_code = make_recovery_code();
+    const std::string fresh_code = make_recovery_code(means_.random_bytes);
     worker_.start([this, code = digits_of(intent.code), pin = digits_of(intent.new_pin), fresh_code, all = std::move(*secrets)] {
         const auto found =
             std::find_if(all.begin(), all.end(), [&](const auto& one) { return base::pin_matches(one.recovery_hash, code); });
@@ -135,7 +135,7 @@ void App::on(const ui::UseRecovery& intent) {
 
 void App::on(const ui::Lock&) {
     if (unlocked_) {
-        back_up();
+        start_back_up();
         world_.hands = 0;
     }
     leave_teacher();

@@ -45,6 +45,14 @@ bool parse_size(const std::string& text, int& width, int& height) {
 
 std::optional<std::string> nothing() { return std::nullopt; }
 
+std::function<std::string(int)> seeded_bytes(std::uint64_t seed) {
+    return [random = base::Random(seed)](int count) mutable {
+        std::string bytes;
+        for (int i = 0; i < count; ++i) bytes += static_cast<char>(random.below(256));
+        return bytes;
+    };
+}
+
 }  // namespace
 
 JourneyRun::JourneyRun(Journey journey, Plan plan, JourneyPlaces places, const base::Catalogue& words, std::ostream& out,
@@ -100,6 +108,7 @@ JourneyRun::Problem JourneyRun::prepare(const JourneyStep& step) {
 }
 
 JourneyRun::Problem JourneyRun::open() {
+    plan_.random_bytes = seeded_bytes(seed_);  // what is shown of secrets is the same in every run
     auto program = Program::open(plan_, words_, clock_, base::Random(seed_));
     if (!program) return "the program open: " + words_.text(program.error()) + " (" + program.error().detail + ")";
     program_ = std::move(*program);

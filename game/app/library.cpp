@@ -57,7 +57,12 @@ bool Library::add(const base::Path& file) {
         refused_.push_back(set_aside(file, reader.error()));
         return false;
     }
-    if (find_by_hash(reader->pack().info.hash) == nullptr) shelves_.push_back(std::make_unique<Shelf>(Shelf{std::move(*reader), file}));
+    const auto known =
+        std::find_if(shelves_.begin(), shelves_.end(), [&](const auto& shelf) { return info(*shelf).hash == reader->pack().info.hash; });
+    if (known != shelves_.end())
+        std::rotate(known, known + 1, shelves_.end());  // named last now
+    else
+        shelves_.push_back(std::make_unique<Shelf>(Shelf{std::move(*reader), file}));
     return true;
 }
 

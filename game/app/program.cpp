@@ -6,7 +6,6 @@
 #include "app/machine_setting.h"
 #include "app/window.h"
 #include "base/log.h"
-#include "pack/pack.h"
 
 namespace app {
 namespace {
@@ -46,26 +45,13 @@ Program::~Program() {
     app_.reset();
 }
 
-base::Result<base::Path> Program::build(const base::Path& folder, const Plan& plan, const base::Clock& clock) {
-    TRY_ASSIGN(auto temporary, base::TempFolder::make("khienso-goi-"));
-    const base::Path file = temporary.path() / "goi.ksgoi";
-    pack::Options options;
-    options.today = base::to_date(clock.now_ms(), clock.offset_minutes());
-    options.charset = plan.share / "fonts" / "charset.txt";
-    const pack::Checked checked = pack::check(folder, options);
-    pack_problems_.insert(pack_problems_.end(), checked.problems.all().begin(), checked.problems.all().end());
-    TRY(pack::build(folder, file, options));
-    built_.push_back(std::move(temporary));
-    return file;
-}
-
 // Those named by hand must be good, or nothing is opened at all; an author's folder is built first.
-base::Result<std::vector<base::Path>> Program::find_named_packs(const Plan& plan, const base::Catalogue& words, const base::Clock& clock) {
+base::Result<std::vector<base::Path>> Program::find_named_packs(const Plan& plan, const base::Catalogue& words) {
     std::vector<base::Path> files;
     for (const base::Path& one : plan.packs) {
         base::Path file = one;
         if (is_folder(one)) {
-            TRY_ASSIGN(file, build(one, plan, clock));
+            TRY_ASSIGN(file, authored_.build(one));
         }
         if (const auto opened = pack::Reader::open(file); !opened)
             return base::fail(opened.error().code, "chuong-trinh.goi-khong-dung-duoc",
@@ -73,6 +59,13 @@ base::Result<std::vector<base::Path>> Program::find_named_packs(const Plan& plan
         files.push_back(file);
     }
     return files;
+}
+
+// true: an author saved something, and the library has it.
+base::Result<bool> Program::read_changed_packs() {
+    TRY_ASSIGN(const std::vector<base::Path> files, authored_.build_changed());
+    for (const base::Path& file : files) library_.add(file);
+    return !files.empty();
 }
 
 bool Program::has_lesson(const std::string& lesson_id) const {
@@ -83,9 +76,9 @@ bool Program::has_lesson(const std::string& lesson_id) const {
 
 base::Result<std::unique_ptr<Program>> Program::open(const Plan& plan, const base::Catalogue& words, const base::Clock& clock,
                                                      base::Random random) {
-    std::unique_ptr<Program> program(new Program(random));
+    std::unique_ptr<Program> program(new Program(plan, clock, random));
     std::optional<store::Store> store;
-    TRY_ASSIGN(const std::vector<base::Path> named, program->find_named_packs(plan, words, clock));
+    TRY_ASSIGN(const std::vector<base::Path> named, program->find_named_packs(plan, words));
     if (!plan.preview) {
         TRY_ASSIGN(program->data_, choose_data_folder(plan.data));
         TRY_ASSIGN(store, store::Store::open(program->data_, clock, program->random_));  // takes the folder's lock
@@ -103,7 +96,8 @@ base::Result<std::unique_ptr<Program>> Program::open(const Plan& plan, const bas
     setting.text_scale = plan.text_scale ? *plan.text_scale : plan.preview ? 1.0 : load_machine_setting(program->data_).text_scale;
     setting.preview = plan.preview;
     program->pictures_.emplace(program->library_, plan.share);
-    const Means means{words, clock, program->random_, program->library_, wake_main_loop};
+    Means means{words, clock, program->random_, program->library_, wake_main_loop, plan.random_bytes, {}};
+    if (plan.preview) means.read_changed_packs = [program = program.get()] { return program->read_changed_packs(); };
     program->app_ = std::make_unique<App>(means, std::move(setting), std::move(store));
     program->stage_ = std::make_unique<Stage>(*program->app_, plan.share, *program->pictures_, words, clock);
     program->stage_->set_size(plan.width, plan.height);

@@ -2,14 +2,17 @@
 // Everything that runs, put together in the right order: the data folder, the progress file with its lock, the packs,
 // the App and its Stage. One Program is one start of Khiên Số.
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "app/app.h"
+#include "app/authored.h"
 #include "app/library.h"
 #include "app/pictures.h"
 #include "app/stage.h"
+#include "base/crypto.h"
 
 namespace app {
 
@@ -20,7 +23,8 @@ struct Plan {
     std::optional<Setting::Preview> preview;
     std::optional<std::vector<base::Path>> folders;  // instead of the person's own
     int width = 1366, height = 768;
-    std::optional<double> text_scale;  // else what the teacher set for the machine
+    std::optional<double> text_scale;                                   // else what the teacher set for the machine
+    std::function<std::string(int)> random_bytes = base::random_bytes;  // for secrets; a journey brings its own
 };
 
 // --data, else data/ beside the program if that can be written, else the system's place. Makes the folder.
@@ -36,18 +40,17 @@ public:
     Stage& stage() { return *stage_; }
     const Library& library() const { return library_; }
     const base::Path& data() const { return data_; }
-    const std::vector<base::Diagnostic>& pack_problems() const { return pack_problems_; }
+    const std::vector<base::Diagnostic>& pack_problems() const { return authored_.problems(); }
 
 private:
-    explicit Program(base::Random random) : random_(random) {}
-    base::Result<std::vector<base::Path>> find_named_packs(const Plan& plan, const base::Catalogue& words, const base::Clock& clock);
+    Program(const Plan& plan, const base::Clock& clock, base::Random random) : random_(random), authored_(plan.share, clock) {}
+    base::Result<std::vector<base::Path>> find_named_packs(const Plan& plan, const base::Catalogue& words);
+    base::Result<bool> read_changed_packs();
     bool has_lesson(const std::string& lesson_id) const;
-    base::Result<base::Path> build(const base::Path& folder, const Plan& plan, const base::Clock& clock);
 
     base::Random random_;
     base::Path data_;
-    std::vector<base::TempFolder> built_;
-    std::vector<base::Diagnostic> pack_problems_;
+    Authored authored_;
     Library library_;
     std::optional<Pictures> pictures_;
     std::unique_ptr<App> app_;

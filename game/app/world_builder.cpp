@@ -10,12 +10,14 @@
 #include <system_error>
 
 #include "app/app.h"
+#include "base/log.h"
 #include "model/band.h"
 
 namespace app {
 namespace {
 
 constexpr std::size_t most_files = 8;
+constexpr std::int64_t look_every_ms = 1000;                     // at an author's folders, in a preview
 constexpr std::int64_t lesson_lasts_ms = 12LL * 60 * 60 * 1000;  // a lesson nobody closed ends with its day
 
 std::string to_clock_words(std::int64_t utc_ms, int offset_minutes) {
@@ -233,6 +235,26 @@ void App::open_preview() {
         return;
     }
     go_to(ui::Route::wait);
+}
+
+// An author saved: the same place of the lesson as it is written now. With a mistake in it the page stays as it was.
+bool App::look_at_sources() {
+    look_due_ms_ = means_.clock.steady_ms() + look_every_ms;
+    const auto fresh = means_.read_changed_packs();
+    if (!fresh) {
+        base::log_error(fresh.error());
+        say("chuong-trinh.bai-chua-dung", {{"cho", fresh.error().detail}, {"vi-sao", means_.words.text(fresh.error())}}, "warn");
+        return true;
+    }
+    if (!*fresh) return false;
+    const int step = play_ ? play_->step : 0;
+    open_preview();
+    if (play_) {
+        play_->step = std::min(step, static_cast<int>(play_->lesson->steps.size()));
+        show_step();
+    }
+    say("chuong-trinh.da-doc-lai");
+    return true;
 }
 
 }  // namespace app

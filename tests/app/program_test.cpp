@@ -16,6 +16,14 @@ app::Plan plan_for(const base::Path& data) {
     return plan;
 }
 
+void replace_in(const base::Path& file, const std::string& from, const std::string& to) {
+    std::string text = *base::read_file(file);
+    const std::size_t at = text.find(from);
+    ASSERT_NE(at, std::string::npos) << from;
+    text.replace(at, from.size(), to);
+    ASSERT_TRUE(base::write_file(file, text));
+}
+
 }  // namespace
 
 TEST(Program, ASecondOneOnTheSameDataIsTurnedAway) {
@@ -76,4 +84,37 @@ TEST(Program, APreviewOpensTheLessonAtItsPageAndWritesNothing) {
     program.apply(ui::SignOut{});
     std::error_code error;
     EXPECT_FALSE(std::filesystem::exists(folder / "data", error));
+}
+
+TEST(Program, APreviewFollowsWhatTheAuthorSaves) {
+    const support::TempFolder folder;
+    const base::Path pack = folder / "content" / "mau", lesson = pack / "bai" / "01-bai-mau.md";
+    std::filesystem::create_directories(folder / "content");
+    for (const char* part : {"mau", "nhan-vat"})
+        std::filesystem::copy(source() / "content" / part, folder / "content" / part, std::filesystem::copy_options::recursive);
+    app::Plan plan = plan_for(folder / "data");
+    plan.packs = {pack};
+    plan.preview = app::Setting::Preview{"bai-mau", 2};
+    base::FixedClock clock = support::fixed_clock();
+    auto opened = app::Program::open(plan, words(), clock, support::fixed_random());
+    ASSERT_TRUE(opened) << opened.error().key << opened.error().detail;
+    app::App& program = (*opened)->app();
+    const auto title = [&] { return quiz::current_page(*program.play())->title; };
+    const auto look = [&] {
+        clock.advance(1500);
+        return program.tick();
+    };
+    EXPECT_FALSE(look()) << "nothing was saved";
+    replace_in(lesson, "# Khi em cần giúp", "# Khi em cần người lớn");
+    EXPECT_TRUE(look());
+    EXPECT_EQ(title(), "Khi em cần người lớn") << "the page the author was at";
+    replace_in(lesson, "mã: mot", "mã lạ: mot");
+    EXPECT_TRUE(look());
+    ASSERT_TRUE(program.world().toast);
+    EXPECT_NE(program.world().toast->text.find("01-bai-mau.md:"), std::string::npos) << program.world().toast->text;
+    EXPECT_EQ(title(), "Khi em cần người lớn");
+    replace_in(lesson, "mã lạ: mot", "mã: mot");
+    replace_in(lesson, "# Khi em cần người lớn", "# Khi em cần giúp");
+    EXPECT_TRUE(look());
+    EXPECT_EQ(title(), "Khi em cần giúp") << "as it was at first";
 }

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "app/app.h"
+#include "base/crypto.h"
 #include "pack/pack.h"
 #include "support/fixed.h"
 #include "support/temp_folder.h"
@@ -47,7 +48,8 @@ protected:
         setting.data = folder.path();
         setting.share = source() / "assets";
         setting.folders = {folder.path()};
-        program = std::make_unique<app::App>(app::Means{words(), clock, random, library, {}}, setting, std::move(*store));
+        program =
+            std::make_unique<app::App>(app::Means{words(), clock, random, library, {}, base::random_bytes}, setting, std::move(*store));
     }
 
     const ui::World& world() const { return program->world(); }
