@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "base/text.h"
 #include "ui/imgui/imgui_page.h"
@@ -16,6 +17,8 @@ namespace colour = theme::colour;
 
 namespace {
 
+constexpr float least_bar = 28;
+
 struct Sizes {
     float head, row;
     Style text, second, heading;
@@ -28,19 +31,47 @@ Sizes sizes_of(Writer& w, const page::Table& t) {
             Style::caption, Style::caption};
 }
 
-std::vector<float> column_widths(const Writer& w, const page::Table& t, float width) {
-    float fixed = 0;
-    int shares = 0;
-    for (const auto& c : t.columns) {
-        fixed += w.scaled(c.width);
-        shares += c.width <= 0 ? 1 : 0;
+// What a column with a width needs when room is short: its longest cell or the longest word of its heading.
+float need_of(const Writer& w, const page::Table& t, std::size_t column, const Sizes& s) {
+    float need = 0;
+    for (const std::string& word : base::split(t.columns[column].heading, ' ')) need = std::max(need, w.width(word, s.heading));
+    for (const auto& row : t.rows) {
+        if (column >= row.size()) continue;
+        const page::TableCell& c = row[column];
+        const float before = c.percent >= 0 ? least_bar + 12 : 0, chip = c.tone == page::Tone::none ? 0 : c.icon.empty() ? 28 : 52;
+        need = std::max({need, before + chip + w.width(c.text, s.text), w.width(c.second, s.second)});
     }
-    const float most = width * (w.scale > 1.2f && !t.paper ? 0.6f : 0.8f);  // the columns without a width keep the rest
-    const float squeeze = shares == 0 || fixed <= most ? 1 : most / fixed;
+    return need + 24;
+}
+
+// The widest give first until all together take no more than `most`.
+void narrow_widest(std::vector<float>& widths, float most) {
+    std::vector<float> sorted = widths;
+    std::sort(sorted.begin(), sorted.end());
+    float taken = 0;
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+        const float cap = (most - taken) / static_cast<float>(sorted.size() - i);
+        if (sorted[i] > cap) {
+            for (float& one : widths) one = std::min(one, cap);
+            return;
+        }
+        taken += sorted[i];
+    }
+}
+
+// Columns without a width share what the others leave, at least a fifth, with large letters two.
+std::vector<float> column_widths(const Writer& w, const page::Table& t, float width, const Sizes& s) {
     std::vector<float> widths;
-    for (const auto& c : t.columns)
-        widths.push_back(c.width > 0 ? std::floor(w.scaled(c.width) * squeeze)
-                                     : std::floor((width - fixed * squeeze) / static_cast<float>(std::max(shares, 1))));
+    for (const auto& c : t.columns) widths.push_back(w.scaled(c.width));
+    const auto shares = std::count(widths.begin(), widths.end(), 0.0f);
+    if (shares > 0) {
+        if (!t.paper && std::accumulate(widths.begin(), widths.end(), 0.0f) > width * 0.5f)
+            for (std::size_t i = 0; i < widths.size(); ++i)
+                if (widths[i] > 0) widths[i] = std::min(widths[i], need_of(w, t, i, s));
+        narrow_widest(widths, width * (w.scale > 1.2f && !t.paper ? 0.6f : 0.8f));
+    }
+    const float left_over = width - std::accumulate(widths.begin(), widths.end(), 0.0f);
+    for (float& one : widths) one = std::floor(one > 0 ? one : left_over / static_cast<float>(std::max<std::ptrdiff_t>(shares, 1)));
     return widths;
 }
 
@@ -56,8 +87,9 @@ float plate(Writer& w, const std::string& number, float x, float middle) {
     return 56;
 }
 
-float bar(Writer& w, int percent, float x, float middle, float room) {
-    const float long_ = std::min(112.0f, room * 0.5f);
+// `words`: how much of the room the figure beside it takes.
+float bar(Writer& w, int percent, float x, float middle, float room, float words) {
+    const float long_ = std::clamp(room - words - 12, least_bar, std::min(112.0f, std::max(least_bar, room * 0.5f)));
     const Rect track{x, middle - 6, long_, 12};
     w.fill(track, colour::track, 6);
     if (percent > 0) w.fill({track.x, track.y, std::max(12.0f, long_ * static_cast<float>(percent) / 100), 12}, colour::blue, 6);
@@ -97,9 +129,9 @@ bool cell(Writer& w, const page::TableCell& c, const page::Column& column, const
     const float middle = two ? top + line / 2 : r.y + r.h / 2;
     if (!c.number_plate.empty()) x += plate(w, c.number_plate, x, r.y + r.h / 2);
     const float text_x0 = x;
-    if (c.percent >= 0) x += bar(w, c.percent, x, middle, room);
     Style style = c.bold && s.text == Style::second ? Style::strong : s.text;
     const float natural = w.width(c.text, style);
+    if (c.percent >= 0) x += bar(w, c.percent, x, middle, room, natural);
     if (c.tone != page::Tone::none) {
         const ToneColours tone = colours_of(c.tone);
         const float icon = c.icon.empty() ? 0 : 24;
@@ -153,6 +185,16 @@ float head_height(Writer& w, const page::Table& t, const std::vector<float>& wid
     return s.head;
 }
 
+// Rows are high enough for two lines of the first column when some of its words need them.
+float row_height(const Writer& w, const page::Table& t, const std::vector<float>& widths, const Sizes& s) {
+    const auto needs_two = [&](const std::vector<page::TableCell>& row) {
+        const float plate = row.empty() || row[0].number_plate.empty() ? 0 : 56;
+        return !row.empty() && plate + w.width(row[0].text, row[0].bold ? Style::strong : s.text) > widths[0] - 20;
+    };
+    if (t.paper || t.tall || std::none_of(t.rows.begin(), t.rows.end(), needs_two)) return s.row;
+    return std::max(s.row, std::round(2 * w.glyphs(s.text).line + 20));
+}
+
 std::string words_of(const std::vector<page::TableCell>& cells) {
     std::string words;
     for (const auto& c : cells) {
@@ -167,9 +209,9 @@ std::string words_of(const std::vector<page::TableCell>& cells) {
 
 std::optional<int> ImguiPage::table(const page::Table& t) {
     Writer& w = *writer_;
-    const Sizes s = sizes_of(w, t);
-    const float room = w.room();
-    const std::vector<float> widths = column_widths(w, t, room);
+    Sizes s = sizes_of(w, t);
+    const std::vector<float> widths = column_widths(w, t, w.room(), s);
+    s.row = row_height(w, t, widths, s);
     const Rect head = w.take({0, head_height(w, t, widths, s), true, false});
     head_row(w, t, head, widths, s);
     const float gap = w.box().gap;

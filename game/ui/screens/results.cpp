@@ -132,7 +132,7 @@ private:
         }
         const model::ItemResult& item = results.items[static_cast<std::size_t>(chosen)];
         page.heading(
-            make_heading(3, world.t("gv-ket-qua.cau-so", {{"so", std::to_string(item.number)}, {"cau", item.prompt}}),
+            make_heading(4, world.t("gv-ket-qua.cau-so", {{"so", std::to_string(item.number)}, {"cau", item.prompt}}),
                          world.t("gv-ket-qua.dung-lan-dau", {{"so", std::to_string(item.right)}, {"tong", std::to_string(item.asked)}})));
         for (const auto& option : item.options) draw_option(page, world, item, option);
         if (!results.talk_card.empty()) {
