@@ -119,6 +119,9 @@ private:
     void on(const ui::TryAgain& intent);
     void on(const ui::ReviewPage& intent);
     void on(const ui::TextSize& intent);
+    // apply_review.cpp
+    void on(const ui::OpenReview& intent);
+    void on(const ui::OpenNotebook& intent);
 
     // app.cpp
     void go_to(ui::Route route);
@@ -160,6 +163,13 @@ private:
     void say_not_saved(const base::Error& error);
     bool keep_answer(const quiz::Answered& answered);
     const Library::Shelf* lesson_shelf() const;  // of the running sitting, else of the open assignment
+    // apply_review.cpp
+    bool in_review() const;
+    void show_reviews();
+    void drop_play();
+    void leave_review();
+    bool resume_review(const model::Sitting& sitting);
+    void begin_review();
 
     // world_builder.cpp: fills the world from the progress file and the packs, after something changed there
     void show_school();
@@ -179,6 +189,7 @@ private:
     std::optional<store::Store> store_;
     ui::World world_;
     std::optional<quiz::Play> play_;
+    std::unique_ptr<model::Lesson> review_lesson_;  // the running review points to it
     bool unlocked_ = false;
     std::string shown_lesson_, shown_pack_;  // world_.lesson points to it
     std::optional<model::Roster> roster_;    // on its way in

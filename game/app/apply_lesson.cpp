@@ -114,6 +114,7 @@ void App::reach_end() {
     }
     play_->sitting.finished_ms = means_.clock.now_ms();
     show_class();
+    show_reviews();
 }
 
 void App::on(const ui::GoHome&) {
@@ -122,6 +123,7 @@ void App::on(const ui::GoHome&) {
         play_->step = static_cast<int>(play_->lesson->steps.size());
         play_->came_from = -1;
     }
+    leave_review();
     go_to(ui::Route::home);
 }
 

@@ -65,19 +65,18 @@ void App::enter_pupil(const model::Pupil& pupil) {
     world_.wrong_now = false;
     world_.in_use.insert(copy.id);
     show_class();
+    leave_review();
     load_play();
+    show_reviews();
     go_to(ui::Route::home);
 }
 
 // Nothing of a pupil stays where the next one could see it.
 void App::forget_pupil() {
     keep_progress();
-    play_.reset();
-    world_.play = nullptr;
-    world_.pack = nullptr;
-    world_.pack_prefix.clear();
-    world_.result.reset();
-    world_.saved = false;
+    drop_play();
+    world_.review = {};
+    world_.notebook.reset();
     world_.pupil.reset();
     world_.in_use.clear();
     world_.picked.clear();

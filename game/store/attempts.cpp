@@ -56,6 +56,12 @@ base::Result<std::vector<model::Attempt>> Store::load_attempts(const model::Sitt
     return read_all<model::Attempt>(query, read_attempt);
 }
 
+base::Result<std::vector<model::Attempt>> Store::load_pupil_attempts(const model::PupilId& pupil) {
+    TRY_ASSIGN(auto query, impl_->database.prepare(sql("load_pupil_attempts")));
+    query.bind(":pupil", pupil.value);
+    return read_all<model::Attempt>(query, read_attempt);
+}
+
 base::Result<std::vector<model::Attempt>> Store::load_class_attempts(const model::ClassId& class_id) {
     TRY_ASSIGN(auto query, impl_->database.prepare(sql("load_class_attempts")));
     query.bind(":class", class_id.value);

@@ -72,6 +72,7 @@ public:
     base::Result<std::vector<model::Attempt>> load_attempts(const model::SittingId& sitting);  // as corrected, in order
     base::Result<std::vector<model::Sitting>> load_sittings(const model::ClassId& class_id);   // all of a class, oldest first
     base::Result<std::vector<model::Sitting>> load_pupil_sittings(const model::PupilId& pupil);
+    base::Result<std::vector<model::Attempt>> load_pupil_attempts(const model::PupilId& pupil);
     base::Result<std::vector<model::Attempt>> load_class_attempts(const model::ClassId& class_id);
 
     // Corrections: the answers of a sitting done under the wrong name go to the right pupil, with a trace.

@@ -96,6 +96,8 @@ struct TryAgain {};
 struct ReviewPage {
     int page = 0;
 };
+struct OpenReview {};
+struct OpenNotebook {};
 struct SignOut {};
 struct QuickExit {};
 struct LeaveCover {};
@@ -107,6 +109,6 @@ using Intent = std::variant<std::monostate, FinishSetup, RecoveryNoted, Unlock, 
                             ReadPasted, ChooseImportClass, ApplyClassList, DropClassList, ChooseLesson, StartLesson, EndLesson, SaveCards,
                             ShowResults, SaveBook, ChooseOrder, AdmitPupil, NewPictures, PickName, NotMe, PickPicture, ClearPictures,
                             RaiseHand, OpenLesson, GoHome, NextStep, PreviousStep, ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain,
-                            ReviewPage, SignOut, QuickExit, LeaveCover, TextSize>;
+                            ReviewPage, OpenReview, OpenNotebook, SignOut, QuickExit, LeaveCover, TextSize>;
 
 }  // namespace ui

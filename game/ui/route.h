@@ -20,6 +20,7 @@ enum class Route {
     sign_in,
     pictures,
     home,
+    notebook,
     page,
     item,
     result,

@@ -16,6 +16,7 @@
 #include "model/school.h"
 #include "model/table.h"
 #include "quiz/quiz.h"
+#include "quiz/review.h"
 #include "ui/route.h"
 
 namespace ui {
@@ -94,6 +95,8 @@ struct World {
     std::string pack_prefix;            // before picture ids of the running lesson: "<hash>/"
     const model::Pack* pack = nullptr;  // of the running lesson: legal facts
     int class_leaves = 0, class_leaf_goal = 0;
+    quiz::ReviewPlan review;  // questions to look at again; none: an empty pack id
+    std::optional<quiz::Notebook> notebook;
 
     model::Band band() const;                                                    // of the class, or the teacher's
     std::string t(std::string_view key, const base::Params& params = {}) const;  // words in that band

@@ -35,6 +35,8 @@ std::unique_ptr<Screen> make_screen(Route route) {
             return make_pictures();
         case Route::home:
             return make_home();
+        case Route::notebook:
+            return make_notebook();
         case Route::page:
             return make_page();
         case Route::item:

@@ -51,6 +51,7 @@ private:
         });
         page.section(Place::bar_right, Surface::bare, [&] {
             if (page.button(make_button(world.t("trang-chu.dang-xuat"), page::ButtonRole::second, "user"))) intent = SignOut{};
+            if (world.notebook && draw_round(page, world.t("so-em.ten"), "star")) intent = OpenNotebook{};
             draw_text_size(page, world, intent);
         });
     }
@@ -65,7 +66,7 @@ private:
         const bool finished = (play && quiz::at_end(*play)) || (!play && world.lesson->done);
         page.chip(finished ? make_chip(Tone::blue, "check", world.t("trang-chu.da-xong"))
                            : make_chip(Tone::amber, "star", world.t("trang-chu.bai-hom-nay")));
-        page.heading(make_heading(1, world.lesson->title));
+        page.heading(make_heading(world.text_scale > large_text ? 2 : 1, world.lesson->title));
         page.text(TextStyle::second, where_words(world, play, finished));
         if (play && !finished) draw_steps(page, *play);
         page.space(-1);
@@ -87,19 +88,31 @@ private:
         page.progress(progress);
     }
 
-    // Shown only when the lesson just done left something to look at again.
-    static bool draw_review(page::Page& page, const World& world, Intent& intent) {
-        if (!world.result || !world.play) return false;
+    // What to look at again, said in few words, and the way there.
+    struct Again {
+        std::string words;
+        Intent way;
+    };
+
+    // Questions whose day has come, else what the lesson just done left, else questions for who is done early.
+    static std::optional<Again> what_again(const World& world) {
+        const Again questions{world.t("on-lai.may-cau", {{"so", std::to_string(world.review.items.size())}}), OpenReview{}};
+        if (world.review.due) return questions;
+        if (!world.result || !world.play) return std::nullopt;
         const auto& review = world.result->review;
         const auto first = std::find_if(review.begin(), review.end(), [](const auto& one) { return one.page > 0; });
-        if (first == review.end()) return false;
+        if (first != review.end())
+            return Again{world.t("trang-chu.on-may-y", {{"so", std::to_string(review.size())}}), ReviewPage{first->page}};
+        return world.review.items.empty() ? std::nullopt : std::optional(questions);
+    }
+
+    static bool draw_review(page::Page& page, const World& world, Intent& intent) {
+        const auto again = what_again(world);
+        if (!again) return false;
         page.section(Place::review, Surface::card, [&] {
-            const auto head = [&] {
-                page.heading(make_heading(3, world.t("trang-chu.on-lai"),
-                                          world.t("trang-chu.on-may-y", {{"so", std::to_string(review.size())}}), "loop", Tone::plum));
-            };
+            const auto head = [&] { page.heading(make_heading(3, world.t("trang-chu.on-lai"), again->words, "loop", Tone::plum)); };
             const auto way = [&] {
-                if (page.button(make_button(world.t("trang-chu.on-nhanh")))) intent = ReviewPage{first->page};
+                if (page.button(make_button(world.t("trang-chu.on-nhanh")))) intent = again->way;
             };
             if (world.text_scale > large_text) {  // no room side by side
                 head();

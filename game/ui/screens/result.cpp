@@ -23,6 +23,7 @@ protected:
         page.section(Place::column, Surface::deep, [&] { draw_column(page, world, lesson); });
         page.section(Place::sure, Surface::bare, [&] { draw_sure(page, world); });
         draw_again(page, world, intent);
+        if (lesson.id == quiz::review_lesson) draw_after_review(page, world, intent);
         if (!lesson.action.empty())
             page.section(Place::week, Surface::card, [&] {
                 page.heading(make_heading(3, world.t("ket-thuc.viec-tuan-nay"), {}, "flag", Tone::plum));
@@ -40,6 +41,20 @@ protected:
     }
 
 private:
+    // A review has no task of its own: it says what it was good for, and shows the way to the notebook.
+    static void draw_after_review(page::Page& page, const World& world, Intent& intent) {
+        page.section(Place::week, Surface::leaf, [&] {
+            page.heading(make_heading(3, world.t("on-lai.them-la"), {}, "leaf", Tone::leaf));
+            page.text(TextStyle::body, world.t("on-lai.vi-sao"));
+        });
+        page.section(Place::talk, Surface::card, [&] {
+            page.heading(make_heading(3, world.t("so-em.ten"), {}, "star", Tone::amber));
+            page.text(TextStyle::second, world.t("on-lai.xem-so"));
+            page.space(-1);
+            if (page.button(make_button(world.t("on-lai.mo-so")))) intent = OpenNotebook{};
+        });
+    }
+
     static void draw_column(page::Page& page, const World& world, const model::Lesson& lesson) {
         page.text(TextStyle::second, world.t("ket-thuc.hoan-thanh"));
         page.heading(make_heading(1, lesson.title));

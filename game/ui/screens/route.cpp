@@ -32,6 +32,8 @@ std::string_view to_name(Route route) {
             return "pictures";
         case Route::home:
             return "home";
+        case Route::notebook:
+            return "notebook";
         case Route::page:
             return "page";
         case Route::item:

@@ -1,0 +1,99 @@
+// "Ôn lại" and the pupil's notebook. A review is a sitting like any other, of a lesson put together from questions of
+// finished ones; which ones stands in its draft, so that it comes back after a crash.
+
+#include <algorithm>
+
+#include "app/app.h"
+#include "work/history.h"
+
+namespace app {
+
+bool App::in_review() const { return play_ && play_->sitting.lesson_id == quiz::review_lesson; }
+
+// What this pupil may look at again today.
+void App::show_reviews() {
+    world_.review = {};
+    world_.notebook.reset();
+    if (!store_ || !world_.pupil) return;
+    const auto history = value(work::load_history(*store_, world_.pupil->id));
+    if (!history) return;
+    std::vector<const model::Pack*> packs;
+    for (const Library::Shelf* shelf : means_.library.newest()) packs.push_back(&shelf->reader.pack());
+    const std::int64_t today = work::to_day(means_.clock.now_ms(), means_.clock.offset_minutes());
+    world_.review = quiz::plan_review(*history, packs, today);
+    world_.notebook = quiz::make_notebook(*history, packs, today);
+    if (const auto open = value(store_->find_open_sitting(world_.pupil->id, quiz::review_lesson)); open && open->has_value())
+        world_.review = {(*open)->pack_id, quiz::items_of_review((*open)->draft), true};  // one begun comes first
+}
+
+void App::drop_play() {
+    play_.reset();
+    world_.play = nullptr;
+    world_.pack = nullptr;
+    world_.pack_prefix.clear();
+    world_.result.reset();
+    world_.saved = false;
+}
+
+// After a review the home screen speaks of the lesson again.
+void App::leave_review() {
+    if (!in_review()) return;
+    drop_play();
+    load_play();
+}
+
+void App::on(const ui::OpenReview&) {
+    if (!world_.pupil || !store_) return;
+    keep_progress();
+    const auto open = value(store_->find_open_sitting(world_.pupil->id, quiz::review_lesson));
+    if (!open) return;
+    if (!(open->has_value() && resume_review(**open))) begin_review();
+}
+
+// false: its questions are gone from this machine, and a new one is better.
+bool App::resume_review(const model::Sitting& sitting) {
+    const Library::Shelf* shelf = means_.library.find(sitting.pack_id, sitting.pack_hash);
+    if (shelf == nullptr) return false;
+    review_lesson_ =
+        std::make_unique<model::Lesson>(quiz::make_review(shelf->reader.pack(), quiz::items_of_review(sitting.draft), words("on-lai.ten")));
+    if (review_lesson_->steps.empty() || static_cast<int>(review_lesson_->steps.size()) != sitting.item_count) return false;
+    const auto attempts = value(store_->load_attempts(sitting.id));
+    if (!attempts) return true;
+    drop_play();
+    play_ = quiz::resume(*review_lesson_, sitting, *attempts);
+    world_.saved = !attempts->empty();
+    show_step();
+    return true;
+}
+
+void App::begin_review() {
+    const Library::Shelf* shelf = means_.library.find(world_.review.pack_id, {});
+    if (shelf == nullptr) return;
+    const model::PackInfo info = shelf->reader.pack().info;
+    auto lesson = std::make_unique<model::Lesson>(quiz::make_review(shelf->reader.pack(), world_.review.items, words("on-lai.ten")));
+    if (lesson->steps.empty()) return;
+    model::Sitting sitting;
+    sitting.pupil_id = world_.pupil->id;
+    sitting.pack_id = info.id;
+    sitting.pack_version = info.version;
+    sitting.pack_hash = info.hash;
+    sitting.lesson_id = lesson->id;
+    sitting.lesson_title = lesson->title;
+    sitting.item_count = static_cast<int>(lesson->steps.size());
+    sitting.draft = quiz::to_draft(quiz::start(*lesson, sitting));
+    auto kept = value(store_->add_sitting(sitting));
+    if (!kept) return;
+    drop_play();
+    review_lesson_ = std::move(lesson);
+    play_ = quiz::start(*review_lesson_, std::move(*kept));
+    show_step();
+}
+
+void App::on(const ui::OpenNotebook&) {
+    if (!world_.pupil) return;
+    keep_progress();
+    show_reviews();
+    go_to(ui::Route::notebook);
+}
+
+}  // namespace app

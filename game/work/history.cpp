@@ -1,0 +1,54 @@
+#include "work/history.h"
+
+#include <algorithm>
+#include <map>
+
+namespace work {
+namespace {
+
+constexpr std::int64_t minute_ms = 60'000, day_ms = 24 * 60 * minute_ms;
+
+// A review's question is called "lesson/question", and belongs to that lesson.
+void name_item(quiz::History::Seen& seen, const model::Sitting& sitting, const std::string& item_id) {
+    seen.in_review = sitting.lesson_id == quiz::review_lesson;
+    const auto slash = seen.in_review ? item_id.find('/') : std::string::npos;
+    seen.lesson_id = slash == std::string::npos ? sitting.lesson_id : item_id.substr(0, slash);
+    seen.item_id = slash == std::string::npos ? item_id : item_id.substr(slash + 1);
+}
+
+}  // namespace
+
+std::int64_t to_day(std::int64_t utc_ms, int offset_minutes) {
+    const std::int64_t local = utc_ms + offset_minutes * minute_ms;
+    return local >= 0 ? local / day_ms : (local - day_ms + 1) / day_ms;
+}
+
+base::Result<quiz::History> load_history(store::Store& store, const model::PupilId& pupil) {
+    TRY_ASSIGN(const auto sittings, store.load_pupil_sittings(pupil));
+    TRY_ASSIGN(auto attempts, store.load_pupil_attempts(pupil));
+    std::stable_sort(attempts.begin(), attempts.end(), [](const auto& a, const auto& b) { return a.time_ms < b.time_ms; });
+    std::map<model::SittingId, const model::Sitting*> by_id;
+    quiz::History history;
+    std::map<model::SittingId, int> offsets;
+    for (const model::Sitting& sitting : sittings) by_id[sitting.id] = &sitting;
+    for (const model::Attempt& attempt : attempts) {
+        const auto sitting = by_id.find(attempt.sitting_id);
+        if (sitting == by_id.end()) continue;
+        offsets[attempt.sitting_id] = attempt.offset_minutes;
+        if (attempt.try_number != 1) continue;
+        quiz::History::Seen seen;
+        seen.pack_id = sitting->second->pack_id;
+        name_item(seen, *sitting->second, attempt.item_id);
+        seen.points = attempt.points;
+        seen.hints = attempt.hints;
+        seen.day = to_day(attempt.time_ms, attempt.offset_minutes);
+        history.seen.push_back(std::move(seen));
+    }
+    for (const model::Sitting& sitting : sittings)
+        if (sitting.finished_ms != 0 && sitting.lesson_id != quiz::review_lesson)
+            history.finished.push_back({sitting.pack_id, sitting.lesson_id, to_day(sitting.finished_ms, offsets[sitting.id])});
+    std::stable_sort(history.finished.begin(), history.finished.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
+    return history;
+}
+
+}  // namespace work
