@@ -26,6 +26,8 @@
 
 namespace app {
 
+inline constexpr std::int64_t idle_ms = 3LL * 60 * 1000, idle_warning_ms = 20LL * 1000;
+
 struct Means {  // all outlive the App
     const base::Catalogue& words;
     const base::Clock& clock;
@@ -60,6 +62,7 @@ public:
     // Jobs that finished and moments that have come (a toast goes, a wait ends). true: something to draw has changed.
     bool tick();
     std::optional<std::int64_t> wake_at_ms() const;  // of Clock::steady_ms: when tick() has something to do
+    void touch();                                    // a hand moved: nobody has left
     bool working() const { return worker_.busy(); }
     void close();  // keeps what is open and backs up
 
@@ -107,6 +110,7 @@ private:
     void on(const ui::SignOut& intent);
     void on(const ui::QuickExit& intent);
     void on(const ui::LeaveCover& intent);
+    void on(const ui::StayHere& intent);
     // apply_lesson.cpp
     void on(const ui::OpenLesson& intent);
     void on(const ui::GoHome& intent);
@@ -150,6 +154,8 @@ private:
     // apply_sign_in.cpp
     void enter_pupil(const model::Pupil& pupil);
     void forget_pupil();
+    bool may_be_left() const;
+    bool watch_seat(std::int64_t now);
     const model::Pupil* find_pupil(const model::PupilId& id) const;
     // apply_lesson.cpp
     void begin_sitting(const model::Lesson& lesson, const model::PackInfo& info);
@@ -197,7 +203,7 @@ private:
     std::optional<std::string> results_lesson_;
     std::vector<Unsaved> unsaved_;
     std::vector<base::Diagnostic> own_notices_;
-    std::int64_t step_shown_ms_ = 0;
+    std::int64_t step_shown_ms_ = 0, touched_ms_ = 0;
     std::optional<std::int64_t> toast_until_ms_, progress_due_ms_, look_due_ms_;
     std::optional<std::int64_t> unlock_until_ms_;  // of now_ms
     Worker worker_;                                // last: its jobs end before what they speak of

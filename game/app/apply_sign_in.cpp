@@ -102,6 +102,31 @@ void App::on(const ui::QuickExit&) {
     go_to(ui::Route::cover);
 }
 
+// A pupil is signed in, or on the way in, and could have walked away.
+bool App::may_be_left() const { return store_ && world_.pupil && ui::is_pupils(world_.route) && world_.route != ui::Route::cover; }
+
+void App::touch() {
+    if (world_.idle_left_s == 0) touched_ms_ = means_.clock.steady_ms();
+}
+
+void App::on(const ui::StayHere&) {
+    world_.idle_left_s = 0;
+    touch();
+}
+
+// Three minutes without a hand, then twenty seconds to say so, then the cover; the work is kept.
+bool App::watch_seat(std::int64_t now) {
+    const int before = world_.idle_left_s;
+    const std::int64_t left = touched_ms_ + idle_ms + idle_warning_ms - now;
+    world_.idle_left_s = may_be_left() && left <= idle_warning_ms ? static_cast<int>(std::max<std::int64_t>(left + 999, 0) / 1000) : 0;
+    if (!may_be_left() || left > 0) return world_.idle_left_s != before;
+    if (world_.route == ui::Route::pictures)
+        on(ui::NotMe{});
+    else
+        on(ui::QuickExit{});
+    return true;
+}
+
 void App::on(const ui::LeaveCover&) {
     if (!store_) {
         go_to(ui::Route::home);

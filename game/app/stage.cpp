@@ -1,5 +1,7 @@
 #include "app/stage.h"
 
+#include <SDL_events.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -9,12 +11,20 @@ namespace {
 constexpr int most_settling_passes = 12;  // a layout that never rests must not hold the program
 constexpr int shifts_to_leave = 3;
 
+bool is_of_hands(const SDL_Event& event) {
+    return event.type == SDL_KEYDOWN || event.type == SDL_TEXTINPUT || event.type == SDL_MOUSEMOTION || event.type == SDL_MOUSEBUTTONDOWN ||
+           event.type == SDL_MOUSEWHEEL || event.type == SDL_FINGERDOWN;
+}
+
 }  // namespace
 
 Stage::Stage(App& app, const base::Path& share, Pictures& pictures, const base::Catalogue& words, const base::Clock& clock)
     : app_(app), page_(share, pictures, words, clock) {}
 
-void Stage::push(const SDL_Event& event) { page_.feed().push(event); }
+void Stage::push(const SDL_Event& event) {
+    if (is_of_hands(event)) app_.touch();
+    page_.feed().push(event);
+}
 
 void Stage::set_size(int width, int height) {
     picture_.width = width;

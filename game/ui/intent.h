@@ -101,6 +101,7 @@ struct OpenNotebook {};
 struct SignOut {};
 struct QuickExit {};
 struct LeaveCover {};
+struct StayHere {};  // the answer to "are you still there?"
 struct TextSize {
     double scale = 1.0;
 };
@@ -109,6 +110,6 @@ using Intent = std::variant<std::monostate, FinishSetup, RecoveryNoted, Unlock, 
                             ReadPasted, ChooseImportClass, ApplyClassList, DropClassList, ChooseLesson, StartLesson, EndLesson, SaveCards,
                             ShowResults, SaveBook, ChooseOrder, AdmitPupil, NewPictures, PickName, NotMe, PickPicture, ClearPictures,
                             RaiseHand, OpenLesson, GoHome, NextStep, PreviousStep, ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain,
-                            ReviewPage, OpenReview, OpenNotebook, SignOut, QuickExit, LeaveCover, TextSize>;
+                            ReviewPage, OpenReview, OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere, TextSize>;
 
 }  // namespace ui

@@ -91,6 +91,7 @@ struct World {
     bool wrong_now = false;   // the last three were not the right ones
     const quiz::Play* play = nullptr;
     std::optional<quiz::Result> result;
+    int idle_left_s = 0;      // the seat seems empty: seconds until the cover; 0: it does not
     bool saved = false;                 // "Đã lưu": the last answer is on disk
     std::string pack_prefix;            // before picture ids of the running lesson: "<hash>/"
     const model::Pack* pack = nullptr;  // of the running lesson: legal facts

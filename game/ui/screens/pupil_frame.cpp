@@ -14,7 +14,10 @@ Intent PupilScreen::draw(page::Page& page, const World& world) {
     draw_foot(page, world, intent);
     draw_content(page, world, intent);
     draw_toast(page, world);
-    if (help_ != Help::closed) draw_help(page, world, intent);
+    if (world.idle_left_s > 0)
+        page.dialog(world.t("vang.tieu-de"), [&] { draw_still_there(page, world, intent); });
+    else if (help_ != Help::closed)
+        draw_help(page, world, intent);
     return intent;
 }
 
@@ -24,6 +27,13 @@ void PupilScreen::draw_foot(page::Page& page, const World& world, Intent& intent
     });
     page.section(Place::foot_right, Surface::bare, [&] {
         if (page.button(make_button(world.t("chung.thoat-nhanh"), ButtonRole::exit, "door"))) intent = QuickExit{};
+    });
+}
+
+void PupilScreen::draw_still_there(page::Page& page, const World& world, Intent& intent) {
+    page.text(page::TextStyle::body, world.t("vang.loi", {{"giay", std::to_string(world.idle_left_s)}}));
+    page.row(make_row(page::Row::Align::right), [&] {
+        if (page.button(make_main_button(world.t("vang.van-o-day")))) intent = StayHere{};
     });
 }
 

@@ -20,6 +20,7 @@ private:
     enum class Help { closed, reasons, hand_is_up, numbers };
     void draw_foot(page::Page& page, const World& world, Intent& intent);
     void draw_help(page::Page& page, const World& world, Intent& intent);
+    static void draw_still_there(page::Page& page, const World& world, Intent& intent);
     void draw_reasons(page::Page& page, const World& world, Intent& intent);
     void draw_hand(page::Page& page, const World& world);
     void draw_numbers(page::Page& page, const World& world);
