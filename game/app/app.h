@@ -123,6 +123,7 @@ private:
     void on(const ui::TryAgain& intent);
     void on(const ui::ReviewPage& intent);
     void on(const ui::TextSize& intent);
+    void on(const ui::ChooseWay& intent);  // apply_way.cpp
     // apply_review.cpp
     void on(const ui::OpenReview& intent);
     void on(const ui::OpenNotebook& intent);
@@ -158,8 +159,9 @@ private:
     bool watch_seat(std::int64_t now);
     const model::Pupil* find_pupil(const model::PupilId& id) const;
     // apply_lesson.cpp
-    void begin_sitting(const model::Lesson& lesson, const model::PackInfo& info);
+    void begin_sitting(const model::Lesson& lesson, const model::PackInfo& info, base::Json draft = {});
     void load_play();
+    void load_sitting(const model::Sitting& sitting);
     std::optional<model::Sitting> find_sitting(const std::string& lesson_id);
     void point_to_play();
     void show_step();
@@ -169,6 +171,14 @@ private:
     void say_not_saved(const base::Error& error);
     bool keep_answer(const quiz::Answered& answered);
     const Library::Shelf* lesson_shelf() const;  // of the running sitting, else of the open assignment
+    // apply_way.cpp
+    const model::Lesson* assigned_lesson() const;
+    bool asks_for_way() const;
+    const ui::LessonEntry* other_lesson() const;
+    void begin_short(const model::Lesson& lesson);
+    void begin_other();
+    bool resume_way(const model::Sitting& sitting);
+    void finish_assigned();
     // apply_review.cpp
     bool in_review() const;
     void show_reviews();
@@ -195,7 +205,7 @@ private:
     std::optional<store::Store> store_;
     ui::World world_;
     std::optional<quiz::Play> play_;
-    std::unique_ptr<model::Lesson> review_lesson_;  // the running review points to it
+    std::unique_ptr<model::Lesson> made_lesson_;  // put together here: a review, a short version; play_ points to it
     bool unlocked_ = false;
     std::string shown_lesson_, shown_pack_;  // world_.lesson points to it
     std::optional<model::Roster> roster_;    // on its way in

@@ -25,13 +25,16 @@ void App::load_play() {
     const Library::Shelf* shelf = lesson_shelf();
     if (play_ || shelf == nullptr || !store_) return;
     const auto sitting = find_sitting(world_.assignment->lesson_id);
-    if (!sitting) return;
-    const Library::Shelf* same = means_.library.find_by_hash(sitting->pack_hash);
-    const model::Lesson* lesson = same == nullptr ? nullptr : same->reader.pack().find_lesson(sitting->lesson_id);
+    if (sitting && !resume_way(*sitting)) load_sitting(*sitting);
+}
+
+void App::load_sitting(const model::Sitting& sitting) {
+    const Library::Shelf* same = means_.library.find_by_hash(sitting.pack_hash);
+    const model::Lesson* lesson = same == nullptr ? nullptr : same->reader.pack().find_lesson(sitting.lesson_id);
     if (lesson == nullptr) return;
-    const auto attempts = value(store_->load_attempts(sitting->id));
+    const auto attempts = value(store_->load_attempts(sitting.id));
     if (!attempts) return;
-    play_ = quiz::resume(*lesson, *sitting, *attempts);
+    play_ = quiz::resume(*lesson, sitting, *attempts);
     world_.saved = !attempts->empty();
     point_to_play();
     if (quiz::at_end(*play_)) world_.result = quiz::result(*play_);
@@ -50,19 +53,19 @@ std::optional<model::Sitting> App::find_sitting(const std::string& lesson_id) {
 
 void App::on(const ui::OpenLesson&) {
     if (!world_.pupil) return;
-    if (play_) {
+    const model::Lesson* lesson = assigned_lesson();
+    if (asks_for_way()) {
+        world_.has_other_lesson = other_lesson() != nullptr;
+        go_to(ui::Route::note);
+    } else if (play_)
         show_step();
-        return;
-    }
-    const Library::Shelf* shelf = lesson_shelf();
-    const model::Lesson* lesson = shelf == nullptr ? nullptr : shelf->reader.pack().find_lesson(world_.assignment->lesson_id);
-    if (lesson != nullptr)
-        begin_sitting(*lesson, shelf->reader.pack().info);
+    else if (lesson != nullptr)
+        begin_sitting(*lesson, lesson_shelf()->reader.pack().info);
     else
         say("chuong-trinh.khong-co-bai", {}, "info");
 }
 
-void App::begin_sitting(const model::Lesson& lesson, const model::PackInfo& info) {
+void App::begin_sitting(const model::Lesson& lesson, const model::PackInfo& info, base::Json draft) {
     model::Sitting sitting;
     sitting.pupil_id = world_.pupil->id;
     sitting.pack_id = info.id;
@@ -71,7 +74,8 @@ void App::begin_sitting(const model::Lesson& lesson, const model::PackInfo& info
     sitting.lesson_id = lesson.id;
     sitting.lesson_title = lesson.title;
     sitting.item_count = static_cast<int>(lesson.items().size());
-    if (world_.assignment) {
+    sitting.draft = std::move(draft);
+    if (world_.assignment && world_.assignment->lesson_id == lesson.id) {
         sitting.assignment_id = world_.assignment->id;
         sitting.mode = world_.assignment->mode;
     }
@@ -113,6 +117,7 @@ void App::reach_end() {
         return;
     }
     play_->sitting.finished_ms = means_.clock.now_ms();
+    finish_assigned();
     show_class();
     show_reviews();
 }

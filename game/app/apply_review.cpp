@@ -54,13 +54,13 @@ void App::on(const ui::OpenReview&) {
 bool App::resume_review(const model::Sitting& sitting) {
     const Library::Shelf* shelf = means_.library.find(sitting.pack_id, sitting.pack_hash);
     if (shelf == nullptr) return false;
-    review_lesson_ =
-        std::make_unique<model::Lesson>(quiz::make_review(shelf->reader.pack(), quiz::items_of_review(sitting.draft), words("on-lai.ten")));
-    if (review_lesson_->steps.empty() || static_cast<int>(review_lesson_->steps.size()) != sitting.item_count) return false;
+    made_lesson_ =
+        std::make_unique<model::Lesson>(quiz::make_review(shelf->reader.pack(), quiz::items_of_review(sitting.draft), words("chuong-trinh.on-nhanh")));
+    if (made_lesson_->steps.empty() || static_cast<int>(made_lesson_->steps.size()) != sitting.item_count) return false;
     const auto attempts = value(store_->load_attempts(sitting.id));
     if (!attempts) return true;
     drop_play();
-    play_ = quiz::resume(*review_lesson_, sitting, *attempts);
+    play_ = quiz::resume(*made_lesson_, sitting, *attempts);
     world_.saved = !attempts->empty();
     show_step();
     return true;
@@ -70,7 +70,7 @@ void App::begin_review() {
     const Library::Shelf* shelf = means_.library.find(world_.review.pack_id, {});
     if (shelf == nullptr) return;
     const model::PackInfo info = shelf->reader.pack().info;
-    auto lesson = std::make_unique<model::Lesson>(quiz::make_review(shelf->reader.pack(), world_.review.items, words("on-lai.ten")));
+    auto lesson = std::make_unique<model::Lesson>(quiz::make_review(shelf->reader.pack(), world_.review.items, words("chuong-trinh.on-nhanh")));
     if (lesson->steps.empty()) return;
     model::Sitting sitting;
     sitting.pupil_id = world_.pupil->id;
@@ -80,12 +80,12 @@ void App::begin_review() {
     sitting.lesson_id = lesson->id;
     sitting.lesson_title = lesson->title;
     sitting.item_count = static_cast<int>(lesson->steps.size());
-    sitting.draft = quiz::to_draft(quiz::start(*lesson, sitting));
+    sitting.draft = quiz::draft_of_review(world_.review.items);
     auto kept = value(store_->add_sitting(sitting));
     if (!kept) return;
     drop_play();
-    review_lesson_ = std::move(lesson);
-    play_ = quiz::start(*review_lesson_, std::move(*kept));
+    made_lesson_ = std::move(lesson);
+    play_ = quiz::start(*made_lesson_, std::move(*kept));
     show_step();
 }
 

@@ -63,6 +63,7 @@ struct Lesson {
     std::vector<std::string> competences;
     Picture cover;
     std::string content_note;  // empty: none needed
+    RichText short_version;    // to read instead, where there is a content note
     RichText action;           // việc của tuần này
     RichText home_talk;        // hỏi người nhà
     RichText talk_card;        // thẻ nói chuyện, for the teacher

@@ -34,7 +34,8 @@ struct PupilResult {
     std::string name;
     PupilState state = PupilState::absent;
     int answered = 0;
-    int tenths = 0;                      // for finished
+    bool has_mark = false;               // finished, and not by the short version
+    int tenths = 0;                      // where there is a mark
     std::vector<int> points;             // by item, hundredths; -1: not answered
     std::vector<std::string> to_review;  // ideas
 };

@@ -10,10 +10,11 @@
 namespace pack {
 
 using Need = KnownKey::Need;
-static constexpr KnownKey lesson_keys[] = {{key::lesson_title, Need::must}, {key::id, Need::must},          {key::grade, Need::must},
-                                           {key::competences, Need::may},   {key::goal, Need::must},        {key::minutes, Need::must},
-                                           {key::cover, Need::may},         {key::cover_alt, Need::may},    {key::content_note, Need::may},
-                                           {key::action, Need::should},     {key::home_talk, Need::should}, {key::talk_card, Need::may}};
+static constexpr KnownKey lesson_keys[] = {{key::lesson_title, Need::must}, {key::id, Need::must},       {key::grade, Need::must},
+                                           {key::competences, Need::may},   {key::goal, Need::must},     {key::minutes, Need::must},
+                                           {key::cover, Need::may},         {key::cover_alt, Need::may}, {key::content_note, Need::may},
+                                           {key::short_version, Need::may}, {key::action, Need::should}, {key::home_talk, Need::should},
+                                           {key::talk_card, Need::may}};
 
 static int read_number(const Head& head, std::string_view name, int least, int most, int otherwise, Notes& notes) {
     const std::string text = head.text(name);
@@ -67,6 +68,9 @@ static model::Lesson read_lesson_head(const Head& head, const Desk& desk, int gr
     lesson.goal = head.text(key::goal);
     lesson.competences = read_competences(head, desk.notes);
     lesson.content_note = head.text(key::content_note);
+    lesson.short_version = read_rich(head, key::short_version, desk.pupil());
+    if (lesson.content_note.empty() != lesson.short_version.empty())
+        desk.notes.warning(head.start, lesson.content_note.empty() ? "tac-gia.ban-ngan-thua" : "tac-gia.thieu-ban-ngan");
     lesson.action = read_rich(head, key::action, desk.pupil());
     lesson.home_talk = read_rich(head, key::home_talk, desk.pupil());
     lesson.talk_card = read_rich(head, key::talk_card, desk.teacher());

@@ -49,6 +49,7 @@ Json to_json(const model::Lesson& lesson) {
     Json json;
     json.set("id", lesson.id).set("title", lesson.title).set("grade", lesson.grade).set("minutes", lesson.minutes).set("goal", lesson.goal);
     json.set("competences", std::move(competences)).set("cover", to_json(lesson.cover)).set("content_note", lesson.content_note);
+    if (!lesson.short_version.empty()) json.set("short_version", kinds::to_json(lesson.short_version));
     json.set("action", kinds::to_json(lesson.action)).set("home_talk", kinds::to_json(lesson.home_talk));
     json.set("talk_card", kinds::to_json(lesson.talk_card)).set("steps", std::move(steps));
     return json;
@@ -108,6 +109,7 @@ base::Result<model::Lesson> lesson_from_json(const Json& json) {
     for (const auto& code : json["competences"].items()) lesson.competences.push_back(code.to_string());
     lesson.cover = picture_from(json["cover"]);
     lesson.content_note = json["content_note"].to_string();
+    if (!json["short_version"].is_null()) lesson.short_version = rich_from(json["short_version"]);
     lesson.action = rich_from(json["action"]);
     lesson.home_talk = rich_from(json["home_talk"]);
     lesson.talk_card = rich_from(json["talk_card"]);

@@ -74,7 +74,7 @@ struct Answered {
 std::optional<Answered> answer(const Play& play);
 void accept(Play& play, const Answered& answered);
 
-base::Json to_draft(const Play& play);        // what Sitting::draft keeps: all that attempts do not hold
+base::Json to_draft(const Play& play);        // what Sitting::draft keeps: all that attempts do not hold, and "way" as it was
 model::Sitting to_sitting(const Play& play);  // the sitting with its step and draft as they are now
 std::uint64_t item_seed(const model::Sitting& sitting, const std::string& item_id);
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "quiz/quiz.h"
-#include "quiz/review.h"
 #include "quiz/state.h"
 
 namespace quiz {
@@ -76,11 +75,7 @@ base::Json to_draft(const Play& play) {
     base::Json draft;
     draft.set("step", play.step).set("items", std::move(kept_items));
     if (play.came_from >= 0) draft.set("came_from", play.came_from);
-    if (play.lesson->id == review_lesson) {
-        base::Json names = base::Json::array();
-        for (const model::Item* item : items) names.push(item->id);
-        draft.set("review", std::move(names));
-    }
+    if (const base::Json& way = play.sitting.draft["way"]; !way.is_null()) draft.set("way", way);
     return draft;
 }
 

@@ -126,9 +126,15 @@ Notebook make_notebook(const History& history, const std::vector<const model::Pa
     return notebook;
 }
 
+base::Json draft_of_review(const std::vector<std::string>& items) {
+    base::Json names = base::Json::array();
+    for (const std::string& name : items) names.push(name);
+    return base::Json::object().set("way", base::Json::object().set("review", std::move(names)));
+}
+
 std::vector<std::string> items_of_review(const base::Json& draft) {
     std::vector<std::string> items;
-    for (const base::Json& name : draft["review"].items()) items.push_back(name.to_string());
+    for (const base::Json& name : draft["way"]["review"].items()) items.push_back(name.to_string());
     return items;
 }
 

@@ -47,7 +47,9 @@ struct Notebook {
 
 ReviewPlan plan_review(const History& history, const std::vector<const model::Pack*>& packs, std::int64_t today);
 Notebook make_notebook(const History& history, const std::vector<const model::Pack*>& packs, std::int64_t today);
-std::vector<std::string> items_of_review(const base::Json& draft);  // as to_draft keeps them
+// Which questions stand in the draft of its sitting.
+base::Json draft_of_review(const std::vector<std::string>& items);
+std::vector<std::string> items_of_review(const base::Json& draft);
 // The lesson of a review: questions only. Those that the pack no longer has are left out.
 model::Lesson make_review(const model::Pack& pack, const std::vector<std::string>& items, std::string title);
 

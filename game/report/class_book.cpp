@@ -92,6 +92,7 @@ private:
     Cell lesson_cell(const Counted& counted) const {
         if (counted.state == PupilState::absent) return Cell::of_text(text("so-lop.vang"));
         if (counted.state == PupilState::unfinished) return Cell::of_text(text("so-lop.chua-xong"));
+        if (!counted.has_mark()) return Cell::of_text(text("so-lop.xong"));
         if (!is_primary()) return Cell::of_tenths(model::to_tenths(counted.mark()));
         return Cell::of_text(
             text("so-lop.so-y", {{"dat", std::to_string(counted.full())}, {"tat-ca", std::to_string(counted.item_count)}}));
@@ -101,7 +102,7 @@ private:
     static Cell mean(const std::vector<Counted>& counted) {
         std::int64_t sum = 0, count = 0;
         for (const Counted& each : counted) {
-            if (each.state != PupilState::finished) continue;
+            if (!each.has_mark()) continue;
             sum += model::to_tenths(each.mark());
             ++count;
         }

@@ -15,6 +15,7 @@ bool is_open_at(const model::Assignment& assignment, std::int64_t time_ms) {
 
 // a's share of the points is greater than b's: cross-multiplied, no rounding.
 bool is_better(const model::Mark& a, const model::Mark& b) {
+    if (b.item_count == 0) return a.item_count > 0;
     return static_cast<std::int64_t>(a.points) * b.item_count > static_cast<std::int64_t>(b.points) * a.item_count;
 }
 

@@ -26,7 +26,8 @@ struct Counted {
     model::PupilState state = model::PupilState::absent;
     std::map<std::string, int> points;  // hundredths by item, of first answers
     int item_count = 0;
-    int full() const;  // items with full points
+    int full() const;                                                                         // items with full points
+    bool has_mark() const { return state == model::PupilState::finished && item_count > 0; }  // a short version has none
     model::Mark mark() const;
 };
 

@@ -56,7 +56,8 @@ model::PupilResult pupil_result(const model::Pupil& pupil, const Counted& counte
     out.name = pupil.name;
     out.state = counted.state;
     out.answered = static_cast<int>(counted.points.size());
-    if (counted.state == PupilState::finished) out.tenths = model::to_tenths(counted.mark());
+    out.has_mark = counted.has_mark();
+    if (out.has_mark) out.tenths = model::to_tenths(counted.mark());
     for (const ItemOutcomes& item : items) {
         const auto points = counted.points.find(item.item_id);
         out.points.push_back(points == counted.points.end() ? -1 : points->second);

@@ -30,6 +30,7 @@ Overview look_over(const std::vector<Counted>& counted) {
         if (each.state == PupilState::unfinished && !all.unfinished) all.unfinished = i;
         if (each.state != PupilState::finished) continue;
         ++all.finished;
+        if (!each.has_mark()) continue;
         all.points += each.mark().points;
         all.possible += 100 * each.item_count;
         if (!all.weakest || is_weaker(each.mark(), counted[*all.weakest].mark())) all.weakest = i;
@@ -52,6 +53,7 @@ std::string remark(const model::Pupil& pupil, const std::vector<LessonColumn>& c
     if (counted.empty()) return {};
     if (all.finished == 0 && !all.unfinished) return words.text("so-lop.nhan-xet.vang-het");
     if (all.unfinished) return about("chua-xong", *all.unfinished);
+    if (!all.weakest) return words.text(key("tot", pupil));  // everything finished in a way without marks
     const model::Mark weakest = counted[*all.weakest].mark();
     if (!reaches(weakest.points, 100 * weakest.item_count, enough_percent)) return about("on-lai", *all.weakest);
     if (all.absent > 0) return words.text("so-lop.nhan-xet.hoc-bu", {}, {{"so", std::to_string(all.absent)}});

@@ -81,6 +81,9 @@ struct RaiseHand {
     enum class Why { lesson, machine, talk, sign_in } why = Why::lesson;
 };
 struct OpenLesson {};  // today's lesson, or back into it
+struct ChooseWay {  // after a content note
+    enum class Way { all, brief, other } way = Way::all;
+};
 struct GoHome {};
 struct NextStep {};
 struct PreviousStep {};
@@ -109,7 +112,7 @@ struct TextSize {
 using Intent = std::variant<std::monostate, FinishSetup, RecoveryNoted, Unlock, UseRecovery, Lock, GoTo, ChooseClass, ReadClassList,
                             ReadPasted, ChooseImportClass, ApplyClassList, DropClassList, ChooseLesson, StartLesson, EndLesson, SaveCards,
                             ShowResults, SaveBook, ChooseOrder, AdmitPupil, NewPictures, PickName, NotMe, PickPicture, ClearPictures,
-                            RaiseHand, OpenLesson, GoHome, NextStep, PreviousStep, ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain,
+                            RaiseHand, OpenLesson, ChooseWay, GoHome, NextStep, PreviousStep, ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain,
                             ReviewPage, OpenReview, OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere, TextSize>;
 
 }  // namespace ui

@@ -21,6 +21,7 @@ enum class Route {
     pictures,
     home,
     notebook,
+    note,
     page,
     item,
     result,

@@ -95,6 +95,7 @@ struct World {
     bool saved = false;                 // "Đã lưu": the last answer is on disk
     std::string pack_prefix;            // before picture ids of the running lesson: "<hash>/"
     const model::Pack* pack = nullptr;  // of the running lesson: legal facts
+    bool has_other_lesson = false;  // to learn in place of one with a content note
     int class_leaves = 0, class_leaf_goal = 0;
     quiz::ReviewPlan review;  // questions to look at again; none: an empty pack id
     std::optional<quiz::Notebook> notebook;

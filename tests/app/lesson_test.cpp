@@ -104,7 +104,7 @@ TEST_F(Room, ThePowerGoesAndThePupilGoesOn) {
     sign_in(0);
     ASSERT_EQ(route(), ui::Route::home);
     ASSERT_NE(world().play, nullptr);
-    act(ui::OpenLesson{});
+    begin_lesson();
     EXPECT_EQ(world().play->step, step);
     EXPECT_EQ(item().draft["picked"].at(0).to_int(-1), 1);
 }
@@ -129,7 +129,7 @@ TEST_F(Room, AFinishedLessonIsALeafOfTheClass) {
     act(ui::GoHome{});
     EXPECT_EQ(world().class_leaves, 1);
     EXPECT_TRUE(world().lesson->done);
-    act(ui::OpenLesson{});
+    begin_lesson();
     EXPECT_EQ(route(), ui::Route::result);  // to look at again; no second leaf
     act(ui::SignOut{});
     sign_in(0);

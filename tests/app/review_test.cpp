@@ -25,7 +25,7 @@ protected:
         ASSERT_TRUE(this->item().showing_feedback);
     }
     void learn() {
-        act(ui::OpenLesson{});
+        begin_lesson();
         while (route() == ui::Route::page || route() == ui::Route::item) {
             if (route() == ui::Route::item) answer_right();
             act(ui::NextStep{});

@@ -89,8 +89,12 @@ protected:
         start_lesson();
         ASSERT_EQ(route(), ui::Route::sign_in);
     }
-    void go_to_item() {
+    void begin_lesson() {
         act(ui::OpenLesson{});
+        if (route() == ui::Route::note) act(ui::ChooseWay{});
+    }
+    void go_to_item() {
+        begin_lesson();
         while (route() == ui::Route::page) act(ui::NextStep{});
         ASSERT_EQ(route(), ui::Route::item);
     }

@@ -33,6 +33,7 @@ TEST_F(Grammar, TheHeadBecomesTheLesson) {
     EXPECT_EQ(lesson().cover.width, 1200);
     EXPECT_EQ(lesson().cover.height, 600);
     EXPECT_EQ(lesson().content_note, "Có bạn bị trêu.");
+    EXPECT_EQ(model::to_plain(lesson().short_version), "Bạn được giúp.");
     EXPECT_TRUE(lesson().talk_card.paragraphs.at(0).spans.at(1).bold);
 }
 

@@ -124,7 +124,9 @@ TEST_F(Review, IsALessonOfQuestionsThatComesBackFromItsDraft) {
     model::Lesson review = quiz::make_review(pack, plan(7).items, "Ôn nhanh ba câu");
     EXPECT_EQ(review.items().size(), 3u);
     EXPECT_TRUE(review.pages().empty());
-    quiz::Play play = quiz::start(review, sitting());
+    model::Sitting begun = sitting();
+    begun.draft = quiz::draft_of_review(plan(7).items);
+    quiz::Play play = quiz::start(review, begun);
     ASSERT_NE(quiz::current_item(play), nullptr);
     const base::Json draft = quiz::to_draft(play);
     EXPECT_EQ(quiz::items_of_review(draft), plan(7).items);

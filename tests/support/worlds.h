@@ -212,8 +212,15 @@ inline SchoolDay& SchoolDay::results_are_in() {
         const auto state = pupil.roll == 8        ? model::PupilState::absent
                            : pupil.roll % 20 == 0 ? model::PupilState::unfinished
                                                   : model::PupilState::finished;
-        results.pupils.push_back(
-            {pupil.id, pupil.roll, pupil.name, state, 4, 50 + pupil.roll, {100, 100, 0, 100}, {"Nhìn địa chỉ trước khi bấm"}});
+        results.pupils.push_back({pupil.id,
+                                  pupil.roll,
+                                  pupil.name,
+                                  state,
+                                  4,
+                                  state == model::PupilState::finished,
+                                  50 + pupil.roll,
+                                  {100, 100, 0, 100},
+                                  {"Nhìn địa chỉ trước khi bấm"}});
     }
     world.results = results;
     return *this;

@@ -37,6 +37,8 @@ std::unique_ptr<Screen> make_screen(Route route) {
             return make_home();
         case Route::notebook:
             return make_notebook();
+        case Route::note:
+            return make_note();
         case Route::page:
             return make_page();
         case Route::item:

@@ -58,6 +58,13 @@ private:
     static void draw_column(page::Page& page, const World& world, const model::Lesson& lesson) {
         page.text(TextStyle::second, world.t("ket-thuc.hoan-thanh"));
         page.heading(make_heading(1, lesson.title));
+        if (!world.result->right.empty()) draw_ring(page, world);
+        if (world.saved) page.chip(make_chip(Tone::none, "check", world.t("chung.da-luu")));
+        if (world.lesson && !world.lesson->cover.id.empty()) page.picture(world.lesson->cover);
+        if (has_mascot(world.band())) page.picture(mascot("khien-dung-covu", world.t("chung.khien")));
+    }
+
+    static void draw_ring(page::Page& page, const World& world) {
         page::Progress ring;
         ring.style = page::Progress::Style::ring;
         ring.right = world.result->right;
@@ -65,14 +72,14 @@ private:
         for (bool right : ring.right) ring.done += right;
         ring.words = world.t("ket-thuc.y-da-chac");
         page.progress(ring);
-        if (world.saved) page.chip(make_chip(Tone::none, "check", world.t("chung.da-luu")));
-        if (world.lesson && !world.lesson->cover.id.empty()) page.picture(world.lesson->cover);
-        if (has_mascot(world.band())) page.picture(mascot("khien-dung-covu", world.t("chung.khien")));
     }
 
     static void draw_sure(page::Page& page, const World& world) {
         page.heading(make_heading(2, world.t(world.result->sure.empty() ? "ket-thuc.da-hoc" : "ket-thuc.em-da-chac")));
-        if (world.result->sure.empty()) page.text(TextStyle::body, world.t("ket-thuc.chua-chac-y-nao"));
+        if (world.result->right.empty())
+            page.text(TextStyle::body, world.t("ket-thuc.xong-ban-ngan"));
+        else if (world.result->sure.empty())
+            page.text(TextStyle::body, world.t("ket-thuc.chua-chac-y-nao"));
         for (const auto& idea : world.result->sure) page.heading(make_heading(4, idea, {}, "check", Tone::blue));
     }
 
@@ -86,6 +93,7 @@ private:
 
     static void draw_again(page::Page& page, const World& world, Intent& intent) {
         const auto& review = world.result->review;
+        if (world.result->right.empty()) return;
         if (review.empty()) {
             page.section(Place::again, Surface::blue, [&] {
                 page.heading(make_heading(3, world.t("ket-thuc.chac-het"), {}, "check", Tone::blue));

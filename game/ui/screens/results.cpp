@@ -208,6 +208,7 @@ private:
 
     static std::string mark_words(const World& world, const model::LessonResults& results, const model::PupilResult& pupil) {
         if (pupil.state != model::PupilState::finished) return {};
+        if (!pupil.has_mark) return {};
         if (gives_marks(world)) return model::to_words(model::Cell::of_tenths(pupil.tenths));
         return std::to_string(finished_items(pupil.points)) + "/" + std::to_string(results.items.size());
     }

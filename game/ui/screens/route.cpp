@@ -34,6 +34,8 @@ std::string_view to_name(Route route) {
             return "home";
         case Route::notebook:
             return "notebook";
+        case Route::note:
+            return "note";
         case Route::page:
             return "page";
         case Route::item:
