@@ -54,8 +54,8 @@ void App::on(const ui::OpenReview&) {
 bool App::resume_review(const model::Sitting& sitting) {
     const Library::Shelf* shelf = means_.library.find(sitting.pack_id, sitting.pack_hash);
     if (shelf == nullptr) return false;
-    made_lesson_ =
-        std::make_unique<model::Lesson>(quiz::make_review(shelf->reader.pack(), quiz::items_of_review(sitting.draft), words("chuong-trinh.on-nhanh")));
+    made_lesson_ = std::make_unique<model::Lesson>(
+        quiz::make_review(shelf->reader.pack(), quiz::items_of_review(sitting.draft), words("chuong-trinh.on-nhanh")));
     if (made_lesson_->steps.empty() || static_cast<int>(made_lesson_->steps.size()) != sitting.item_count) return false;
     const auto attempts = value(store_->load_attempts(sitting.id));
     if (!attempts) return true;
@@ -70,7 +70,8 @@ void App::begin_review() {
     const Library::Shelf* shelf = means_.library.find(world_.review.pack_id, {});
     if (shelf == nullptr) return;
     const model::PackInfo info = shelf->reader.pack().info;
-    auto lesson = std::make_unique<model::Lesson>(quiz::make_review(shelf->reader.pack(), world_.review.items, words("chuong-trinh.on-nhanh")));
+    auto lesson =
+        std::make_unique<model::Lesson>(quiz::make_review(shelf->reader.pack(), world_.review.items, words("chuong-trinh.on-nhanh")));
     if (lesson->steps.empty()) return;
     model::Sitting sitting;
     sitting.pupil_id = world_.pupil->id;
