@@ -71,6 +71,7 @@ public:
 
 private:
     struct Unsaved {
+        model::SittingId played;  // of who plays; the attempt may be a partner's
         model::Attempt attempt;
         quiz::Answered answered;
     };
@@ -111,6 +112,9 @@ private:
     void on(const ui::QuickExit& intent);
     void on(const ui::LeaveCover& intent);
     void on(const ui::StayHere& intent);
+    // apply_seat.cpp
+    void on(const ui::AddPartner& intent);
+    void on(const ui::LeaveSeat& intent);
     // apply_lesson.cpp
     void on(const ui::OpenLesson& intent);
     void on(const ui::GoHome& intent);
@@ -158,6 +162,11 @@ private:
     bool may_be_left() const;
     bool watch_seat(std::int64_t now);
     const model::Pupil* find_pupil(const model::PupilId& id) const;
+    // apply_seat.cpp
+    void enter_partner();
+    std::optional<model::Sitting> partner_sitting(const model::Pupil& pupil);
+    std::optional<model::Sitting> add_partner_sitting(const model::Pupil& pupil);
+    void begin_partner_sittings();
     // apply_lesson.cpp
     void begin_sitting(const model::Lesson& lesson, const model::PackInfo& info, base::Json draft = {});
     void load_play();
@@ -170,6 +179,7 @@ private:
     void save_unsaved();
     void say_not_saved(const base::Error& error);
     bool keep_answer(const quiz::Answered& answered);
+    bool finish_sittings();
     const Library::Shelf* lesson_shelf() const;  // of the running sitting, else of the open assignment
     // apply_way.cpp
     const model::Lesson* assigned_lesson() const;
@@ -178,7 +188,7 @@ private:
     void begin_short(const model::Lesson& lesson);
     void begin_other();
     bool resume_way(const model::Sitting& sitting);
-    void finish_assigned();
+    void finish_assigned(const model::PupilId& pupil);
     // apply_review.cpp
     bool in_review() const;
     void show_reviews();
@@ -205,7 +215,8 @@ private:
     std::optional<store::Store> store_;
     ui::World world_;
     std::optional<quiz::Play> play_;
-    std::unique_ptr<model::Lesson> made_lesson_;  // put together here: a review, a short version; play_ points to it
+    std::vector<model::Sitting> partner_sittings_;  // as world_.partners, once a lesson is begun
+    std::unique_ptr<model::Lesson> made_lesson_;    // put together here: a review, a short version; play_ points to it
     bool unlocked_ = false;
     std::string shown_lesson_, shown_pack_;  // world_.lesson points to it
     std::optional<model::Roster> roster_;    // on its way in

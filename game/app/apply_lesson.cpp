@@ -89,6 +89,7 @@ void App::begin_sitting(const model::Lesson& lesson, const model::PackInfo& info
     }
     world_.saved = false;
     play_ = quiz::start(lesson, std::move(sitting));
+    if (store_) begin_partner_sittings();
     show_step();
 }
 
@@ -112,17 +113,28 @@ void App::reach_end() {
     world_.result = quiz::result(*play_);
     go_to(ui::Route::result);
     if (!store_ || play_->sitting.finished_ms != 0 || !unsaved_.empty()) return;
-    if (const auto finished = store_->finish_sitting(play_->sitting.id); !finished) {
-        say_not_saved(finished.error());
-        return;
-    }
+    if (!finish_sittings()) return;
     play_->sitting.finished_ms = means_.clock.now_ms();
-    finish_assigned();
+    finish_assigned(world_.pupil->id);
+    for (const model::Pupil& partner : world_.partners) finish_assigned(partner.id);
     show_class();
     show_reviews();
 }
 
+bool App::finish_sittings() {
+    std::vector<model::SittingId> all = {play_->sitting.id};
+    for (const model::Sitting& one : partner_sittings_) all.push_back(one.id);
+    for (const model::SittingId& id : all)
+        if (const auto finished = store_->finish_sitting(id); !finished) {
+            say_not_saved(finished.error());
+            return false;
+        }
+    return true;
+}
+
 void App::on(const ui::GoHome&) {
+    world_.joining = false;
+    world_.joiner.reset();
     keep_progress();
     if (play_ && play_->sitting.finished_ms != 0) {  // a look back at a page ends here
         play_->step = static_cast<int>(play_->lesson->steps.size());
@@ -196,11 +208,22 @@ bool App::keep_answer(const quiz::Answered& answered) {
     attempt.try_number = answered.try_number;
     attempt.hints = answered.hints;
     attempt.duration_ms = means_.clock.steady_ms() - step_shown_ms_;
-    const auto kept = store_->add_attempt(attempt);
-    if (kept) return true;
+    std::vector<model::Attempt> all = {attempt};
+    for (const model::Sitting& partner : partner_sittings_) {
+        attempt.sitting_id = partner.id;
+        attempt.pupil_id = partner.pupil_id;
+        all.push_back(attempt);
+    }
+    std::optional<base::Error> problem;
+    for (const model::Attempt& one : all) {
+        const auto kept = problem ? tl::make_unexpected(*problem) : store_->add_attempt(one);
+        if (kept) continue;
+        problem = kept.error();
+        unsaved_.push_back({play_->sitting.id, one, answered});
+    }
+    if (!problem) return true;
     world_.saved = false;
-    unsaved_.push_back({attempt, answered});
-    say_not_saved(kept.error());
+    say_not_saved(*problem);
     return false;
 }
 
@@ -213,7 +236,8 @@ void App::save_unsaved() {
             return;
         }
         unsaved_.erase(unsaved_.begin());
-        if (!play_ || play_->sitting.id != first.attempt.sitting_id) continue;
+        const bool more = std::any_of(unsaved_.begin(), unsaved_.end(), [&](const Unsaved& one) { return one.played == first.played; });
+        if (more || !play_ || play_->sitting.id != first.played) continue;
         quiz::accept(*play_, first.answered);
         world_.saved = true;
         world_.toast.reset();
@@ -240,6 +264,11 @@ void App::keep_progress() {
     play_->sitting.step = std::max(play_->step, play_->came_from);
     play_->sitting.draft = quiz::to_draft(*play_);
     if (const auto kept = store_->save_progress(play_->sitting); !kept) base::log_error(kept.error());
+    for (model::Sitting& partner : partner_sittings_) {
+        partner.step = play_->sitting.step;
+        partner.draft = play_->sitting.draft;
+        if (const auto kept = store_->save_progress(partner); !kept) base::log_error(kept.error());
+    }
 }
 
 // A pupil's choice lasts until signing out, a teacher's is the machine's.

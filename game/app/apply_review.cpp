@@ -14,7 +14,7 @@ bool App::in_review() const { return play_ && play_->sitting.lesson_id == quiz::
 void App::show_reviews() {
     world_.review = {};
     world_.notebook.reset();
-    if (!store_ || !world_.pupil) return;
+    if (!store_ || !world_.pupil || !world_.partners.empty()) return;  // a notebook is for its owner alone
     const auto history = value(work::load_history(*store_, world_.pupil->id));
     if (!history) return;
     std::vector<const model::Pack*> packs;
@@ -28,6 +28,7 @@ void App::show_reviews() {
 
 void App::drop_play() {
     play_.reset();
+    partner_sittings_.clear();
     world_.play = nullptr;
     world_.pack = nullptr;
     world_.pack_prefix.clear();

@@ -20,13 +20,23 @@ const model::Pupil* App::find_pupil(const model::PupilId& id) const {
 void App::on(const ui::PickName& intent) {
     const model::Pupil* pupil = find_pupil(intent.id);
     if (pupil == nullptr) return;
-    forget_pupil();
-    world_.pupil = *pupil;
+    if (world_.joining) {
+        world_.joiner = *pupil;
+    } else {
+        forget_pupil();
+        world_.pupil = *pupil;
+    }
     go_to(ui::Route::pictures);
 }
 
 void App::on(const ui::NotMe&) {
-    forget_pupil();
+    if (world_.joining) {
+        world_.joiner.reset();
+        world_.picked.clear();
+        world_.wrong_now = false;
+    } else {
+        forget_pupil();
+    }
     go_to(ui::Route::sign_in);
 }
 
@@ -37,10 +47,11 @@ void App::on(const ui::PickPicture& intent) {
     world_.wrong_now = false;
     picked.push_back(intent.picture);
     if (picked.size() < pictures_of_a_password) return;
-    const bool right = std::equal(picked.begin(), picked.end(), world_.pupil->pictures.begin());
+    const model::Pupil& asked = world_.joiner ? *world_.joiner : *world_.pupil;
+    const bool right = std::equal(picked.begin(), picked.end(), asked.pictures.begin());
     picked.clear();
     if (right) {
-        enter_pupil(*world_.pupil);
+        world_.joiner ? enter_partner() : enter_pupil(*world_.pupil);
         return;
     }
     world_.wrong_now = true;
@@ -78,6 +89,9 @@ void App::forget_pupil() {
     world_.review = {};
     world_.notebook.reset();
     world_.pupil.reset();
+    world_.partners.clear();
+    world_.joining = false;
+    world_.joiner.reset();
     world_.in_use.clear();
     world_.picked.clear();
     world_.wrong_pictures = 0;
@@ -128,6 +142,8 @@ bool App::watch_seat(std::int64_t now) {
 }
 
 void App::on(const ui::LeaveCover&) {
+    world_.joining = false;
+    world_.joiner.reset();
     if (!store_) {
         go_to(ui::Route::home);
         return;

@@ -96,9 +96,9 @@ bool App::resume_way(const model::Sitting& sitting) {
 }
 
 // Another lesson was learned in place of the assigned one: that one is done too.
-void App::finish_assigned() {
+void App::finish_assigned(const model::PupilId& pupil) {
     if (!world_.assignment || play_->sitting.lesson_id == world_.assignment->lesson_id) return;
-    const auto open = value(store_->find_open_sitting(world_.pupil->id, world_.assignment->lesson_id));
+    const auto open = value(store_->find_open_sitting(pupil, world_.assignment->lesson_id));
     if (!open || !*open) return;
     if ((*open)->draft["way"]["other"].to_string() == play_->sitting.pack_id + "/" + play_->sitting.lesson_id)
         done(store_->finish_sitting((*open)->id));

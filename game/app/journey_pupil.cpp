@@ -8,8 +8,9 @@ namespace app {
 
 JourneyRun::Problem JourneyRun::pictures_of(const std::string& name) {
     const ui::World& world = program_->app().world();
-    if (!world.pupil || world.pupil->name != name) return "the pictures asked of " + name;
-    const model::PicturePassword pictures = world.pupil->pictures;
+    const auto& asked = world.joiner ? world.joiner : world.pupil;
+    if (!asked || asked->name != name) return "the pictures asked of " + name;
+    const model::PicturePassword pictures = asked->pictures;
     for (const int picture : pictures)
         if (Problem problem = click(ui::sign_in_picture_word(world, picture))) return problem;
     return std::nullopt;

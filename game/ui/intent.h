@@ -80,8 +80,12 @@ struct ClearPictures {};
 struct RaiseHand {
     enum class Why { lesson, machine, talk, sign_in } why = Why::lesson;
 };
+struct AddPartner {};  // another pupil sits down here
+struct LeaveSeat {
+    model::PupilId id;
+};                     // one of several leaves
 struct OpenLesson {};  // today's lesson, or back into it
-struct ChooseWay {  // after a content note
+struct ChooseWay {     // after a content note
     enum class Way { all, brief, other } way = Way::all;
 };
 struct GoHome {};
@@ -109,10 +113,11 @@ struct TextSize {
     double scale = 1.0;
 };
 
-using Intent = std::variant<std::monostate, FinishSetup, RecoveryNoted, Unlock, UseRecovery, Lock, GoTo, ChooseClass, ReadClassList,
-                            ReadPasted, ChooseImportClass, ApplyClassList, DropClassList, ChooseLesson, StartLesson, EndLesson, SaveCards,
-                            ShowResults, SaveBook, ChooseOrder, AdmitPupil, NewPictures, PickName, NotMe, PickPicture, ClearPictures,
-                            RaiseHand, OpenLesson, ChooseWay, GoHome, NextStep, PreviousStep, ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain,
-                            ReviewPage, OpenReview, OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere, TextSize>;
+using Intent =
+    std::variant<std::monostate, FinishSetup, RecoveryNoted, Unlock, UseRecovery, Lock, GoTo, ChooseClass, ReadClassList, ReadPasted,
+                 ChooseImportClass, ApplyClassList, DropClassList, ChooseLesson, StartLesson, EndLesson, SaveCards, ShowResults, SaveBook,
+                 ChooseOrder, AdmitPupil, NewPictures, PickName, NotMe, PickPicture, ClearPictures, RaiseHand, AddPartner, LeaveSeat,
+                 OpenLesson, ChooseWay, GoHome, NextStep, PreviousStep, ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain,
+                 ReviewPage, OpenReview, OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere, TextSize>;
 
 }  // namespace ui

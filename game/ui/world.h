@@ -45,6 +45,8 @@ struct Toast {
     bool problem = false;
 };
 
+inline constexpr std::size_t most_partners = 2;
+
 struct World {
     Route route = Route::setup;
     const base::Catalogue* words = nullptr;
@@ -86,16 +88,19 @@ struct World {
 
     // The pupil at this seat
     std::optional<model::Pupil> pupil;
-    std::vector<int> picked;  // sign-in pictures so far
-    int wrong_pictures = 0;   // times in a row
-    bool wrong_now = false;   // the last three were not the right ones
+    std::vector<model::Pupil> partners;  // who sits beside; everything is kept for them too
+    bool joining = false;                // another one is signing in
+    std::optional<model::Pupil> joiner;  // whose pictures are asked for then
+    std::vector<int> picked;             // sign-in pictures so far
+    int wrong_pictures = 0;              // times in a row
+    bool wrong_now = false;              // the last three were not the right ones
     const quiz::Play* play = nullptr;
     std::optional<quiz::Result> result;
-    int idle_left_s = 0;      // the seat seems empty: seconds until the cover; 0: it does not
+    int idle_left_s = 0;                // the seat seems empty: seconds until the cover; 0: it does not
     bool saved = false;                 // "Đã lưu": the last answer is on disk
     std::string pack_prefix;            // before picture ids of the running lesson: "<hash>/"
     const model::Pack* pack = nullptr;  // of the running lesson: legal facts
-    bool has_other_lesson = false;  // to learn in place of one with a content note
+    bool has_other_lesson = false;      // to learn in place of one with a content note
     int class_leaves = 0, class_leaf_goal = 0;
     quiz::ReviewPlan review;  // questions to look at again; none: an empty pack id
     std::optional<quiz::Notebook> notebook;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/pupil_frame.h"
 #include "ui/screens/screens.h"
@@ -38,19 +39,51 @@ protected:
         const bool has_review = draw_review(page, world, intent);
         page.section(Place::tree, Surface::card, [&] { has_review ? draw_leaves(page, world) : draw_tree(page, world); });
         if (!world.lessons.empty()) page.section(Place::path, Surface::card, [&] { draw_path(page, world); });
+        if (leaving_) page.dialog(world.t("trang-chu.ai-roi"), [&] { draw_leaving(page, world, intent); });
     }
 
 private:
-    static void draw_bar(page::Page& page, const World& world, Intent& intent) {
+    static bool may_join(const World& world) {
+        const bool done = world.play && quiz::at_end(*world.play);
+        return world.assignment && !done && world.partners.size() < most_partners;
+    }
+
+    // Which of those who sit here leaves?
+    void draw_leaving(page::Page& page, const World& world, Intent& intent) {
+        std::vector<model::Pupil> all = world.partners;
+        if (world.pupil) all.insert(all.begin(), *world.pupil);
+        const auto way = [&](const std::string& words, const char* icon, Intent act) {
+            page::Button button = make_button(words, page::ButtonRole::second, icon);
+            button.wide = true;
+            if (!page.button(button)) return;
+            intent = std::move(act);
+            leaving_ = false;
+        };
+        for (const model::Pupil& one : all) way(world.t("trang-chu.ban-roi", {{"ten", call_name(one.name)}}), "user", LeaveSeat{one.id});
+        way(world.t("trang-chu.tat-ca-roi"), "users", SignOut{});
+        page.row(make_row(page::Row::Align::right), [&] {
+            if (page.button(make_button(world.t("chung.dong")))) leaving_ = false;
+        });
+    }
+
+    void draw_bar(page::Page& page, const World& world, Intent& intent) {
         page.section(Place::bar_left, Surface::bare, [&] {
-            const std::string name = world.pupil ? call_name(world.pupil->name) : std::string();
+            std::vector<std::string> names;
+            if (world.pupil) names.push_back(call_name(world.pupil->name));
+            for (const model::Pupil& partner : world.partners) names.push_back(call_name(partner.name));
+            const std::string name = base::join(names, names.size() == 2 ? world.t("trang-chu.va") : ", ");
             const model::Class* its = world.pupil ? class_of(world, world.pupil->class_id) : nullptr;
             const std::string in_class = its ? world.t("chung.lop", {{"lop", its->name}}) : std::string();
             page.heading(
                 make_heading(1, world.t("trang-chu.chao", {{"ten", name}}), full_words({in_class, day_words(world, world.today)})));
         });
         page.section(Place::bar_right, Surface::bare, [&] {
-            if (page.button(make_button(world.t("trang-chu.dang-xuat"), page::ButtonRole::second, "user"))) intent = SignOut{};
+            if (world.partners.empty()) {
+                if (page.button(make_button(world.t("trang-chu.dang-xuat"), page::ButtonRole::second, "user"))) intent = SignOut{};
+            } else if (page.button(make_button(world.t("trang-chu.roi-may"), page::ButtonRole::second, "users"))) {
+                leaving_ = true;
+            }
+            if (may_join(world) && draw_round(page, world.t("trang-chu.them-ban"), "plus")) intent = AddPartner{};
             if (world.notebook && draw_round(page, world.t("so-em.ten"), "star")) intent = OpenNotebook{};
             draw_text_size(page, world, intent);
         });
@@ -189,6 +222,8 @@ private:
         if (is_now) return {lesson.title, world.t("trang-chu.dang-hoc"), page::Stop::State::now};
         return {lesson.title, world.t("trang-chu.chua-mo"), page::Stop::State::ahead};
     }
+
+    bool leaving_ = false;
 };
 
 }  // namespace

@@ -41,11 +41,11 @@ private:
         const bool is_large = world.band() == model::Band::a1;
         const std::string question = world.t("hinh.co-phai-em");
         if (!is_large) page.text(page::TextStyle::second, question);
-        if (world.pupil) {
-            const model::Class* its = class_of(world, world.pupil->class_id);
+        if (const auto& asked = world.joiner ? world.joiner : world.pupil) {
+            const model::Class* its = class_of(world, asked->class_id);
             const std::string in_class = its ? world.t("chung.lop", {{"lop", its->name}}) : std::string();
-            page::Heading who = make_heading(2, world.pupil->name, is_large ? question : in_class, {}, page::Tone::plum);
-            who.number = std::to_string(world.pupil->roll);
+            page::Heading who = make_heading(2, asked->name, is_large ? question : in_class, {}, page::Tone::plum);
+            who.number = std::to_string(asked->roll);
             page.heading(who);
         }
         if (page.button(make_button(world.t("hinh.khong-phai-em"), page::ButtonRole::quiet, "undo"))) intent = NotMe{};

@@ -57,7 +57,10 @@ private:
             const model::Class* open = world.assignment ? class_of(world, world.assignment->class_id)
                                        : world.chosen   ? &*world.chosen
                                                         : nullptr;
-            page.heading(make_heading(1, world.t("dang-nhap.loi-chao", {{"lop", open ? open->name : ""}}), world.t("dang-nhap.bam-ten")));
+            if (world.joining && draw_round(page, world.t("chung.quay-lai"), "left")) intent = GoHome{};
+            page.heading(make_heading(
+                1, world.joining ? world.t("dang-nhap.ai-cung-ngoi") : world.t("dang-nhap.loi-chao", {{"lop", open ? open->name : ""}}),
+                world.t("dang-nhap.bam-ten")));
         });
         page.section(Place::bar_right, Surface::bare, [&] {
             if (draw_round(page, world.t("chung.danh-cho-thay-co"), "key")) intent = GoTo{Route::unlock};
