@@ -98,6 +98,7 @@ private:
     void on(const ui::StartLesson& intent);
     void on(const ui::EndLesson& intent);
     void on(const ui::ShowResults& intent);
+    void on(const ui::MoveAnswers& intent);
     void on(const ui::ChooseOrder& intent);
     // apply_exports.cpp
     void on(const ui::SaveBook& intent);

@@ -75,6 +75,25 @@ void App::on(const ui::ShowResults& intent) {
     go_to(ui::Route::results);
 }
 
+// Nothing is written over: a correction says whose the sittings are.
+void App::on(const ui::MoveAnswers& intent) {
+    if (!unlocked_ || !world_.results || intent.from == intent.to) return;
+    const model::Pupil* from = find_pupil(intent.from);
+    const model::Pupil* to = find_pupil(intent.to);
+    const auto sittings = value(store_->load_pupil_sittings(intent.from));
+    if (from == nullptr || to == nullptr || !sittings) return;
+    const base::Params names = {{"tu", from->name}, {"den", to->name}};
+    int moved = 0;
+    for (const model::Sitting& sitting : *sittings) {
+        if (sitting.lesson_id != world_.results->lesson_id) continue;
+        if (!done(store_->move_sitting(sitting.id, intent.to, world_.teacher.id, "done under the wrong name"))) return;
+        ++moved;
+    }
+    show_class();
+    on(ui::ShowResults{world_.results->lesson_id});
+    if (moved > 0) say("chuong-trinh.da-chuyen", names);
+}
+
 void App::on(const ui::ChooseOrder& intent) {
     world_.book_by_name = intent.by_name;
     show_book();

@@ -29,14 +29,17 @@ const page::Shown* find_target(const page::Record& record, const std::string& la
 
 page::Point centre_of(const page::Rect& rect) { return {rect.x + rect.w / 2, rect.y + rect.h / 2}; }
 
-// What was drawn last before it and can be seen: it stands in the same place.
-page::Rect seen_before(const page::Record& record, const page::Shown& shown) {
-    page::Rect seen = shown.rect;
+// Something to be seen in the same place, to turn the wheel over: one of its kind above or below it, else what was drawn last before.
+page::Rect seen_beside(const page::Record& record, const page::Shown& shown) {
+    page::Rect before = shown.rect;
+    bool passed = false;
     for (const page::Shown& one : record.all()) {
-        if (&one == &shown) break;
-        if (!one.scrolled_out) seen = one.rect;
+        passed = passed || &one == &shown;
+        if (one.scrolled_out) continue;
+        if (one.role == shown.role && one.rect.x < shown.rect.right() && shown.rect.x < one.rect.right()) return one.rect;
+        if (!passed) before = one.rect;
     }
-    return seen;
+    return before;
 }
 
 bool parse_size(const std::string& text, int& width, int& height) {
@@ -240,7 +243,7 @@ JourneyRun::Problem JourneyRun::take_other(const JourneyStep& step) {
 const page::Shown* JourneyRun::bring_into_view(const std::string& label, int nth) {
     const page::Shown* shown = find_target(program_->stage().record(), label, nth);
     for (int turned = 0; shown != nullptr && shown->scrolled_out && turned < most_turns; ++turned) {
-        const page::Point neighbour = centre_of(seen_before(program_->stage().record(), *shown));
+        const page::Point neighbour = centre_of(seen_beside(program_->stage().record(), *shown));
         hands::wheel(neighbour, shown->rect.y > neighbour.y ? -1 : 1);
         settle();
         shown = find_target(program_->stage().record(), label, nth);

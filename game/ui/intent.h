@@ -53,6 +53,9 @@ struct SaveCards {
 struct ShowResults {
     std::string lesson_id;
 };
+struct MoveAnswers {
+    model::PupilId from, to;
+};  // of the lesson whose results are shown: done under the wrong name
 struct SaveBook {
     enum class Format { xlsx, csv } format = Format::xlsx;
     bool by_name = false;
@@ -115,9 +118,9 @@ struct TextSize {
 
 using Intent =
     std::variant<std::monostate, FinishSetup, RecoveryNoted, Unlock, UseRecovery, Lock, GoTo, ChooseClass, ReadClassList, ReadPasted,
-                 ChooseImportClass, ApplyClassList, DropClassList, ChooseLesson, StartLesson, EndLesson, SaveCards, ShowResults, SaveBook,
-                 ChooseOrder, AdmitPupil, NewPictures, PickName, NotMe, PickPicture, ClearPictures, RaiseHand, AddPartner, LeaveSeat,
-                 OpenLesson, ChooseWay, GoHome, NextStep, PreviousStep, ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain,
-                 ReviewPage, OpenReview, OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere, TextSize>;
+                 ChooseImportClass, ApplyClassList, DropClassList, ChooseLesson, StartLesson, EndLesson, SaveCards, ShowResults,
+                 MoveAnswers, SaveBook, ChooseOrder, AdmitPupil, NewPictures, PickName, NotMe, PickPicture, ClearPictures, RaiseHand,
+                 AddPartner, LeaveSeat, OpenLesson, ChooseWay, GoHome, NextStep, PreviousStep, ChangeDraft, OpenExplanation, OpenHint,
+                 HandIn, TryAgain, ReviewPage, OpenReview, OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere, TextSize>;
 
 }  // namespace ui

@@ -42,7 +42,14 @@ protected:
         page.section(Place::head_right, Surface::bare, [&] { draw_head_buttons(page, world, intent); });
         page.section(Place::top, Surface::bare, [&] { draw_tabs(page, world); });
         page.section(Place::main, Surface::card, [&] { by_pupil_ ? draw_pupils(page, world, results) : draw_items(page, world, results); });
-        page.section(Place::side, Surface::card, [&] { by_pupil_ ? draw_pupil(page, world, results) : draw_item(page, world, results); });
+        page.section(Place::side, Surface::card, [&] {
+            if (!by_pupil_)
+                draw_item(page, world, results);
+            else if (from_ >= 0)
+                draw_move(page, world, results, intent);
+            else
+                draw_pupil(page, world, results);
+        });
     }
 
 private:
@@ -220,6 +227,14 @@ private:
         }
         const model::PupilResult& pupil = results.pupils[static_cast<std::size_t>(pupil_)];
         page.heading(make_heading(3, pupil.name, state_cell(world, results, pupil).text, "person", Tone::plum));
+        draw_ideas(page, world, results, pupil);
+        page.space(-1);
+        if (pupil.state != model::PupilState::absent &&
+            page.button(make_button(world.t("gv-ket-qua.cua-em-khac"), ButtonRole::quiet, "swap")))
+            from_ = pupil_;
+    }
+
+    static void draw_ideas(page::Page& page, const World& world, const model::LessonResults& results, const model::PupilResult& pupil) {
         if (const std::string mark = mark_words(world, results, pupil); !mark.empty()) page.text(TextStyle::figure, mark);
         if (pupil.to_review.empty()) {
             page.text(TextStyle::body,
@@ -230,8 +245,28 @@ private:
         for (const auto& idea : pupil.to_review) page.heading(make_heading(4, idea, {}, "loop", Tone::amber));
     }
 
+    // Answers given under the wrong name: whose are they? The next row pressed says so.
+    void draw_move(page::Page& page, const World& world, const model::LessonResults& results, Intent& intent) {
+        const model::PupilResult& from = results.pupils[static_cast<std::size_t>(from_)];
+        const bool chosen = pupil_ >= 0 && pupil_ != from_ && pupil_ < static_cast<int>(results.pupils.size());
+        page.heading(make_heading(3, world.t("gv-ket-qua.chuyen-cua", {{"ten", from.name}}), {}, "swap", Tone::plum));
+        const std::string to = chosen ? results.pupils[static_cast<std::size_t>(pupil_)].name : std::string();
+        page.text(TextStyle::body, chosen ? world.t("gv-ket-qua.chuyen-sang", {{"ten", to}}) : world.t("gv-ket-qua.chon-dung-em"));
+        page.text(TextStyle::second, world.t("gv-ket-qua.chuyen-co-dau-vet"));
+        page.space(-1);
+        page.row(make_row(page::Row::Align::right), [&] {
+            if (page.button(make_button(world.t("chung.quay-lai")))) from_ = -1;
+            page::Button move = make_button(world.t("gv-ket-qua.chuyen"), ButtonRole::main, "swap");
+            move.enabled = chosen;
+            if (!page.button(move)) return;
+            intent = MoveAnswers{from.pupil_id, results.pupils[static_cast<std::size_t>(pupil_)].pupil_id};
+            from_ = -1;
+        });
+    }
+
     bool by_pupil_ = false, choosing_ = false;
     int item_ = 0, pupil_ = -1;  // rows
+    int from_ = -1;              // row whose answers are on their way to another
 };
 
 }  // namespace
