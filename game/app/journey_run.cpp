@@ -29,17 +29,21 @@ const page::Shown* find_target(const page::Record& record, const std::string& la
 
 page::Point centre_of(const page::Rect& rect) { return {rect.x + rect.w / 2, rect.y + rect.h / 2}; }
 
-// Something to be seen in the same place, to turn the wheel over: one of its kind above or below it, else what was drawn last before.
+// Something to be seen in the same place, to turn the wheel over: the last of its kind above, else the first below, else what was
+// drawn last before it.
 page::Rect seen_beside(const page::Record& record, const page::Shown& shown) {
+    std::optional<page::Rect> above, below;
     page::Rect before = shown.rect;
     bool passed = false;
     for (const page::Shown& one : record.all()) {
         passed = passed || &one == &shown;
         if (one.scrolled_out) continue;
-        if (one.role == shown.role && one.rect.x < shown.rect.right() && shown.rect.x < one.rect.right()) return one.rect;
+        const bool alike = one.role == shown.role && one.rect.x < shown.rect.right() && shown.rect.x < one.rect.right();
         if (!passed) before = one.rect;
+        if (alike && !passed) above = one.rect;
+        if (alike && passed && !below) below = one.rect;
     }
-    return before;
+    return above ? *above : below ? *below : before;
 }
 
 bool parse_size(const std::string& text, int& width, int& height) {

@@ -2,6 +2,7 @@
 // What the verbs of ImguiPage share: the boxes being filled, what was learnt in the last pass, the keyboard's focus, and
 // the brushes. Verbs live in files of their own: texts, buttons, tiles, options, fields, tables, progress, containers.
 
+#include <cmath>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -154,7 +155,7 @@ private:
 };
 
 inline ImU32 to_u32(theme::Colour c, float alpha = 1) {
-    return IM_COL32((c >> 16) & 0xFF, (c >> 8) & 0xFF, c & 0xFF, static_cast<int>(alpha * 255 + 0.5f));
+    return IM_COL32((c >> 16) & 0xFF, (c >> 8) & 0xFF, c & 0xFF, static_cast<int>(std::lround(alpha * 255)));
 }
 page::Rect inset(const page::Rect& r, float by);
 page::Rect whole(const page::Rect& r);  // on whole pixels
