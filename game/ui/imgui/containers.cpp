@@ -352,7 +352,7 @@ void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
     const float pad = padding_of(surface, place, theme::is_narrow(w.frame));
     const Rect inside = room_beside_picture(w, place, pad > 0 ? padded(r, pad) : r);
     const float offset = scrolled(w, place, r, inside.h), extent = w.extent[place];
-    const bool overflowing = may_scroll(place) && extent > inside.h + 1;
+    const bool overflowing = may_scroll(place) && extent > std::max(0.0f, inside.h) + 1;  // nothing learnt yet does not overflow
     Rect content = inside;
     if (overflowing) {
         clip_to(w, r, surface);
