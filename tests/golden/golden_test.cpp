@@ -1,0 +1,106 @@
+// Every screen in every window looks as it did, point by point; and with the longest words nothing is cut, covered or
+// too small to press. A golden changes only with a reason: tools/golden makes them anew.
+
+#include "golden/crowded.h"
+#include "golden/stories.h"
+#include "ui/theme/tokens.h"
+
+namespace {
+
+using golden::Classroom;
+using golden::Window;
+using Story = void (*)(Classroom&);
+
+constexpr Window windows[] = {{1024, 768, 1.0}, {1024, 768, 1.5}, {1366, 768, 1.0}, {1366, 768, 1.5}};
+
+struct Stage {
+    const char* band;  // whose pictures these are: "t" for a teacher's
+    int grade;
+    Window window;
+};
+
+std::vector<Stage> pupils_stages() {
+    std::vector<Stage> all;
+    for (const auto& [band, grade] : {std::pair{"a1", 3}, {"a2", 4}, {"b1", 6}, {"b2", 8}})
+        for (const Window& window : windows) all.push_back({band, grade, window});
+    return all;
+}
+std::vector<Stage> teachers_stages() {
+    std::vector<Stage> all;
+    for (const Window& window : windows) all.push_back({"t", 6, window});
+    return all;
+}
+std::string name_of(const testing::TestParamInfo<Stage>& info) {
+    return std::string(info.param.band) + "_" + info.param.window.size() + (info.param.window.scale == 1.0 ? "" : "_large");
+}
+
+std::set<std::string> draw_goldens(const Stage& stage, Classroom::Past past, Story story) {
+    std::set<std::string> states;
+    const auto eye = [&](const std::string& state, Classroom& room) {
+        EXPECT_TRUE(states.insert(state).second) << state << " is shown twice";
+        golden::Album::the().take({state, stage.band, stage.window.size(), stage.window.letters()}, room.picture());
+    };
+    Classroom room(golden::usual_cast(), stage.grade, past, stage.window, eye);
+    story(room);
+    return states;
+}
+
+void check_pages(const golden::Cast& cast, const Stage& stage, Classroom::Past past, Story story) {
+    const auto eye = [&](const std::string& state, Classroom& room) {
+        golden::Crowded::the().take({state, stage.band, stage.window.size(), stage.window.letters()},
+                                    room.record().problems(ui::theme::skin(room.world().band()).target));
+    };
+    Classroom room(cast, stage.grade, past, stage.window, eye);
+    story(room);
+}
+
+class Pupils : public testing::TestWithParam<Stage> {};
+INSTANTIATE_TEST_SUITE_P(Golden, Pupils, testing::ValuesIn(pupils_stages()), name_of);
+
+TEST_P(Pupils, LookAsBefore) {
+    const Stage& stage = GetParam();
+    const auto states = draw_goldens(stage, Classroom::Past::some_weeks, golden::pupil_story);
+    golden::Album::the().expect_complete(stage.band, stage.window.size(), stage.window.letters(), states);
+}
+
+TEST_P(Pupils, HaveRoomForTheLongestWords) {
+    check_pages(golden::longest_cast(), GetParam(), Classroom::Past::some_weeks, golden::pupil_story);
+}
+
+class Teachers : public testing::TestWithParam<Stage> {};
+INSTANTIATE_TEST_SUITE_P(Golden, Teachers, testing::ValuesIn(teachers_stages()), name_of);
+
+TEST_P(Teachers, LookAsBefore) {
+    const Stage& stage = GetParam();
+    auto states = draw_goldens(stage, Classroom::Past::none, golden::first_day_story);
+    states.merge(draw_goldens(stage, Classroom::Past::some_weeks, golden::teacher_story));
+    golden::Album::the().expect_complete(stage.band, stage.window.size(), stage.window.letters(), states);
+}
+
+TEST_P(Teachers, HaveRoomForTheLongestWords) {
+    check_pages(golden::longest_cast(), GetParam(), Classroom::Past::none, golden::first_day_story);
+    check_pages(golden::longest_cast(), GetParam(), Classroom::Past::some_weeks, golden::teacher_story);
+}
+
+TEST(Golden, TheirFolderStaysSmall) {
+    std::uintmax_t bytes = 0, pictures = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(golden::source() / "tests" / "golden")) {
+        if (!entry.is_regular_file()) continue;
+        bytes += entry.file_size();
+        pictures += entry.path().parent_path().filename() == "pictures";
+    }
+    EXPECT_LT(bytes, 2'000'000u);
+    EXPECT_LE(pictures, 24u);
+}
+
+// After a whole run with KS_GOLDEN=write. A story that broke leaves everything as it was.
+class Writing : public testing::Environment {
+    void TearDown() override {
+        if (!golden::is_writing() || testing::UnitTest::GetInstance()->Failed()) return;
+        golden::Album::the().write();
+        golden::Crowded::the().write();
+    }
+};
+const auto* const writing = testing::AddGlobalTestEnvironment(new Writing);
+
+}  // namespace

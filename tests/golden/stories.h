@@ -1,0 +1,234 @@
+#pragma once
+// What happens in the pictures. Each shows("...") is one state; adding a line here adds its pictures.
+
+#include "golden/classroom.h"
+
+namespace golden {
+
+inline void sign_in_story(Classroom& room) {
+    room.unlock();
+    room.start_lesson();
+    room.shows("sign-in");
+    room.press("dang-nhap.khong-thay-ten");
+    room.shows("sign-in-no-name");
+    room.press("chung.dong");
+    const model::Pupil first = room.world().pupils.front();
+    room.act(ui::PickName{first.id});
+    room.shows("pictures");
+    for (int wrong = 1; wrong <= 3; ++wrong) {
+        for (const int picture : {2, 1, 0}) {
+            room.act(ui::PickPicture{first.pictures[static_cast<std::size_t>(picture)]});
+            if (wrong == 1 && picture == 1) room.shows("pictures-two");
+        }
+        if (wrong != 2) room.shows(wrong == 1 ? "pictures-wrong" : "pictures-helped");
+    }
+    room.act(ui::NotMe{});
+}
+
+inline void help_story(Classroom& room) {
+    room.press("tro-giup.nut");
+    room.shows("help");
+    room.press("tro-giup.so-dien-thoai");
+    room.shows("help-numbers");
+    room.press("chung.quay-lai");
+    room.press("tro-giup.chua-hieu");
+    room.shows("help-hand-up");
+    room.press("chung.dong");
+}
+
+inline void question_story(Classroom& room) {
+    room.shows("item-one");
+    room.choose(0, 1);
+    room.shows("item-one-chosen");
+    room.act(ui::OpenHint{});
+    room.shows("item-one-hint");
+    room.act(ui::HandIn{});
+    room.shows("item-one-wrong");
+    room.act(ui::TryAgain{});
+    room.choose(1, 0);
+    room.act(ui::HandIn{});
+    room.shows("item-one-right");
+    room.act(ui::NextStep{});
+    room.shows("item-many");
+    room.choose(1, 1);
+    room.act(ui::HandIn{});
+    room.shows("item-many-part");
+    room.act(ui::NextStep{});
+    room.shows("item-true");
+}
+
+inline void lesson_story(Classroom& room) {
+    room.sign_in_with(false);
+    room.shows("home");
+    help_story(room);
+    room.act(ui::OpenLesson{});
+    room.shows("page-picture");
+    room.act(ui::NextStep{});
+    room.shows("page-law");
+    room.act(ui::NextStep{});
+    question_story(room);
+    room.act(ui::GoHome{});
+    room.shows("home-middle");
+    room.act(ui::OpenLesson{});
+    room.wait(app::idle_ms + 1000);
+    room.shows("idle");
+    room.act(ui::StayHere{});
+    room.choose(1, 0);
+    room.act(ui::HandIn{});
+    room.shows("item-true-right");
+    room.act(ui::NextStep{});
+    room.shows("result");
+    room.act(ui::GoHome{});
+    room.shows("home-done");
+    room.act(ui::OpenNotebook{});
+    room.shows("notebook-empty");
+    room.act(ui::QuickExit{});
+    room.shows("cover");
+    room.act(ui::SignOut{});
+}
+
+inline void review_story(Classroom& room) {
+    room.sign_in_with(true);
+    room.shows("home-review");
+    room.act(ui::OpenNotebook{});
+    room.shows("notebook");
+    room.act(ui::OpenReview{});
+    room.shows("item-review");
+    room.answer_all_right();
+    room.shows("result-review");
+    room.act(ui::GoHome{});
+    room.act(ui::OpenLesson{});
+    room.answer_all_right();
+    room.shows("result-sure");
+}
+
+// A pupil's hour. Needs a class with some weeks behind it.
+inline void pupil_story(Classroom& room) {
+    sign_in_story(room);
+    lesson_story(room);
+    review_story(room);
+}
+
+inline void setup_story(Classroom& room) {
+    room.shows("setup-school");
+    room.press("gv.tiep");
+    room.shows("setup-school-missing");
+    room.press("gv-thiet-lap.ten-truong");
+    room.type(room.cast().school);
+    room.press("gv.tiep");
+    room.shows("setup-teacher");
+    room.press("gv-thiet-lap.ho-ten");
+    room.type(room.cast().teacher);
+    room.press("gv.tiep");
+    room.press("gv-pin.moi");
+    room.type(pin);
+    room.shows("setup-pin");
+    room.press("gv-pin.nhap-lai");
+    room.type(pin);
+    room.press("gv-thiet-lap.xong");
+    room.shows("setup-code");
+    room.act(ui::RecoveryNoted{});
+    room.shows("today-empty");
+}
+
+// The class list as a file of the school's system, saved at a fixed minute.
+inline void write_class_list(const Classroom& room, const base::Path& file) {
+    std::string text = "\xEF\xBB\xBFSTT,Họ và tên,Ngày sinh,Giới tính,Dân tộc,Điện thoại phụ huynh,Địa chỉ\n";
+    for (std::size_t i = 0; i < room.cast().pupils.size(); ++i)
+        text += std::to_string(i + 1) + "," + room.cast().pupils[i] + ",12/03/2015,Nữ,Kinh,09xx xxx xxx,Ấp Bình Hoà\n";
+    EXPECT_TRUE(base::write_file(file, text));
+    const std::chrono::milliseconds saved(support::lesson_start_ms - 3'570'000);
+    const auto since = saved - std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch());
+    std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::now() + since);
+}
+
+inline void import_story(Classroom& room) {
+    write_class_list(room, base::from_utf8("Tai-ve/Danh sách lớp " + room.class_name() + ".csv"));
+    room.act(ui::GoTo{ui::Route::import});
+    room.shows("import");
+    room.act(ui::ReadClassList{"Tai-ve/Danh sách học sinh đầu năm.xlsx"});
+    room.shows("import-problem");
+    room.act(ui::ReadClassList{"Tai-ve/Danh sách lớp " + room.class_name() + ".csv"});
+    room.act(ui::ChooseImportClass{room.class_name()});
+    room.shows("import-new");
+    room.press("gv-nhap.cap-nhat");
+    room.shows("import-done");
+}
+
+inline void door_story(Classroom& room) {
+    room.act(ui::Lock{});
+    room.shows("wait");
+    room.act(ui::GoTo{ui::Route::unlock});
+    room.shows("unlock");
+    room.act(ui::Unlock{"1357"});
+    room.shows("unlock-wrong");
+    for (int i = 0; i < 4; ++i) room.act(ui::Unlock{"1357"});
+    room.shows("unlock-wait");
+    room.press("gv-mo-khoa.quen-pin");
+    room.shows("unlock-forgotten");
+}
+
+// A teacher's first day. Needs an empty progress file.
+inline void first_day_story(Classroom& room) {
+    setup_story(room);
+    import_story(room);
+    room.act(ui::GoTo{ui::Route::cards});
+    room.shows("cards");
+    room.act(ui::GoTo{ui::Route::results});
+    room.shows("results-empty");
+    door_story(room);
+}
+
+inline void class_story(Classroom& room) {
+    room.unlock();
+    room.shows("today");
+    room.act(ui::GoTo{ui::Route::lessons});
+    room.shows("lessons");
+    room.act(ui::GoTo{ui::Route::roster});
+    room.shows("roster");
+    room.click(room.world().pupils[2].name);
+    room.shows("roster-pupil");
+    room.act(ui::GoTo{ui::Route::import});
+    std::string list = "STT\tHọ và tên\n1\tLê Hoài An\n";
+    for (std::size_t i = 1; i + 1 < room.cast().pupils.size(); ++i) list += std::to_string(i + 1) + "\t" + room.cast().pupils[i] + "\n";
+    room.act(ui::ReadPasted{list});
+    room.act(ui::ChooseImportClass{room.class_name()});
+    room.shows("import-changes");
+    room.act(ui::DropClassList{});
+    room.act(ui::GoTo{ui::Route::settings});
+    room.shows("settings");
+}
+
+inline void results_story(Classroom& room) {
+    room.act(ui::GoTo{ui::Route::results});
+    room.shows("results-choice");
+    room.act(ui::ShowResults{room.world().lessons.front().lesson_id});
+    room.shows("results");
+    room.press("gv-ket-qua.theo-em");
+    room.shows("results-pupils");
+    room.click(room.world().results->pupils[1].name);
+    room.shows("results-pupil");
+    room.act(ui::GoTo{ui::Route::book});
+    room.shows("book");
+    room.click(room.world().book.back().sheet);
+    room.shows("book-items");
+    room.act(ui::SaveBook{ui::SaveBook::Format::xlsx, false, "Tai-ve"});
+    room.shows("book-saved");
+}
+
+// A teacher with a class that has had lessons.
+inline void teacher_story(Classroom& room) {
+    class_story(room);
+    results_story(room);
+    room.start_lesson();
+    room.act(ui::RaiseHand{});
+    room.unlock();
+    room.shows("today-open");
+    room.press("gv-hom-nay.cho-vao");
+    room.shows("today-admit");
+    room.press("chung.quay-lai");
+    room.press("gv-hom-nay.ket-thuc-tiet");
+    room.shows("today-ending");
+}
+
+}  // namespace golden
