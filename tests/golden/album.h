@@ -127,8 +127,10 @@ public:
         }
     }
 
-    void write() const {
-        if (seen_.empty()) return;
+    void write(std::size_t all_windows) const {
+        std::set<std::string> windows;
+        for (const auto& [key, hash] : seen_) windows.insert(key.band + key.size + key.letters);
+        if (windows.size() < all_windows) return;  // a run of some tests only
         std::filesystem::remove_all(places("pictures"));
         std::filesystem::create_directories(places("pictures"));
         for (const auto& [key, hash] : seen_)

@@ -18,11 +18,11 @@ public:
         const std::size_t most = known == known_.end() ? 0 : std::stoul(known->second);
         EXPECT_LE(problems.size(), most) << key.to_text() << ":\n    " << base::join(problems, "\n    ");
         if (!problems.empty()) left_[key.to_text()] = std::to_string(problems.size());
-        ++seen_;
+        windows_.insert(key.band + key.size + key.letters);
     }
 
-    void write() const {
-        if (seen_ > 0) save_lines("crowded.txt", left_);
+    void write(std::size_t all_windows) const {
+        if (windows_.size() == all_windows) save_lines("crowded.txt", left_);
     }
 
 private:
@@ -30,7 +30,7 @@ private:
 
     const std::map<std::string, std::string> known_ = load_lines("crowded.txt");
     std::map<std::string, std::string> left_;
-    int seen_ = 0;
+    std::set<std::string> windows_;
 };
 
 }  // namespace golden

@@ -17,6 +17,7 @@ struct Stage {
     const char* band;  // whose pictures these are: "t" for a teacher's
     int grade;
     Window window;
+    friend void PrintTo(const Stage& stage, std::ostream* out) { *out << stage.band << " " << stage.window.size(); }
 };
 
 std::vector<Stage> pupils_stages() {
@@ -97,8 +98,9 @@ TEST(Golden, TheirFolderStaysSmall) {
 class Writing : public testing::Environment {
     void TearDown() override {
         if (!golden::is_writing() || testing::UnitTest::GetInstance()->Failed()) return;
-        golden::Album::the().write();
-        golden::Crowded::the().write();
+        const std::size_t all_windows = pupils_stages().size() + teachers_stages().size();
+        golden::Album::the().write(all_windows);
+        golden::Crowded::the().write(all_windows);
     }
 };
 const auto* const writing = testing::AddGlobalTestEnvironment(new Writing);
