@@ -36,6 +36,18 @@ inline void help_story(Classroom& room) {
     room.press("chung.dong");
 }
 
+// Another pupil sits down at the machine, and leaves it.
+inline void partner_story(Classroom& room) {
+    room.act(ui::AddPartner{});
+    room.shows("sign-in-partner");
+    room.sign_in(room.world().pupils.size() - 1);
+    room.shows("home-partner");
+    room.press("trang-chu.roi-may");
+    room.shows("home-leaving");
+    room.press("chung.dong");
+    room.act(ui::LeaveSeat{room.world().pupils.back().id});
+}
+
 inline void question_story(Classroom& room) {
     room.shows("item-one");
     room.choose(0, 1);
@@ -61,7 +73,10 @@ inline void lesson_story(Classroom& room) {
     room.sign_in_with(false);
     room.shows("home");
     help_story(room);
+    partner_story(room);
     room.act(ui::OpenLesson{});
+    room.shows("note");
+    room.act(ui::ChooseWay{});
     room.shows("page-picture");
     room.act(ui::NextStep{});
     room.shows("page-law");
@@ -98,6 +113,7 @@ inline void review_story(Classroom& room) {
     room.shows("result-review");
     room.act(ui::GoHome{});
     room.act(ui::OpenLesson{});
+    room.act(ui::ChooseWay{});
     room.answer_all_right();
     room.shows("result-sure");
 }
