@@ -18,11 +18,11 @@ namespace colour = theme::colour;
 
 namespace {
 
-constexpr float circle = 40, pad = 18;
+constexpr float circle = 40, pad = 18, pill_height = 30;
 
 struct Set {  // an option, measured
     draw::Block text, explanation;
-    float pill = 0, top = 0, height = 0;
+    float pill = 0, above = 0, top = 0, height = 0;  // above: the pill's line, where there is no room beside the text
 };
 
 bool is_right(const Option& o) { return o.verdict == Option::Verdict::right || o.verdict == Option::Verdict::missed; }
@@ -37,11 +37,17 @@ Set measure(Writer& w, const Option& o, float width) {
     Set s;
     const float indent = pad + circle + 16;
     s.pill = pill_width(w, o);
-    const float beside = width - indent - 24 - (s.pill > 0 ? s.pill + 16 : 0);
+    const float room = width - indent - 24;
+    float beside = room - (s.pill > 0 ? s.pill + 16 : 0);
+    if (s.pill > 0 && beside < room / 2) {
+        s.above = pill_height + 8;
+        beside = room;
+    }
     s.text = draw::lay_out(w.fonts, o.text, Style::option, Style::option, std::max(beside, 120.0f), 6);
     const float line = std::max(s.text.height, circle);
     s.top = std::max(13.0f, (w.scaled(70) - line) / 2 > 20 ? 18.0f : 15.0f);
-    s.height = line + 2 * s.top;
+    s.top += s.above;
+    s.height = line + 2 * s.top - s.above;
     if (o.open && !o.explanation.empty()) {
         s.explanation =
             draw::lay_out(w.fonts, o.explanation, Style::body, Style::body_bold, std::min(width - indent - 24, w.scaled(620)), 8);
@@ -92,18 +98,19 @@ void paint_mark(Writer& w, const Option& o, const Rect& r, float middle, bool ma
 
 void paint_pill(Writer& w, const Option& o, const Rect& r, const Set& s, float middle) {
     if (s.pill <= 0) return;
-    const Rect at{r.right() - 24 - s.pill, middle - 15, s.pill, 30};
+    const float y = s.above > 0 ? r.y + s.top - s.above : middle - pill_height / 2;
+    const Rect at{s.above > 0 ? r.x + pad + circle + 16 : r.right() - 24 - s.pill, y, s.pill, pill_height};
     w.show(Role::text, o.verdict == Option::Verdict::none ? o.why_words : o.verdict_words, at);
     if (o.verdict == Option::Verdict::none) {
         w.left(o.why_words, Style::chip, {at.x, at.y, at.w - 28, at.h}, colour::ink2);
-        w.icon("down", {at.right() - 12, middle}, 18, colour::ink2);
+        w.icon("down", {at.right() - 12, at.y + at.h / 2}, 18, colour::ink2);
         return;
     }
     const bool right = is_right(o);
     w.fill(at, right ? colour::blue : colour::white, 15);
     if (!right) w.outline(at, colour::amber_line, 15, 2);
     const theme::Colour ink = right ? colour::white : colour::amber_ink;
-    w.icon(right ? "check" : "loop", {at.x + 20, middle}, 16, ink);
+    w.icon(right ? "check" : "loop", {at.x + 20, at.y + at.h / 2}, 16, ink);
     w.left(o.verdict_words, Style::chip, {at.x + 34, at.y, at.w - 44, at.h}, ink);
 }
 

@@ -97,10 +97,12 @@ private:
         }
         const quiz::Play* play = begun(world);
         const bool finished = (play && quiz::at_end(*play)) || (!play && world.lesson->done);
-        page.chip(finished ? make_chip(Tone::blue, "check", world.t("trang-chu.da-xong"))
-                           : make_chip(Tone::amber, "star", world.t("trang-chu.bai-hom-nay")));
-        page.heading(make_heading(world.text_scale > large_text ? 2 : 1, world.lesson->title));
-        page.text(TextStyle::second, where_words(world, play, finished));
+        const bool large = world.text_scale > large_text;  // then the way in comes before what is said of it
+        if (!large || finished)
+            page.chip(finished ? make_chip(Tone::blue, "check", world.t("trang-chu.da-xong"))
+                               : make_chip(Tone::amber, "star", world.t("trang-chu.bai-hom-nay")));
+        page.heading(make_heading(large ? 2 : 1, world.lesson->title));
+        if (!large) page.text(TextStyle::second, where_words(world, play, finished));
         if (play && !finished) draw_steps(page, *play);
         page.space(-1);
         const char* key = finished ? "trang-chu.xem-lai" : play ? "trang-chu.hoc-tiep" : "trang-chu.bat-dau";
