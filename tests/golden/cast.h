@@ -59,7 +59,8 @@ inline std::string long_lesson(int grade, int number) {
     std::string text = "---\nbài: " + first_words(10) + " " + std::to_string(number) + "\nmã: dai-" + std::to_string(grade) + "-" +
                        std::to_string(number) + "\nlớp: " + std::to_string(grade) + "\nmục tiêu: " + sentence +
                        "\nthời lượng: 15\ntranh: hinh/bia.png\nmô tả tranh: Bìa bài\nghi chú nội dung: " + sentence +
-                       "\nviệc tuần này: " + sentence + "\nhỏi người nhà: " + sentence + "\nthẻ nói chuyện: " + sentence + "\n---\n";
+                       "\nbản ngắn: " + sentence + "\nviệc tuần này: " + sentence + "\nhỏi người nhà: " + sentence +
+                       "\nthẻ nói chuyện: " + sentence + "\n---\n";
     text += "\n# " + first_words(8) + "\n\n![Nhóm chat](hinh/nhom-chat.png)\n\n" + story + "# " + first_words(8) + "\n\n" + story +
             "{luật: 116/2025/Đ42}\n";
     return text + long_item("chọn một", "mot", 1, limits) + long_item("chọn nhiều", "nhieu", 2, limits) +

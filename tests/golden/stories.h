@@ -75,6 +75,7 @@ inline void lesson_story(Classroom& room) {
     help_story(room);
     partner_story(room);
     room.act(ui::OpenLesson{});
+    EXPECT_EQ(room.world().route, ui::Route::note);
     room.shows("note");
     room.act(ui::ChooseWay{});
     room.shows("page-picture");
