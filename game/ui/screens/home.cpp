@@ -18,7 +18,6 @@ using page::TextStyle;
 using page::Tone;
 
 inline constexpr int stops_shown = 5;
-inline constexpr double large_text = 1.2;
 inline constexpr int steps_shown = 8;  // more are drawn as one bar
 
 // The sitting of today's lesson, if it was begun.

@@ -74,7 +74,8 @@ private:
             return;
         }
         const LessonEntry& lesson = *world.lesson;
-        if (!lesson.cover.id.empty()) page.picture(lesson.cover, 0.36f);
+        if (!lesson.cover.id.empty() && world.text_scale <= large_text)
+            page.picture(lesson.cover, lesson.content_note.empty() ? 0.36f : 0.2f);
         page.heading(make_heading(3, lesson.title,
                                   full_words({world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}}),
                                               world.t("gv-hom-nay.so-trang", {{"so", std::to_string(lesson.pages)}}),

@@ -14,7 +14,10 @@ using page::TextStyle;
 
 class Note final : public PupilScreen {
 protected:
-    page::Layout layout(const World&) const override { return page::Layout::lesson; }
+    // With large letters the three ways need the picture's room.
+    page::Layout layout(const World& world) const override {
+        return world.text_scale > large_text ? page::Layout::plain : page::Layout::lesson;
+    }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
         if (!world.lesson) return;
@@ -23,8 +26,9 @@ protected:
             page.heading(make_heading(2, world.lesson->title));
         });
         page.section(Place::bar_right, Surface::bare, [&] { draw_text_size(page, world, intent); });
-        page.section(Place::picture, Surface::bare, [&] { page.picture(world.lesson->cover); });
-        page.section(Place::story, Surface::card, [&] { draw_ways(page, world, intent); });
+        const bool large = world.text_scale > large_text;
+        if (!large) page.section(Place::picture, Surface::bare, [&] { page.picture(world.lesson->cover); });
+        page.section(large ? Place::centre : Place::story, Surface::card, [&] { draw_ways(page, world, intent); });
     }
 
 private:

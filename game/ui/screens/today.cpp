@@ -87,11 +87,17 @@ private:
         });
         page.heading(make_heading(1, world.assignment ? world.assignment->lesson_title : lesson.title,
                                   full_words({lesson.module, world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}})})));
+        const auto buttons = [&] {
+            page.row(make_row(),
+                     [&] { world.assignment ? draw_open_buttons(page, world, intent) : draw_start_buttons(page, world, intent); });
+        };
+        const bool large = world.text_scale > large_text;
+        if (large) buttons();
         draw_holds(page, world, lesson);
         if (!world.assignment && !lesson.content_note.empty())
             page.notice(make_notice(Tone::amber, "info", lesson.content_note, world.t("gv-hom-nay.luu-y")));
         page.space(-1);
-        page.row(make_row(), [&] { world.assignment ? draw_open_buttons(page, world, intent) : draw_start_buttons(page, world, intent); });
+        if (!large) buttons();
     }
 
     static void draw_holds(page::Page& page, const World& world, const LessonEntry& lesson) {
