@@ -11,8 +11,8 @@ inline constexpr std::string_view pack_title = "gói", id = "mã", version = "ph
                                   author = "tác giả", licence = "giấy phép";
 // a lesson
 inline constexpr std::string_view lesson_title = "bài", grade = "lớp", competences = "năng lực", goal = "mục tiêu", minutes = "thời lượng",
-                                  cover = "tranh", cover_alt = "mô tả tranh", content_note = "ghi chú nội dung", short_version = "bản ngắn", action = "việc tuần này",
-                                  home_talk = "hỏi người nhà", talk_card = "thẻ nói chuyện";
+                                  cover = "tranh", cover_alt = "mô tả tranh", content_note = "ghi chú nội dung", short_version = "bản ngắn",
+                                  action = "việc tuần này", home_talk = "hỏi người nhà", talk_card = "thẻ nói chuyện";
 // a question; "ý", "gợi ý" and "mang theo" besides
 inline constexpr std::string_view idea = "ý", page = "trang", hint = "gợi ý";
 // phap-luat.md
