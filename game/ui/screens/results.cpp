@@ -45,8 +45,8 @@ protected:
         page.section(Place::side, Surface::card, [&] {
             if (!by_pupil_)
                 draw_item(page, world, results);
-            else if (from_ >= 0)
-                draw_move(page, world, results, intent);
+            else if (const auto* from = find_pupil(results, from_))
+                draw_move(page, world, results, *from, intent);
             else
                 draw_pupil(page, world, results);
         });
@@ -220,18 +220,31 @@ private:
         return std::to_string(finished_items(pupil.points)) + "/" + std::to_string(results.items.size());
     }
 
+    const model::PupilResult* chosen_pupil(const model::LessonResults& results) const {
+        const bool there = pupil_ >= 0 && pupil_ < static_cast<int>(results.pupils.size());
+        return there ? &results.pupils[static_cast<std::size_t>(pupil_)] : nullptr;
+    }
+
+    // Of another class or nobody: nullptr.
+    static const model::PupilResult* find_pupil(const model::LessonResults& results, const std::optional<model::PupilId>& id) {
+        const auto found =
+            std::find_if(results.pupils.begin(), results.pupils.end(), [&](const auto& one) { return id && one.pupil_id == *id; });
+        return found == results.pupils.end() ? nullptr : &*found;
+    }
+
     void draw_pupil(page::Page& page, const World& world, const model::LessonResults& results) {
-        if (pupil_ < 0 || pupil_ >= static_cast<int>(results.pupils.size())) {
+        const model::PupilResult* chosen = chosen_pupil(results);
+        if (!chosen) {
             page.heading(make_heading(3, world.t("gv-lop.chon-mot-em"), world.t("gv-ket-qua.chon-mot-em-loi"), "person", Tone::plum));
             return;
         }
-        const model::PupilResult& pupil = results.pupils[static_cast<std::size_t>(pupil_)];
+        const model::PupilResult& pupil = *chosen;
         page.heading(make_heading(3, pupil.name, state_cell(world, results, pupil).text, "person", Tone::plum));
         draw_ideas(page, world, results, pupil);
         page.space(-1);
         if (pupil.state != model::PupilState::absent &&
             page.button(make_button(world.t("gv-ket-qua.cua-em-khac"), ButtonRole::quiet, "swap")))
-            from_ = pupil_;
+            from_ = pupil.pupil_id;
     }
 
     static void draw_ideas(page::Page& page, const World& world, const model::LessonResults& results, const model::PupilResult& pupil) {
@@ -246,27 +259,27 @@ private:
     }
 
     // Answers given under the wrong name: whose are they? The next row pressed says so.
-    void draw_move(page::Page& page, const World& world, const model::LessonResults& results, Intent& intent) {
-        const model::PupilResult& from = results.pupils[static_cast<std::size_t>(from_)];
-        const bool chosen = pupil_ >= 0 && pupil_ != from_ && pupil_ < static_cast<int>(results.pupils.size());
+    void draw_move(page::Page& page, const World& world, const model::LessonResults& results, const model::PupilResult& from,
+                   Intent& intent) {
+        const model::PupilResult* to = chosen_pupil(results);
+        if (to == &from) to = nullptr;
         page.heading(make_heading(3, world.t("gv-ket-qua.chuyen-cua", {{"ten", from.name}}), {}, "swap", Tone::plum));
-        const std::string to = chosen ? results.pupils[static_cast<std::size_t>(pupil_)].name : std::string();
-        page.text(TextStyle::body, chosen ? world.t("gv-ket-qua.chuyen-sang", {{"ten", to}}) : world.t("gv-ket-qua.chon-dung-em"));
+        page.text(TextStyle::body, to ? world.t("gv-ket-qua.chuyen-sang", {{"ten", to->name}}) : world.t("gv-ket-qua.chon-dung-em"));
         page.text(TextStyle::second, world.t("gv-ket-qua.chuyen-co-dau-vet"));
         page.space(-1);
         page.row(make_row(page::Row::Align::right), [&] {
-            if (page.button(make_button(world.t("chung.quay-lai")))) from_ = -1;
+            if (page.button(make_button(world.t("chung.quay-lai")))) from_.reset();
             page::Button move = make_button(world.t("gv-ket-qua.chuyen"), ButtonRole::main, "swap");
-            move.enabled = chosen;
+            move.enabled = to != nullptr;
             if (!page.button(move)) return;
-            intent = MoveAnswers{from.pupil_id, results.pupils[static_cast<std::size_t>(pupil_)].pupil_id};
-            from_ = -1;
+            intent = MoveAnswers{from.pupil_id, to->pupil_id};
+            from_.reset();
         });
     }
 
     bool by_pupil_ = false, choosing_ = false;
-    int item_ = 0, pupil_ = -1;  // rows
-    int from_ = -1;              // row whose answers are on their way to another
+    int item_ = 0, pupil_ = -1;           // rows
+    std::optional<model::PupilId> from_;  // whose answers are on their way to another
 };
 
 }  // namespace

@@ -316,6 +316,34 @@ TEST(Results, AbsentUnfinishedAndFinishedLookDifferent) {
     EXPECT_TRUE(visit.shows("Nhìn địa chỉ trước khi bấm"));
 }
 
+TEST(Results, AnswersUnderTheWrongNameGoToTheNextNamePressed) {
+    SchoolDay day;
+    day.results_are_in();
+    Visit visit(day, Route::results);
+    visit.press("Theo em");
+    visit.press("Lê Hoài An");
+    visit.press("Bài này của em khác");
+    EXPECT_TRUE(visit.shows("Chuyển bài của Lê Hoài An"));
+    const auto& pupils = day.world.results->pupils;
+    const auto other = std::find_if(pupils.begin(), pupils.end(), [](const auto& one) { return one.name != "Lê Hoài An"; });
+    visit.press(other->name);
+    const ui::Intent intent = visit.press("Chuyển");
+    ASSERT_TRUE(as<ui::MoveAnswers>(intent));
+    EXPECT_EQ(as<ui::MoveAnswers>(intent)->to, other->pupil_id);
+}
+
+TEST(Results, ASmallerClassShownMeanwhileForgetsWhoseAnswersWereToMove) {
+    SchoolDay day;
+    day.results_are_in();
+    Visit visit(day, Route::results);
+    visit.press("Theo em");
+    visit.press(day.world.results->pupils.back().name);
+    visit.press("Bài này của em khác");
+    day.world.results->pupils.resize(1);
+    visit.press("Theo em");
+    EXPECT_FALSE(visit.shows("Chuyển"));
+}
+
 TEST(Results, PrimarySchoolGetsNoMarks) {
     SchoolDay day(4);
     day.results_are_in();
