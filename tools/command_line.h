@@ -1,6 +1,8 @@
 // The command line of a tool with commands: its help in the words of assets/text ("lenh.*"), CLI11's English errors as our sentences.
 #pragma once
 #include <CLI/CLI.hpp>
+#include <functional>
+#include <map>
 
 #include "base/catalogue.h"
 #include "base/text.h"
@@ -9,11 +11,8 @@ namespace tools {
 
 class CommandLine {
 public:
-    struct Result {
-        std::string command;  // empty: nothing to do
-        std::string wrong;    // what is wrong with the line, in one sentence; empty: nothing
-        int exit_code = 0;    // when there is no command
-    };
+    using Act = std::function<int()>;                             // does a command; its exit code
+    using Misuse = std::function<int(const std::string& wrong)>;  // says what is wrong with the line, in one sentence
 
     CommandLine(const base::Catalogue& words, const std::string& program, const std::string& about, const std::string& exit_codes)
         : words_(words), app_(about, program) {
@@ -23,10 +22,11 @@ public:
         app_.require_subcommand(1);
     }
 
-    CLI::App& add(const std::string& name, const std::string& about) {
+    CLI::App& add(const std::string& name, const std::string& about, Act act) {
         CLI::App* command = app_.add_subcommand(name, about);
         command->group(text("cac-lenh"));
         describe(*command);
+        acts_[command] = std::move(act);
         return *command;
     }
 
@@ -48,17 +48,17 @@ public:
         command.add_flag(name, into, about)->group(text("lua-chon"));
     }
 
-    Result parse(int count, char** arguments) {
+    int run(int count, char** arguments, const Misuse& misuse) {
         try {
             app_.parse(count, arguments);
         } catch (const CLI::Success& asked_for_words) {
-            return {{}, {}, app_.exit(asked_for_words)};
+            return app_.exit(asked_for_words);
         } catch (const CLI::ParseError& error) {
             const bool unknown = app_.get_subcommands().empty() && count > 1 && arguments[1][0] != '-';
             const std::string why = unknown ? text("la", {{"chu", arguments[1]}}) : reason(error);
-            return {{}, text("sai", {{"vi-sao", why}, {"ten", app_.get_name()}}), 0};
+            return misuse(text("sai", {{"vi-sao", why}, {"ten", app_.get_name()}}));
         }
-        return {app_.get_subcommands().front()->get_name(), {}, 0};
+        return acts_.at(app_.get_subcommands().front())();
     }
 
 private:
@@ -98,6 +98,7 @@ private:
 
     const base::Catalogue& words_;
     CLI::App app_;
+    std::map<const CLI::App*, Act> acts_;
 };
 
 }  // namespace tools

@@ -205,7 +205,7 @@ int run_list(Tool& tool) {
 }
 
 void add_import(Tool& tool, tools::CommandLine& line) {
-    CLI::App& command = line.add("import", tool.words("lenh-import"));
+    CLI::App& command = line.add("import", tool.words("lenh-import"), [&] { return run_import(tool); });
     line.option(command, "--data", tool.asked.data, tool.words("opt-data"), "DIR");
     line.required(command, "FILE", tool.asked.file, tool.words("opt-file"), "");
     line.required(command, "--class", tool.asked.class_name, tool.words("opt-class"), "6A1");
@@ -214,7 +214,7 @@ void add_import(Tool& tool, tools::CommandLine& line) {
 }
 
 void add_classbook(Tool& tool, tools::CommandLine& line) {
-    CLI::App& command = line.add("classbook", tool.words("lenh-classbook"));
+    CLI::App& command = line.add("classbook", tool.words("lenh-classbook"), [&] { return run_classbook(tool); });
     line.option(command, "--data", tool.asked.data, tool.words("opt-data"), "DIR");
     line.required(command, "--class", tool.asked.class_name, tool.words("opt-class"), "6A1");
     line.required(command, "-o,--output", tool.asked.out, tool.words("opt-out"), "FILE");
@@ -224,7 +224,7 @@ void add_classbook(Tool& tool, tools::CommandLine& line) {
 }
 
 void add_list(Tool& tool, tools::CommandLine& line) {
-    CLI::App& command = line.add("list", tool.words("lenh-list"));
+    CLI::App& command = line.add("list", tool.words("lenh-list"), [&] { return run_list(tool); });
     line.option(command, "--data", tool.asked.data, tool.words("opt-data"), "DIR");
     line.flag(command, "--from-backup", tool.asked.from_backup, tool.words("opt-from-backup"));
 }
@@ -234,11 +234,7 @@ int run(Tool& tool, int argc, char** argv) {
     add_import(tool, line);
     add_classbook(tool, line);
     add_list(tool, line);
-    const auto parsed = line.parse(argc, argv);
-    if (!parsed.wrong.empty()) return tool.refuse(parsed.wrong);
-    if (parsed.command == "import") return run_import(tool);
-    if (parsed.command == "classbook") return run_classbook(tool);
-    return parsed.command == "list" ? run_list(tool) : parsed.exit_code;
+    return line.run(argc, argv, [&](const std::string& wrong) { return tool.refuse(wrong); });
 }
 
 }  // namespace

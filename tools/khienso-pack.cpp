@@ -252,15 +252,23 @@ void add_places(Tool& tool, tools::CommandLine& line, CLI::App& command) {
     line.option(command, "--charset", tool.asked.charset, tool.words("dong-goi.bang-chu"), "FILE");
 }
 
+// A command begins when what stands after the options could be meant.
+tools::CommandLine::Act with_good_options(const Tool& tool, int (*act)(const Tool&)) {
+    return [&tool, act] {
+        const auto wrong = problem_of_options(tool);
+        return wrong.empty() ? act(tool) : tool.refuse(wrong);
+    };
+}
+
 void add_check(Tool& tool, tools::CommandLine& line) {
-    CLI::App& command = line.add("check", tool.words("dong-goi.kiem"));
+    CLI::App& command = line.add("check", tool.words("dong-goi.kiem"), with_good_options(tool, run_check));
     line.required(command, "DIR", tool.asked.folders, tool.words("dong-goi.thu-muc"), "...");
     line.flag(command, "--strict", tool.asked.strict, tool.words("dong-goi.chat"));
     add_places(tool, line, command);
 }
 
 void add_build(Tool& tool, tools::CommandLine& line) {
-    CLI::App& command = line.add("build", tool.words("dong-goi.dong"));
+    CLI::App& command = line.add("build", tool.words("dong-goi.dong"), with_good_options(tool, run_build));
     line.required(command, "DIR", tool.asked.what, tool.words("dong-goi.thu-muc"), "");
     line.required(command, "-o,--output", tool.asked.out, tool.words("dong-goi.tep-ra"), "FILE");
     line.flag(command, "--strict", tool.asked.strict, tool.words("dong-goi.chat"));
@@ -268,7 +276,7 @@ void add_build(Tool& tool, tools::CommandLine& line) {
 }
 
 void add_list(Tool& tool, tools::CommandLine& line) {
-    CLI::App& command = line.add("list", tool.words("dong-goi.liet-ke"));
+    CLI::App& command = line.add("list", tool.words("dong-goi.liet-ke"), with_good_options(tool, run_list));
     line.required(command, "FILE", tool.asked.what, tool.words("dong-goi.tep-hay-thu-muc"), "");
     line.flag(command, "--stats", tool.asked.stats, tool.words("dong-goi.thong-ke"));
 }
@@ -278,12 +286,7 @@ int run(Tool& tool, int argc, char** argv) {
     add_check(tool, line);
     add_build(tool, line);
     add_list(tool, line);
-    const auto parsed = line.parse(argc, argv);
-    if (!parsed.wrong.empty()) return tool.refuse(parsed.wrong);
-    if (const auto wrong = problem_of_options(tool); !wrong.empty()) return tool.refuse(wrong);
-    if (parsed.command == "check") return run_check(tool);
-    if (parsed.command == "build") return run_build(tool);
-    return parsed.command == "list" ? run_list(tool) : parsed.exit_code;
+    return line.run(argc, argv, [&](const std::string& wrong) { return tool.refuse(wrong); });
 }
 
 }  // namespace

@@ -68,6 +68,11 @@ void wheel(page::Point at, int notches) {
     push(event);
 }
 
+void scroll_to(const page::Shown& shown) {
+    const page::Point middle = shown.view.centre();
+    wheel(middle, shown.rect.y > middle.y ? -1 : 1);
+}
+
 void type(const std::string& text) {
     for (const char32_t point : base::to_code_points(text)) {
         SDL_Event event{};

@@ -4,14 +4,16 @@
 #include <string>
 
 #include "page/geometry.h"
+#include "page/record.h"
 
 namespace app::hands {
 
 void click(page::Point at);
 void wheel(page::Point at, int notches);
-void type(const std::string& text);       // as the input method gives it, letter by letter
-bool press_key(const std::string& name);  // "Enter", "Tab", "Esc", "Ctrl+V", "1"; false: there is none
-void paste(const std::string& text);      // into the clipboard, then Ctrl+V
+void scroll_to(const page::Shown& shown);  // one turn of the wheel nearer to what is scrolled out
+void type(const std::string& text);        // as the input method gives it, letter by letter
+bool press_key(const std::string& name);   // "Enter", "Tab", "Esc", "Ctrl+V", "1"; false: there is none
+void paste(const std::string& text);       // into the clipboard, then Ctrl+V
 void drop(const std::string& file);
 
 }  // namespace app::hands

@@ -27,38 +27,11 @@ const page::Shown* find_target(const page::Record& record, const std::string& la
     return nullptr;
 }
 
-page::Point centre_of(const page::Rect& rect) { return {rect.x + rect.w / 2, rect.y + rect.h / 2}; }
-
-// Something to be seen in the same place, to turn the wheel over: the last of its kind above, else the first below, else what was
-// drawn last before it.
-page::Rect seen_beside(const page::Record& record, const page::Shown& shown) {
-    std::optional<page::Rect> above, below;
-    page::Rect before = shown.rect;
-    bool passed = false;
-    for (const page::Shown& one : record.all()) {
-        passed = passed || &one == &shown;
-        if (one.scrolled_out) continue;
-        const bool alike = one.role == shown.role && one.rect.x < shown.rect.right() && shown.rect.x < one.rect.right();
-        if (!passed) before = one.rect;
-        if (alike && !passed) above = one.rect;
-        if (alike && passed && !below) below = one.rect;
-    }
-    return above ? *above : below ? *below : before;
-}
-
 bool parse_size(const std::string& text, int& width, int& height) {
     return std::sscanf(text.c_str(), "%dx%d", &width, &height) == 2 && width >= 640 && height >= 480;
 }
 
 std::optional<std::string> nothing() { return std::nullopt; }
-
-std::function<std::string(int)> seeded_bytes(std::uint64_t seed) {
-    return [random = base::Random(seed)](int count) mutable {
-        std::string bytes;
-        for (int i = 0; i < count; ++i) bytes += static_cast<char>(random.below(256));
-        return bytes;
-    };
-}
 
 }  // namespace
 
@@ -115,7 +88,9 @@ JourneyRun::Problem JourneyRun::prepare(const JourneyStep& step) {
 }
 
 JourneyRun::Problem JourneyRun::open() {
-    plan_.random_bytes = seeded_bytes(seed_);  // what is shown of secrets is the same in every run
+    plan_.random_bytes = [random = base::Random(seed_)](int count) mutable {
+        return random.bytes(count);
+    };  // what is shown of secrets is the same in every run
     auto program = Program::open(plan_, words_, clock_, base::Random(seed_));
     if (!program) return "the program open: " + words_.text(program.error()) + " (" + program.error().detail + ")";
     program_ = std::move(*program);
@@ -247,8 +222,7 @@ JourneyRun::Problem JourneyRun::take_other(const JourneyStep& step) {
 const page::Shown* JourneyRun::bring_into_view(const std::string& label, int nth) {
     const page::Shown* shown = find_target(program_->stage().record(), label, nth);
     for (int turned = 0; shown != nullptr && shown->scrolled_out && turned < most_turns; ++turned) {
-        const page::Point neighbour = centre_of(seen_beside(program_->stage().record(), *shown));
-        hands::wheel(neighbour, shown->rect.y > neighbour.y ? -1 : 1);
+        hands::scroll_to(*shown);
         settle();
         shown = find_target(program_->stage().record(), label, nth);
     }
@@ -260,7 +234,7 @@ JourneyRun::Problem JourneyRun::click(const std::string& label, int nth) {
     if (shown == nullptr)
         return "something to click with the words \"" + label + "\"" + (nth > 1 ? " for the " + std::to_string(nth) + ". time" : "");
     if (!shown->enabled) return "\"" + label + "\" ready to be clicked, but it is off";
-    hands::click(centre_of(shown->rect));
+    hands::click(shown->rect.centre());
     settle();
     return nothing();
 }

@@ -38,12 +38,18 @@ std::int64_t SystemClock::steady_ms() const {
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
+static std::chrono::sys_days local_day(std::int64_t utc_ms, int offset_minutes) {
+    return std::chrono::floor<std::chrono::days>(
+        std::chrono::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds(utc_ms + offset_minutes * ms_per_minute)});
+}
+
 Date to_date(std::int64_t utc_ms, int offset_minutes) {
-    const std::chrono::sys_time<std::chrono::milliseconds> local{std::chrono::milliseconds(utc_ms + offset_minutes * ms_per_minute)};
-    const std::chrono::year_month_day civil{std::chrono::floor<std::chrono::days>(local)};
+    const std::chrono::year_month_day civil{local_day(utc_ms, offset_minutes)};
     return {static_cast<int>(civil.year()), static_cast<int>(static_cast<unsigned>(civil.month())),
             static_cast<int>(static_cast<unsigned>(civil.day()))};
 }
+
+std::int64_t to_day(std::int64_t utc_ms, int offset_minutes) { return local_day(utc_ms, offset_minutes).time_since_epoch().count(); }
 
 int weekday(Date date) { return static_cast<int>(std::chrono::weekday(sys_days(to_civil(date))).c_encoding()); }
 

@@ -42,7 +42,8 @@ private:
 };
 
 Date to_date(std::int64_t utc_ms, int offset_minutes);
-int weekday(Date date);  // 0 Sunday ... 6 Saturday
+std::int64_t to_day(std::int64_t utc_ms, int offset_minutes);  // days are numbered in local time; 0: 1 January 1970
+int weekday(Date date);                                        // 0 Sunday ... 6 Saturday
 std::int64_t to_utc_ms(Date date, int hour, int minute, int offset_minutes);
 bool parse_date(const std::string& iso, Date& out);  // "2026-11-23"
 std::string to_iso(Date date);

@@ -28,4 +28,10 @@ std::uint32_t Random::below(std::uint32_t bound) {
     }
 }
 
+std::string Random::bytes(int count) {
+    std::string made;
+    for (int i = 0; i < count; ++i) made += static_cast<char>(below(256));
+    return made;
+}
+
 }  // namespace base

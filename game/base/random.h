@@ -2,6 +2,7 @@
 // Random numbers that are the same on every machine for the same seed (splitmix64).
 
 #include <cstdint>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -13,6 +14,7 @@ public:
     static Random from_system();
     std::uint64_t next();
     std::uint32_t below(std::uint32_t bound);  // 0 .. bound-1, without bias
+    std::string bytes(int count);              // for tests and journeys: no secret
 
     template <class T>
     void shuffle(std::vector<T>& values) {

@@ -271,7 +271,8 @@ Result<void> Database::transaction(const std::function<Result<void>()>& work) {
 
 Result<void> Database::copy_to(const Path& file) {
     TRY_ASSIGN(DatabaseCopy copy, DatabaseCopy::start(*this, file));
-    TRY(copy.step(-1));
+    TRY_ASSIGN(const bool whole, copy.step(-1));
+    if (!whole) return fail(Code::busy, "loi.khong-ghi-duoc", {{"ten", to_utf8(file.filename())}}, "the copy is not whole");
     return {};
 }
 

@@ -39,6 +39,7 @@ struct Shown {
     bool target = false;        // can be clicked
     bool cut = false;           // some of its words do not fit
     int layer = 0;              // 0 page, 1 dialog
+    Rect view;                  // the part of the screen that its place shows: a wheel turned there scrolls it
     bool clipped = false;       // it reaches out of the view of its place; `rect` is what can be seen
     bool scrolled_out = false;  // most of it does
 };

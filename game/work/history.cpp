@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "base/clock.h"
+
 namespace work {
 namespace {
-
-constexpr std::int64_t minute_ms = 60'000, day_ms = 24 * 60 * minute_ms;
 
 // A review's question is called "lesson/question", and belongs to that lesson.
 void name_item(quiz::History::Seen& seen, const model::Sitting& sitting, const std::string& item_id) {
@@ -17,11 +17,6 @@ void name_item(quiz::History::Seen& seen, const model::Sitting& sitting, const s
 }
 
 }  // namespace
-
-std::int64_t to_day(std::int64_t utc_ms, int offset_minutes) {
-    const std::int64_t local = utc_ms + offset_minutes * minute_ms;
-    return local >= 0 ? local / day_ms : (local - day_ms + 1) / day_ms;
-}
 
 base::Result<quiz::History> load_history(store::Store& store, const model::PupilId& pupil) {
     TRY_ASSIGN(const auto sittings, store.load_pupil_sittings(pupil));
@@ -41,12 +36,12 @@ base::Result<quiz::History> load_history(store::Store& store, const model::Pupil
         name_item(seen, *sitting->second, attempt.item_id);
         seen.points = attempt.points;
         seen.hints = attempt.hints;
-        seen.day = to_day(attempt.time_ms, attempt.offset_minutes);
+        seen.day = base::to_day(attempt.time_ms, attempt.offset_minutes);
         history.seen.push_back(std::move(seen));
     }
     for (const model::Sitting& sitting : sittings)
         if (sitting.finished_ms != 0 && sitting.lesson_id != quiz::review_lesson)
-            history.finished.push_back({sitting.pack_id, sitting.lesson_id, to_day(sitting.finished_ms, offsets[sitting.id])});
+            history.finished.push_back({sitting.pack_id, sitting.lesson_id, base::to_day(sitting.finished_ms, offsets[sitting.id])});
     std::stable_sort(history.finished.begin(), history.finished.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
     return history;
 }

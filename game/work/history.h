@@ -7,6 +7,5 @@
 namespace work {
 
 base::Result<quiz::History> load_history(store::Store& store, const model::PupilId& pupil);
-std::int64_t to_day(std::int64_t utc_ms, int offset_minutes);  // days are numbered in local time
 
 }  // namespace work

@@ -88,13 +88,12 @@ public:
         stage_->run();
         const page::Shown* shown = find(label);
         for (int turns = 0; shown != nullptr && shown->scrolled_out && turns < 60; ++turns) {
-            const page::Rect seen = seen_before(*shown);
-            app::hands::wheel(centre_of(seen), shown->rect.y > seen.y ? -1 : 1);
+            app::hands::scroll_to(*shown);
             settle();
             shown = find(label);
         }
         ASSERT_NE(shown, nullptr) << label << " is not on the page:\n" << record().to_text();
-        app::hands::click(centre_of(shown->rect));
+        app::hands::click(shown->rect.centre());
         settle();
         SDL_Event away{};
         away.type = SDL_MOUSEMOTION;
@@ -163,11 +162,7 @@ private:
         setting.data = "data";
         setting.folders = {"Tai-ve", "USB-LOP"};
         setting.text_scale = window.scale;
-        const auto bytes = [random = base::Random(1)](int count) mutable {
-            std::string made;
-            for (int i = 0; i < count; ++i) made += static_cast<char>(random.below(256));
-            return made;
-        };
+        const auto bytes = [random = base::Random(1)](int count) mutable { return random.bytes(count); };
         app_ = std::make_unique<app::App>(app::Means{words(), clock_, random_, library_, {}, bytes, {}}, setting, std::move(*store));
         stage_ = std::make_unique<app::Stage>(*app_, share_, pictures_, words(), clock_);
         stage_->set_size(window.width, window.height);
@@ -192,15 +187,6 @@ private:
         for (const page::Shown& shown : record().all())
             if (shown.target && shown.label.find(label) != std::string::npos) return &shown;
         return nullptr;
-    }
-    static page::Point centre_of(const page::Rect& rect) { return {rect.x + rect.w / 2, rect.y + rect.h / 2}; }
-    page::Rect seen_before(const page::Shown& shown) const {
-        page::Rect seen = shown.rect;
-        for (const page::Shown& one : record().all()) {
-            if (&one == &shown) break;
-            if (!one.scrolled_out) seen = one.rect;
-        }
-        return seen;
     }
 
     const Cast& cast_;

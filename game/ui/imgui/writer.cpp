@@ -144,7 +144,8 @@ void Writer::show(page::Role role, const std::string& label, const Rect& r, cons
     s.role = role;
     s.label = label;
     const ImVec2 from = list_->GetClipRectMin(), to = list_->GetClipRectMax();
-    const float top = std::max(r.y, from.y), bottom = std::min(r.bottom(), to.y);
+    s.view = {from.x, from.y, to.x - from.x, to.y - from.y};
+    const float top = std::max(r.y, s.view.y), bottom = std::min(r.bottom(), s.view.bottom());
     s.rect = {r.x, top, r.w, std::max(0.0f, bottom - top)};
     s.clipped = s.rect.h < r.h - 0.5f;
     s.scrolled_out = s.rect.h < r.h * 0.5f;

@@ -30,9 +30,9 @@ int finished_items(const std::vector<int>& points);  // answered fully
 const model::Class* class_of(const World& world, const model::ClassId& id);
 std::string problem_words(const World& world, const base::Diagnostic& problem);
 
-// Values of the Page verbs in one line.
 inline constexpr double large_text = 1.2;  // text scale above which what must be seen takes the room of what may be
 
+// Values of the Page verbs in one line.
 page::Button make_button(std::string label, page::ButtonRole role = page::ButtonRole::second, std::string icon = {});
 page::Button make_main_button(std::string label, std::string icon_after = {});  // Enter presses it
 page::Heading make_heading(int level, std::string text, std::string second = {}, std::string icon = {}, page::Tone tone = page::Tone::none);
