@@ -164,14 +164,20 @@ private:
     bool watch_seat(std::int64_t now);
     const model::Pupil* find_pupil(const model::PupilId& id) const;
     // apply_seat.cpp
+    void stop_joining();
     void enter_partner();
     std::optional<model::Sitting> partner_sitting(const model::Pupil& pupil);
     std::optional<model::Sitting> add_partner_sitting(const model::Pupil& pupil);
     void begin_partner_sittings();
+    void hand_on(const model::Sitting& to);
     // apply_lesson.cpp
-    void begin_sitting(const model::Lesson& lesson, const model::PackInfo& info, base::Json draft = {});
+    bool begin_sitting(const model::Lesson& lesson, const model::PackInfo& info, base::Json draft = {});
+    bool begin_made(model::Lesson lesson, const model::PackInfo& info, base::Json draft);
     void load_play();
     void load_sitting(const model::Sitting& sitting);
+    bool resume_sitting(const model::Lesson& lesson, const model::Sitting& sitting);
+    bool resume_made(model::Lesson lesson, const model::Sitting& sitting);
+    void drop_play();
     std::optional<model::Sitting> find_sitting(const std::string& lesson_id);
     void point_to_play();
     void show_step();
@@ -183,17 +189,16 @@ private:
     bool finish_sittings();
     const Library::Shelf* lesson_shelf() const;  // of the running sitting, else of the open assignment
     // apply_way.cpp
+    const Library::Shelf* assigned_shelf() const;
     const model::Lesson* assigned_lesson() const;
     bool asks_for_way() const;
     const ui::LessonEntry* other_lesson() const;
-    void begin_short(const model::Lesson& lesson);
-    void begin_other();
+    void begin_other(const model::Lesson& assigned, const model::PackInfo& assigned_info);
     bool resume_way(const model::Sitting& sitting);
     void finish_assigned(const model::PupilId& pupil);
     // apply_review.cpp
     bool in_review() const;
     void show_reviews();
-    void drop_play();
     void leave_review();
     bool resume_review(const model::Sitting& sitting);
     void begin_review();

@@ -15,9 +15,7 @@ constexpr double smallest_text = 1.0, largest_text = 2.0;
 }  // namespace
 
 const Library::Shelf* App::lesson_shelf() const {
-    if (play_) return means_.library.find(play_->sitting.pack_id, play_->sitting.pack_hash);
-    if (!world_.assignment) return nullptr;
-    return means_.library.find(world_.assignment->pack_id, world_.assignment->pack_hash);
+    return play_ ? means_.library.find(play_->sitting.pack_id, play_->sitting.pack_hash) : assigned_shelf();
 }
 
 // What the pupil began, or finished last: the home screen says where it stands.
@@ -31,13 +29,44 @@ void App::load_play() {
 void App::load_sitting(const model::Sitting& sitting) {
     const Library::Shelf* same = means_.library.find_by_hash(sitting.pack_hash);
     const model::Lesson* lesson = same == nullptr ? nullptr : same->reader.pack().find_lesson(sitting.lesson_id);
-    if (lesson == nullptr) return;
+    if (lesson != nullptr) resume_sitting(*lesson, sitting);
+}
+
+// false: the answers could not be read, and what was shown stays.
+bool App::resume_sitting(const model::Lesson& lesson, const model::Sitting& sitting) {
     const auto attempts = value(store_->load_attempts(sitting.id));
-    if (!attempts) return;
-    play_ = quiz::resume(*lesson, sitting, *attempts);
+    if (!attempts) return false;
+    drop_play();
+    play_ = quiz::resume(lesson, sitting, *attempts);
     world_.saved = !attempts->empty();
     point_to_play();
     if (quiz::at_end(*play_)) world_.result = quiz::result(*play_);
+    return true;
+}
+
+// A lesson put together here. The one before is given up only when nothing points to it any more.
+bool App::resume_made(model::Lesson lesson, const model::Sitting& sitting) {
+    auto made = std::make_unique<model::Lesson>(std::move(lesson));
+    if (!resume_sitting(*made, sitting)) return false;
+    made_lesson_ = std::move(made);
+    return true;
+}
+
+bool App::begin_made(model::Lesson lesson, const model::PackInfo& info, base::Json draft) {
+    auto made = std::make_unique<model::Lesson>(std::move(lesson));
+    if (!begin_sitting(*made, info, std::move(draft))) return false;
+    made_lesson_ = std::move(made);
+    return true;
+}
+
+void App::drop_play() {
+    play_.reset();
+    partner_sittings_.clear();
+    world_.play = nullptr;
+    world_.pack = nullptr;
+    world_.pack_prefix.clear();
+    world_.result.reset();
+    world_.saved = false;
 }
 
 // The one still open, else the one finished last.
@@ -60,12 +89,12 @@ void App::on(const ui::OpenLesson&) {
     } else if (play_)
         show_step();
     else if (lesson != nullptr)
-        begin_sitting(*lesson, lesson_shelf()->reader.pack().info);
+        begin_sitting(*lesson, assigned_shelf()->reader.pack().info);
     else
         say("chuong-trinh.khong-co-bai", {}, "info");
 }
 
-void App::begin_sitting(const model::Lesson& lesson, const model::PackInfo& info, base::Json draft) {
+bool App::begin_sitting(const model::Lesson& lesson, const model::PackInfo& info, base::Json draft) {
     model::Sitting sitting;
     sitting.pupil_id = world_.pupil->id;
     sitting.pack_id = info.id;
@@ -81,16 +110,17 @@ void App::begin_sitting(const model::Lesson& lesson, const model::PackInfo& info
     }
     if (store_) {
         auto kept = value(store_->add_sitting(sitting));
-        if (!kept) return;
+        if (!kept) return false;
         sitting = std::move(*kept);
     } else {
         sitting.seed = means_.random.next();
         sitting.started_ms = means_.clock.now_ms();
     }
-    world_.saved = false;
+    drop_play();
     play_ = quiz::start(lesson, std::move(sitting));
     if (store_) begin_partner_sittings();
     show_step();
+    return true;
 }
 
 void App::point_to_play() {
@@ -114,27 +144,30 @@ void App::reach_end() {
     go_to(ui::Route::result);
     if (!store_ || play_->sitting.finished_ms != 0 || !unsaved_.empty()) return;
     if (!finish_sittings()) return;
-    play_->sitting.finished_ms = means_.clock.now_ms();
     finish_assigned(world_.pupil->id);
     for (const model::Pupil& partner : world_.partners) finish_assigned(partner.id);
     show_class();
     show_reviews();
 }
 
+// Of who plays last: until then it is tried again, for those who are not done yet.
 bool App::finish_sittings() {
-    std::vector<model::SittingId> all = {play_->sitting.id};
-    for (const model::Sitting& one : partner_sittings_) all.push_back(one.id);
-    for (const model::SittingId& id : all)
-        if (const auto finished = store_->finish_sitting(id); !finished) {
+    std::vector<model::Sitting*> all;
+    for (model::Sitting& one : partner_sittings_) all.push_back(&one);
+    all.push_back(&play_->sitting);
+    for (model::Sitting* one : all) {
+        if (one->finished_ms != 0) continue;
+        if (const auto finished = store_->finish_sitting(one->id); !finished) {
             say_not_saved(finished.error());
             return false;
         }
+        one->finished_ms = means_.clock.now_ms();
+    }
     return true;
 }
 
 void App::on(const ui::GoHome&) {
-    world_.joining = false;
-    world_.joiner.reset();
+    stop_joining();
     keep_progress();
     if (play_ && play_->sitting.finished_ms != 0) {  // a look back at a page ends here
         play_->step = static_cast<int>(play_->lesson->steps.size());

@@ -19,21 +19,11 @@ void App::show_reviews() {
     if (!history) return;
     std::vector<const model::Pack*> packs;
     for (const Library::Shelf* shelf : means_.library.newest()) packs.push_back(&shelf->reader.pack());
-    const std::int64_t today = work::to_day(means_.clock.now_ms(), means_.clock.offset_minutes());
+    const std::int64_t today = base::to_day(means_.clock.now_ms(), means_.clock.offset_minutes());
     world_.review = quiz::plan_review(*history, packs, today);
     world_.notebook = quiz::make_notebook(*history, packs, today);
     if (const auto open = value(store_->find_open_sitting(world_.pupil->id, quiz::review_lesson)); open && open->has_value())
         world_.review = {(*open)->pack_id, quiz::items_of_review((*open)->draft), true};  // one begun comes first
-}
-
-void App::drop_play() {
-    play_.reset();
-    partner_sittings_.clear();
-    world_.play = nullptr;
-    world_.pack = nullptr;
-    world_.pack_prefix.clear();
-    world_.result.reset();
-    world_.saved = false;
 }
 
 // After a review the home screen speaks of the lesson again.
@@ -55,40 +45,17 @@ void App::on(const ui::OpenReview&) {
 bool App::resume_review(const model::Sitting& sitting) {
     const Library::Shelf* shelf = means_.library.find(sitting.pack_id, sitting.pack_hash);
     if (shelf == nullptr) return false;
-    made_lesson_ = std::make_unique<model::Lesson>(
-        quiz::make_review(shelf->reader.pack(), quiz::items_of_review(sitting.draft), words("chuong-trinh.on-nhanh")));
-    if (made_lesson_->steps.empty() || static_cast<int>(made_lesson_->steps.size()) != sitting.item_count) return false;
-    const auto attempts = value(store_->load_attempts(sitting.id));
-    if (!attempts) return true;
-    drop_play();
-    play_ = quiz::resume(*made_lesson_, sitting, *attempts);
-    world_.saved = !attempts->empty();
-    show_step();
+    model::Lesson lesson = quiz::make_review(shelf->reader.pack(), quiz::items_of_review(sitting.draft), words("chuong-trinh.on-nhanh"));
+    if (lesson.steps.empty() || static_cast<int>(lesson.steps.size()) != sitting.item_count) return false;
+    if (resume_made(std::move(lesson), sitting)) show_step();
     return true;
 }
 
 void App::begin_review() {
     const Library::Shelf* shelf = means_.library.find(world_.review.pack_id, {});
     if (shelf == nullptr) return;
-    const model::PackInfo info = shelf->reader.pack().info;
-    auto lesson =
-        std::make_unique<model::Lesson>(quiz::make_review(shelf->reader.pack(), world_.review.items, words("chuong-trinh.on-nhanh")));
-    if (lesson->steps.empty()) return;
-    model::Sitting sitting;
-    sitting.pupil_id = world_.pupil->id;
-    sitting.pack_id = info.id;
-    sitting.pack_version = info.version;
-    sitting.pack_hash = info.hash;
-    sitting.lesson_id = lesson->id;
-    sitting.lesson_title = lesson->title;
-    sitting.item_count = static_cast<int>(lesson->steps.size());
-    sitting.draft = quiz::draft_of_review(world_.review.items);
-    auto kept = value(store_->add_sitting(sitting));
-    if (!kept) return;
-    drop_play();
-    made_lesson_ = std::move(lesson);
-    play_ = quiz::start(*made_lesson_, std::move(*kept));
-    show_step();
+    model::Lesson lesson = quiz::make_review(shelf->reader.pack(), world_.review.items, words("chuong-trinh.on-nhanh"));
+    if (!lesson.steps.empty()) begin_made(std::move(lesson), shelf->reader.pack().info, quiz::draft_of_review(world_.review.items));
 }
 
 void App::on(const ui::OpenNotebook&) {

@@ -27,11 +27,15 @@ void App::on(const ui::AddPartner&) {
     go_to(ui::Route::sign_in);
 }
 
+void App::stop_joining() {
+    world_.joining = false;
+    world_.joiner.reset();
+}
+
 // The three pictures were right: who came sits down, if the lesson is at the same place for both.
 void App::enter_partner() {
     const model::Pupil joiner = *world_.joiner;
-    world_.joining = false;
-    world_.joiner.reset();
+    stop_joining();
     world_.wrong_pictures = 0;
     go_to(ui::Route::home);
     std::optional<model::Sitting> sitting;
@@ -51,7 +55,8 @@ std::optional<model::Sitting> App::partner_sitting(const model::Pupil& pupil) {
     if (!open) return std::nullopt;
     if (open->has_value()) {
         const auto attempts = value(store_->load_attempts((*open)->id));
-        return attempts && stands_where(*play_, *attempts) ? *open : std::nullopt;
+        const bool same_way = (*open)->item_count == play_->sitting.item_count;  // not a short version beside the whole lesson
+        return same_way && attempts && stands_where(*play_, *attempts) ? *open : std::nullopt;
     }
     return stands_where(*play_, {}) ? add_partner_sitting(pupil) : std::nullopt;
 }
@@ -75,6 +80,13 @@ void App::begin_partner_sittings() {
     world_.partners = std::move(seated);
 }
 
+// The next one plays on; an answer that the disk has not taken yet is still this lesson's.
+void App::hand_on(const model::Sitting& to) {
+    for (Unsaved& one : unsaved_)
+        if (one.played == play_->sitting.id) one.played = to.id;
+    play_->sitting = to;
+}
+
 void App::on(const ui::LeaveSeat& intent) {
     keep_progress();
     auto& partners = world_.partners;
@@ -90,9 +102,9 @@ void App::on(const ui::LeaveSeat& intent) {
     const model::Pupil who = *found;
     partners.erase(found);
     world_.in_use.erase(intent.id);
-    if (first) world_.pupil = who;  // the next one plays on
+    if (first) world_.pupil = who;
     if (place < static_cast<std::ptrdiff_t>(partner_sittings_.size())) {
-        if (first && play_) play_->sitting = partner_sittings_[static_cast<std::size_t>(place)];
+        if (first && play_) hand_on(partner_sittings_[static_cast<std::size_t>(place)]);
         partner_sittings_.erase(partner_sittings_.begin() + place);
     }
     show_class();

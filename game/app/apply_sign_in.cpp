@@ -32,8 +32,7 @@ void App::on(const ui::PickName& intent) {
 void App::on(const ui::NotMe&) {
     if (world_.joining) {
         world_.joiner.reset();
-        world_.picked.clear();
-        world_.wrong_now = false;
+        on(ui::ClearPictures{});
     } else {
         forget_pupil();
     }
@@ -47,8 +46,7 @@ void App::on(const ui::PickPicture& intent) {
     world_.wrong_now = false;
     picked.push_back(intent.picture);
     if (picked.size() < pictures_of_a_password) return;
-    const model::Pupil& asked = world_.joiner ? *world_.joiner : *world_.pupil;
-    const bool right = std::equal(picked.begin(), picked.end(), asked.pictures.begin());
+    const bool right = std::equal(picked.begin(), picked.end(), world_.asked()->pictures.begin());
     picked.clear();
     if (right) {
         world_.joiner ? enter_partner() : enter_pupil(*world_.pupil);
@@ -90,8 +88,7 @@ void App::forget_pupil() {
     world_.notebook.reset();
     world_.pupil.reset();
     world_.partners.clear();
-    world_.joining = false;
-    world_.joiner.reset();
+    stop_joining();
     world_.in_use.clear();
     world_.picked.clear();
     world_.wrong_pictures = 0;
@@ -142,14 +139,12 @@ bool App::watch_seat(std::int64_t now) {
 }
 
 void App::on(const ui::LeaveCover&) {
-    world_.joining = false;
-    world_.joiner.reset();
+    stop_joining();
     if (!store_) {
         go_to(ui::Route::home);
         return;
     }
-    world_.picked.clear();
-    world_.wrong_now = false;
+    on(ui::ClearPictures{});
     if (world_.pupil)
         go_to(ui::Route::pictures);
     else

@@ -24,9 +24,12 @@ base::Json way(const char* name, base::Json value) {
 
 }  // namespace
 
+const Library::Shelf* App::assigned_shelf() const {
+    return world_.assignment ? means_.library.find(world_.assignment->pack_id, world_.assignment->pack_hash) : nullptr;
+}
+
 const model::Lesson* App::assigned_lesson() const {
-    if (!world_.assignment) return nullptr;
-    const Library::Shelf* shelf = means_.library.find(world_.assignment->pack_id, world_.assignment->pack_hash);
+    const Library::Shelf* shelf = assigned_shelf();
     return shelf == nullptr ? nullptr : shelf->reader.pack().find_lesson(world_.assignment->lesson_id);
 }
 
@@ -50,29 +53,22 @@ const ui::LessonEntry* App::other_lesson() const {
 void App::on(const ui::ChooseWay& intent) {
     const model::Lesson* lesson = assigned_lesson();
     if (!world_.pupil || !store_ || lesson == nullptr || !asks_for_way()) return;
-    drop_play();
+    const model::PackInfo info = assigned_shelf()->reader.pack().info;
     if (intent.way == ui::ChooseWay::Way::all)
-        begin_sitting(*lesson, lesson_shelf()->reader.pack().info);
+        begin_sitting(*lesson, info);
     else if (intent.way == ui::ChooseWay::Way::brief)
-        begin_short(*lesson);
+        begin_made(short_version(*lesson), info, way("short", true));
     else
-        begin_other();
+        begin_other(*lesson, info);
 }
 
-void App::begin_short(const model::Lesson& lesson) {
-    made_lesson_ = std::make_unique<model::Lesson>(short_version(lesson));
-    begin_sitting(*made_lesson_, lesson_shelf()->reader.pack().info, way("short", true));
-}
-
-void App::begin_other() {
+// Two sittings: one of the assigned lesson, finished when the other lesson's is.
+void App::begin_other(const model::Lesson& assigned, const model::PackInfo& assigned_info) {
     const ui::LessonEntry* entry = other_lesson();
-    const model::Lesson* assigned = assigned_lesson();
     const Library::Shelf* shelf = entry == nullptr ? nullptr : means_.library.find(entry->pack_id, {});
     const model::Lesson* lesson = shelf == nullptr ? nullptr : shelf->reader.pack().find_lesson(entry->lesson_id);
     if (lesson == nullptr) return;
-    made_lesson_ = std::make_unique<model::Lesson>(short_version(*assigned));
-    begin_sitting(*made_lesson_, lesson_shelf()->reader.pack().info, way("other", entry->pack_id + "/" + entry->lesson_id));
-    if (!play_) return;  // said why
+    if (!begin_made(short_version(assigned), assigned_info, way("other", entry->pack_id + "/" + entry->lesson_id))) return;
     keep_progress();
     begin_sitting(*lesson, shelf->reader.pack().info);
 }
@@ -87,11 +83,7 @@ bool App::resume_way(const model::Sitting& sitting) {
         return true;
     }
     const model::Lesson* lesson = assigned_lesson();
-    if (lesson == nullptr) return true;
-    made_lesson_ = std::make_unique<model::Lesson>(short_version(*lesson));
-    play_ = quiz::resume(*made_lesson_, sitting, {});
-    point_to_play();
-    if (quiz::at_end(*play_)) world_.result = quiz::result(*play_);
+    if (lesson != nullptr) resume_made(short_version(*lesson), sitting);
     return true;
 }
 

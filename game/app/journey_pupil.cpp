@@ -8,7 +8,7 @@ namespace app {
 
 JourneyRun::Problem JourneyRun::pictures_of(const std::string& name) {
     const ui::World& world = program_->app().world();
-    const auto& asked = world.joiner ? world.joiner : world.pupil;
+    const auto& asked = world.asked();
     if (!asked || asked->name != name) return "the pictures asked of " + name;
     const model::PicturePassword pictures = asked->pictures;
     for (const int picture : pictures)

@@ -105,8 +105,9 @@ struct World {
     quiz::ReviewPlan review;  // questions to look at again; none: an empty pack id
     std::optional<quiz::Notebook> notebook;
 
-    model::Band band() const;                                                    // of the class, or the teacher's
-    std::string t(std::string_view key, const base::Params& params = {}) const;  // words in that band
+    const std::optional<model::Pupil>& asked() const { return joiner ? joiner : pupil; }  // whose pictures are asked for
+    model::Band band() const;                                                             // of the class, or the teacher's
+    std::string t(std::string_view key, const base::Params& params = {}) const;           // words in that band
 };
 
 }  // namespace ui

@@ -1,32 +1,9 @@
 // A pupil's answers: written first, counted then, and still there after anything.
 
-#include <sys/resource.h>
-
-#include <csignal>
-
+#include "app/full_disk.h"
 #include "app/room.h"
 
 using namespace app_test;
-
-namespace {
-
-// No file may grow while it lives: what a full disk does to the progress file.
-class FullDisk {
-public:
-    FullDisk() {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &before_);
-        rlimit limit = before_;
-        limit.rlim_cur = 16;
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &before_); }
-
-private:
-    rlimit before_{};
-};
-
-}  // namespace
 
 TEST_F(Room, AnAnswerIsOnDiskBeforeItCounts) {
     open_school();

@@ -99,3 +99,20 @@ TEST_F(ReviewRoom, TheNextPupilSeesNothingOfIt) {
     sign_in(1);
     EXPECT_TRUE(world().review.items.empty());
 }
+
+// The lesson on the screen is itself put together here, and nothing of it may be looked at after it is gone.
+TEST_F(ReviewRoom, ComesBackAfterAShortVersionWasRead) {
+    a_week_later();
+    act(ui::OpenReview{});
+    answer_right();
+    act(ui::SignOut{});
+    teacher_opens_it_again();
+    sign_in(0);
+    act(ui::OpenLesson{});
+    act(ui::GoHome{});
+    act(ui::OpenReview{});
+    ASSERT_EQ(route(), ui::Route::item);
+    EXPECT_EQ(world().play->items.front().tries, 1);
+    act(ui::GoHome{});
+    EXPECT_EQ(route(), ui::Route::home);
+}

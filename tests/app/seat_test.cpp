@@ -1,9 +1,6 @@
 // Several pupils at one machine: what is kept is kept for each, also when the disk does not take it at once.
 
-#include <sys/resource.h>
-
-#include <csignal>
-
+#include "app/full_disk.h"
 #include "app/room.h"
 
 using namespace app_test;
@@ -47,16 +44,12 @@ TEST_F(SeatRoom, AnAnswerIsKeptForBoth) {
 TEST_F(SeatRoom, OnAFullDiskTheAnswerCountsOnceItIsKeptForBoth) {
     two_begin();
     choose(0);
-    std::signal(SIGXFSZ, SIG_IGN);
-    rlimit before{};
-    getrlimit(RLIMIT_FSIZE, &before);
-    rlimit none = before;
-    none.rlim_cur = 16;
-    setrlimit(RLIMIT_FSIZE, &none);
-    act(ui::HandIn{});
-    EXPECT_EQ(program->unsaved(), 2);
-    EXPECT_FALSE(item().showing_feedback);
-    setrlimit(RLIMIT_FSIZE, &before);
+    {
+        const FullDisk disk;
+        act(ui::HandIn{});
+        EXPECT_EQ(program->unsaved(), 2);
+        EXPECT_FALSE(item().showing_feedback);
+    }
     act(ui::OpenHint{});  // any action tries again
     EXPECT_EQ(program->unsaved(), 0);
     EXPECT_TRUE(item().showing_feedback);
@@ -98,4 +91,52 @@ TEST_F(SeatRoom, ASeatHoldsThree) {
     EXPECT_EQ(world().partners.size(), 2u);
     act(ui::AddPartner{});
     EXPECT_EQ(route(), ui::Route::home);
+}
+
+TEST_F(SeatRoom, WhoPlaysOnGetsTheAnswerTheDiskDidNotTakeBefore) {
+    two_begin();
+    const model::PupilId first = world().pupil->id;
+    choose(0);
+    {
+        const FullDisk disk;
+        act(ui::HandIn{});
+        act(ui::LeaveSeat{first});
+        EXPECT_EQ(program->unsaved(), 2);
+    }
+    act(ui::OpenLesson{});  // any action tries again
+    EXPECT_EQ(program->unsaved(), 0);
+    EXPECT_NE(world().pupil->id, first);
+    EXPECT_TRUE(item().showing_feedback) << "not asked again";
+    EXPECT_EQ(item().tries, 1);
+}
+
+TEST_F(SeatRoom, OnAFullDiskTheLessonEndsForBothOnceThereIsRoom) {
+    two_begin();
+    while (route() == ui::Route::item) {
+        choose(0);
+        act(ui::HandIn{});
+        if (world().play->step + 1 == static_cast<int>(world().play->lesson->steps.size())) break;
+        act(ui::NextStep{});
+    }
+    {
+        const FullDisk disk;
+        act(ui::NextStep{});
+        EXPECT_EQ(world().class_leaves, 0);
+    }
+    act(ui::TextSize{1.25});  // any action tries again
+    EXPECT_EQ(world().class_leaves, 2);
+}
+
+TEST_F(SeatRoom, AShortVersionIsNotSharedWithWhoIsInTheWholeLesson) {
+    open_school();
+    sign_in(1);
+    go_to_item();
+    act(ui::SignOut{});
+    sign_in(0);
+    act(ui::OpenLesson{});
+    act(ui::ChooseWay{ui::ChooseWay::Way::brief});
+    act(ui::GoHome{});
+    join(1);
+    EXPECT_TRUE(world().partners.empty());
+    ASSERT_TRUE(world().toast);
 }

@@ -41,7 +41,7 @@ private:
         const bool is_large = world.band() == model::Band::a1;
         const std::string question = world.t("hinh.co-phai-em");
         if (!is_large) page.text(page::TextStyle::second, question);
-        if (const auto& asked = world.joiner ? world.joiner : world.pupil) {
+        if (const auto& asked = world.asked()) {
             const model::Class* its = class_of(world, asked->class_id);
             const std::string in_class = its ? world.t("chung.lop", {{"lop", its->name}}) : std::string();
             page::Heading who = make_heading(2, asked->name, is_large ? question : in_class, {}, page::Tone::plum);
