@@ -2,6 +2,8 @@
 // All that a person can do. A screen returns at most one a frame; app applies it.
 
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 
 #include "base/json.h"
@@ -116,11 +118,23 @@ struct TextSize {
     double scale = 1.0;
 };
 
-using Intent =
+using AnyIntent =
     std::variant<std::monostate, FinishSetup, RecoveryNoted, Unlock, UseRecovery, Lock, GoTo, ChooseClass, ReadClassList, ReadPasted,
                  ChooseImportClass, ApplyClassList, DropClassList, ChooseLesson, StartLesson, EndLesson, SaveCards, ShowResults,
                  MoveAnswers, SaveBook, ChooseOrder, AdmitPupil, NewPictures, PickName, NotMe, PickPicture, ClearPictures, RaiseHand,
                  AddPartner, LeaveSeat, OpenLesson, ChooseWay, GoHome, NextStep, PreviousStep, ChangeDraft, OpenExplanation, OpenHint,
                  HandIn, TryAgain, ReviewPage, OpenReview, OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere, TextSize>;
+
+// The variant, whose copying is compiled once and not in every screen.
+struct Intent : AnyIntent {
+    Intent();
+    Intent(const Intent& other);
+    Intent(Intent&& other) noexcept;
+    Intent& operator=(const Intent& other);
+    Intent& operator=(Intent&& other) noexcept;
+    ~Intent();
+    template <class T, class = std::enable_if_t<!std::is_base_of_v<Intent, T>>>
+    Intent(T one) : AnyIntent(std::move(one)) {}
+};
 
 }  // namespace ui

@@ -37,11 +37,11 @@ for i in 1 2 3 4 5; do
     kill "$program"
     wait "$program" 2>/dev/null || true
 done
-say "start to the first picture (aim < 400 ms)" "$(sort -n "$work/starts" | sed -n 3p) ms"
+say "start to the first picture (aim < 300 ms)" "$(sort -n "$work/starts" | sed -n 3p) ms"
 
 sleep 2
 pss=$(awk '/^Pss:/ {sum += $2} END {printf "%.1f", sum / 1024}' "/proc/$program/smaps")
-say "memory, PSS, at rest (aim < 60 MB)" "$pss MB"
+say "memory, PSS, at rest (aim < 35 MB)" "$pss MB"
 
 switches() { awk '/^voluntary_ctxt_switches/ {sum += $2} END {print sum}' /proc/$program/task/*/status; }
 ticks() { awk '{print $14 + $15}' "/proc/$program/stat"; }
