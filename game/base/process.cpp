@@ -1,5 +1,6 @@
 #include "base/process.h"
 
+#include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -138,6 +139,11 @@ Result<Path> make_private_folder(const Path& parent, std::string_view prefix) {
     std::string name = (parent / (std::string(prefix) + "XXXXXX")).string();
     if (!::mkdtemp(name.data())) return system_failure(errno, true, parent);
     return Path(name);
+}
+
+AnyFunction find_function(const char* library, const char* name) {
+    void* const loaded = ::dlopen(library, RTLD_NOW | RTLD_LOCAL);  // counted by the system: a second time costs nothing
+    return loaded == nullptr ? nullptr : reinterpret_cast<AnyFunction>(::dlsym(loaded, name));
 }
 
 }  // namespace base

@@ -1,6 +1,6 @@
 #pragma once
-// The operating system's few words that the C++ library does not know: flushing, locking, places, time zone. Used by
-// paths.cpp, clock.cpp and sqlite.cpp only; another system needs another process.cpp and nothing else.
+// The operating system's few words that the C++ library does not know: flushing, locking, places, time zone. Another system needs another
+// process.cpp and nothing else.
 
 #include <cstdint>
 #include <vector>
@@ -25,5 +25,9 @@ Result<void> move_into_place(const Path& from, const Path& to);         // flush
 Result<int> lock_file(const Path& file);                                // a handle, or Code::busy
 void unlock_file(int handle);
 Result<Path> make_private_folder(const Path& parent, std::string_view prefix);
+
+// A function of a library that few need: loaded at its first use, then kept. nullptr: this machine does not have it.
+using AnyFunction = void (*)();
+AnyFunction find_function(const char* library, const char* name);
 
 }  // namespace base

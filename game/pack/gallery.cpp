@@ -50,10 +50,11 @@ static void note_missing(const base::Path& folder, const Line& path, Notes& note
 }
 
 static base::Result<std::string> load_drawing(const base::Path& folder, const std::string& file, Characters& characters, Notes& notes) {
-    TRY_ASSIGN(std::string bytes, base::read_file(folder / base::from_utf8(file), 16u << 20));
+    auto bytes = base::read_file(folder / base::from_utf8(file), 16u << 20);
+    if (!bytes) return base::fail(bytes.error().code, "tac-gia.hinh-khong-doc");
     if (file.ends_with(".png")) return bytes;
     const int before = notes.all().count(base::Severity::error);
-    const std::string whole = characters.inline_into(bytes, notes);
+    const std::string whole = characters.inline_into(*bytes, notes);
     if (notes.all().count(base::Severity::error) > before) return std::string();  // said already
     return render_svg(whole);
 }
@@ -63,7 +64,7 @@ Gallery::Drawn Gallery::draw(const std::string& file, base::Diagnostics& all) {
     Drawn drawn{file, {}, 0, 0};
     auto png = load_drawing(folder_, file, characters_, notes);
     if (!png) {
-        notes.error({}, png.error().key == "tac-gia.svg-hong" ? "tac-gia.svg-hong" : "tac-gia.hinh-khong-doc");
+        notes.error({}, png.error().key);
         return drawn;
     }
     if (png->empty()) return drawn;

@@ -6,15 +6,45 @@
 #include <cmath>
 #include <memory>
 
+#include "base/process.h"
+
 namespace pack {
 
 namespace {
 
+// librsvg and what it brings (cairo, glib, pango: a quarter of the program's memory) are loaded when the first drawing is rendered:
+// a machine that only teaches needs none of them.
+template <class Function>
+Function* load(const char* name) {
+    return reinterpret_cast<Function*>(base::find_function("librsvg-2.so.2", name));
+}
+#define LOAD(name) decltype(&::name) name = load<decltype(::name)>(#name)
+struct Rsvg {
+    LOAD(rsvg_handle_new_from_data);
+    LOAD(rsvg_handle_get_intrinsic_dimensions);
+    LOAD(rsvg_handle_get_intrinsic_size_in_pixels);
+    LOAD(rsvg_handle_render_document);
+    LOAD(cairo_image_surface_create);
+    LOAD(cairo_create);
+    LOAD(cairo_surface_write_to_png_stream);
+    LOAD(cairo_destroy);
+    LOAD(cairo_surface_destroy);
+    LOAD(g_object_unref);
+    LOAD(g_error_free);
+    bool whole() const { return rsvg_handle_render_document && cairo_surface_write_to_png_stream && g_error_free; }
+};
+#undef LOAD
+
+const Rsvg& rsvg() {
+    static const Rsvg functions;
+    return functions;
+}
+
 struct Free {
-    void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-    void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
-    void operator()(GError* error) const { g_error_free(error); }
+    void operator()(RsvgHandle* handle) const { rsvg().g_object_unref(handle); }
+    void operator()(cairo_surface_t* surface) const { rsvg().cairo_surface_destroy(surface); }
+    void operator()(cairo_t* cairo) const { rsvg().cairo_destroy(cairo); }
+    void operator()(GError* error) const { rsvg().g_error_free(error); }
 };
 template <class T>
 using Held = std::unique_ptr<T, Free>;
@@ -35,10 +65,10 @@ static Extent extent_of(RsvgHandle* handle) {
     gboolean has_width = FALSE, has_height = FALSE, has_box = FALSE;
     RsvgLength width, height;
     RsvgRectangle box;
-    rsvg_handle_get_intrinsic_dimensions(handle, &has_width, &width, &has_height, &height, &has_box, &box);
+    rsvg().rsvg_handle_get_intrinsic_dimensions(handle, &has_width, &width, &has_height, &height, &has_box, &box);
     if (has_box && box.width > 0 && box.height > 0) return {box.width, box.height};
     gdouble w = 0, h = 0;
-    if (rsvg_handle_get_intrinsic_size_in_pixels(handle, &w, &h) && w > 0 && h > 0) return {w, h};
+    if (rsvg().rsvg_handle_get_intrinsic_size_in_pixels(handle, &w, &h) && w > 0 && h > 0) return {w, h};
     return {1, 1};
 }
 
@@ -48,19 +78,20 @@ static cairo_status_t append(void* out, const unsigned char* bytes, unsigned int
 }
 
 base::Result<std::string> render_svg(std::string_view svg) {
+    if (!rsvg().whole()) return base::fail(base::Code::not_found, "loi.khong-co-librsvg");
     GError* error = nullptr;
-    const Held<RsvgHandle> handle(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.data()), svg.size(), &error));
+    const Held<RsvgHandle> handle(rsvg().rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.data()), svg.size(), &error));
     if (!handle) return broken(error);
     const Extent extent = extent_of(handle.get());
     const double scale = svg_side / std::max(extent.width, extent.height);
     const int width = std::clamp(static_cast<int>(std::lround(extent.width * scale)), 1, svg_side);
     const int height = std::clamp(static_cast<int>(std::lround(extent.height * scale)), 1, svg_side);
-    const Held<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
-    const Held<cairo_t> cairo(cairo_create(surface.get()));
+    const Held<cairo_surface_t> surface(rsvg().cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+    const Held<cairo_t> cairo(rsvg().cairo_create(surface.get()));
     const RsvgRectangle viewport{0, 0, static_cast<double>(width), static_cast<double>(height)};
-    if (!rsvg_handle_render_document(handle.get(), cairo.get(), &viewport, &error)) return broken(error);
+    if (!rsvg().rsvg_handle_render_document(handle.get(), cairo.get(), &viewport, &error)) return broken(error);
     std::string png;
-    if (cairo_surface_write_to_png_stream(surface.get(), append, &png) != CAIRO_STATUS_SUCCESS) return broken(nullptr);
+    if (rsvg().cairo_surface_write_to_png_stream(surface.get(), append, &png) != CAIRO_STATUS_SUCCESS) return broken(nullptr);
     return png;
 }
 
