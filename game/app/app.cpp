@@ -36,6 +36,8 @@ App::App(const Means& means, Setting setting, std::optional<store::Store> store)
     world_.words = &means_.words;
     world_.today = base::to_date(means_.clock.now_ms(), means_.clock.offset_minutes());
     world_.text_scale = setting_.text_scale;
+    world_.sound_on = setting_.sound_on;
+    listen();
     for (const base::Path& folder : setting_.folders) world_.folders.push_back(base::to_utf8(folder));
     show_notices();
     if (!store_) {
@@ -51,7 +53,7 @@ App::App(const Means& means, Setting setting, std::optional<store::Store> store)
         leave_teacher();
 }
 
-App::~App() = default;
+App::~App() { stop_reading(); }
 
 void App::apply(const ui::Intent& intent) {
     if (std::holds_alternative<std::monostate>(intent)) return;
@@ -69,6 +71,7 @@ bool App::tick() {
     if (store_ && store_->backing_up())
         if (const auto slice = store_->back_up_for(backup_slice_ms); !slice) base::log_error(slice.error());
     changed = watch_seat(now) || changed;
+    changed = listen() || changed;
     if (look_due_ms_ && now >= *look_due_ms_) changed = look_at_sources() || changed;
     if (toast_until_ms_ && now >= *toast_until_ms_) {
         toast_until_ms_.reset();
@@ -97,6 +100,7 @@ std::optional<std::int64_t> App::wake_at_ms() const {
 }
 
 void App::close() {
+    stop_reading();
     if (!store_) return;
     save_unsaved();
     if (play_) keep_progress();
@@ -109,7 +113,10 @@ void App::start_back_up() {
     if (const auto begun = store_->start_back_up(); !begun) base::log_error(begun.error());
 }
 
-void App::go_to(ui::Route route) { world_.route = route; }
+void App::go_to(ui::Route route) {
+    stop_reading();  // what was read is no longer on the screen
+    world_.route = route;
+}
 
 void App::say(const std::string& key, const base::Params& params, const std::string& icon) {
     world_.toast = ui::Toast{words(key, params), icon, false};

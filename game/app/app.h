@@ -20,6 +20,7 @@
 #include "base/paths.h"
 #include "base/random.h"
 #include "quiz/quiz.h"
+#include "sound/speaker.h"
 #include "store/store.h"
 #include "ui/intent.h"
 #include "ui/world.h"
@@ -36,12 +37,14 @@ struct Means {  // all outlive the App
     std::function<void()> wake;                              // a job has finished: let the main loop run
     std::function<std::string(int)> random_bytes;            // for secrets
     std::function<base::Result<bool>()> read_changed_packs;  // of a preview; true: the library has new ones
+    sound::Output* sound = nullptr;                          // nullptr: silence
 };
 
 struct Setting {
     base::Path share, data;
     std::vector<base::Path> folders;  // where class lists lie and exports may go, the best first
     double text_scale = 1.0;
+    bool sound_on = true;
     struct Preview {
         std::string lesson;
         int page = 1;
@@ -133,6 +136,11 @@ private:
     void on(const ui::OpenReview& intent);
     void on(const ui::OpenNotebook& intent);
 
+    // apply_sound.cpp
+    void on(const ui::ReadAloud& intent);
+    void on(const ui::StopReading& intent);
+    void on(const ui::UseSound& intent);
+
     // app.cpp
     void go_to(ui::Route route);
     void say(const std::string& key, const base::Params& params = {}, const std::string& icon = "check");
@@ -202,6 +210,10 @@ private:
     void leave_review();
     bool resume_review(const model::Sitting& sitting);
     void begin_review();
+
+    // apply_sound.cpp
+    void stop_reading();
+    bool listen();  // true: something to draw has changed
 
     // world_builder.cpp: fills the world from the progress file and the packs, after something changed there
     void show_school();

@@ -216,6 +216,7 @@ void App::on(const ui::OpenHint&) {
 void App::on(const ui::TryAgain&) {
     if (!play_ || !quiz::may_retry(*play_)) return;
     quiz::retry(*play_);
+    stop_reading();
     step_shown_ms_ = means_.clock.steady_ms();
 }
 
@@ -224,6 +225,7 @@ void App::on(const ui::HandIn&) {
     const auto answered = quiz::answer(*play_);
     if (!answered || !keep_answer(*answered)) return;
     quiz::accept(*play_, *answered);
+    stop_reading();
     world_.saved = store_.has_value();
     keep_progress();
 }
@@ -309,7 +311,7 @@ void App::on(const ui::TextSize& intent) {
     world_.text_scale = std::clamp(intent.scale, smallest_text, largest_text);
     if (!unlocked_) return;
     setting_.text_scale = world_.text_scale;
-    done(save_machine_setting(setting_.data, {setting_.text_scale}));
+    done(save_machine_setting(setting_.data, {setting_.text_scale, setting_.sound_on}));
 }
 
 }  // namespace app

@@ -108,6 +108,7 @@ void App::on(const ui::SignOut&) {
 }
 
 void App::on(const ui::QuickExit&) {
+    stop_reading();  // before anything that takes time
     keep_progress();
     world_.toast.reset();
     go_to(ui::Route::cover);

@@ -8,6 +8,7 @@ namespace app {
 
 struct MachineSetting {
     double text_scale = 1.0;
+    bool sound_on = true;
 };
 
 MachineSetting load_machine_setting(const base::Path& data);

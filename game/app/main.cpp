@@ -9,6 +9,7 @@
 #include "app/window.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "sound/speaker.h"
 
 namespace {
 
@@ -100,10 +101,12 @@ void print_problems(const app::Program& program, const base::Catalogue& words) {
                   << "\n";
 }
 
-int run_window(const Asked& asked, const app::Plan& plan, const base::Catalogue& words) {
+int run_window(const Asked& asked, app::Plan plan, const base::Catalogue& words) {
     const auto sdl = app::Sdl::start(true);
     if (!sdl) return refuse(words, sdl.error());
     const base::SystemClock clock;
+    sound::Speaker speaker(app::wake_main_loop);
+    if (asked.bench == 0) plan.sound = &speaker;
     auto program = app::Program::open(plan, words, clock, base::Random::from_system());
     if (!program) {
         if (asked.by_hand) app::show_message(words.text("chuong-trinh.ten"), words.text(program.error()));

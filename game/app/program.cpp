@@ -93,10 +93,12 @@ base::Result<std::unique_ptr<Program>> Program::open(const Plan& plan, const bas
     setting.share = plan.share;
     setting.data = program->data_;
     setting.folders = plan.folders ? *plan.folders : base::people_folders();
-    setting.text_scale = plan.text_scale ? *plan.text_scale : plan.preview ? 1.0 : load_machine_setting(program->data_).text_scale;
+    const MachineSetting machine = plan.preview ? MachineSetting{} : load_machine_setting(program->data_);
+    setting.text_scale = plan.text_scale.value_or(machine.text_scale);
+    setting.sound_on = machine.sound_on;
     setting.preview = plan.preview;
     program->pictures_.emplace(program->library_, plan.share);
-    Means means{words, clock, program->random_, program->library_, wake_main_loop, plan.random_bytes, {}};
+    Means means{words, clock, program->random_, program->library_, wake_main_loop, plan.random_bytes, {}, plan.sound};
     if (plan.preview) means.read_changed_packs = [program = program.get()] { return program->read_changed_packs(); };
     program->app_ = std::make_unique<App>(means, std::move(setting), std::move(store));
     program->stage_ = std::make_unique<Stage>(*program->app_, plan.share, *program->pictures_, words, clock);

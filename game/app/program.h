@@ -25,6 +25,7 @@ struct Plan {
     int width = 1366, height = 768;
     std::optional<double> text_scale;                                   // else what the teacher set for the machine
     std::function<std::string(int)> random_bytes = base::random_bytes;  // for secrets; a journey brings its own
+    sound::Output* sound = nullptr;                                     // outlives the Program; nullptr: silence
 };
 
 // --data, else data/ beside the program if that can be written, else the system's place. Makes the folder.

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/reading.h"
+
 namespace app {
 namespace {
 
@@ -49,8 +51,9 @@ bool Stage::pass() {
         screen_ = ui::make_screen(shown_);
     }
     page_.begin(picture_.width, picture_.height, world.text_scale);
-    const ui::Intent intent = screen_->draw(page_, world);
+    ui::Intent intent = screen_->draw(page_, world);
     page_.end();
+    if (auto* read = std::get_if<ui::ReadAloud>(&intent)) read->text = text_to_read(page_.record(), world);
     if (leave_quickly()) return true;
     if (std::holds_alternative<std::monostate>(intent)) return false;
     app_.apply(intent);

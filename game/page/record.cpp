@@ -47,7 +47,7 @@ const char* name_of(Role role) {
     return "?";
 }
 
-// A picture's words are read aloud, not shown, and a dialog lies over everything.
+// A picture's words are not shown, and a dialog lies over everything.
 bool shows_words(const Shown& shown) {
     return !shown.label.empty() && !shown.scrolled_out && shown.rect.w > 0 && shown.rect.h > 0 && shown.role != Role::picture &&
            shown.role != Role::dialog;

@@ -1,6 +1,6 @@
 #pragma once
 // The page record: every thing shown in the last frame, with its role, words, place and state. Journeys find controls
-// in it, the keyboard moves through it, read-aloud will speak it, and tests measure targets and cut text with it.
+// in it, the keyboard moves through it, read-aloud speaks it, and tests measure targets and cut text with it.
 
 #include <string>
 #include <string_view>
@@ -29,6 +29,8 @@ enum class Role {
     chip
 };
 
+enum class Part { content, top_line, bottom_line };
+
 struct Shown {
     Role role = Role::text;
     std::string label;  // the words, or a picture's alternative text
@@ -42,6 +44,7 @@ struct Shown {
     Rect view;                  // the part of the screen that its place shows: a wheel turned there scrolls it
     bool clipped = false;       // it reaches out of the view of its place; `rect` is what can be seen
     bool scrolled_out = false;  // most of it does
+    Part part = Part::content;
 };
 
 class Record {

@@ -117,13 +117,20 @@ struct StayHere {};  // the answer to "are you still there?"
 struct TextSize {
     double scale = 1.0;
 };
+struct ReadAloud {
+    std::string text;  // a screen leaves it empty: app fills it with what the page shows
+};
+struct StopReading {};
+struct UseSound {  // the machine's switch
+    bool on = true;
+};
 
-using AnyIntent =
-    std::variant<std::monostate, FinishSetup, RecoveryNoted, Unlock, UseRecovery, Lock, GoTo, ChooseClass, ReadClassList, ReadPasted,
-                 ChooseImportClass, ApplyClassList, DropClassList, ChooseLesson, StartLesson, EndLesson, SaveCards, ShowResults,
-                 MoveAnswers, SaveBook, ChooseOrder, AdmitPupil, NewPictures, PickName, NotMe, PickPicture, ClearPictures, RaiseHand,
-                 AddPartner, LeaveSeat, OpenLesson, ChooseWay, GoHome, NextStep, PreviousStep, ChangeDraft, OpenExplanation, OpenHint,
-                 HandIn, TryAgain, ReviewPage, OpenReview, OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere, TextSize>;
+using AnyIntent = std::variant<std::monostate, FinishSetup, RecoveryNoted, Unlock, UseRecovery, Lock, GoTo, ChooseClass, ReadClassList,
+                               ReadPasted, ChooseImportClass, ApplyClassList, DropClassList, ChooseLesson, StartLesson, EndLesson,
+                               SaveCards, ShowResults, MoveAnswers, SaveBook, ChooseOrder, AdmitPupil, NewPictures, PickName, NotMe,
+                               PickPicture, ClearPictures, RaiseHand, AddPartner, LeaveSeat, OpenLesson, ChooseWay, GoHome, NextStep,
+                               PreviousStep, ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain, ReviewPage, OpenReview, OpenNotebook,
+                               SignOut, QuickExit, LeaveCover, StayHere, TextSize, ReadAloud, StopReading, UseSound>;
 
 // The variant, whose copying is compiled once and not in every screen.
 struct Intent : AnyIntent {

@@ -109,7 +109,7 @@ public:
             if (target(page::Role::option, model::to_plain(option.text), state_of_option(option), usable)) pressed = static_cast<int>(i);
             show_words(option.verdict_words);
             if (option.open) show_words(model::to_plain(option.explanation));
-            if (!option.open) show_words(option.why_words);
+            if (!option.open && !option.why_words.empty()) show(page::Role::link, option.why_words);
         }
         return pressed;
     }
@@ -170,7 +170,14 @@ private:
         int nth = 1;
     };
 
+    static page::Part part_of(std::optional<page::Place> place) {
+        using page::Place;
+        if (place == Place::bar_left || place == Place::bar_right) return page::Part::top_line;
+        const bool foot = place == Place::foot_left || place == Place::foot_mid || place == Place::foot_right;
+        return foot ? page::Part::bottom_line : page::Part::content;
+    }
     void add(page::Shown shown) {
+        shown.part = part_of(place_);
         record_.add(std::move(shown));
         places_.push_back(place_);
     }

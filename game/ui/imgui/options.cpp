@@ -96,11 +96,14 @@ void paint_mark(Writer& w, const Option& o, const Rect& r, float middle, bool ma
     }
 }
 
+Rect pill_place(const Rect& r, const Set& s, float middle) {
+    const float y = s.above > 0 ? r.y + s.top - s.above : middle - pill_height / 2;
+    return {s.above > 0 ? r.x + pad + circle + 16 : r.right() - 24 - s.pill, y, s.pill, pill_height};
+}
+
 void paint_pill(Writer& w, const Option& o, const Rect& r, const Set& s, float middle) {
     if (s.pill <= 0) return;
-    const float y = s.above > 0 ? r.y + s.top - s.above : middle - pill_height / 2;
-    const Rect at{s.above > 0 ? r.x + pad + circle + 16 : r.right() - 24 - s.pill, y, s.pill, pill_height};
-    w.show(Role::text, o.verdict == Option::Verdict::none ? o.why_words : o.verdict_words, at);
+    const Rect at = pill_place(r, s, middle);
     if (o.verdict == Option::Verdict::none) {
         w.left(o.why_words, Style::chip, {at.x, at.y, at.w - 28, at.h}, colour::ink2);
         w.icon("down", {at.right() - 12, at.y + at.h / 2}, 18, colour::ink2);
@@ -112,6 +115,13 @@ void paint_pill(Writer& w, const Option& o, const Rect& r, const Set& s, float m
     const theme::Colour ink = right ? colour::white : colour::amber_ink;
     w.icon(right ? "check" : "loop", {at.x + 20, at.y + at.h / 2}, 16, ink);
     w.left(o.verdict_words, Style::chip, {at.x + 34, at.y, at.w - 44, at.h}, ink);
+}
+
+// After the option's own words: in this order they are read aloud.
+void show_pill(Writer& w, const Option& o, const Rect& r, const Set& s, float middle) {
+    if (s.pill <= 0) return;
+    const bool judged = o.verdict != Option::Verdict::none;
+    w.show(judged ? Role::text : Role::link, judged ? o.verdict_words : o.why_words, pill_place(r, s, middle));
 }
 
 std::string state_of(const Option& o) {
@@ -142,6 +152,7 @@ bool option_row(Writer& w, const page::Choose& choose, const Option& o) {
         draw::draw_block(w.list(), w.fonts, s.explanation, {text_x, std::round(r.y + s.top + line + 2)}, to_u32(0x2A3953));
     if (p.focused) w.ring(r, 18);
     w.show(Role::option, model::to_plain(o.text), r, state_of(o), can, can, p.focused, s.text.cut || s.explanation.cut);
+    show_pill(w, o, r, s, middle);
     if (!s.explanation.lines.empty())
         w.show(Role::text, model::to_plain(o.explanation), {text_x, r.y + s.top + line + 2, s.explanation.width, s.explanation.height});
     return p.pressed;

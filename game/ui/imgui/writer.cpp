@@ -156,6 +156,7 @@ void Writer::show(page::Role role, const std::string& label, const Rect& r, cons
     s.focused = focused;
     s.cut = cut;
     s.layer = layer;
+    s.part = in_bar ? page::Part::top_line : in_foot ? page::Part::bottom_line : page::Part::content;
     record.add(std::move(s));
 }
 

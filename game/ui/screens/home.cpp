@@ -84,7 +84,7 @@ private:
             }
             if (may_join(world) && draw_round(page, world.t("trang-chu.them-ban"), "plus")) intent = AddPartner{};
             if (world.notebook && draw_round(page, world.t("so-em.ten"), "star")) intent = OpenNotebook{};
-            draw_text_size(page, world, intent);
+            draw_reading_aids(page, world, intent);
         });
     }
 

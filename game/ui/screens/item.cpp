@@ -46,7 +46,7 @@ private:
         steps.done = steps.now = quiz::item_index(*world.play);
         steps.words = world.t("cau-hoi.cau-so", {{"so", std::to_string(steps.now + 1)}, {"tong", std::to_string(steps.total)}});
         page.progress(steps);
-        draw_text_size(page, world, intent);
+        draw_reading_aids(page, world, intent);
     }
 
     static void draw_item(page::Page& page, const World& world, const model::Item& item, const kinds::Kind& kind, Intent& intent) {

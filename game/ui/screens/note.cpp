@@ -25,7 +25,7 @@ protected:
             if (draw_round(page, world.t("chung.trang-chu"), "home")) intent = GoHome{};
             page.heading(make_heading(2, world.lesson->title));
         });
-        page.section(Place::bar_right, Surface::bare, [&] { draw_text_size(page, world, intent); });
+        page.section(Place::bar_right, Surface::bare, [&] { draw_reading_aids(page, world, intent); });
         const bool large = world.text_scale > large_text;
         if (!large) page.section(Place::picture, Surface::bare, [&] { page.picture(world.lesson->cover); });
         page.section(large ? Place::centre : Place::story, Surface::card, [&] { draw_ways(page, world, intent); });

@@ -26,7 +26,7 @@ protected:
             if (draw_round(page, world.t("chung.quay-lai"), "left")) intent = GoHome{};
             page.heading(make_heading(1, world.t("so-em.ten"), world.t("so-em.chi-em-thay")));
         });
-        page.section(Place::bar_right, Surface::bare, [&] { draw_text_size(page, world, intent); });
+        page.section(Place::bar_right, Surface::bare, [&] { draw_reading_aids(page, world, intent); });
         if (!world.notebook) return;
         page.section(Place::today, Surface::card, [&] { draw_held(page, world); });
         page.section(Place::tree, Surface::card, [&] { draw_unsure(page, world, intent); });

@@ -46,7 +46,7 @@ protected:
         const model::Page* shown = shown_page(world);
         if (!shown) return;
         draw_lesson_title(page, world, intent);
-        page.section(Place::bar_right, Surface::bare, [&] { draw_text_size(page, world, intent); });
+        page.section(Place::bar_right, Surface::bare, [&] { draw_reading_aids(page, world, intent); });
         const bool has_picture = layout(world) == page::Layout::lesson;
         if (has_picture) page.section(Place::picture, Surface::bare, [&] { page.picture(shown_picture(world, *shown)); });
         page.section(has_picture ? Place::story : Place::centre, Surface::card, [&] { draw_story(page, world, *shown); });

@@ -29,7 +29,7 @@ protected:
             if (draw_round(page, world.t("hinh.ve-danh-sach"), "left")) intent = NotMe{};
             page.heading(make_heading(1, world.t("hinh.tieu-de"), world.t("hinh.cach-chon")));
         });
-        page.section(Place::bar_right, Surface::bare, [&] { draw_text_size(page, world, intent); });
+        page.section(Place::bar_right, Surface::bare, [&] { draw_reading_aids(page, world, intent); });
         page.section(Place::you, Surface::card, [&] { draw_you(page, world, intent); });
         page.section(Place::slots, Surface::card, [&] { draw_slots(page, world, intent); });
         page.section(Place::grid, Surface::bare, [&] { page.row(make_grid(4), [&] { draw_grid(page, world, intent); }); });

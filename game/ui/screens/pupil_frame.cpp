@@ -95,6 +95,21 @@ void PupilScreen::draw_close(page::Page& page, const World& world, bool may_go_b
     });
 }
 
+void PupilScreen::draw_reading_aids(page::Page& page, const World& world, Intent& intent) {
+    draw_read_aloud(page, world, intent);
+    draw_text_size(page, world, intent);
+}
+
+void PupilScreen::draw_read_aloud(page::Page& page, const World& world, Intent& intent) {
+    if (!world.can_read) return;
+    const char* key = world.reading ? "chung.dung-doc" : "chung.doc-cho-em";
+    if (!draw_round(page, world.t(key), world.reading ? "stop" : "speaker")) return;
+    if (world.reading)
+        intent = StopReading{};
+    else
+        intent = ReadAloud{};
+}
+
 void PupilScreen::draw_text_size(page::Page& page, const World& world, Intent& intent) {
     if (draw_round(page, world.t("chung.co-chu"), "text")) intent = TextSize{next_text_size(world.text_scale)};
 }

@@ -14,6 +14,8 @@ public:
 protected:
     virtual page::Layout layout(const World& world) const = 0;
     virtual void draw_content(page::Page& page, const World& world, Intent& intent) = 0;
+    static void draw_reading_aids(page::Page& page, const World& world, Intent& intent);  // the page aloud, and larger letters
+    static void draw_read_aloud(page::Page& page, const World& world, Intent& intent);
     static void draw_text_size(page::Page& page, const World& world, Intent& intent);
 
 private:

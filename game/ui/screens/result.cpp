@@ -21,7 +21,7 @@ protected:
         if (!world.result || !world.play || !world.play->lesson) return;
         const model::Lesson& lesson = *world.play->lesson;
         page.section(Place::column, Surface::deep, [&] { draw_column(page, world, lesson); });
-        page.section(Place::sure, Surface::bare, [&] { draw_sure(page, world); });
+        page.section(Place::sure, Surface::bare, [&] { draw_sure(page, world, intent); });
         draw_again(page, world, intent);
         if (lesson.id == quiz::review_lesson) draw_after_review(page, world, intent);
         if (!lesson.action.empty())
@@ -74,8 +74,11 @@ private:
         page.progress(ring);
     }
 
-    static void draw_sure(page::Page& page, const World& world) {
-        page.heading(make_heading(2, world.t(world.result->sure.empty() ? "ket-thuc.da-hoc" : "ket-thuc.em-da-chac")));
+    static void draw_sure(page::Page& page, const World& world, Intent& intent) {
+        page.row(make_row(page::Row::Align::spread), [&] {
+            page.heading(make_heading(2, world.t(world.result->sure.empty() ? "ket-thuc.da-hoc" : "ket-thuc.em-da-chac")));
+            draw_read_aloud(page, world, intent);
+        });
         if (world.result->right.empty())
             page.text(TextStyle::body, world.t("ket-thuc.xong-ban-ngan"));
         else if (world.result->sure.empty())

@@ -24,6 +24,9 @@ protected:
             page.heading(make_heading(3, world.t("gv-cai-dat.co-chu"), world.t("gv-cai-dat.co-chu-loi"), "text", Tone::blue));
             draw_sizes(page, world, intent);
             page.space(16);
+            page.heading(make_heading(3, world.t("gv-cai-dat.tieng"), world.t("gv-cai-dat.tieng-loi"), "speaker", Tone::plum));
+            draw_sound(page, world, intent);
+            page.space(16);
             page.heading(make_heading(3, world.t("gv-cai-dat.truong"), {}, "home", Tone::leaf));
             page.text(TextStyle::body,
                       world.t("gv-cai-dat.truong-dong", {{"truong", world.school.name}, {"nam", world.school.school_year}}));
@@ -39,6 +42,14 @@ protected:
     }
 
 private:
+    static void draw_sound(page::Page& page, const World& world, Intent& intent) {
+        page::Pick pick;
+        pick.labels = {world.t("gv-cai-dat.tieng-bat"), world.t("gv-cai-dat.tieng-tat")};
+        pick.chosen = world.sound_on ? 0 : 1;
+        if (const auto pressed = page.pick(pick)) intent = UseSound{*pressed == 0};
+        if (world.sound_on && !world.can_read) page.text(TextStyle::second, world.t("gv-cai-dat.chua-co-giong"));
+    }
+
     static void draw_sizes(page::Page& page, const World& world, Intent& intent) {
         page::Pick pick;
         pick.labels = {world.t("gv-cai-dat.vua"), world.t("gv-cai-dat.lon"), world.t("gv-cai-dat.rat-lon")};

@@ -64,7 +64,7 @@ private:
         });
         page.section(Place::bar_right, Surface::bare, [&] {
             if (draw_round(page, world.t("chung.danh-cho-thay-co"), "key")) intent = GoTo{Route::unlock};
-            draw_text_size(page, world, intent);
+            draw_reading_aids(page, world, intent);
         });
     }
 
