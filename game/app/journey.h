@@ -25,6 +25,7 @@ enum class Verb {
     text_scale,
     data,
     pack,
+    voice,
     files,  // before the program opens; now also later
     click,
     type,
@@ -35,7 +36,8 @@ enum class Verb {
     expect_not,
     expect_route,
     check_page,
-    expect_file,  // eyes
+    expect_file,
+    expect_said,  // eyes, and ears
     pictures_of,
     answer,
     wait_job,

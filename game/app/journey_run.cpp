@@ -59,7 +59,7 @@ base::Path JourneyRun::path(const std::string& text) const {
 }
 
 JourneyRun::Problem JourneyRun::prepare(const JourneyStep& step) {
-    const std::string& word = step.words[0];
+    const std::string word = step.words.empty() ? std::string() : step.words[0];
     std::error_code error;
     switch (step.verb) {
         case Verb::now:
@@ -75,6 +75,9 @@ JourneyRun::Problem JourneyRun::prepare(const JourneyStep& step) {
             return nothing();
         case Verb::pack:
             plan_.packs.push_back(path(word));
+            return nothing();
+        case Verb::voice:
+            plan_.sound = &voice_;
             return nothing();
         case Verb::files:
             plan_.folders->push_back(path(word));
@@ -145,6 +148,7 @@ JourneyRun::Problem JourneyRun::take(const JourneyStep& step) {
         case Verb::expect_not:
         case Verb::expect_route:
         case Verb::expect_file:
+        case Verb::expect_said:
         case Verb::check_page:
             return take_eye(step);
         default:
@@ -188,6 +192,9 @@ JourneyRun::Problem JourneyRun::take_eye(const JourneyStep& step) {
             return record.has_text(word) ? "no \"" + word + "\"" : nothing();
         case Verb::expect_file:
             return std::filesystem::is_regular_file(path(step.words[0]), error) ? nothing() : "the file " + word;
+        case Verb::expect_said:
+            if (voice_.said().find(word) != std::string::npos) return nothing();
+            return "the words \"" + word + "\" in what is read aloud, which is \"" + voice_.said() + "\"";
         case Verb::check_page:
             return check_page();
         default:

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/journey.h"
+#include "app/journey_voice.h"
 #include "app/program.h"
 
 namespace app {
@@ -54,6 +55,7 @@ private:
     base::FixedClock clock_;
     std::uint64_t seed_ = 1;
     std::optional<base::TempFolder> temporary_;
+    JourneyVoice voice_;
     std::unique_ptr<Program> program_;
     struct Shot {
         base::Path file;
