@@ -54,7 +54,7 @@ struct World {
     double text_scale = 1.0;
     bool sound_on = true;                    // of this machine
     bool can_read = false, reading = false;  // a page aloud
-    bool working = false;  // a job runs; controls that would start another are off
+    bool working = false;                    // a job runs; controls that would start another are off
     std::optional<Toast> toast;
     std::vector<base::Diagnostic> notices;  // for the teacher: packs set aside, facts expired, a restored file
 
