@@ -35,8 +35,7 @@ App::App(const Means& means, Setting setting, std::optional<store::Store> store)
     : means_(means), setting_(std::move(setting)), store_(std::move(store)), worker_(means.wake) {
     world_.words = &means_.words;
     world_.today = base::to_date(means_.clock.now_ms(), means_.clock.offset_minutes());
-    world_.text_scale = setting_.text_scale;
-    world_.sound_on = setting_.sound_on;
+    use_machine_setting();
     listen();
     for (const base::Path& folder : setting_.folders) world_.folders.push_back(base::to_utf8(folder));
     show_notices();

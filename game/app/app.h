@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "app/library.h"
+#include "app/machine_setting.h"
 #include "app/worker.h"
 #include "base/catalogue.h"
 #include "base/clock.h"
@@ -43,8 +44,7 @@ struct Means {  // all outlive the App
 struct Setting {
     base::Path share, data;
     std::vector<base::Path> folders;  // where class lists lie and exports may go, the best first
-    double text_scale = 1.0;
-    bool sound_on = true;
+    MachineSetting machine;
     struct Preview {
         std::string lesson;
         int page = 1;
@@ -130,16 +130,20 @@ private:
     void on(const ui::HandIn& intent);
     void on(const ui::TryAgain& intent);
     void on(const ui::ReviewPage& intent);
-    void on(const ui::TextSize& intent);
     void on(const ui::ChooseWay& intent);  // apply_way.cpp
     // apply_review.cpp
     void on(const ui::OpenReview& intent);
     void on(const ui::OpenNotebook& intent);
 
+    // apply_machine.cpp
+    void on(const ui::TextSize& intent);
+    void on(const ui::AiryText& intent);
+    void on(const ui::CalmMotion& intent);
+    void on(const ui::UseSound& intent);
+
     // apply_sound.cpp
     void on(const ui::ReadAloud& intent);
     void on(const ui::StopReading& intent);
-    void on(const ui::UseSound& intent);
 
     // app.cpp
     void go_to(ui::Route route);
@@ -210,6 +214,10 @@ private:
     void leave_review();
     bool resume_review(const model::Sitting& sitting);
     void begin_review();
+
+    // apply_machine.cpp
+    void use_machine_setting();
+    void keep_machine_setting();
 
     // apply_sound.cpp
     void stop_reading();

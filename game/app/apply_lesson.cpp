@@ -307,11 +307,5 @@ void App::keep_progress() {
 }
 
 // A pupil's choice lasts until signing out, a teacher's is the machine's.
-void App::on(const ui::TextSize& intent) {
-    world_.text_scale = std::clamp(intent.scale, smallest_text, largest_text);
-    if (!unlocked_) return;
-    setting_.text_scale = world_.text_scale;
-    done(save_machine_setting(setting_.data, {setting_.text_scale, setting_.sound_on}));
-}
 
 }  // namespace app

@@ -95,7 +95,7 @@ void App::forget_pupil() {
     world_.wrong_now = false;
     world_.toast.reset();
     toast_until_ms_.reset();
-    world_.text_scale = setting_.text_scale;
+    use_machine_setting();
 }
 
 void App::on(const ui::SignOut&) {

@@ -1,7 +1,6 @@
 // A page is read aloud, on a machine whose sound is on and which has a Vietnamese voice.
 
 #include "app/app.h"
-#include "app/machine_setting.h"
 
 namespace app {
 
@@ -12,16 +11,6 @@ void App::on(const ui::ReadAloud& intent) {
 }
 
 void App::on(const ui::StopReading&) { stop_reading(); }
-
-// Switched on anew, a voice that was not found is looked for again: somebody may have installed one.
-void App::on(const ui::UseSound& intent) {
-    if (!unlocked_) return;
-    world_.sound_on = setting_.sound_on = intent.on;
-    done(save_machine_setting(setting_.data, {setting_.text_scale, setting_.sound_on}));
-    if (means_.sound && intent.on) means_.sound->look_again();
-    if (!intent.on) stop_reading();
-    listen();
-}
 
 void App::stop_reading() {
     if (!world_.reading) return;

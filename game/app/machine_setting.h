@@ -8,7 +8,9 @@ namespace app {
 
 struct MachineSetting {
     double text_scale = 1.0;
+    bool airy_text = false;
     bool sound_on = true;
+    bool calm = false;  // nothing moves
 };
 
 MachineSetting load_machine_setting(const base::Path& data);

@@ -94,8 +94,8 @@ base::Result<std::unique_ptr<Program>> Program::open(const Plan& plan, const bas
     setting.data = program->data_;
     setting.folders = plan.folders ? *plan.folders : base::people_folders();
     const MachineSetting machine = plan.preview ? MachineSetting{} : load_machine_setting(program->data_);
-    setting.text_scale = plan.text_scale.value_or(machine.text_scale);
-    setting.sound_on = machine.sound_on;
+    setting.machine = machine;
+    if (plan.text_scale) setting.machine.text_scale = *plan.text_scale;
     setting.preview = plan.preview;
     program->pictures_.emplace(program->library_, plan.share);
     Means means{words, clock, program->random_, program->library_, wake_main_loop, plan.random_bytes, {}, plan.sound};

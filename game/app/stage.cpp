@@ -21,7 +21,7 @@ bool is_of_hands(const SDL_Event& event) {
 }  // namespace
 
 Stage::Stage(App& app, const base::Path& share, Pictures& pictures, const base::Catalogue& words, const base::Clock& clock)
-    : app_(app), page_(share, pictures, words, clock) {}
+    : app_(app), page_(share, pictures, words, clock, {app.world().band(), app.world().text_scale, app.world().airy_text}) {}
 
 void Stage::push(const SDL_Event& event) {
     if (is_of_hands(event)) app_.touch();
@@ -50,7 +50,7 @@ bool Stage::pass() {
         shown_ = world.route;
         screen_ = ui::make_screen(shown_);
     }
-    page_.begin(picture_.width, picture_.height, world.text_scale);
+    page_.begin(picture_.width, picture_.height, world.text_scale, world.airy_text);
     ui::Intent intent = screen_->draw(page_, world);
     page_.end();
     if (auto* read = std::get_if<ui::ReadAloud>(&intent)) read->text = text_to_read(page_.record(), world);
@@ -86,13 +86,37 @@ const Picture& Stage::render() {
     return picture_;
 }
 
+Stage::Seen Stage::seen() const {
+    const ui::World& world = app_.world();
+    const auto& all = page_.record().all();
+    const bool dialog = std::any_of(all.begin(), all.end(), [](const page::Shown& shown) { return shown.layer > 0; });
+    return {world.route, world.play ? world.play->step : -1, dialog || world.toast};
+}
+
+// A quick exit never shows what it leaves.
+std::optional<Turn> Stage::take_turn() {
+    const std::optional<Seen> before = std::exchange(seen_, seen());
+    const Seen& now = *seen_;
+    if (!before || (before->route == now.route && before->step == now.step && before->above == now.above)) return std::nullopt;
+    if (now.route == ui::Route::cover || app_.world().calm) return Turn::none;
+    if (!ui::is_pupils(now.route) || !ui::is_pupils(before->route)) return Turn::fade;
+    if (before->route == now.route && before->step == now.step) return Turn::fade;
+    const bool on = before->step >= 0 && now.step >= 0 ? now.step >= before->step : now.route >= before->route;
+    return on ? Turn::forward : Turn::back;
+}
+
+Rows Stage::between_lines() const {
+    Rows rows{0, picture_.height};
+    for (const page::Shown& shown : page_.record().all()) {
+        if (shown.layer > 0) continue;
+        if (shown.part == page::Part::top_line) rows.first = std::max(rows.first, static_cast<int>(shown.rect.bottom()) + 1);
+        if (shown.part == page::Part::bottom_line) rows.end = std::min(rows.end, static_cast<int>(shown.rect.y));
+    }
+    return rows;
+}
+
 bool Stage::take_exposed() { return std::exchange(exposed_, false); }
 
-std::optional<std::int64_t> Stage::wake_at_ms() const {
-    const auto a = page_.wake_at_ms();
-    const auto b = app_.wake_at_ms();
-    if (!a || !b) return a ? a : b;
-    return std::min(*a, *b);
-}
+std::optional<std::int64_t> Stage::wake_at_ms() const { return app_.wake_at_ms(); }
 
 }  // namespace app

@@ -8,6 +8,7 @@
 #include "app/app.h"
 #include "app/pictures.h"
 #include "app/shots.h"
+#include "app/transition.h"
 #include "ui/imgui/imgui_page.h"
 #include "ui/screen.h"
 
@@ -27,6 +28,8 @@ public:
     std::optional<std::int64_t> wake_at_ms() const;
     bool quit_asked() const { return quit_; }
     bool take_exposed();
+    std::optional<Turn> take_turn();  // another page than the last time; Turn::none: at once
+    Rows between_lines() const;       // rows under the top line and above the bottom line
     std::size_t picture_bytes() const { return page_.picture_bytes(); }
 
 private:
@@ -38,6 +41,13 @@ private:
     std::unique_ptr<ui::Screen> screen_;
     ui::Route shown_ = ui::Route::setup;
     Picture picture_;
+    struct Seen {
+        ui::Route route = ui::Route::setup;
+        int step = -1;
+        bool above = false;  // a dialog or a toast
+    };
+    Seen seen() const;
+    std::optional<Seen> seen_;  // at the last take_turn
     bool quit_ = false, exposed_ = true;
 };
 

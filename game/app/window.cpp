@@ -13,10 +13,6 @@ constexpr int least_width = 1024, least_height = 700;
 
 base::Error sdl_error() { return base::Error{base::Code::internal, "chuong-trinh.khong-mo-duoc-cua-so", {}, SDL_GetError()}; }
 
-struct Rows {
-    int first = 0, count = 0;
-};
-
 Rows changed_rows(const Picture& before, const Picture& now, bool whole) {
     if (whole || before.width != now.width || before.height != now.height) return {0, now.height};
     const auto width = static_cast<std::size_t>(now.width);
@@ -28,12 +24,12 @@ Rows changed_rows(const Picture& before, const Picture& now, bool whole) {
     while (first < now.height && same(first)) ++first;
     int last = now.height;
     while (last > first && same(last - 1)) --last;
-    return {first, last - first};
+    return {first, last};
 }
 
 void copy_rows(const Picture& from, SDL_Surface& to, const Rows& rows) {
     const int width = std::min(from.width, to.w);
-    for (int row = rows.first; row < std::min(rows.first + rows.count, to.h); ++row)
+    for (int row = rows.first; row < std::min(rows.end, to.h); ++row)
         std::memcpy(static_cast<char*>(to.pixels) + static_cast<std::ptrdiff_t>(row) * to.pitch,
                     from.pixels.data() + static_cast<std::ptrdiff_t>(row) * from.width,
                     static_cast<std::size_t>(width) * sizeof(std::uint32_t));
@@ -79,8 +75,11 @@ Window::~Window() {
 void Window::wait(Stage& stage, const base::Clock& clock) {
     SDL_Event event{};
     bool came = false;
-    if (const auto due = stage.wake_at_ms()) {
-        const std::int64_t left = std::clamp<std::int64_t>(*due - clock.steady_ms(), 0, 60'000);
+    const std::int64_t now = clock.steady_ms();
+    std::optional<std::int64_t> due = stage.wake_at_ms();
+    if (transition_.runs(now)) due = std::min(due.value_or(now + Transition::frame_ms), now + Transition::frame_ms);
+    if (due) {
+        const std::int64_t left = std::clamp<std::int64_t>(*due - now, 0, 60'000);
         came = SDL_WaitEventTimeout(&event, static_cast<int>(left)) != 0;
     } else {
         came = SDL_WaitEvent(&event) != 0;
@@ -91,19 +90,27 @@ void Window::wait(Stage& stage, const base::Clock& clock) {
 
 bool Window::present(const Picture& picture, bool whole) {
     const Rows rows = changed_rows(presented_, picture, whole);
-    if (rows.count == 0) return false;
+    if (rows.first == rows.end) return false;
     SDL_Surface* surface = SDL_GetWindowSurface(window_);
     if (surface == nullptr || surface->format->BytesPerPixel != 4) return false;
     copy_rows(picture, *surface, rows);
-    const SDL_Rect rect{0, rows.first, surface->w, std::min(rows.count, surface->h - rows.first)};
+    const SDL_Rect rect{0, rows.first, surface->w, std::min(rows.end, surface->h) - rows.first};
     SDL_UpdateWindowSurfaceRects(window_, &rect, 1);
     if (presented_.pixels.size() != picture.pixels.size()) presented_ = picture;
     const auto from = picture.pixels.begin() + static_cast<std::ptrdiff_t>(rows.first) * picture.width;
-    std::copy(from, from + static_cast<std::ptrdiff_t>(rows.count) * picture.width,
+    std::copy(from, from + static_cast<std::ptrdiff_t>(rows.end - rows.first) * picture.width,
               presented_.pixels.begin() + static_cast<std::ptrdiff_t>(rows.first) * picture.width);
     presented_.width = picture.width;
     presented_.height = picture.height;
     return true;
+}
+
+const Picture& Window::in_transition(Stage& stage, const Picture& now, std::int64_t now_ms) {
+    if (const std::optional<Turn> turn = stage.take_turn())
+        transition_.start(*turn, *turn == Turn::none ? Picture() : presented_, stage.between_lines(), now_ms);
+    else if (!transition_.runs(now_ms))
+        transition_.stop();
+    return transition_.mix(now, now_ms);
 }
 
 void Window::run(Stage& stage, App& app, const base::Clock& clock, const std::function<void()>& shown) {
@@ -114,7 +121,7 @@ void Window::run(Stage& stage, App& app, const base::Clock& clock, const std::fu
     bool first = true;
     while (!stage.quit_asked()) {
         stage.run();
-        present(stage.render(), stage.take_exposed());
+        present(in_transition(stage, stage.render(), clock.steady_ms()), stage.take_exposed());
         if (std::exchange(first, false)) shown();
         wait(stage, clock);
     }

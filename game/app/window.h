@@ -37,10 +37,12 @@ public:
 private:
     explicit Window(SDL_Window* window) : window_(window) {}
     void wait(Stage& stage, const base::Clock& clock);
+    const Picture& in_transition(Stage& stage, const Picture& now, std::int64_t now_ms);
     bool present(const Picture& picture, bool whole);  // true: something was sent
 
     SDL_Window* window_ = nullptr;
     Picture presented_;
+    Transition transition_;
 };
 
 // A box with one sentence, for the moments in which there is no window of ours.

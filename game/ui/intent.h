@@ -117,6 +117,12 @@ struct StayHere {};  // the answer to "are you still there?"
 struct TextSize {
     double scale = 1.0;
 };
+struct AiryText {
+    bool on = true;
+};
+struct CalmMotion {  // the machine's switch
+    bool on = true;
+};
 struct ReadAloud {
     std::string text;  // a screen leaves it empty: app fills it with what the page shows
 };
@@ -130,7 +136,7 @@ using AnyIntent = std::variant<std::monostate, FinishSetup, RecoveryNoted, Unloc
                                SaveCards, ShowResults, MoveAnswers, SaveBook, ChooseOrder, AdmitPupil, NewPictures, PickName, NotMe,
                                PickPicture, ClearPictures, RaiseHand, AddPartner, LeaveSeat, OpenLesson, ChooseWay, GoHome, NextStep,
                                PreviousStep, ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain, ReviewPage, OpenReview, OpenNotebook,
-                               SignOut, QuickExit, LeaveCover, StayHere, TextSize, ReadAloud, StopReading, UseSound>;
+                               SignOut, QuickExit, LeaveCover, StayHere, TextSize, AiryText, CalmMotion, ReadAloud, StopReading, UseSound>;
 
 // The variant, whose copying is compiled once and not in every screen.
 struct Intent : AnyIntent {

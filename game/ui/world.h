@@ -51,7 +51,9 @@ struct World {
     Route route = Route::setup;
     const base::Catalogue* words = nullptr;
     base::Date today;
-    double text_scale = 1.0;
+    double text_scale = 1.0;                 // of this machine, or as the pupil at it likes it
+    bool airy_text = false;                  // letters, words and lines further apart
+    bool calm = false;                       // of this machine: nothing moves
     bool sound_on = true;                    // of this machine
     bool can_read = false, reading = false;  // a page aloud
     bool working = false;                    // a job runs; controls that would start another are off

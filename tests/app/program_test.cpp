@@ -86,6 +86,30 @@ TEST(Program, APreviewOpensTheLessonAtItsPageAndWritesNothing) {
     EXPECT_FALSE(std::filesystem::exists(folder / "data", error));
 }
 
+TEST(Program, OneGoesForwardAndBackThroughPagesAndLeavesAtOnce) {
+    const support::TempFolder folder;
+    app::Plan plan = plan_for(folder / "data");
+    plan.packs = {source() / "content" / "mau"};
+    plan.preview = app::Setting::Preview{"bai-mau", 1};
+    const base::FixedClock clock = support::fixed_clock();
+    auto opened = app::Program::open(plan, words(), clock, support::fixed_random());
+    ASSERT_TRUE(opened) << opened.error().key << opened.error().detail;
+    app::Stage& stage = (*opened)->stage();
+    const auto turn_after = [&](const ui::Intent& intent) {
+        (*opened)->app().apply(intent);
+        stage.run();
+        return stage.take_turn();
+    };
+    EXPECT_EQ(turn_after({}), std::nullopt) << "the first picture comes from nowhere";
+    EXPECT_EQ(turn_after({}), std::nullopt) << "the same page moves nothing";
+    EXPECT_EQ(turn_after(ui::NextStep{}), app::Turn::forward);
+    EXPECT_EQ(turn_after(ui::PreviousStep{}), app::Turn::back);
+    const app::Rows rows = stage.between_lines();
+    EXPECT_GT(rows.first, 40);
+    EXPECT_LT(rows.end, 720);
+    EXPECT_EQ(turn_after(ui::QuickExit{}), app::Turn::none) << "what was left is not shown a moment longer";
+}
+
 TEST(Program, APreviewFollowsWhatTheAuthorSaves) {
     const support::TempFolder folder;
     const base::Path pack = folder / "content" / "mau", lesson = pack / "bai" / "01-bai-mau.md";

@@ -61,7 +61,7 @@ protected:
         setting.data = folder.path();
         setting.share = source() / "assets";
         setting.folders = {folder.path()};
-        setting.sound_on = app::load_machine_setting(folder.path()).sound_on;
+        setting.machine = app::load_machine_setting(folder.path());
         auto store = store::Store::open(folder.path(), clock, random);
         ASSERT_TRUE(store);
         app::Means means{words(), clock, random, library, {}, base::random_bytes, {}, &voice};

@@ -161,7 +161,7 @@ private:
         setting.share = share_;
         setting.data = "data";
         setting.folders = {"Tai-ve", "USB-LOP"};
-        setting.text_scale = window.scale;
+        setting.machine.text_scale = window.scale;
         const auto bytes = [random = base::Random(1)](int count) mutable { return random.bytes(count); };
         app_ = std::make_unique<app::App>(app::Means{words(), clock_, random_, library_, {}, bytes, {}}, setting, std::move(*store));
         stage_ = std::make_unique<app::Stage>(*app_, share_, pictures_, words(), clock_);

@@ -79,6 +79,12 @@ inline void lesson_story(Classroom& room) {
     room.shows("note");
     room.act(ui::ChooseWay{});
     room.shows("page-picture");
+    room.press("chung.co-chu");
+    room.shows("letters");
+    room.press("chung.xong");
+    room.act(ui::AiryText{true});
+    room.shows("page-airy");
+    room.act(ui::AiryText{false});
     room.act(ui::NextStep{});
     room.shows("page-law");
     room.act(ui::NextStep{});

@@ -38,6 +38,12 @@ struct Glyphs {
     float ascent = 0;        // from the top of the box to the baseline
 };
 
+struct Letters {
+    model::Band band = model::Band::b1;
+    double scale = 1.0;
+    bool airy = false;
+};
+
 // The letters of one band at one text scale, the icons, and soft shadows.
 //
 // share/fonts/charset.txt is the promised list of characters: every character of it but line ends is baked in every style
@@ -49,7 +55,7 @@ public:
     // Reads faces from share/fonts, icons from share/icons.
     explicit Fonts(const base::Path& share);
     ~Fonts();
-    void use(model::Band band, double text_scale);  // builds the atlas if it is not there yet; keeps the last two
+    void use(model::Band band, double text_scale, bool airy = false);  // builds the atlas if it is not there yet; keeps the last two
     ImFontAtlas& atlas();
     Glyphs glyphs(theme::Style style) const;
     // Icon as an alpha picture of `size` px drawn in `colour`. Unknown names draw nothing and are logged once.

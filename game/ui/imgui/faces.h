@@ -13,8 +13,8 @@ class Faces {
 public:
     explicit Faces(base::Path folder);
     ~Faces();
-    // `em` in px. What the face lacks of the promised characters is merged in from Inter.
-    ImFont* add_to(ImFontAtlas& atlas, theme::Face face, float em);
+    // `em` in px, `spacing` between letters too. What the face lacks of the promised characters is merged in from Inter.
+    ImFont* add_to(ImFontAtlas& atlas, theme::Face face, float em, float spacing = 0);
     const std::vector<ImWchar>& characters() const { return characters_; }
 
 private:

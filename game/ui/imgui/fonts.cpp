@@ -11,15 +11,29 @@ namespace ui::draw {
 
 namespace {
 
+// "Chữ thoáng": letters further apart help a slow reader only when words and lines move apart with them.
+constexpr float airy_letter = 0.06f, airy_line = 1.6f;  // em
+constexpr float airy_word = 1.5f;                       // of the usual space
+
 constexpr int style_count = static_cast<int>(theme::Style::number) + 1;
 
 struct Set {
     model::Band band;
     int percent = 0;
+    bool airy = false;
     ImFontAtlas atlas;
     Texture texture;
     Glyphs glyphs[style_count];
 };
+
+void widen_spaces(ImFont& font) {
+    for (const ImWchar space : {ImWchar(' '), ImWchar(0xA0)}) {
+        const ImFontGlyph* glyph = font.FindGlyphNoFallback(space);
+        if (glyph == nullptr) continue;
+        const_cast<ImFontGlyph*>(glyph)->AdvanceX = std::round(glyph->AdvanceX * airy_word);
+        font.IndexAdvanceX[space] = glyph->AdvanceX;
+    }
+}
 
 }  // namespace
 
@@ -41,28 +55,33 @@ void Fonts::Impl::build(Set& set) {
         const theme::Type type = theme::type(style, set.band);
         const auto em = static_cast<float>(type.em * scale);
         ImFont*& font = fonts[{type.face, em}];
-        if (font == nullptr) font = faces.add_to(set.atlas, type.face, em);
+        const float spacing = set.airy ? std::max(1.0f, std::round(em * airy_letter)) : 0.0f;
+        if (font == nullptr) font = faces.add_to(set.atlas, type.face, em, spacing);
         Glyphs& glyphs = set.glyphs[static_cast<int>(style)];
         glyphs.font = font, glyphs.em = em, glyphs.line = static_cast<float>(type.line * scale);
+        if (set.airy && type.face != theme::Face::quicksand_bold) glyphs.line = std::max(glyphs.line, std::round(em * airy_line));
     };
     add(theme::Style::body);
     for (int i = 0; i < style_count; ++i) add(static_cast<theme::Style>(i));
     bake(set.atlas, set.texture);
+    if (set.airy)
+        for (ImFont* font : set.atlas.Fonts) widen_spaces(*font);
     for (Glyphs& glyphs : set.glyphs) glyphs.size = glyphs.font->FontSize, glyphs.ascent = glyphs.font->Ascent;
 }
 
 Fonts::Fonts(const base::Path& share) : impl_(std::make_unique<Impl>(share)) {}
 Fonts::~Fonts() = default;
 
-void Fonts::use(model::Band band, double text_scale) {
+void Fonts::use(model::Band band, double text_scale, bool airy) {
     const int percent = std::clamp(static_cast<int>(std::lround(text_scale * 100)), 50, 300);
     auto& sets = impl_->sets;
-    const auto found = std::find_if(sets.begin(), sets.end(), [&](const Set& set) { return set.band == band && set.percent == percent; });
+    const auto found = std::find_if(sets.begin(), sets.end(),
+                                    [&](const Set& set) { return set.band == band && set.percent == percent && set.airy == airy; });
     if (found != sets.end()) {
         sets.splice(sets.begin(), sets, found);
     } else {
         Set& set = sets.emplace_front();
-        set.band = band, set.percent = percent;
+        set.band = band, set.percent = percent, set.airy = airy;
         impl_->build(set);
         if (sets.size() > 2) sets.pop_back();
     }

@@ -63,13 +63,14 @@ struct Faces::Loaded {
     std::vector<ImWchar> own, lent;  // ranges, 0 at the end
     Face lender = Face::inter;
 
-    void add_to(ImFontAtlas& atlas, float em, const std::vector<ImWchar>& ranges, bool merge) {
+    void add_to(ImFontAtlas& atlas, float em, float spacing, const std::vector<ImWchar>& ranges, bool merge) {
         ImFontConfig config;
         config.FontData = bytes.data();
         config.FontDataSize = static_cast<int>(bytes.size());
         config.SizePixels = static_cast<float>(em * box_per_em);
         config.OversampleH = config.OversampleV = 1;
         config.PixelSnapH = true;
+        config.GlyphExtraSpacing.x = spacing;
         config.GlyphRanges = ranges.data();
         config.MergeMode = merge;
         atlas.AddFont(&config);
@@ -106,10 +107,10 @@ Faces::Loaded& Faces::load(Face face) {
     return *loaded;
 }
 
-ImFont* Faces::add_to(ImFontAtlas& atlas, Face face, float em) {
+ImFont* Faces::add_to(ImFontAtlas& atlas, Face face, float em, float spacing) {
     Loaded& loaded = load(face);
-    loaded.add_to(atlas, em, loaded.own, false);
-    if (loaded.lent.size() > 1 && loaded.lender != face) load(loaded.lender).add_to(atlas, em, loaded.lent, true);
+    loaded.add_to(atlas, em, spacing, loaded.own, false);
+    if (loaded.lent.size() > 1 && loaded.lender != face) load(loaded.lender).add_to(atlas, em, spacing, loaded.lent, true);
     return atlas.Fonts.back();
 }
 

@@ -6,11 +6,12 @@
 
 namespace ui {
 
-ImguiPage::ImguiPage(const base::Path& share, page::PictureSource& pictures, const base::Catalogue& words, const base::Clock& clock)
-    : writer_(std::make_unique<Writer>(share, pictures, words, clock)) {}
+ImguiPage::ImguiPage(const base::Path& share, page::PictureSource& pictures, const base::Catalogue& words, const base::Clock& clock,
+                     const draw::Letters& letters)
+    : writer_(std::make_unique<Writer>(share, pictures, words, clock, letters)) {}
 ImguiPage::~ImguiPage() = default;
 
-void ImguiPage::begin(int width, int height, double text_scale) { writer_->begin(width, height, text_scale); }
+void ImguiPage::begin(int width, int height, double text_scale, bool airy) { writer_->begin(width, height, text_scale, airy); }
 
 void ImguiPage::end() {
     writer_->scroll_keys();
@@ -18,7 +19,6 @@ void ImguiPage::end() {
 }
 
 bool ImguiPage::wants_another_pass() const { return !writer_->settled; }
-std::optional<std::int64_t> ImguiPage::wake_at_ms() const { return std::nullopt; }
 const page::Record& ImguiPage::record() const { return writer_->record; }
 ImGuiIO& ImguiPage::io() { return ImGui::GetIO(); }
 Feed& ImguiPage::feed() { return writer_->feed; }

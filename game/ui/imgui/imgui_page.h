@@ -24,13 +24,13 @@ class Writer;
 
 class ImguiPage final : public page::Page {
 public:
-    ImguiPage(const base::Path& share, page::PictureSource& pictures, const base::Catalogue& words, const base::Clock& clock);
+    ImguiPage(const base::Path& share, page::PictureSource& pictures, const base::Catalogue& words, const base::Clock& clock,
+              const draw::Letters& first = {});
     ~ImguiPage() override;
 
-    void begin(int width, int height, double text_scale);
+    void begin(int width, int height, double text_scale, bool airy = false);
     void end();
     bool wants_another_pass() const;
-    std::optional<std::int64_t> wake_at_ms() const;  // nothing moves on its own yet: always none
     const page::Record& record() const;
     void render(draw::Target target);  // the last pass, in pixels
     ImGuiIO& io();

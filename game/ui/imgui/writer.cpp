@@ -12,9 +12,11 @@ namespace ui {
 using page::Rect;
 namespace colour = theme::colour;
 
-Writer::Writer(const base::Path& share, page::PictureSource& source, const base::Catalogue& words, const base::Clock& steady)
+Writer::Writer(const base::Path& share, page::PictureSource& source, const base::Catalogue& words, const base::Clock& steady,
+               const draw::Letters& letters)
     : catalogue(words), clock(steady), fonts(share), pictures(source) {
-    fonts.use(frame.band, 1.0);
+    frame.band = letters.band;
+    use(letters.scale, letters.airy);
     context = ImGui::CreateContext(&fonts.atlas());
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -39,13 +41,17 @@ Writer::Writer(const base::Path& share, page::PictureSource& source, const base:
 
 Writer::~Writer() { ImGui::DestroyContext(context); }
 
-void Writer::begin(int width, int height, double text_scale) {
+void Writer::use(double text_scale, bool airy) {
+    scale = static_cast<float>(text_scale);
+    frame.text_scale = scale;
+    fonts.use(frame.band, text_scale, airy && frame.band != model::Band::teacher);
+}
+
+void Writer::begin(int width, int height, double text_scale, bool airy) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
     frame.window = {static_cast<float>(width), static_cast<float>(height)};
-    scale = static_cast<float>(text_scale);
-    frame.text_scale = scale;
-    fonts.use(frame.band, text_scale);
+    use(text_scale, airy);
     feed.release(io);
     for (auto& path : feed.take_dropped()) dropped.push_back(std::move(path));
     ImGui::NewFrame();

@@ -62,7 +62,8 @@ struct Press {
 
 class Writer {
 public:
-    Writer(const base::Path& share, page::PictureSource& source, const base::Catalogue& words, const base::Clock& clock);
+    Writer(const base::Path& share, page::PictureSource& source, const base::Catalogue& words, const base::Clock& clock,
+           const draw::Letters& letters);
     ~Writer();
 
     // boxes
@@ -104,7 +105,7 @@ public:
     bool typing() const;  // a field has the keyboard
 
     // frame
-    void begin(int width, int height, double text_scale);
+    void begin(int width, int height, double text_scale, bool airy);
     void end();
     void backdrop();
     void scroll_keys();
@@ -142,6 +143,7 @@ public:
     page::Place place_now = page::Place::centre;
 
 private:
+    void use(double text_scale, bool airy);
     void forget_undrawn();
     void move_focus();
     void focus_towards(float dx, float dy);

@@ -38,7 +38,7 @@ private:
         return world.play->items[static_cast<std::size_t>(quiz::item_index(*world.play))];
     }
 
-    static void draw_where(page::Page& page, const World& world, Intent& intent) {
+    void draw_where(page::Page& page, const World& world, Intent& intent) {
         if (world.saved) page.chip(make_chip(page::Tone::none, "check", world.t("chung.da-luu")));
         page::Progress steps;
         steps.style = page::Progress::Style::steps;

@@ -47,9 +47,13 @@ std::string teacher_call(const World& world) {
     return world.teacher.title.empty() ? world.teacher.name : world.teacher.title + " " + given;
 }
 
-double next_text_size(double now) {
-    if (now < 1.1) return 1.25;
-    return now < 1.4 ? 1.5 : 1.0;
+std::optional<double> draw_text_sizes(page::Page& page, const World& world) {
+    static constexpr double sizes[] = {1.0, 1.25, 1.5};
+    page::Pick pick;
+    pick.labels = {world.t("chu.vua"), world.t("chu.lon"), world.t("chu.rat-lon")};
+    pick.chosen = world.text_scale < 1.1 ? 0 : world.text_scale < 1.4 ? 1 : 2;
+    const auto pressed = page.pick(pick);
+    return pressed ? std::optional(sizes[*pressed]) : std::nullopt;
 }
 
 static const char* picture_name(int picture) {

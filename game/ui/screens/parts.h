@@ -1,6 +1,7 @@
 #pragma once
-// What several screens say or show alike: dates, names, numbers, the next text size, sign-in pictures.
+// What several screens say or show alike: dates, names, numbers, letters, sign-in pictures.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,6 @@ std::string call_name(const std::string& full_name);              // "Trương B
 std::string full_words(const std::vector<std::string>& parts);    // joined by a middle dot
 std::string teacher_call(const World& world);                     // "cô Hà"
 
-double next_text_size(double now);                                  // 1 -> 1,25 -> 1,5 -> 1
 std::string sign_in_picture_id(int picture);                        // "dang-nhap/non.png"
 std::string sign_in_picture_word(const World& world, int picture);  // "Nón lá"
 
@@ -45,6 +45,7 @@ model::RichText make_list(const std::vector<std::string>& lines);  // bullets
 
 // A round button of the top line. true: pressed.
 bool draw_round(page::Page& page, const std::string& label, const std::string& icon);
-void draw_toast(page::Page& page, const World& world);  // the message that passes, if there is one
+std::optional<double> draw_text_sizes(page::Page& page, const World& world);  // the one pressed
+void draw_toast(page::Page& page, const World& world);                        // the message that passes, if there is one
 
 }  // namespace ui

@@ -16,14 +16,14 @@ Intent PupilScreen::draw(page::Page& page, const World& world) {
     draw_toast(page, world);
     if (world.idle_left_s > 0)
         page.dialog(world.t("vang.tieu-de"), [&] { draw_still_there(page, world, intent); });
-    else if (help_ != Help::closed)
-        draw_help(page, world, intent);
+    else if (above_ != Above::nothing)
+        draw_above(page, world, intent);
     return intent;
 }
 
 void PupilScreen::draw_foot(page::Page& page, const World& world, Intent& intent) {
     page.section(Place::foot_left, Surface::bare, [&] {
-        if (page.button(make_button(world.t("tro-giup.nut"), ButtonRole::help, "hand"))) help_ = Help::reasons;
+        if (page.button(make_button(world.t("tro-giup.nut"), ButtonRole::help, "hand"))) above_ = Above::reasons;
     });
     page.section(Place::foot_right, Surface::bare, [&] {
         if (page.button(make_button(world.t("chung.thoat-nhanh"), ButtonRole::exit, "door"))) intent = QuickExit{};
@@ -37,18 +37,21 @@ void PupilScreen::draw_still_there(page::Page& page, const World& world, Intent&
     });
 }
 
-void PupilScreen::draw_help(page::Page& page, const World& world, Intent& intent) {
-    switch (help_) {
-        case Help::reasons:
+void PupilScreen::draw_above(page::Page& page, const World& world, Intent& intent) {
+    switch (above_) {
+        case Above::reasons:
             page.dialog(world.t("tro-giup.tieu-de"), [&] { draw_reasons(page, world, intent); });
             break;
-        case Help::numbers:
+        case Above::numbers:
             page.dialog(world.t("tro-giup.so-dien-thoai"), [&] { draw_numbers(page, world); });
             break;
-        case Help::hand_is_up:
+        case Above::hand_is_up:
             page.dialog(world.t("tro-giup.tay-da-gio"), [&] { draw_hand(page, world); });
             break;
-        case Help::closed:
+        case Above::letters:
+            page.dialog(world.t("chung.co-chu"), [&] { draw_letters(page, world, intent); });
+            break;
+        case Above::nothing:
             break;
     }
 }
@@ -68,11 +71,11 @@ void PupilScreen::draw_reasons(page::Page& page, const World& world, Intent& int
         button.wide = true;
         if (!page.button(button)) continue;
         intent = RaiseHand{reason.why};
-        help_ = Help::hand_is_up;
+        above_ = Above::hand_is_up;
     }
     page::Button numbers = make_button(world.t("tro-giup.so-dien-thoai"), ButtonRole::second, "phone");
     numbers.wide = true;
-    if (page.button(numbers)) help_ = Help::numbers;
+    if (page.button(numbers)) above_ = Above::numbers;
     draw_close(page, world, false);
 }
 
@@ -90,14 +93,14 @@ void PupilScreen::draw_numbers(page::Page& page, const World& world) {
 
 void PupilScreen::draw_close(page::Page& page, const World& world, bool may_go_back) {
     page.row(make_row(page::Row::Align::right), [&] {
-        if (may_go_back && page.button(make_button(world.t("chung.quay-lai")))) help_ = Help::reasons;
-        if (page.button(make_button(world.t("chung.dong")))) help_ = Help::closed;
+        if (may_go_back && page.button(make_button(world.t("chung.quay-lai")))) above_ = Above::reasons;
+        if (page.button(make_button(world.t("chung.dong")))) above_ = Above::nothing;
     });
 }
 
 void PupilScreen::draw_reading_aids(page::Page& page, const World& world, Intent& intent) {
     draw_read_aloud(page, world, intent);
-    draw_text_size(page, world, intent);
+    if (draw_round(page, world.t("chung.co-chu"), "text")) above_ = Above::letters;
 }
 
 void PupilScreen::draw_read_aloud(page::Page& page, const World& world, Intent& intent) {
@@ -110,8 +113,13 @@ void PupilScreen::draw_read_aloud(page::Page& page, const World& world, Intent& 
         intent = ReadAloud{};
 }
 
-void PupilScreen::draw_text_size(page::Page& page, const World& world, Intent& intent) {
-    if (draw_round(page, world.t("chung.co-chu"), "text")) intent = TextSize{next_text_size(world.text_scale)};
+void PupilScreen::draw_letters(page::Page& page, const World& world, Intent& intent) {
+    if (const auto size = draw_text_sizes(page, world)) intent = TextSize{*size};
+    bool airy = world.airy_text;
+    if (page.toggle(world.t("chu.thoang"), airy)) intent = AiryText{airy};
+    page.row(make_row(page::Row::Align::right), [&] {
+        if (page.button(make_main_button(world.t("chung.xong")))) above_ = Above::nothing;
+    });
 }
 
 }  // namespace ui

@@ -1,6 +1,6 @@
 #pragma once
 // What every pupil's screen shares: its ground, "Em cần giúp" and "Thoát nhanh" before any content (so that they come
-// first for the eye, the keyboard and the record), the help dialog, and messages that pass. A screen derives from it and
+// first for the eye, the keyboard and the record), the dialogs of help and letters, and messages that pass. A screen derives from it and
 // draws the rest.
 
 #include "ui/screen.h"
@@ -14,21 +14,21 @@ public:
 protected:
     virtual page::Layout layout(const World& world) const = 0;
     virtual void draw_content(page::Page& page, const World& world, Intent& intent) = 0;
-    static void draw_reading_aids(page::Page& page, const World& world, Intent& intent);  // the page aloud, and larger letters
+    void draw_reading_aids(page::Page& page, const World& world, Intent& intent);  // the page aloud, and how letters look
     static void draw_read_aloud(page::Page& page, const World& world, Intent& intent);
-    static void draw_text_size(page::Page& page, const World& world, Intent& intent);
 
 private:
-    enum class Help { closed, reasons, hand_is_up, numbers };
+    enum class Above { nothing, reasons, hand_is_up, numbers, letters };  // a dialog
     void draw_foot(page::Page& page, const World& world, Intent& intent);
-    void draw_help(page::Page& page, const World& world, Intent& intent);
+    void draw_above(page::Page& page, const World& world, Intent& intent);
     static void draw_still_there(page::Page& page, const World& world, Intent& intent);
     void draw_reasons(page::Page& page, const World& world, Intent& intent);
     void draw_hand(page::Page& page, const World& world);
     void draw_numbers(page::Page& page, const World& world);
+    void draw_letters(page::Page& page, const World& world, Intent& intent);
     void draw_close(page::Page& page, const World& world, bool may_go_back);
 
-    Help help_ = Help::closed;
+    Above above_ = Above::nothing;
 };
 
 }  // namespace ui

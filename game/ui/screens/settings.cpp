@@ -1,4 +1,4 @@
-// The little that can be set: the size of text. And what the school wrote down at the first start.
+// The little that can be set: letters, motion, sound. And what the school wrote down at the first start.
 
 #include "ui/screens/parts.h"
 #include "ui/screens/screens.h"
@@ -12,8 +12,6 @@ using page::Surface;
 using page::TextStyle;
 using page::Tone;
 
-inline constexpr double sizes[] = {1.0, 1.25, 1.5};
-
 class Settings final : public TeacherScreen {
 protected:
     Route place() const override { return Route::settings; }
@@ -22,7 +20,8 @@ protected:
         draw_head(page, world.t("gv-ray.cai-dat"), world.school.name);
         page.section(Place::main, Surface::card, [&] {
             page.heading(make_heading(3, world.t("gv-cai-dat.co-chu"), world.t("gv-cai-dat.co-chu-loi"), "text", Tone::blue));
-            draw_sizes(page, world, intent);
+            if (const auto size = draw_text_sizes(page, world)) intent = TextSize{*size};
+            draw_switches(page, world, intent);
             page.space(16);
             page.heading(make_heading(3, world.t("gv-cai-dat.tieng"), world.t("gv-cai-dat.tieng-loi"), "speaker", Tone::plum));
             draw_sound(page, world, intent);
@@ -50,11 +49,10 @@ private:
         if (world.sound_on && !world.can_read) page.text(TextStyle::second, world.t("gv-cai-dat.chua-co-giong"));
     }
 
-    static void draw_sizes(page::Page& page, const World& world, Intent& intent) {
-        page::Pick pick;
-        pick.labels = {world.t("gv-cai-dat.vua"), world.t("gv-cai-dat.lon"), world.t("gv-cai-dat.rat-lon")};
-        pick.chosen = world.text_scale < 1.1 ? 0 : world.text_scale < 1.4 ? 1 : 2;
-        if (const auto pressed = page.pick(pick)) intent = TextSize{sizes[*pressed]};
+    static void draw_switches(page::Page& page, const World& world, Intent& intent) {
+        bool airy = world.airy_text, calm = world.calm;
+        if (page.toggle(world.t("chu.thoang-cho-hoc-sinh"), airy)) intent = AiryText{airy};
+        if (page.toggle(world.t("gv-cai-dat.giam-chuyen-dong"), calm)) intent = CalmMotion{calm};
     }
 };
 

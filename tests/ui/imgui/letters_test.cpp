@@ -71,6 +71,23 @@ TEST(Letters, SizeIsTheEmTimesAscentPlusDescent) {
     EXPECT_FLOAT_EQ(fonts.glyphs(Style::body).line, 40.5f);
 }
 
+TEST(Letters, AiryOnesPutLettersWordsAndLinesFurtherApart) {
+    Fonts fonts(share);
+    for (const Band band : bands) {
+        fonts.use(band, 1.0);
+        const auto usual = fonts.glyphs(Style::body);
+        const float letters = ui::draw::text_width(fonts, "nghe", Style::body);
+        const float words = ui::draw::text_width(fonts, "em ơi", Style::body) - ui::draw::text_width(fonts, "emơi", Style::body);
+        fonts.use(band, 1.0, true);
+        const auto airy = fonts.glyphs(Style::body);
+        const float airy_words = ui::draw::text_width(fonts, "em ơi", Style::body) - ui::draw::text_width(fonts, "emơi", Style::body);
+        EXPECT_NEAR(ui::draw::text_width(fonts, "nghe", Style::body) - letters, 4 * 0.06f * usual.em, 2.6f) << "0.06 em after each letter";
+        EXPECT_GE(airy_words, words * 1.4f);
+        EXPECT_GE(airy.line, 1.6f * airy.em - 0.5f);
+        EXPECT_EQ(airy.size, usual.size) << "not larger";
+    }
+}
+
 TEST(Letters, EveryStyleOfEveryBandCanBeDrawn) {
     Fonts fonts(share);
     for (const Band band : bands) {

@@ -300,15 +300,25 @@ TEST(Cover, SaysNothingOfLessonOrPupil) {
     EXPECT_TRUE(as<ui::LeaveCover>(press(day, Route::cover, "Tiếp tục")));
 }
 
-TEST(TextSize, GoesRoundInThreeSizes) {
+TEST(Letters, HaveThreeSizesAndMoreRoomBetweenThem) {
     SchoolDay day;
     prepare(day, Route::home);
-    for (const auto& [now, next] : {std::pair(1.0, 1.25), std::pair(1.25, 1.5), std::pair(1.5, 1.0)}) {
-        day.world.text_scale = now;
-        const ui::Intent intent = press(day, Route::home, "Đổi cỡ chữ");
-        ASSERT_TRUE(as<ui::TextSize>(intent));
-        EXPECT_EQ(as<ui::TextSize>(intent)->scale, next);
-    }
+    const auto screen = ui::make_screen(Route::home);
+    ScriptPage page(&day.words);
+    page.press("Đổi cỡ chữ");
+    act(*screen, day.world, page);
+    page.press("Rất lớn");
+    const ui::Intent larger = act(*screen, day.world, page);
+    ASSERT_TRUE(as<ui::TextSize>(larger));
+    EXPECT_EQ(as<ui::TextSize>(larger)->scale, 1.5);
+    page.press("Chữ thoáng, dễ nhìn hơn");
+    const ui::Intent airy = act(*screen, day.world, page);
+    ASSERT_TRUE(as<ui::AiryText>(airy));
+    EXPECT_TRUE(as<ui::AiryText>(airy)->on);
+    page.press("Xong");
+    act(*screen, day.world, page);
+    act(*screen, day.world, page);
+    EXPECT_FALSE(page.record().has_text("Rất lớn"));
 }
 
 }  // namespace
