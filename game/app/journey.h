@@ -26,6 +26,7 @@ enum class Verb {
     data,
     pack,
     voice,
+    keyboard,
     files,  // before the program opens; now also later
     click,
     type,

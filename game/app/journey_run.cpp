@@ -18,6 +18,7 @@ namespace {
 constexpr std::int64_t step_ms = 500;
 constexpr int longest_job_ms = 30'000;
 constexpr int most_turns = 60;  // of the wheel
+constexpr int most_tabs = 400;
 
 const page::Shown* find_target(const page::Record& record, const std::string& label, int nth) {
     if (const page::Shown* exact = record.find(label, nth)) return exact;
@@ -78,6 +79,9 @@ JourneyRun::Problem JourneyRun::prepare(const JourneyStep& step) {
             return nothing();
         case Verb::voice:
             plan_.sound = &voice_;
+            return nothing();
+        case Verb::keyboard:
+            by_keyboard_ = true;
             return nothing();
         case Verb::files:
             plan_.folders->push_back(path(word));
@@ -236,7 +240,25 @@ const page::Shown* JourneyRun::bring_into_view(const std::string& label, int nth
     return shown;
 }
 
+// Tab until it has the focus, then Space. What has the focus can be seen.
+JourneyRun::Problem JourneyRun::press_by_keyboard(const std::string& label, int nth) {
+    for (int pressed = 0; pressed < most_tabs; ++pressed) {
+        const page::Shown* shown = find_target(program_->stage().record(), label, nth);
+        if (shown == nullptr || !shown->enabled) break;
+        if (shown->focused) {
+            if (shown->scrolled_out) return "\"" + label + "\" in view, now that it has the focus";
+            if (shown->role != page::Role::field) hands::press_key("Space");
+            settle();
+            return nothing();
+        }
+        hands::press_key("Tab");
+        settle();
+    }
+    return "\"" + label + "\" to be reached with Tab";
+}
+
 JourneyRun::Problem JourneyRun::click(const std::string& label, int nth) {
+    if (by_keyboard_) return press_by_keyboard(label, nth);
     const page::Shown* shown = bring_into_view(label, nth);
     if (shown == nullptr)
         return "something to click with the words \"" + label + "\"" + (nth > 1 ? " for the " + std::to_string(nth) + ". time" : "");

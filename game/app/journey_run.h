@@ -34,6 +34,7 @@ private:
     Problem prepare(const JourneyStep& step);
     Problem open();
     const page::Shown* bring_into_view(const std::string& label, int nth);
+    Problem press_by_keyboard(const std::string& label, int nth);
     Problem click(const std::string& label, int nth = 1);
     Problem pictures_of(const std::string& name);
     Problem answer(bool right);
@@ -56,6 +57,7 @@ private:
     std::uint64_t seed_ = 1;
     std::optional<base::TempFolder> temporary_;
     JourneyVoice voice_;
+    bool by_keyboard_ = false;
     std::unique_ptr<Program> program_;
     struct Shot {
         base::Path file;

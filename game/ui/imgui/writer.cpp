@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "imgui_internal.h"
+
 namespace ui {
 
 using page::Rect;
@@ -184,6 +186,8 @@ void Writer::move_focus() {
     focus = all[static_cast<std::size_t>(index)].key;
     focus_visible = true;
     field_to_focus = focus;
+    active_field = 0;
+    ImGui::ClearActiveID();  // a field that keeps the keyboard would take the focus back
     settled = false;
 }
 
