@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <functional>
 #include <ostream>
+#include <thread>
 
 #include "kinds/kind.h"
 
@@ -55,10 +56,22 @@ void draw(Stage& stage) {
     stage.render();
 }
 
-// Forward until a question is there.
-bool go_to_item(Program& program) {
+void rest(Stage& stage) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    draw(stage);
+}
+
+// Forward until a question is there; each page is drawn, and rests a moment as under a reader's eyes.
+bool go_to_item(Program& program, Times& turns) {
     program.app().apply(ui::OpenLesson{});
-    for (int i = 0; i < 50 && program.app().world().route == ui::Route::page; ++i) program.app().apply(ui::NextStep{});
+    draw(program.stage());
+    for (int i = 0; i < 50 && program.app().world().route == ui::Route::page; ++i) {
+        rest(program.stage());
+        turns.push_back(measure([&] {
+            program.app().apply(ui::NextStep{});
+            draw(program.stage());
+        }));
+    }
     return program.app().world().route == ui::Route::item;
 }
 
@@ -90,7 +103,8 @@ Times time_answers(Program& program) {
 int bench(Program& program, const base::Clock&, int frames, std::ostream& out) {
     Stage& stage = program.stage();
     draw(stage);
-    if (!go_to_item(program)) {
+    Times turns;
+    if (!go_to_item(program, turns)) {
         out << "bench: no question to draw; use --pack and --at\n";
         return 2;
     }
@@ -101,6 +115,7 @@ int bench(Program& program, const base::Clock&, int frames, std::ostream& out) {
         move(stage, 700.0f + static_cast<float>(i % 2) * 300, 200.0f + static_cast<float>(i * 7 % 400));
         hover.push_back(measure([&] { draw(stage); }));
     }
+    print(out, "page-turn", turns);
     print(out, "full-frame", full);
     print(out, "hover", hover);
     print(out, "click-to-explanation", time_answers(program));

@@ -83,6 +83,8 @@ void Stage::run() {
 
 const Picture& Stage::render() {
     page_.render({picture_.pixels.data(), picture_.width, picture_.height, picture_.width});
+    const ui::NextPicture next = ui::next_picture(app_.world());
+    page_.prepare(next.picture, next.layout);
     return picture_;
 }
 

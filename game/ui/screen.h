@@ -18,4 +18,10 @@ public:
 
 std::unique_ptr<Screen> make_screen(Route route);
 
+struct NextPicture {         // of the lesson's next step, so that it can be decoded while this one is read
+    model::Picture picture;  // empty: none
+    page::Layout layout = page::Layout::lesson;
+};
+NextPicture next_picture(const World& world);
+
 }  // namespace ui

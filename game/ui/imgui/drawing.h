@@ -103,6 +103,7 @@ public:
     ~Pictures();
     // nullptr: it is missing or broken (the caller shows the alternative text).
     const Texture* find(const std::string& id, int width, int height);  // fits inside, keeps the ratio
+    void prepare(const std::string& id, int width, int height);         // find() will not wait for it: decoded beside, one at a time
     void tidy();    // between frames, after rasterise(): drops the least recently used beyond 24 MB
     void forget();  // between frames: another pack, another size
     std::size_t bytes() const;

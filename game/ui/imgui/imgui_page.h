@@ -35,6 +35,7 @@ public:
     void render(draw::Target target);  // the last pass, in pixels
     ImGuiIO& io();
     Feed& feed();
+    void prepare(const model::Picture& picture, page::Layout layout);  // as it will be needed by the next page of that layout
     void forget_pictures();
     std::size_t picture_bytes() const;
 

@@ -1,3 +1,4 @@
+#include <future>
 #include <list>
 #include <unordered_map>
 
@@ -9,6 +10,17 @@ namespace ui::draw {
 namespace {
 
 constexpr std::size_t most_cached_bytes = 24u << 20;
+
+Texture make_texture(const std::string& bytes, int width, int height) {
+    const auto decoded = decode_picture(bytes);
+    if (!decoded) return {};
+    const PixelSize size = fit({decoded->width, decoded->height}, width, height);
+    return resize(*decoded, size.width, size.height);
+}
+
+bool is_drawable(int width, int height) { return width >= 1 && height >= 1 && width <= 8192 && height <= 8192; }
+
+std::string to_key(const std::string& id, int width, int height) { return std::to_string(width) + 'x' + std::to_string(height) + ' ' + id; }
 
 struct Cached {
     std::string key;
@@ -25,16 +37,19 @@ struct Pictures::Impl {
 
     explicit Impl(page::PictureSource& from) : source(from) {}
 
+    std::string key_ahead;
+    std::future<Texture> ahead;  // last: what is being decoded ends before the rest goes
+
     Texture load(const std::string& id, int width, int height) {
         const auto bytes_of = source.find_bytes(id);
         if (!bytes_of) return {};
-        const auto decoded = decode_picture(*bytes_of);
-        if (!decoded) {
-            base::log_warning("picture cannot be read: " + id);
-            return {};
-        }
-        const PixelSize size = fit({decoded->width, decoded->height}, width, height);
-        return resize(*decoded, size.width, size.height);
+        return make_texture(*bytes_of, width, height);
+    }
+
+    void keep(const std::string& key, Texture texture) {
+        by_use.push_front({key, std::move(texture)});
+        by_key.emplace(key, by_use.begin());
+        bytes += by_use.front().texture.pixels.size();
     }
 
     void drop_last() {
@@ -48,18 +63,32 @@ Pictures::Pictures(page::PictureSource& source) : impl_(std::make_unique<Impl>(s
 Pictures::~Pictures() = default;
 
 const Texture* Pictures::find(const std::string& id, int width, int height) {
-    if (width < 1 || height < 1 || width > 8192 || height > 8192) return nullptr;
-    const std::string key = std::to_string(width) + 'x' + std::to_string(height) + ' ' + id;
+    if (!is_drawable(width, height)) return nullptr;
+    const std::string key = to_key(id, width, height);
     auto& by_use = impl_->by_use;
-    if (const auto found = impl_->by_key.find(key); found != impl_->by_key.end()) {
+    const auto found = impl_->by_key.find(key);
+    const bool is_new = found == impl_->by_key.end();
+    if (!is_new) {
         by_use.splice(by_use.begin(), by_use, found->second);
+    } else if (impl_->ahead.valid() && impl_->key_ahead == key) {
+        impl_->keep(key, impl_->ahead.get());
     } else {
-        by_use.push_front({key, impl_->load(id, width, height)});
-        impl_->by_key.emplace(key, by_use.begin());
-        impl_->bytes += by_use.front().texture.pixels.size();
+        impl_->keep(key, impl_->load(id, width, height));
     }
     const Texture& texture = by_use.front().texture;
+    if (is_new && texture.pixels.empty()) base::log_warning("picture cannot be read: " + id);
     return texture.pixels.empty() ? nullptr : &texture;
+}
+
+// Reading is quick and stays here, where the packs are; decoding takes the time.
+void Pictures::prepare(const std::string& id, int width, int height) {
+    const std::string key = to_key(id, width, height);
+    if (!is_drawable(width, height) || impl_->by_key.count(key) != 0 || impl_->key_ahead == key) return;
+    impl_->key_ahead = key;  // also of one that is missing: asked for once
+    auto bytes = impl_->source.find_bytes(id);
+    if (!bytes) return;
+    impl_->ahead =
+        std::async(std::launch::async, [bytes = std::move(*bytes), width, height] { return make_texture(bytes, width, height); });
 }
 
 void Pictures::tidy() {
@@ -67,6 +96,8 @@ void Pictures::tidy() {
 }
 
 void Pictures::forget() {
+    impl_->ahead = {};
+    impl_->key_ahead.clear();
     impl_->by_key.clear();
     impl_->by_use.clear();
     impl_->bytes = 0;

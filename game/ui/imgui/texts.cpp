@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/imgui/imgui_page.h"
+#include "ui/imgui/pixels.h"
 #include "ui/imgui/writer.h"
 
 namespace ui {
@@ -175,11 +176,32 @@ void stand_in(Writer& w, const Rect& r, const std::string& alt) {
     draw::draw_block(w.list(), w.fonts, block, {r.x + 24, r.y + std::min(r.h / 2, 60.0f) + 32}, to_u32(colour::ink2));
 }
 
+float ratio_of(const model::Picture& picture) {
+    return picture.width > 0 ? static_cast<float>(picture.height) / static_cast<float>(picture.width) : 0.66f;
+}
+
+// The size to ask for: what covers a place reaches over it by whole pixels.
+draw::PixelSize size_in(const PictureRoom& room, float ratio) {
+    const auto wide = static_cast<float>(room.width), high = static_cast<float>(room.height);
+    if (!room.covers || ratio <= 0) return {room.width, room.height};
+    const bool by_width = wide * ratio >= high;
+    const int width = by_width ? room.width : static_cast<int>(std::ceil(high / ratio)) + 2;
+    const int height = by_width ? static_cast<int>(std::ceil(wide * ratio)) + 2 : room.height;
+    return {std::max(width, room.width + 2), std::max(height, room.height + 2)};
+}
+
 }  // namespace
+
+void ImguiPage::prepare(const model::Picture& picture, page::Layout layout) {
+    const auto room = writer_->picture_rooms.find(layout);
+    if (picture.id.empty() || room == writer_->picture_rooms.end()) return;
+    const draw::PixelSize size = size_in(room->second, ratio_of(picture));
+    writer_->pictures.prepare(picture.id, size.width, size.height);
+}
 
 void ImguiPage::picture(const model::Picture& picture, float share) {
     Writer& w = *writer_;
-    const float ratio = picture.width > 0 ? static_cast<float>(picture.height) / static_cast<float>(picture.width) : 0.66f;
+    const float ratio = ratio_of(picture);
     const page::Place place = w.place_now;
     const bool bleed = place == page::Place::picture || place == page::Place::today_picture || place == page::Place::main_picture;
     Rect r;
@@ -193,18 +215,10 @@ void ImguiPage::picture(const model::Picture& picture, float share) {
     }
     if (place == page::Place::column && r.h < 64) return;  // no room left for it
     const float radius = bleed ? w.skin().card_radius : 16;
-    const int want_w = static_cast<int>(r.w), want_h = static_cast<int>(r.h);
-    // A bleeding picture covers its place; others fit inside.
-    int ask_w = want_w, ask_h = want_h;
-    if (bleed && ratio > 0) {
-        if (static_cast<float>(want_w) * ratio >= static_cast<float>(want_h))
-            ask_h = static_cast<int>(std::ceil(static_cast<float>(want_w) * ratio)) + 2;
-        else
-            ask_w = static_cast<int>(std::ceil(static_cast<float>(want_h) / ratio)) + 2;
-        ask_w = std::max(ask_w, want_w + 2);
-        ask_h = std::max(ask_h, want_h + 2);
-    }
-    const draw::Texture* t = picture.id.empty() ? nullptr : w.pictures.find(picture.id, ask_w, ask_h);
+    const PictureRoom room{static_cast<int>(r.w), static_cast<int>(r.h), bleed};
+    w.picture_rooms[w.frame.layout] = room;
+    const draw::PixelSize asked = size_in(room, ratio);
+    const draw::Texture* t = picture.id.empty() ? nullptr : w.pictures.find(picture.id, asked.width, asked.height);
     w.show(Role::picture, picture.alt, r);
     if (!t) {
         stand_in(w, r, picture.alt);

@@ -56,6 +56,11 @@ struct Paint {  // colours in use on the current surface
     bool deep = false, tinted = false;
 };
 
+struct PictureRoom {  // the room for a picture; it covers it, or fits inside
+    int width = 0, height = 0;
+    bool covers = false;
+};
+
 struct Press {
     bool hovered = false, held = false, focused = false, pressed = false;
 };
@@ -125,7 +130,8 @@ public:
     bool in_foot = false, in_bar = false;  // labels are kept on one line
     bool compact_foot = false;             // the bottom line was too full: second buttons show their icon alone
     std::map<page::Place, float> scroll, extent, widths;
-    std::vector<page::Place> drawn;  // in this pass
+    std::vector<page::Place> drawn;                     // in this pass
+    std::map<page::Layout, PictureRoom> picture_rooms;  // of the last picture of each layout
     std::vector<std::string> dropped;
     Key field_to_focus = 0, active_field = 0;
     std::vector<Key> fields, fields_before;  // with their problems, in this pass and the last

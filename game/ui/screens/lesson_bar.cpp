@@ -1,5 +1,6 @@
 #include "ui/screens/lesson_bar.h"
 
+#include "ui/screen.h"
 #include "ui/screens/parts.h"
 
 namespace ui {
@@ -18,6 +19,18 @@ void draw_lesson_title(page::Page& page, const World& world, Intent& intent) {
 model::Picture in_pack(const World& world, model::Picture picture) {
     if (!picture.id.empty()) picture.id = world.pack_prefix + picture.id;
     return picture;
+}
+
+model::Picture page_picture(const World& world, const model::Page& page) {
+    return in_pack(world, page.picture.empty() && world.play->lesson ? world.play->lesson->cover : page.picture);
+}
+
+NextPicture next_picture(const World& world) {
+    const quiz::Play* play = world.play;
+    if (!play || !play->lesson || play->step < 0 || play->step + 1 >= static_cast<int>(play->lesson->steps.size())) return {};
+    const model::Step& next = play->lesson->steps[static_cast<std::size_t>(play->step) + 1];
+    if (const auto* page = std::get_if<model::Page>(&next)) return {page_picture(world, *page), page::Layout::lesson};
+    return {in_pack(world, std::get<model::Item>(next).picture), page::Layout::quiz};
 }
 
 }  // namespace ui

@@ -19,11 +19,6 @@ inline constexpr int dots_shown = 10;  // more are said in words
 
 const model::Page* shown_page(const World& world) { return world.play ? quiz::current_page(*world.play) : nullptr; }
 
-// A page without a picture borrows the lesson's cover.
-model::Picture shown_picture(const World& world, const model::Page& page) {
-    return in_pack(world, page.picture.empty() && world.play->lesson ? world.play->lesson->cover : page.picture);
-}
-
 std::vector<const model::LegalFact*> cited(const World& world, const model::RichText& text) {
     std::vector<const model::LegalFact*> facts;
     if (!world.pack) return facts;
@@ -39,7 +34,7 @@ class LessonPage final : public PupilScreen {
 protected:
     page::Layout layout(const World& world) const override {
         const model::Page* shown = shown_page(world);
-        return shown && !shown_picture(world, *shown).empty() ? page::Layout::lesson : page::Layout::plain;
+        return shown && !page_picture(world, *shown).empty() ? page::Layout::lesson : page::Layout::plain;
     }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
@@ -48,7 +43,7 @@ protected:
         draw_lesson_title(page, world, intent);
         page.section(Place::bar_right, Surface::bare, [&] { draw_reading_aids(page, world, intent); });
         const bool has_picture = layout(world) == page::Layout::lesson;
-        if (has_picture) page.section(Place::picture, Surface::bare, [&] { page.picture(shown_picture(world, *shown)); });
+        if (has_picture) page.section(Place::picture, Surface::bare, [&] { page.picture(page_picture(world, *shown)); });
         page.section(has_picture ? Place::story : Place::centre, Surface::card, [&] { draw_story(page, world, *shown); });
         page.section(Place::foot_mid, Surface::bare, [&] { draw_steps(page, world, intent); });
     }

@@ -108,6 +108,28 @@ TEST(Pictures, ScaledOnceAndRemembered) {
     EXPECT_EQ(pictures.bytes(), 0u);
 }
 
+TEST(Pictures, OneDecodedAheadIsTheSameAndIsReadOnce) {
+    Shelf shelf;
+    shelf.files["a"] = two_pixels;
+    Pictures plain(shelf), ahead(shelf);
+    const auto* expected = plain.find("a", 20, 20);
+    shelf.asked = 0;
+    ahead.prepare("a", 20, 20);
+    ahead.prepare("a", 20, 20);
+    EXPECT_EQ(ahead.bytes(), 0u) << "not yet shown";
+    const auto* found = ahead.find("a", 20, 20);
+    ahead.prepare("a", 20, 20);
+    ASSERT_NE(found, nullptr);
+    EXPECT_EQ(found->pixels, expected->pixels);
+    EXPECT_EQ(shelf.asked, 1);
+    ahead.prepare("a", 30, 30);  // never shown: another is, in the end
+    ahead.prepare("missing", 20, 20);
+    ahead.prepare("missing", 20, 20);
+    ahead.prepare("a", 0, -3);
+    EXPECT_EQ(shelf.asked, 3);
+    EXPECT_NE(ahead.find("a", 30, 30), nullptr);
+}
+
 TEST(Pictures, MissingAndBrokenOnesAreAskedForOnce) {
     Shelf shelf;
     shelf.files["broken"] = "no picture at all";
