@@ -58,10 +58,26 @@ bool contains(const Rect& outer, const Rect& inner) {
            inner.right() <= outer.right() + allowed_overlap && inner.bottom() <= outer.bottom() + allowed_overlap;
 }
 
-bool collide(const Rect& a, const Rect& b) {
+bool cross(const Rect& a, const Rect& b) {
     const float across = std::min(a.right(), b.right()) - std::max(a.x, b.x);
     const float down = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
-    return across > allowed_overlap && down > allowed_overlap && !contains(a, b) && !contains(b, a);
+    return across > allowed_overlap && down > allowed_overlap;
+}
+
+// A label may lie inside its control, but never words on words.
+bool collide(const Shown& a, const Shown& b) {
+    if (cross(a.words, b.words)) return true;
+    return cross(a.rect, b.rect) && !contains(a.rect, b.rect) && !contains(b.rect, a.rect);
+}
+
+// Of what has edges of its own; words between two things are as wide as they are.
+bool has_edges(const Shown& shown) {
+    return shown.target || shown.role == Role::tile || shown.role == Role::chip || shown.role == Role::notice;
+}
+
+bool words_leave(const Shown& shown) {
+    if (!has_edges(shown) || shown.words.w <= 0) return false;
+    return shown.words.x < shown.rect.x - allowed_overlap || shown.words.right() > shown.rect.right() + allowed_overlap;
 }
 
 bool is_above(const Shown& a, const Shown& b) {
@@ -84,6 +100,10 @@ bool is_small(const Shown& shown, float smallest) {
     return shown.target && !shown.clipped && (shown.rect.w < smallest - allowed_short || shown.rect.h < smallest - allowed_short);
 }
 
+bool leaves_dialog(const Shown& shown, const Rect& dialog) {
+    return shown.layer > 0 && dialog.w > 0 && !shown.scrolled_out && !contains(dialog, shown.rect);
+}
+
 }  // namespace
 
 const Shown* Record::find(std::string_view label, int nth) const {
@@ -102,14 +122,19 @@ bool Record::has_text(std::string_view part) const {
 
 std::vector<std::string> Record::problems(float smallest_target) const {
     std::vector<std::string> found;
+    Rect dialog;
+    for (const Shown& shown : all_)
+        if (shown.role == Role::dialog) dialog = shown.rect;
     for (std::size_t i = 0; i < all_.size(); ++i) {
         const Shown& one = all_[i];
         if (one.cut) found.push_back("cut: " + describe(one));
         if (is_small(one, smallest_target)) found.push_back("too small: " + describe(one));
+        if (one.lost || leaves_dialog(one, dialog)) found.push_back("out of view: " + describe(one));
         if (!shows_words(one)) continue;
+        if (words_leave(one)) found.push_back("words leave: " + describe(one) + " by " + place(one.words));
         for (std::size_t j = i + 1; j < all_.size(); ++j) {
             const Shown& other = all_[j];
-            const bool collides = other.layer == one.layer && shows_words(other) && collide(one.rect, other.rect);
+            const bool collides = other.layer == one.layer && shows_words(other) && collide(one, other);
             if (collides) found.push_back("overlap: " + describe(one) + " and " + describe(other));
         }
     }

@@ -41,9 +41,11 @@ struct Shown {
     bool target = false;        // can be clicked
     bool cut = false;           // some of its words do not fit
     int layer = 0;              // 0 page, 1 dialog
+    Rect words;                 // where its own words lie, as far as they can be seen; empty: it draws none
     Rect view;                  // the part of the screen that its place shows: a wheel turned there scrolls it
     bool clipped = false;       // it reaches out of the view of its place; `rect` is what can be seen
     bool scrolled_out = false;  // most of it does
+    bool lost = false;          // it reaches out of the view sideways, or where nothing can be scrolled
     Part part = Part::content;
 };
 
@@ -55,8 +57,9 @@ public:
     // The n-th (from 1) shown thing with that label; a target before plain text. nullptr if there is none.
     const Shown* find(std::string_view label, int nth = 1) const;
     bool has_text(std::string_view part) const;
-    std::vector<std::string> problems(float smallest_target) const;  // cut text, overlapping texts, targets too small
-    std::string to_text() const;                                     // for a failed journey step
+    // Cut text, words that leave their control or lie on others, what is out of view, targets too small.
+    std::vector<std::string> problems(float smallest_target) const;
+    std::string to_text() const;  // for a failed journey step
 
 private:
     std::vector<Shown> all_;

@@ -68,6 +68,49 @@ TEST(Record, AllowsTouchingTextsLabelsInButtonsAndDialogsOverPages) {
     EXPECT_TRUE(record.problems(44).empty());
 }
 
+TEST(Record, ReportsWordsThatLeaveTheirTile) {
+    Record record;
+    Shown tile = make_shown(Role::tile, "Con thuyền", {0, 0, 100, 100}, true);
+    tile.words = {-20, 70, 140, 24};
+    record.add(tile);
+    ASSERT_EQ(record.problems(44).size(), 1u);
+    EXPECT_EQ(record.problems(44)[0], "words leave: tile \"Con thuyền\" (0,0 100x100) by -20,70 140x24");
+}
+
+TEST(Record, ReportsWordsOnWordsWhereTheControlsAreApart) {
+    Record record;
+    for (const float x : {0.0f, 110.0f}) {
+        Shown tile = make_shown(Role::text, "Con thuyền", {x, 0, 100, 100});
+        tile.words = {x - 20, 70, 140, 24};
+        record.add(tile);
+    }
+    ASSERT_EQ(record.problems(44).size(), 1u);
+    EXPECT_EQ(record.problems(44)[0].find("overlap: "), 0u);
+}
+
+TEST(Record, ReportsWordsThatLieWhollyOnOthers) {
+    Record record;
+    for (const float inner : {0.0f, 20.0f}) {
+        Shown text = make_shown(Role::text, "Đã lưu", {inner, inner, 200 - 2 * inner, 60 - 2 * inner});
+        text.words = text.rect;
+        record.add(text);
+    }
+    EXPECT_EQ(record.problems(44).size(), 1u);
+}
+
+TEST(Record, ReportsWhatIsOutOfView) {
+    Record record;
+    Shown lost = make_shown(Role::text, "Dưới mép", {0, 760, 100, 20});
+    lost.lost = true;
+    record.add(lost);
+    record.add(make_shown(Role::dialog, "Hộp", {100, 100, 300, 300}, false, 1));
+    record.add(make_shown(Role::button, "Đóng", {200, 380, 100, 60}, true, 1));
+    const auto problems = record.problems(44);
+    ASSERT_EQ(problems.size(), 2u);
+    EXPECT_EQ(problems[0], "out of view: text \"Dưới mép\" (0,760 100x20)");
+    EXPECT_EQ(problems[1], "out of view: button \"Đóng\" (200,380 100x60)");
+}
+
 TEST(Record, SearchesWordsAndPrintsItself) {
     Record record;
     Shown field = make_shown(Role::field, "Mã lớp", {1, 2, 3, 4}, true);

@@ -80,6 +80,31 @@ void Writer::line_of(const std::string& text, theme::Style style, float x, float
     const draw::Glyphs g = fonts.glyphs(style);
     list_->AddText(g.font, g.size, {std::round(x), std::round(y + (g.line - g.size) / 2)}, to_u32(c), text.c_str(),
                    text.c_str() + text.size());
+    mark_words({x, y + (g.line - g.em) / 2, width(text, style), g.em});
+}
+
+void Writer::block(const draw::Block& block, page::Point top_left, theme::Colour c) {
+    draw::draw_block(*list_, fonts, block, {top_left.x, top_left.y}, to_u32(c));
+    const draw::Glyphs g = fonts.glyphs(block.style);
+    for (const draw::Line& line : block.lines) {
+        if (line.runs.empty()) continue;
+        const float from = line.runs.front().x;
+        mark_words({top_left.x + from, top_left.y + line.y + (g.line - g.em) / 2, line.width - from, g.em});
+    }
+}
+
+// Grows what the next show() takes as its words by what can be seen of `r`.
+void Writer::mark_words(const Rect& r) {
+    const ImVec2 from = list_->GetClipRectMin(), to = list_->GetClipRectMax();
+    const float left = std::max(r.x, from.x), top = std::max(r.y, from.y), right = std::min(r.right(), to.x),
+                bottom = std::min(r.bottom(), to.y);
+    if (right <= left || bottom <= top) return;
+    if (words_.w <= 0) {
+        words_ = {left, top, right - left, bottom - top};
+        return;
+    }
+    const float x = std::min(words_.x, left), y = std::min(words_.y, top);
+    words_ = {x, y, std::max(words_.right(), right) - x, std::max(words_.bottom(), bottom) - y};
 }
 
 void Writer::centred(const std::string& text, theme::Style style, const Rect& r, theme::Colour c) {

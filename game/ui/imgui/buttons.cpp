@@ -86,7 +86,7 @@ bool quiet_button(Writer& w, const page::Button& b) {
     const theme::Colour ink = !b.enabled ? colour::off_label : w.paint.deep ? colour::white : p.hovered ? colour::blue : colour::blue_lip;
     if (p.hovered) w.fill(r, colour::blue_tint, w.skin().button_radius, w.paint.deep ? 0.15f : 0.7f);
     if (size > 0) w.icon(b.icon, {r.x + 8 + size / 2, r.y + r.h / 2}, size, ink);
-    draw::draw_block(w.list(), w.fonts, label, {r.x + indent, std::round(r.y + (r.h - label.height) / 2)}, to_u32(ink));
+    w.block(label, {r.x + indent, std::round(r.y + (r.h - label.height) / 2)}, ink);
     if (p.focused) w.ring(r, w.skin().button_radius);
     w.show(Role::button, b.label, r, b.enabled ? "" : "disabled", true, b.enabled, p.focused, label.cut);
     return p.pressed;
@@ -108,36 +108,45 @@ bool detailed_button(Writer& w, const page::Button& b) {
     w.icon(b.icon, {plate.x + 24, plate.y + 24}, 24, blue ? colour::white : colour::plum);
     const float x = plate.right() + 16, top = std::round(body.y + (high - line1 - detail.height) / 2);
     const bool fits = w.left(b.label, Style::label, {x, top, body.right() - 52 - x, line1}, look.label) && !detail.cut;
-    draw::draw_block(w.list(), w.fonts, detail, {x, top + line1}, to_u32(blue ? 0xDCE9FA : colour::ink2));
+    w.block(detail, {x, top + line1}, blue ? 0xDCE9FA : colour::ink2);
     if (!b.icon_after.empty()) w.icon(b.icon_after, {body.right() - 32, body.y + high / 2}, 22, look.label);
     if (p.focused) w.ring(body, w.skin().button_radius);
     w.show(Role::button, b.label, r, b.enabled ? "" : "disabled", true, b.enabled, p.focused, !fits);
     return p.pressed;
 }
 
+bool is_tight(const Writer& w) { return w.in_foot && w.foot == Writer::Foot::tight; }
+
+// In a bottom line that has too little room labels are set in the size of small headings, if that is smaller.
+Style label_style(const Writer& w) { return is_tight(w) && w.glyphs(Style::h4).em < w.glyphs(Style::label).em ? Style::h4 : Style::label; }
+
+float padding_of(const Writer& w) { return is_tight(w) ? std::min(16.0f, w.skin().button_padding) : w.skin().button_padding; }
+
 float width_of(Writer& w, const page::Button& b, float icon) {
-    const float pad = w.skin().button_padding, label = w.width(b.label, Style::label);
-    if (b.role == ButtonRole::help) return 8 + w.skin().help_circle + 12 + label + pad;
+    const float pad = padding_of(w), label = w.width(b.label, label_style(w));
+    const float circle = w.skin().help_circle, in = is_tight(w) ? std::max((w.target() - circle) / 2, 8.0f) : 8.0f;
+    if (b.role == ButtonRole::help) return in + circle + 12 + label + pad;
     return label + (b.icon.empty() ? 0 : icon + 12) + (b.icon_after.empty() ? 0 : icon + 12) + 2 * pad;
 }
 
 void paint_label(Writer& w, const page::Button& b, const Rect& body, const Look& look, float icon, float natural, bool& fits) {
     const float middle = body.y + body.h / 2;
+    const Style style = label_style(w);
     if (b.role == ButtonRole::help) {
         const float circle = w.skin().help_circle, in = (body.h - circle) / 2;
         w.list().AddCircleFilled({body.x + std::max(in, 8.0f) + circle / 2, middle}, circle / 2, to_u32(colour::help_plate));
         w.icon("hand", {body.x + std::max(in, 8.0f) + circle / 2, middle}, circle * 0.6f, colour::amber_ink);
-        fits = w.left(b.label, Style::label, {body.x + std::max(in, 8.0f) + circle + 12, body.y, body.w - circle - 24, body.h}, look.label);
+        fits = w.left(b.label, style, {body.x + std::max(in, 8.0f) + circle + 12, body.y, body.w - circle - 24, body.h}, look.label);
         return;
     }
-    float x = body.x + std::max((body.w - natural) / 2, 0.0f) + w.skin().button_padding;
-    if (b.icon.empty() && b.icon_after.empty()) x = body.x + std::max((body.w - w.width(b.label, Style::label)) / 2, 4.0f);
+    float x = body.x + std::max((body.w - natural) / 2, 0.0f) + padding_of(w);
+    if (b.icon.empty() && b.icon_after.empty()) x = body.x + std::max((body.w - w.width(b.label, style)) / 2, 4.0f);
     if (!b.icon.empty()) {
         w.icon(b.icon, {x + icon / 2, middle}, icon, look.label);
         x += icon + 12;
     }
-    const float label = std::min(w.width(b.label, Style::label), body.right() - x - 4);
-    fits = w.left(b.label, Style::label, {x, body.y, label, body.h}, look.label);
+    const float label = std::min(w.width(b.label, style), body.right() - x - 4);
+    fits = w.left(b.label, style, {x, body.y, label, body.h}, look.label);
     if (!b.icon_after.empty()) w.icon(b.icon_after, {x + label + 12 + icon / 2, middle}, icon, look.label);
 }
 
@@ -148,9 +157,9 @@ bool ImguiPage::button(const page::Button& b) {
     if (b.role == ButtonRole::round) return round_button(w, b);
     if (b.role == ButtonRole::quiet) return quiet_button(w, b);
     if (!b.detail.empty()) return detailed_button(w, b);
-    const bool compact = w.in_foot && w.compact_foot && b.role == ButtonRole::second && !b.icon.empty();
-    if (compact) return round_button(w, b);
-    const float icon = std::round(w.glyphs(Style::label).em * 1.15f), natural = width_of(w, b, icon);
+    const bool compact = (w.in_foot && w.foot != Writer::Foot::roomy) || (w.in_bar && w.compact_bar);
+    if (compact && b.role == ButtonRole::second && !b.icon.empty()) return round_button(w, b);
+    const float icon = std::round(w.glyphs(label_style(w)).em * 1.15f), natural = width_of(w, b, icon);
     const bool row = w.box().flow == Flow::row;
     // A label too long for its column goes on in a second line.
     const bool two = !row && w.width(b.label, Style::label) > w.room() - 8;
@@ -164,9 +173,7 @@ bool ImguiPage::button(const page::Button& b) {
     paint_body(w, body, look, p.held);
     bool fits = true;
     if (two) {
-        draw::draw_block(w.list(), w.fonts, lines,
-                         {std::round(body.x + (body.w - lines.width) / 2), std::round(body.y + (high - lines.height) / 2)},
-                         to_u32(look.label));
+        w.block(lines, {std::round(body.x + (body.w - lines.width) / 2), std::round(body.y + (high - lines.height) / 2)}, look.label);
         fits = !lines.cut;
     } else if (natural <= at.w + 1 || (b.icon.empty() && b.icon_after.empty())) {
         paint_label(w, b, body, look, icon, natural, fits);

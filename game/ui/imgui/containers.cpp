@@ -13,7 +13,9 @@ using page::Rect;
 using page::Surface;
 namespace colour = theme::colour;
 
-inline constexpr float spread_gap = 12;  // the least between things that a row spreads
+inline constexpr Key dialog_key = 0xD1A106u;
+inline constexpr float spread_gap = 12;     // the least between things that a row spreads
+inline constexpr float least_share = 0.5f;  // of such a row: words with less room go on a line of their own
 
 Key Writer::next_key() const {
     if (boxes_.empty()) return 1;
@@ -76,7 +78,9 @@ float Writer::room() const {
     const Learnt* before = learnt(b.key);
     const std::size_t index = b.widths.size();
     if (!before || index >= before->widths.size()) return std::max(40.0f, b.place.right() - b.x);
-    return std::max(40.0f, b.place.w - (before->width - before->widths[index]));  // what the others leave
+    const float left_over = b.place.w - (before->width - before->widths[index]);                       // by the others
+    if (b.align == page::Row::Align::spread && left_over < b.place.w * least_share) return b.place.w;  // a line of its own
+    return std::max(40.0f, left_over);
 }
 
 Rect Writer::take(const Wish& wish) {
@@ -215,16 +219,20 @@ float padding_of(Surface surface, Place place, bool narrow) {
 
 Rect padded(const Rect& r, float pad) { return {r.x + pad, r.y + pad * 0.85f, r.w - 2 * pad, r.h - 1.7f * pad}; }
 
-// The steps stand in the middle of the bottom line, or where help and exit leave room; if nothing else helps, second
-// buttons show their icon alone.
+// The bottom line has too little room: each pass takes the next way to spare some.
+void spare_room(Writer& w) {
+    if (w.foot == Writer::Foot::tight) return;
+    w.foot = w.foot == Writer::Foot::roomy ? Writer::Foot::icons : Writer::Foot::tight;
+    w.settled = false;
+}
+
+// The steps stand in the middle of the bottom line, or where help and exit leave room.
 void fit_between(Writer& w, Rect& r, page::Row::Align& align, float left, float middle, float right) {
     if (left <= 0 || middle <= 0) return;
-    const float gap = theme::is_narrow(w.frame) ? 16 : 24, from = align == page::Row::Align::left ? r.x : theme::edge(w.frame) + left + gap,
+    const float gap = w.foot == Writer::Foot::tight ? 12 : theme::is_narrow(w.frame) ? 16 : 24;
+    const float from = align == page::Row::Align::left ? r.x : theme::edge(w.frame) + left + gap,
                 to = w.frame.window.w - theme::edge(w.frame) - right - gap;
-    if (to - from < middle && !w.compact_foot) {
-        w.compact_foot = true;
-        w.settled = false;
-    }
+    if (to - from < middle) spare_room(w);
     if (align != page::Row::Align::centre) return;
     const float centre = w.frame.window.w / 2;
     if (centre - middle / 2 >= from && centre + middle / 2 <= to) return;
@@ -233,10 +241,11 @@ void fit_between(Writer& w, Rect& r, page::Row::Align& align, float left, float 
     r.w = std::max(middle, to - r.x);
 }
 
-// A question without a picture is a card as high as its words.
+// A question without a picture is a card as high as its words, or as the answers beside it.
 void shrink_to_words(Writer& w, Rect& r) {
     const Learnt* before = w.learnt(key_of(Place::question));
-    if (before && before->flexible == 0 && w.frame.height(Place::question) > 0) r.h = std::min(r.h, w.frame.height(Place::question));
+    const float words = w.frame.height(Place::question);
+    if (before && before->flexible == 0 && words > 0) r.h = std::min(r.h, std::max(words, w.frame.height(Place::answers)));
 }
 
 // A thin mark of how far a place is scrolled.
@@ -255,6 +264,8 @@ page::Row::Align align_of(Place place) {
     return place == Place::foot_mid ? page::Row::Align::centre : page::Row::Align::left;
 }
 
+constexpr float least_title = 280;
+
 // The rectangle of a place, less what its neighbours on the same line need.
 Rect rect_of(Writer& w, Place place, page::Row::Align& align) {
     Rect r = whole(theme::region(w.frame, place));
@@ -269,17 +280,20 @@ Rect rect_of(Writer& w, Place place, page::Row::Align& align) {
     }
     if (place == Place::foot_mid)
         fit_between(w, r, align, width_of(Place::foot_left), width_of(Place::foot_mid), width_of(Place::foot_right));
-    if (place == Place::bar_left) r.w -= width_of(Place::bar_right) + 24;
+    if (place == Place::bar_left) {
+        r.w -= width_of(Place::bar_right) + 24;
+        if (r.w < w.scaled(least_title) && !w.compact_bar) w.compact_bar = true, w.settled = false;
+    }
     if (place == Place::head_left) r.w -= width_of(Place::head_right) + 24;
     return r;
 }
 
-// Bars, pictures and what takes the height of its content (the teacher's head, top and below) never scroll.
-bool may_scroll(Place place) {
+// Bars, pictures and what takes the height of its content (the teacher's head, top and below) never scroll, and what flows does with
+// the whole page.
+bool may_scroll(const Writer& w, Place place) {
+    if (theme::flows(w.frame, place)) return false;
     switch (place) {
-        case Place::today_picture:
         case Place::main_picture:
-        case Place::column:
         case Place::rail:
         case Place::head_left:
         case Place::top:
@@ -292,7 +306,7 @@ bool may_scroll(Place place) {
 
 // How far the place is scrolled, after the wheel; 0 when all of it can be seen.
 float scrolled(Writer& w, Place place, const Rect& r, float room) {
-    if (!may_scroll(place)) return 0;
+    if (!may_scroll(w, place)) return 0;
     float& offset = w.scroll[place];
     const float most = std::max(0.0f, w.extent[place] - room);
     const ImGuiIO& io = ImGui::GetIO();
@@ -300,6 +314,8 @@ float scrolled(Writer& w, Place place, const Rect& r, float room) {
     offset = std::clamp(offset, 0.0f, most);
     return std::round(offset);
 }
+
+bool page_overflows(const Writer& w) { return theme::page_bottom(w.frame) + w.frame.scroll > theme::view(w.frame).bottom() + 1; }
 
 void clip_to(Writer& w, const Rect& r, Surface surface) {
     const bool bare = surface == Surface::bare;  // shadows and focus rings of bare places stick out
@@ -321,7 +337,7 @@ Rect room_beside_picture(const Writer& w, Place place, Rect inside) {
 // For the next pass: how large what was drawn in the place is.
 void learn_place(Writer& w, Place place, const Learnt& now, float pad) {
     if (theme::is_line(place)) w.widths[place] = now.width;
-    if (may_scroll(place) && std::fabs(w.extent[place] - now.height) > 0.5f) {
+    if (may_scroll(w, place) && std::fabs(w.extent[place] - now.height) > 0.5f) {
         w.extent[place] = now.height;
         w.settled = false;
     }
@@ -335,6 +351,7 @@ void learn_place(Writer& w, Place place, const Learnt& now, float pad) {
 
 void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
     Writer& w = *writer_;
+    if (!theme::is_shown(w.frame, place)) return;
     const Place outer_place = w.place_now;
     const Paint outer_paint = w.paint;
     const bool line = theme::is_line(place);
@@ -345,6 +362,8 @@ void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
     w.paint = paint_on(surface, outer_paint);
     auto align = align_of(place);
     const Rect r = rect_of(w, place, align);
+    const bool flowing = theme::flows(w.frame, place) && page_overflows(w);
+    if (flowing) clip_to(w, theme::view(w.frame), Surface::card);
     if (place == Place::rail)
         lay_rail(w, r);
     else if (place != Place::column)
@@ -352,10 +371,11 @@ void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
     const float pad = padding_of(surface, place, theme::is_narrow(w.frame));
     const Rect inside = room_beside_picture(w, place, pad > 0 ? padded(r, pad) : r);
     const float offset = scrolled(w, place, r, inside.h), extent = w.extent[place];
-    const bool overflowing = may_scroll(place) && extent > std::max(0.0f, inside.h) + 1;  // nothing learnt yet does not overflow
+    const bool overflowing = may_scroll(w, place) && extent > std::max(0.0f, inside.h) + 1;  // nothing learnt yet does not overflow
     Rect content = inside;
+    w.scrolling = overflowing || flowing;
     if (overflowing) {
-        clip_to(w, r, surface);
+        clip_to(w, place == Place::column ? inside : r, surface);
         content.y -= offset;
         content.w -= surface == Surface::bare ? 8.0f : 0.0f;
     }
@@ -366,10 +386,10 @@ void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
            !overflowing, 1, align, key_of(place));
     draw();
     const Learnt now = w.close();
-    if (overflowing) {
-        w.list().PopClipRect();
-        scroll_mark(w, {inside.x, inside.y, r.right() - inside.x, inside.h}, offset, extent);
-    }
+    if (overflowing) w.list().PopClipRect();
+    if (flowing) w.list().PopClipRect();
+    if (overflowing) scroll_mark(w, {inside.x, inside.y, r.right() - inside.x, inside.h}, offset, extent);
+    w.scrolling = false;
     learn_place(w, place, now, pad);
     w.paint = outer_paint;
     w.place_now = outer_place;
@@ -402,11 +422,24 @@ void ImguiPage::card(Surface surface, const page::Draw& draw) {
 namespace {
 
 // Tiles keep their words whole: fewer stand side by side in narrow windows and with larger text.
-int fewer_columns(const Writer& w, int columns) {
+int fit_columns(const Writer& w, int columns) {
     if (w.frame.layout == page::Layout::pictures || columns < 4) return columns;
     if (theme::is_narrow(w.frame) && w.scale > 1.2f && columns == 4) return 2;
     const int fit = theme::is_narrow(w.frame) && columns > 5 ? columns - 1 : columns;
     return std::max(2, static_cast<int>(std::floor(static_cast<float>(fit) / (0.5f + 0.5f * w.scale))));
+}
+
+// As many rows as that makes, but evenly filled.
+int fewer_columns(const Writer& w, int columns, std::size_t count) {
+    const int fit = fit_columns(w, columns), all = static_cast<int>(count);
+    if (fit == columns || all <= fit) return fit;
+    const int rows = (all + fit - 1) / fit;
+    return (all + rows - 1) / rows;
+}
+
+// The row of buttons that ends a dialog stays in view while the rest scrolls.
+bool ends_dialog(Writer& w, const page::Row& row) {
+    return w.layer > 0 && w.box().key == dialog_key && row.columns == 0 && row.align == page::Row::Align::right;
 }
 
 }  // namespace
@@ -420,11 +453,15 @@ void ImguiPage::row(const page::Row& row, const page::Draw& draw) {
     const bool in_row = w.box().flow == Flow::row;
     const float natural_w =
         in_row && row.columns == 0 && before && before->flexible == 0 && row.align == page::Row::Align::left ? before->width : 0;
-    const Rect r = w.take({natural_w, natural_h, false, false});
-    const int columns = fewer_columns(w, row.columns);
+    const bool ends = ends_dialog(w, row), pinned = ends && w.dialog.overflowing;
+    const Rect r = pinned ? w.dialog.foot : w.take({natural_w, natural_h, false, false});
+    if (ends) w.dialog.foot_height = natural_h;
+    if (pinned) w.list().PushClipRect({0, 0}, {w.frame.window.w, w.frame.window.h}, false);
+    const int columns = fewer_columns(w, row.columns, before ? before->heights.size() : 0);
     w.open(r, row.columns > 0 ? Flow::grid : Flow::row, gap, false, columns, row.align, key);
     draw();
     w.close();
+    if (pinned) w.list().PopClipRect();
 }
 
 void ImguiPage::space(float pixels) {
@@ -438,14 +475,55 @@ void ImguiPage::space(float pixels) {
     w.take(across ? Wish{0, 0, true, false} : Wish{0, 0, false, true});
 }
 
+namespace {
+
+// Large letters make a dialog wider before they make it scroll.
+Rect dialog_place(const Writer& w) {
+    const page::Size window = w.frame.window;
+    const float tallest = window.h - 48, natural = std::max(160.0f, w.dialog.extent + 60);
+    const float width = std::min(window.w - 64, std::max(520.0f, w.scaled(w.dialog.wide ? 600 : 480))), height = std::min(tallest, natural);
+    return whole({(window.w - width) / 2, (window.h - height) / 2, width, height});
+}
+
+// For the next pass: how high it is with its buttons.
+void learn_dialog(Writer& w, const Learnt& now) {
+    Writer::Dialog& d = w.dialog;
+    const float extent = now.height + (d.overflowing && d.foot_height > 0 ? d.foot_height + 12 : 0);
+    const bool too_high = !d.wide && extent + 60 > w.frame.window.h - 48;
+    if (std::fabs(d.extent - extent) > 0.5f || too_high) w.settled = false;
+    d.extent = extent;
+    d.wide = d.wide || too_high;
+}
+
+// What is higher than the window scrolls above the dialog's buttons.
+Rect dialog_content(Writer& w, const Rect& inside) {
+    Writer::Dialog& d = w.dialog;
+    d.overflowing = d.extent > inside.h + 1;
+    d.body = d.foot = inside;
+    if (!d.overflowing) return inside;
+    d.foot.y = inside.bottom() - d.foot_height;
+    d.foot.h = d.foot_height;
+    d.body.h -= d.foot_height > 0 ? d.foot_height + 12 : 0;
+    const float content = d.extent - (inside.h - d.body.h);
+    const ImGuiIO& io = ImGui::GetIO();
+    if (d.body.holds({io.MousePos.x, io.MousePos.y})) d.scroll -= io.MouseWheel * 64;
+    d.scroll = std::round(std::clamp(d.scroll, 0.0f, std::max(0.0f, content - d.body.h)));
+    scroll_mark(w, {d.body.x, d.body.y, d.body.w + 24, d.body.h}, d.scroll, content);
+    w.list().PushClipRect({d.body.x - 8, d.body.y}, {d.body.right() + 8, d.body.bottom()}, true);
+    return {d.body.x, d.body.y - d.scroll, d.body.w, d.body.h};
+}
+
+}  // namespace
+
 void ImguiPage::dialog(const std::string& title, const page::Draw& draw) {
     Writer& w = *writer_;
     w.dialog_now = true;
-    if (!w.dialog_before) w.settled = false;
-    const float width = std::min(w.frame.window.w - 64, std::max(520.0f, w.scaled(480)));
+    if (!w.dialog_before) {
+        w.dialog = {};
+        w.settled = false;
+    }
     w.fill({0, 0, w.frame.window.w, w.frame.window.h}, colour::ink, 0, 0.66f);
-    const float height = std::min(w.frame.window.h - 48, std::max(160.0f, w.extent[Place::centre] + 60));
-    const Rect r = whole({(w.frame.window.w - width) / 2, (w.frame.window.h - height) / 2, width, height});
+    const Rect r = dialog_place(w);
     w.shadow(r, 28, 24, 60, 0.26f, colour::shadow_teacher);
     w.fill(r, colour::white, 28);
     const int outer_layer = w.layer;
@@ -453,14 +531,16 @@ void ImguiPage::dialog(const std::string& title, const page::Draw& draw) {
     w.layer = 1;
     w.paint = Paint{};
     w.show(page::Role::dialog, title, r);
-    w.open({r.x + 32, r.y + 28, r.w - 64, r.h - 56}, Flow::column, 12, true, 1, page::Row::Align::left, 0xD1A106u);
+    const Rect content = dialog_content(w, {r.x + 32, r.y + 28, r.w - 64, r.h - 56});
+    w.scrolling = w.dialog.overflowing;
+    w.dialog.foot_height = 0;
+    w.open(content, Flow::column, 12, !w.dialog.overflowing, 1, page::Row::Align::left, dialog_key);
     heading({.level = 3, .text = title});
     draw();
     const Learnt now = w.close();
-    if (std::fabs(w.extent[Place::centre] - now.height) > 0.5f) {
-        w.extent[Place::centre] = now.height;
-        w.settled = false;
-    }
+    if (w.dialog.overflowing) w.list().PopClipRect();
+    w.scrolling = false;
+    learn_dialog(w, now);
     w.paint = outer;
     w.layer = outer_layer;
 }

@@ -55,17 +55,18 @@ void Fonts::Impl::build(Set& set) {
         const theme::Type type = theme::type(style, set.band);
         const auto em = static_cast<float>(type.em * scale);
         ImFont*& font = fonts[{type.face, em}];
-        const float spacing = set.airy ? std::max(1.0f, std::round(em * airy_letter)) : 0.0f;
+        const bool airy = set.airy && type.face != theme::Face::quicksand_bold;  // what is read, not headings and buttons
+        const float spacing = airy ? std::max(1.0f, std::round(em * airy_letter)) : 0.0f;
         if (font == nullptr) font = faces.add_to(set.atlas, type.face, em, spacing);
         Glyphs& glyphs = set.glyphs[static_cast<int>(style)];
         glyphs.font = font, glyphs.em = em, glyphs.line = static_cast<float>(type.line * scale);
-        if (set.airy && type.face != theme::Face::quicksand_bold) glyphs.line = std::max(glyphs.line, std::round(em * airy_line));
+        if (airy) glyphs.line = std::max(glyphs.line, std::round(em * airy_line));
     };
     add(theme::Style::body);
     for (int i = 0; i < style_count; ++i) add(static_cast<theme::Style>(i));
     bake(set.atlas, set.texture);
-    if (set.airy)
-        for (ImFont* font : set.atlas.Fonts) widen_spaces(*font);
+    for (const auto& [key, font] : fonts)
+        if (set.airy && key.first != theme::Face::quicksand_bold) widen_spaces(*font);
     for (Glyphs& glyphs : set.glyphs) glyphs.size = glyphs.font->FontSize, glyphs.ascent = glyphs.font->Ascent;
 }
 

@@ -41,7 +41,9 @@ void ImguiPage::screen(const page::Screen& screen) {
         w.scroll.clear();
         w.extent.clear();
         w.widths.clear();
-        w.compact_foot = false;
+        w.foot = Writer::Foot::roomy;
+        w.compact_bar = false;
+        w.frame.scroll = 0;
         w.focus = 0;
         w.focus_visible = false;
         w.active_field = 0;
@@ -49,6 +51,7 @@ void ImguiPage::screen(const page::Screen& screen) {
     }
     w.frame.band = screen.band;
     w.backdrop();
+    w.scroll_page();
 }
 
 std::string ImguiPage::words(const std::string& key, const std::vector<std::pair<std::string, std::string>>& params) {

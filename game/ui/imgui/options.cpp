@@ -18,7 +18,7 @@ namespace colour = theme::colour;
 
 namespace {
 
-constexpr float circle = 40, pad = 18, pill_height = 30;
+constexpr float circle = 40, pad = 18, pill_height = 30, most_spare = 24;
 
 struct Set {  // an option, measured
     draw::Block text, explanation;
@@ -137,8 +137,19 @@ std::string state_of(const Option& o) {
     }
 }
 
-bool option_row(Writer& w, const page::Choose& choose, const Option& o) {
-    const Set s = measure(w, o, w.room());
+// What the place has left over makes every option a little higher.
+float spare_height(Writer& w, const std::vector<Set>& sets) {
+    const Learnt* before = w.learnt(w.box().key);
+    const std::size_t first = w.box().heights.size();
+    if (!w.box().high || w.box().flow != Flow::column || !before || before->heights.size() < first + sets.size()) return 0;
+    float left_over = w.box().place.h - before->height;
+    for (std::size_t i = 0; i < sets.size(); ++i) left_over += before->heights[first + i] - sets[i].height;
+    return std::floor(std::clamp(left_over / static_cast<float>(sets.size()), 0.0f, most_spare));
+}
+
+bool option_row(Writer& w, const page::Choose& choose, const Option& o, Set s, float spare) {
+    s.top += std::round(spare / 2);
+    s.height += spare;
     const Rect r = w.take({0, s.height, true, false});
     const bool can = !choose.answered || (!o.open && !o.why_words.empty());
     const Press p = w.press(r, can);
@@ -147,9 +158,8 @@ bool option_row(Writer& w, const page::Choose& choose, const Option& o) {
     const float text_x = r.x + pad + circle + 16;
     paint_mark(w, o, r, middle, choose.many);
     paint_pill(w, o, r, s, middle);
-    draw::draw_block(w.list(), w.fonts, s.text, {text_x, std::round(middle - s.text.height / 2)}, to_u32(colour::ink));
-    if (!s.explanation.lines.empty())
-        draw::draw_block(w.list(), w.fonts, s.explanation, {text_x, std::round(r.y + s.top + line + 2)}, to_u32(0x2A3953));
+    w.block(s.text, {text_x, std::round(middle - s.text.height / 2)}, colour::ink);
+    if (!s.explanation.lines.empty()) w.block(s.explanation, {text_x, std::round(r.y + s.top + line + 2)}, 0x2A3953);
     if (p.focused) w.ring(r, 18);
     w.show(Role::option, model::to_plain(o.text), r, state_of(o), can, can, p.focused, s.text.cut || s.explanation.cut);
     show_pill(w, o, r, s, middle);
@@ -164,12 +174,15 @@ bool option_row(Writer& w, const page::Choose& choose, const Option& o) {
 std::optional<int> ImguiPage::choose(const page::Choose& choose) {
     Writer& w = *writer_;
     std::optional<int> pressed;
+    std::vector<Set> sets;
+    for (const Option& option : choose.options) sets.push_back(measure(w, option, w.room()));
+    const float spare = spare_height(w, sets);
     for (std::size_t i = 0; i < choose.options.size(); ++i) {
         const int n = static_cast<int>(i);
         const bool by_key =
             !w.typing() && !w.dialog_before && n < 9 &&
             (w.key_pressed(SDL_SCANCODE_1 + n) || w.key_pressed(SDL_SCANCODE_KP_1 + n) || w.key_pressed(SDL_SCANCODE_A + n));
-        if (option_row(w, choose, choose.options[i]) || by_key) pressed = n;
+        if (option_row(w, choose, choose.options[i], sets[i], spare) || by_key) pressed = n;
     }
     return pressed;
 }

@@ -59,7 +59,7 @@ Rect dots(Writer& w, const Progress& p) {
 
 // One arc an item, clockwise from the top; round ends; amber where it is worth another look.
 Rect ring(Writer& w, const Progress& p) {
-    const float size = theme::is_narrow(w.frame) ? 176 : 200, thick = 18;
+    const float size = std::min(std::round((theme::is_narrow(w.frame) ? 176.0f : 200.0f) * (0.7f + 0.3f * w.scale)), w.room()), thick = 18;
     const Rect r = w.take({w.box().flow == Flow::row ? size : 0, size, false, false});
     const ImVec2 c{r.x + size / 2, r.y + size / 2};
     const float radius = size / 2 - thick / 2, pi = 3.14159265f;
@@ -72,10 +72,11 @@ Rect ring(Writer& w, const Progress& p) {
         w.list().PathStroke(ink, 0, thick);
         for (float a : {from, to}) w.list().AddCircleFilled({c.x + radius * std::cos(a), c.y + radius * std::sin(a)}, thick / 2, ink, 24);
     }
-    const float figure = w.glyphs(Style::figure).line, small = p.words.empty() ? 0 : w.glyphs(Style::second).line;
+    const Style words = w.width(p.words, Style::second) > size * 0.62f ? Style::caption : Style::second;  // inside the ring
+    const float figure = w.glyphs(Style::figure).line, small = p.words.empty() ? 0 : w.glyphs(words).line;
     const float top = r.y + (size - figure - small) / 2;
     w.centred(std::to_string(p.done) + "/" + std::to_string(p.total), Style::figure, {r.x, top, size, figure}, w.paint.ink);
-    if (small > 0) w.centred(p.words, Style::second, {r.x, top + figure - 4, size, small}, w.paint.second);
+    if (small > 0) w.centred(p.words, words, {r.x, top + figure - 4, size, small}, w.paint.second);
     return {r.x, r.y, size, size};
 }
 

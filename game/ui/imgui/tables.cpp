@@ -41,34 +41,48 @@ float need_of(const Writer& w, const page::Table& t, std::size_t column, const S
         const float before = c.percent >= 0 ? least_bar + 12 : 0, chip = c.tone == page::Tone::none ? 0 : c.icon.empty() ? 28 : 52;
         need = std::max({need, before + chip + w.width(c.text, s.text), w.width(c.second, s.second)});
     }
-    return need + 24;
+    return need + (t.paper ? 10 : 24);
 }
 
-// The widest give first until all together take no more than `most`.
-void narrow_widest(std::vector<float>& widths, float most) {
-    std::vector<float> sorted = widths;
+// Chips and bars cannot go on in a second line.
+bool is_stiff(const page::Table& t, std::size_t column) {
+    return std::any_of(t.rows.begin(), t.rows.end(), [&](const auto& row) {
+        return column < row.size() && (row[column].tone != page::Tone::none || row[column].percent >= 0);
+    });
+}
+
+// The widest give first until all together take no more than `most`; stiff ones give nothing.
+void narrow_widest(const page::Table& t, std::vector<float>& widths, float most) {
+    std::vector<float> sorted;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        if (is_stiff(t, i))
+            most -= widths[i];
+        else
+            sorted.push_back(widths[i]);
+    }
     std::sort(sorted.begin(), sorted.end());
     float taken = 0;
     for (std::size_t i = 0; i < sorted.size(); ++i) {
         const float cap = (most - taken) / static_cast<float>(sorted.size() - i);
         if (sorted[i] > cap) {
-            for (float& one : widths) one = std::min(one, cap);
+            for (std::size_t n = 0; n < widths.size(); ++n)
+                if (!is_stiff(t, n)) widths[n] = std::min(widths[n], cap);
             return;
         }
         taken += sorted[i];
     }
 }
 
-// Columns without a width share what the others leave, at least a fifth, with large letters two.
+// Columns without a width share what the others leave, at least a fifth; with large letters two, but in a printed book names come first.
 std::vector<float> column_widths(const Writer& w, const page::Table& t, float width, const Sizes& s) {
     std::vector<float> widths;
     for (const auto& c : t.columns) widths.push_back(w.scaled(c.width));
     const auto shares = std::count(widths.begin(), widths.end(), 0.0f);
     if (shares > 0) {
-        if (!t.paper && std::accumulate(widths.begin(), widths.end(), 0.0f) > width * 0.5f)
+        if (std::accumulate(widths.begin(), widths.end(), 0.0f) > width * 0.5f)
             for (std::size_t i = 0; i < widths.size(); ++i)
                 if (widths[i] > 0) widths[i] = std::min(widths[i], need_of(w, t, i, s));
-        narrow_widest(widths, width * (w.scale > 1.2f && !t.paper ? 0.6f : 0.8f));
+        narrow_widest(t, widths, width * (theme::is_large(w.frame) ? (t.paper ? 0.88f : 0.6f) : 0.8f));
     }
     const float left_over = width - std::accumulate(widths.begin(), widths.end(), 0.0f);
     for (float& one : widths) one = std::floor(one > 0 ? one : left_over / static_cast<float>(std::max<std::ptrdiff_t>(shares, 1)));
@@ -115,7 +129,7 @@ bool two_lines(Writer& w, const std::string& words, Style style, const Rect& r) 
     if (block.cut) block = draw::lay_out(w.fonts, shorten(w, words, style, r.w), style, r.w + 1);  // a word too long for its column
     const bool fits = !block.cut;
     const float line = w.glyphs(style).line, high = line * static_cast<float>(block.lines.size());
-    draw::draw_block(w.list(), w.fonts, block, {r.x, std::round(r.y + (r.h - high) / 2)}, to_u32(colour::ink));
+    w.block(block, {r.x, std::round(r.y + (r.h - high) / 2)}, colour::ink);
     return fits;
 }
 
@@ -185,14 +199,21 @@ float head_height(Writer& w, const page::Table& t, const std::vector<float>& wid
     return s.head;
 }
 
-// Rows are high enough for two lines of the first column when some of its words need them.
+// How much of its words the cell leaves no room for on one line. Of a printed book the remark, which takes what is left, may be cut.
+bool needs_two(const Writer& w, const page::TableCell& c, const page::Column& column, float width, const Sizes& s, bool paper) {
+    if (!c.second.empty() || c.percent >= 0 || c.tone != page::Tone::none || (paper && column.width <= 0)) return false;
+    const float before = (c.number_plate.empty() ? 0.0f : 56.0f) + (c.icon.empty() ? 0.0f : 26.0f);
+    return before + w.width(c.text, c.bold && s.text == Style::second ? Style::strong : s.text) > width - (before > 0 ? 20.0f : 5.0f);
+}
+
+// Rows are high enough for two lines when some words need them.
 float row_height(const Writer& w, const page::Table& t, const std::vector<float>& widths, const Sizes& s) {
-    const auto needs_two = [&](const std::vector<page::TableCell>& row) {
-        const float plate = row.empty() || row[0].number_plate.empty() ? 0 : 56;
-        return !row.empty() && plate + w.width(row[0].text, row[0].bold ? Style::strong : s.text) > widths[0] - 20;
-    };
-    if (t.paper || t.tall || std::none_of(t.rows.begin(), t.rows.end(), needs_two)) return s.row;
-    return std::max(s.row, std::round(2 * w.glyphs(s.text).line + 20));
+    if (t.tall) return s.row;
+    for (const auto& row : t.rows)
+        for (std::size_t c = 0; c < row.size() && c < widths.size(); ++c)
+            if (needs_two(w, row[c], t.columns[c], widths[c], s, t.paper))
+                return std::max(s.row, std::round(2 * w.glyphs(s.text).line + (t.paper ? 8.0f : 16.0f)));
+    return s.row;
 }
 
 std::string words_of(const std::vector<page::TableCell>& cells) {

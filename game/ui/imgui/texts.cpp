@@ -45,7 +45,7 @@ Rect set_words(Writer& w, const std::string& words, Style style, theme::Colour i
     const bool row = w.box().flow == Flow::row;
     const Rect r = w.take({row ? block.width : 0, block.height, false, false});
     const float shift = w.box().align == page::Row::Align::centre && !row ? (r.w - block.width) / 2 : 0;
-    draw::draw_block(w.list(), w.fonts, block, {r.x + std::round(std::max(0.0f, shift)), r.y}, to_u32(ink));
+    w.block(block, {r.x + std::round(std::max(0.0f, shift)), r.y}, ink);
     w.show(role, words, {r.x, r.y, row ? r.w : block.width, r.h}, state, false, true, false, block.cut);
     return r;
 }
@@ -72,6 +72,7 @@ void ImguiPage::heading(const page::Heading& heading) {
     const float plate_size = mark ? 30.0f : plate ? (heading.level >= 3 ? 44.0f : 52.0f) : 0, indent = plate ? plate_size + 14 : 0;
     const float room = w.room() - indent;
     Style style = mark ? Style::strong : heading_style(w, heading.level);
+    if (heading.level == 1 && style == Style::display && theme::is_large(w.frame)) style = Style::h1;
     if (w.in_bar && heading.level <= 2 && w.frame.layout != page::Layout::sign_in) style = heading.level == 1 ? Style::h2 : Style::h3;
     const draw::Block first = draw::lay_out(w.fonts, heading.text, style, room);
     const draw::Block second = heading.second.empty() ? draw::Block{} : draw::lay_out(w.fonts, heading.second, Style::second, room);
@@ -95,10 +96,10 @@ void ImguiPage::heading(const page::Heading& heading) {
     const float top = r.y + (height - text_h) / 2;
     const theme::Colour ink = heading.tone != page::Tone::none && heading.level >= 3 && !mark ? tone.ink : w.paint.ink;
     const float centre_shift = w.box().align == page::Row::Align::centre && w.box().flow == Flow::column ? (r.w - first.width) / 2 : 0;
-    draw::draw_block(w.list(), w.fonts, first, {r.x + indent + std::round(centre_shift), top}, to_u32(ink));
+    w.block(first, {r.x + indent + std::round(centre_shift), top}, ink);
     w.show(Role::heading, heading.text, {r.x + indent, top, first.width, first.height}, {}, false, true, false, first.cut);
     if (second.lines.empty()) return;
-    draw::draw_block(w.list(), w.fonts, second, {r.x + indent, top + first.height + 2}, to_u32(w.paint.second));
+    w.block(second, {r.x + indent, top + first.height + 2}, w.paint.second);
     w.show(Role::text, heading.second, {r.x + indent, top + first.height + 2, second.width, second.height}, {}, false, true, false,
            second.cut);
 }
@@ -114,7 +115,7 @@ void ImguiPage::rich(const model::RichText& text) {
     const float gap = std::round(w.glyphs(Style::body).line * 0.5f);
     const draw::Block block = draw::lay_out(w.fonts, text, Style::body, Style::body_bold, room, gap);
     const Rect r = w.take({w.box().flow == Flow::row ? block.width : 0, block.height, false, false});
-    draw::draw_block(w.list(), w.fonts, block, {r.x, r.y}, to_u32(w.paint.ink));
+    w.block(block, {r.x, r.y}, w.paint.ink);
     w.show(Role::text, model::to_plain(text), {r.x, r.y, block.width, block.height}, {}, false, true, false, block.cut);
 }
 
@@ -132,14 +133,18 @@ void ImguiPage::notice(const page::Notice& notice) {
         return;
     }
     const ToneColours tone = colours_of(notice.tone);
-    const float pad = 18, icon_size = notice.icon.empty() ? 0 : 40, indent = icon_size > 0 ? icon_size + 14 : 0;
-    const float room = w.room() - 2 * pad - indent;
+    const float pad = 18, room = w.room() - 2 * pad;
+    float icon_size = notice.icon.empty() ? 0 : 40, indent = icon_size > 0 ? icon_size + 14 : 0;
     model::RichText words;
     model::Paragraph line;
     if (!notice.title.empty()) line.spans.push_back({notice.title + (notice.text.empty() ? "" : " "), true, {}, {}});
     if (!notice.text.empty()) line.spans.push_back({notice.text, false, {}, {}});
     words.paragraphs.push_back(std::move(line));
-    const draw::Block block = draw::lay_out(w.fonts, words, Style::body, Style::body_bold, room, 8);
+    draw::Block block = draw::lay_out(w.fonts, words, Style::body, Style::body_bold, room - indent, 8);
+    if (block.cut && indent > 0) {  // a word too long for what the icon leaves
+        icon_size = indent = 0;
+        block = draw::lay_out(w.fonts, words, Style::body, Style::body_bold, room, 8);
+    }
     const float height = std::max(block.height + 2 * 13, icon_size + 2 * 13);
     const Rect r = w.take({0, height, true, false});
     w.fill(r, tone.tint, 16);
@@ -147,7 +152,7 @@ void ImguiPage::notice(const page::Notice& notice) {
         w.list().AddCircleFilled({r.x + pad + 20, r.y + height / 2}, 20, to_u32(colour::white));
         w.icon(notice.icon, {r.x + pad + 20, r.y + height / 2}, 22, notice.tone == page::Tone::amber ? tone.ink : tone.solid);
     }
-    draw::draw_block(w.list(), w.fonts, block, {r.x + pad + indent, r.y + (height - block.height) / 2}, to_u32(tone.ink));
+    w.block(block, {r.x + pad + indent, r.y + (height - block.height) / 2}, tone.ink);
     w.show(Role::notice, notice.title.empty() ? notice.text : notice.title + (notice.text.empty() ? "" : " " + notice.text), r, {}, false,
            true, false, block.cut);
 }
@@ -173,7 +178,7 @@ void stand_in(Writer& w, const Rect& r, const std::string& alt) {
     w.fill(r, 0xEEF3FA, 20);
     w.icon("photo", {r.x + r.w / 2, r.y + std::min(r.h / 2, 60.0f)}, 36, colour::ink3);
     const draw::Block block = draw::lay_out(w.fonts, alt, Style::second, r.w - 48);
-    draw::draw_block(w.list(), w.fonts, block, {r.x + 24, r.y + std::min(r.h / 2, 60.0f) + 32}, to_u32(colour::ink2));
+    w.block(block, {r.x + 24, r.y + std::min(r.h / 2, 60.0f) + 32}, colour::ink2);
 }
 
 float ratio_of(const model::Picture& picture) {
@@ -211,7 +216,11 @@ void ImguiPage::picture(const model::Picture& picture, float share) {
         const float natural = std::min(std::round(w.room() * ratio), share > 0 ? std::round(w.frame.window.h * share) : 4000.0f);
         const bool stretch = share <= 0 && w.box().flow != Flow::row;  // gives way first when a place is too full
         r = w.take({w.box().flow == Flow::row ? std::round(natural / ratio) : 0,
-                    stretch ? std::min(natural, place == page::Place::column ? 0.0f : 120.0f) : natural, false, stretch});
+                    stretch ? std::min(natural, place == page::Place::column   ? 0.0f
+                                                : theme::flows(w.frame, place) ? 64.0f
+                                                                               : 120.0f)
+                            : natural,
+                    false, stretch});
     }
     if (place == page::Place::column && r.h < 64) return;  // no room left for it
     const float radius = bleed ? w.skin().card_radius : 16;
@@ -219,11 +228,9 @@ void ImguiPage::picture(const model::Picture& picture, float share) {
     w.picture_rooms[w.frame.layout] = room;
     const draw::PixelSize asked = size_in(room, ratio);
     const draw::Texture* t = picture.id.empty() ? nullptr : w.pictures.find(picture.id, asked.width, asked.height);
+    if (!t) stand_in(w, r, picture.alt);
     w.show(Role::picture, picture.alt, r);
-    if (!t) {
-        stand_in(w, r, picture.alt);
-        return;
-    }
+    if (!t) return;
     const float tw = static_cast<float>(t->width), th = static_cast<float>(t->height);
     auto texture = const_cast<draw::Texture*>(t);
     if (!bleed) {
@@ -233,7 +240,7 @@ void ImguiPage::picture(const model::Picture& picture, float share) {
     }
     if (place == page::Place::picture) w.card_shadow(r, radius);
     const float cut_x = std::max(0.0f, std::floor((tw - r.w) / 2)),
-                cut_y = std::max(0.0f, std::floor((th - r.h) / 2));  // whole pixels stay crisp
+                cut_y = std::max(0.0f, std::floor((th - r.h) * 0.2f));  // faces are above the middle; whole pixels stay crisp
     const ImVec2 uv0{cut_x / tw, cut_y / th}, uv1{(cut_x + std::min(r.w, tw)) / tw, (cut_y + std::min(r.h, th)) / th};
     const ImDrawFlags corners = place == page::Place::picture ? ImDrawFlags_RoundCornersAll : ImDrawFlags_RoundCornersRight;
     w.list().AddImageRounded(texture, {r.x, r.y}, {r.right(), r.bottom()}, uv0, uv1, IM_COL32_WHITE, radius, corners);

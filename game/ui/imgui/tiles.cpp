@@ -115,13 +115,34 @@ Drawn name_tile(Writer& w, const Tile& t) {
     return d;
 }
 
+// What is left of the place's height for one row of a grid, and for how many rows it is shared.
+float row_share(Writer& w, float padding) {
+    const Learnt* before = w.learnt(w.box().key);
+    const std::size_t count = before ? before->heights.size() : 0, columns = static_cast<std::size_t>(w.box().columns);
+    const float rows = static_cast<float>(std::max<std::size_t>((count + columns - 1) / columns, 1));
+    return std::floor((theme::region(w.frame, w.place_now).h - 2 * padding - (rows - 1) * w.box().gap) / rows);
+}
+
+// The largest letters with which the longest word of all tiles of the grid stays on one line.
+Style word_style(Writer& w, float natural, float room) {
+    const Learnt* before = w.learnt(w.box().key);
+    float longest = natural;
+    if (before)
+        for (const float one : before->widths) longest = std::max(longest, one);
+    const float body = w.glyphs(Style::body).em;
+    for (const Style style : {Style::body, Style::second, Style::caption})
+        if (longest * w.glyphs(style).em / body <= room) return style;
+    return Style::caption;
+}
+
 Drawn picture_tile(Writer& w, const Tile& t) {
     Drawn d;
-    const float label = w.glyphs(Style::strong).line;
-    const float share = std::floor((theme::region(w.frame, w.place_now).h - 2 * 16) / 3);
+    const float natural_word = w.width(t.label, Style::body);
+    const Style style = word_style(w, natural_word, w.room() - 8);
+    const float label = w.glyphs(style).line, share = row_share(w, 0);
     const float object = std::clamp(share - label - 30, 72.0f, theme::is_narrow(w.frame) ? 88.0f : 104.0f);
     const float natural = object + label + 30;
-    d.rect = w.take({0, std::max(natural, share), true, false});
+    d.rect = w.take({natural_word, std::max(natural, share), true, false});
     d.press = w.press(d.rect, t.enabled);
     const bool taken = t.state == Tile::State::taken;
     white_tile(w, d.rect, 20, d.press, taken);
@@ -134,15 +155,18 @@ Drawn picture_tile(Writer& w, const Tile& t) {
         w.list().AddImage(const_cast<draw::Texture*>(picture), {x, y}, {x + pw, y + ph}, {0, 0}, {1, 1},
                           IM_COL32(255, 255, 255, taken ? 120 : 255));
     }
-    w.centred(t.label, Style::body, {r.x, top + object + 4, r.w, label + 6}, taken ? colour::taken_label : colour::ink);
+    w.centred(t.label, style, {r.x, top + object + 4, r.w, label + 6}, taken ? colour::taken_label : colour::ink);
     return d;
 }
 
 Drawn slot_tile(Writer& w, const Tile& t) {
     Drawn d;
-    const float size = std::min(w.room(), theme::is_narrow(w.frame) ? 80.0f : 112.0f), label = w.glyphs(Style::chip).line;
-    const Rect place = w.take({size, size + 8 + label, false, false});
-    d.rect = {place.x, place.y, size, size};
+    const float size = std::min(w.room(), theme::is_narrow(w.frame) ? 80.0f : 112.0f);
+    const draw::Block label = draw::lay_out(w.fonts, t.label, Style::chip, w.room() + w.box().gap - 6);
+    const Rect place = w.take({size, size + (t.label.empty() ? 0 : 8 + label.height), false, false});
+    const float wide = std::max(size, label.width), left = place.x + std::min(0.0f, std::floor((place.w - wide) / 2));
+    d.rect = {left + std::round((wide - size) / 2), place.y, size, size};
+    d.cut = label.cut;
     d.radius = 26;
     const bool filled = t.state == Tile::State::chosen, next = t.state == Tile::State::next;
     w.fill(d.rect, filled ? colour::white : next ? 0xFFFAEF : 0xF6F1E6, d.radius);
@@ -157,7 +181,12 @@ Drawn slot_tile(Writer& w, const Tile& t) {
     } else {
         w.centred(t.number, Style::h2, d.rect, ink);
     }
-    w.centred(t.label, Style::chip, {place.x, place.y + size + 8, size, label}, ink);
+    float y = place.y + size + 8;
+    for (const draw::Line& line : label.lines) {
+        w.centred(line.runs.front().text, Style::chip, {d.rect.x, y, size, label.height / static_cast<float>(label.lines.size())}, ink);
+        y += label.height / static_cast<float>(label.lines.size());
+    }
+    d.rect = {left, place.y, wide, place.h};
     return d;
 }
 
@@ -186,10 +215,15 @@ std::string end_of(Writer& w, const std::string& path, float room) {
 
 Drawn link_tile(Writer& w, const Tile& t, bool file) {
     Drawn d;
-    const float line1 = w.glyphs(Style::h4).line, line2 = w.glyphs(Style::second).line;
     const bool tight = theme::is_narrow(w.frame) && !file && w.box().flow == Flow::grid && w.box().columns >= 4;
     const bool two = !t.detail.empty() && !tight;
-    const float high = std::round(std::max(file ? 68.0f : 104.0f, line1 + (two ? line2 : 0) + (file ? 20.0f : 40.0f)));
+    const float plate = tight ? 40 : file ? 44 : 52, side = tight ? 10 : file ? 14 : 20;
+    const float before = side + plate + (tight ? 8 : 16), room = w.room() - before - (tight ? 4 : 12);
+    const draw::Block label = draw::lay_out(w.fonts, t.label, Style::h4, room);
+    const draw::Block detail = draw::lay_out(w.fonts, !two ? "" : file ? end_of(w, t.detail, room) : t.detail, Style::second, room);
+    const float text = label.height + detail.height;
+    const float high = std::round(
+        std::max(file || t.detail.empty() ? 68.0f : 104.0f, text + (file || label.lines.size() > 1 || t.detail.empty() ? 20.0f : 40.0f)));
     d.rect = w.take({0, high, true, false});
     d.radius = w.skin().card_radius;
     d.press = w.press(d.rect, t.enabled);
@@ -199,15 +233,13 @@ Drawn link_tile(Writer& w, const Tile& t, bool file) {
     w.fill(r, chosen ? colour::blue_chosen : d.press.hovered ? 0xF9FBFE : colour::white, d.radius);
     if (chosen || d.press.hovered) w.outline(r, chosen ? colour::blue : colour::line_cool, d.radius, 2);
     const ToneColours tone = colours_of(t.tone);
-    const float plate = tight ? 40 : file ? 44 : 52, side = tight ? 10 : file ? 14 : 20;
     const Rect p{r.x + side, r.y + (r.h - plate) / 2, plate, plate};
     w.fill(p, tone.tint, 14);
     w.icon(t.icon, {p.x + plate / 2, p.y + plate / 2}, plate * 0.5f, tone.solid);
-    const float x = p.right() + (tight ? 8 : 16), room = r.right() - x - (tight ? 4 : 12), text = line1 + (two ? line2 : 0),
-                top = r.y + (r.h - text) / 2;
-    d.cut = !w.left(t.label, Style::h4, {x, top, room, line1}, colour::ink);
-    if (two)
-        d.cut = !w.left(file ? end_of(w, t.detail, room) : t.detail, Style::second, {x, top + line1, room, line2}, colour::ink2) || d.cut;
+    const float top = std::round(r.y + (r.h - text) / 2);
+    w.block(label, {r.x + before, top}, colour::ink);
+    w.block(detail, {r.x + before, top + label.height}, colour::ink2);
+    d.cut = label.cut || detail.cut;
     return d;
 }
 
@@ -220,40 +252,43 @@ Drawn letter_tile(Writer& w, const Tile& t) {
         const float others = static_cast<float>(before->widths.size() - 1);
         natural = std::clamp(std::floor((w.box().place.w - before->widths.front()) / others - w.box().gap), 40.0f, 72.0f);
     }
-    d.rect = w.take({natural, std::max(w.target(), 48.0f), false, false});
+    float high = std::max(w.target(), 48.0f);
+    if (w.box().flow == Flow::grid) high = std::clamp(row_share(w, 28), high, 140.0f);
+    d.rect = w.take({natural, high, false, false});
     d.press = w.press(d.rect, t.enabled);
     const Tint tint = tint_of(t.label);
     const Rect& r = d.rect;
     w.fill({r.x, r.y + 3, r.w, r.h}, chosen ? colour::exit_lip : colour::tile_lip, 16);
     w.fill(r, chosen ? colour::ink : wide ? colour::white : tint.ground, 16);
     if (!chosen) w.outline(r, d.press.hovered ? tint.ink : colour::white, 16, 2);
-    w.centred(t.label, Style::label, r, chosen ? colour::white : wide ? colour::ink : tint.ink);
+    const Style style = w.box().flow == Flow::grid ? Style::h2 : Style::label;
+    w.centred(t.label, style, r, chosen ? colour::white : wide ? colour::ink : tint.ink);
     d.radius = 16;
     return d;
 }
 
 Drawn stat_tile(Writer& w, const Tile& t) {
     Drawn d;
-    const float line1 = w.glyphs(Style::h4).line, line2 = w.glyphs(Style::second).line;
-    const bool two = !t.detail.empty() && !theme::is_narrow(w.frame);
-    d.rect = w.take({0, std::round(std::max(92.0f, line1 + (two ? line2 : 0) + 32)), true, false});
+    const bool narrow = theme::is_narrow(w.frame), two = !t.detail.empty() && !narrow;
+    const float plate = narrow ? 40 : 48, figure = w.width(t.number, Style::h1);
+    const float before = (narrow ? 12.0f : 20.0f) + plate + (narrow ? 10 : 16) + figure + (narrow ? 8 : 14), room = w.room() - before - 8;
+    const draw::Block label = draw::lay_out(w.fonts, t.label, Style::h4, room);
+    const draw::Block detail = draw::lay_out(w.fonts, two ? t.detail : "", Style::second, room);
+    const float text = label.height + detail.height;
+    d.rect = w.take({0, std::round(std::max(92.0f, text + 32)), true, false});
     const Rect& r = d.rect;
     d.radius = w.skin().card_radius;
     w.card_shadow(r, d.radius);
     w.fill(r, colour::white, d.radius);
     const ToneColours tone = colours_of(t.tone);
-    const bool narrow = theme::is_narrow(w.frame);
-    const float plate = narrow ? 40 : 48;
     const Rect p{r.x + (narrow ? 12.0f : 20.0f), r.y + (r.h - plate) / 2, plate, plate};
     w.fill(p, tone.tint, 14);
     w.icon(t.icon, {p.x + plate / 2, p.y + plate / 2}, 24, tone.ink);
-    float x = p.right() + (narrow ? 10 : 16);
-    const float figure = w.width(t.number, Style::h1);
-    w.left(t.number, Style::h1, {x, r.y, figure, r.h}, colour::ink);
-    x += figure + (narrow ? 8 : 14);
-    const float top = r.y + (r.h - line1 - (two ? line2 : 0)) / 2, room = r.right() - x - 8;
-    d.cut = !w.left(t.label, Style::h4, {x, top, room, line1}, colour::ink);
-    if (two) d.cut = !w.left(t.detail, Style::second, {x, top + line1, room, line2}, colour::ink2) || d.cut;
+    w.left(t.number, Style::h1, {p.right() + (narrow ? 10 : 16), r.y, figure, r.h}, colour::ink);
+    const float top = std::round(r.y + (r.h - text) / 2);
+    w.block(label, {r.x + before, top}, colour::ink);
+    w.block(detail, {r.x + before, top + label.height}, colour::ink2);
+    d.cut = label.cut || detail.cut;
     return d;
 }
 
@@ -283,8 +318,9 @@ bool ImguiPage::tile(const Tile& t) {
     const Drawn d = draw_tile(w, t);
     const bool target = t.kind != Tile::Kind::slot && t.kind != Tile::Kind::stat;
     if (d.press.focused) w.ring(d.rect, d.radius);
-    w.show(Role::tile, target ? spoken(t) : (t.number.empty() ? t.label : t.number + " " + t.label), d.rect, state_of(t),
-           target && t.enabled, t.enabled, d.press.focused, d.cut);
+    const bool says_number = !target && t.spoken.empty() && !t.number.empty();
+    w.show(Role::tile, says_number ? t.number + " " + t.label : spoken(t), d.rect, state_of(t), target && t.enabled, t.enabled,
+           d.press.focused, d.cut);
     return d.press.pressed;
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "imgui_internal.h"
 
@@ -44,6 +45,8 @@ Writer::Writer(const base::Path& share, page::PictureSource& source, const base:
 Writer::~Writer() { ImGui::DestroyContext(context); }
 
 void Writer::use(double text_scale, bool airy) {
+    if (scale != static_cast<float>(text_scale) || airy != airy_) foot = Foot::roomy, compact_bar = false;
+    airy_ = airy;
     scale = static_cast<float>(text_scale);
     frame.text_scale = scale;
     fonts.use(frame.band, text_scale, airy && frame.band != model::Band::teacher);
@@ -72,6 +75,7 @@ void Writer::begin(int width, int height, double text_scale, bool airy) {
     boxes_.clear();
     record.clear();
     settled = true;
+    words_ = {};
     layer = 0;
     dialog_before = dialog_now;
     dialog_now = false;
@@ -157,6 +161,8 @@ void Writer::show(page::Role role, const std::string& label, const Rect& r, cons
     s.rect = {r.x, top, r.w, std::max(0.0f, bottom - top)};
     s.clipped = s.rect.h < r.h - 0.5f;
     s.scrolled_out = s.rect.h < r.h * 0.5f;
+    s.words = std::exchange(words_, Rect{});
+    s.lost = r.x < s.view.x - 1 || r.right() > s.view.right() + 1 || (s.clipped && !scrolling);
     if (s.rect.h <= 0) s.rect = r;  // where it would be
     s.state = state;
     s.enabled = enabled;
@@ -218,13 +224,33 @@ void Writer::focus_towards(float dx, float dy) {
     field_to_focus = focus;
 }
 
+void Writer::scroll_page() {
+    if (!theme::flows(frame)) return;
+    const Rect view = theme::view(frame);
+    const float content = theme::page_bottom(frame) + frame.scroll, hidden = content - view.bottom();
+    const float most = hidden > 1 ? hidden + 16 : 0;
+    const ImGuiIO& io = ImGui::GetIO();
+    if (io.MouseWheel != 0 && !dialog_before && view.holds({io.MousePos.x, io.MousePos.y})) frame.scroll -= io.MouseWheel * 64;
+    frame.scroll = std::round(std::clamp(frame.scroll, 0.0f, most));
+    if (most <= 0) return;
+    const float h = std::max(32.0f, view.h * view.h / (view.h + most)), y = view.y + (view.h - h) * frame.scroll / most;
+    fill({view.right() - 12, y, 5, h}, colour::blue_soft, 2.5f);
+}
+
+// The part of the screen in which the control's surroundings move.
+Rect Writer::scrolls_in(const Focusable& f) const {
+    if (f.layer > 0) return dialog.body;
+    return theme::flows(frame, f.place) ? theme::view(frame) : theme::region(frame, f.place);
+}
+
 // A control that the keyboard reached is brought into view of its scrolled place.
 void Writer::scroll_keys() {
     if (!focus_visible) return;
     for (const Focusable& f : focusables) {
-        if (f.key != focus || f.layer != 0 || theme::is_line(f.place)) continue;
-        const Rect r = theme::region(frame, f.place);
-        float& offset = scroll[f.place];
+        const bool pinned = f.layer > 0 ? !dialog.overflowing || f.rect.y >= dialog.foot.y : theme::is_line(f.place);
+        if (f.key != focus || f.layer != (dialog_now ? 1 : 0) || pinned) continue;
+        const Rect r = scrolls_in(f);
+        float& offset = f.layer > 0 ? dialog.scroll : theme::flows(frame, f.place) ? frame.scroll : scroll[f.place];
         if (f.rect.bottom() > r.bottom() - 8) {
             offset += f.rect.bottom() - r.bottom() + 24;
             settled = false;

@@ -100,6 +100,7 @@ public:
     void centred(const std::string& text, theme::Style style, const page::Rect& r, theme::Colour colour);
     // In the middle of the height; returns false when it had to be cut.
     bool left(const std::string& text, theme::Style style, const page::Rect& r, theme::Colour colour);
+    void block(const draw::Block& block, page::Point top_left, theme::Colour colour);
     void ring(const page::Rect& r, float radius);  // keyboard focus
 
     // controls
@@ -113,6 +114,7 @@ public:
     void begin(int width, int height, double text_scale, bool airy);
     void end();
     void backdrop();
+    void scroll_page();  // what flows, after the wheel
     void scroll_keys();
 
     const base::Catalogue& catalogue;
@@ -128,8 +130,16 @@ public:
     int layer = 0;  // 1 inside a dialog
     bool dialog_now = false, dialog_before = false;
     bool in_foot = false, in_bar = false;  // labels are kept on one line
-    bool compact_foot = false;             // the bottom line was too full: second buttons show their icon alone
+    // The bottom line was too full: first second buttons show their icon alone, then all labels stand closer and smaller.
+    enum class Foot { roomy, icons, tight } foot = Foot::roomy;
+    bool compact_bar = false;  // the title had too little room: second buttons of the top line show their icon alone
+    bool scrolling = false;    // what is drawn now can be brought into view
     std::map<page::Place, float> scroll, extent, widths;
+    struct Dialog {
+        page::Rect body, foot;  // foot: where its buttons stay when the rest scrolls
+        float scroll = 0, extent = 0, foot_height = 0;
+        bool overflowing = false, wide = false;
+    } dialog;
     std::vector<page::Place> drawn;                     // in this pass
     std::map<page::Layout, PictureRoom> picture_rooms;  // of the last picture of each layout
     std::vector<std::string> dropped;
@@ -150,6 +160,8 @@ public:
 
 private:
     void use(double text_scale, bool airy);
+    page::Rect scrolls_in(const Focusable& f) const;
+    void mark_words(const page::Rect& r);  // the next show() takes them as its own
     void forget_undrawn();
     void move_focus();
     void focus_towards(float dx, float dy);
@@ -158,8 +170,9 @@ private:
     std::unordered_map<Key, Learnt> learnt_, learnt_before_;
     ImDrawList* list_ = nullptr;
     Key held_ = 0;
-    bool enter_ = false, space_ = false;
+    bool enter_ = false, space_ = false, airy_ = false;
     std::optional<page::Layout> layout_before_;
+    page::Rect words_;  // drawn since the last show()
 };
 
 inline ImU32 to_u32(theme::Colour c, float alpha = 1) {

@@ -27,7 +27,7 @@ protected:
                                                               {"to", std::to_string((world.pupils.size() + 7) / 8)}})}));
         if (world.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
         page.section(Place::main, Surface::bare, [&] {
-            page.row(make_grid(cards_a_row), [&] {
+            page.row(make_grid(world.text_scale > large_text ? 1 : cards_a_row), [&] {
                 for (std::size_t i = 0; i < std::min(cards_shown, world.pupils.size()); ++i) draw_card(page, world, world.pupils[i]);
             });
         });

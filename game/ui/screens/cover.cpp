@@ -27,7 +27,7 @@ public:
     }
 
 private:
-    static constexpr int letters_a_row = 8;
+    static constexpr int letters_a_row = 10;
 
     void draw_letters(page::Page& page, const World& world) {
         for (const auto& letter : base::split_words(world.t("trang-yen.chu-cai"))) {

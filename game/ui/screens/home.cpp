@@ -36,7 +36,8 @@ protected:
         if (world.lesson && !world.lesson->cover.id.empty())
             page.section(Place::today_picture, Surface::bare, [&] { page.picture(world.lesson->cover); });
         const bool has_review = draw_review(page, world, intent);
-        page.section(Place::tree, Surface::card, [&] { has_review ? draw_leaves(page, world) : draw_tree(page, world); });
+        const bool is_short = has_review || world.text_scale > large_text;
+        page.section(Place::tree, Surface::card, [&] { is_short ? draw_leaves(page, world) : draw_tree(page, world); });
         if (!world.lessons.empty()) page.section(Place::path, Surface::card, [&] { draw_path(page, world); });
         if (leaving_) page.dialog(world.t("trang-chu.ai-roi"), [&] { draw_leaving(page, world, intent); });
     }
@@ -188,7 +189,7 @@ private:
         page.space(-1);
     }
 
-    // The tree where the review card leaves little room.
+    // The tree where the review card or large letters leave little room.
     static void draw_leaves(page::Page& page, const World& world) {
         page.heading(
             make_heading(3, world.t("trang-chu.cay-long-tot"), world.t("trang-chu.ca-lop-co", leaf_counts(world)), "leaf", Tone::leaf));

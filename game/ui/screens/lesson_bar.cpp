@@ -10,8 +10,9 @@ void draw_lesson_title(page::Page& page, const World& world, Intent& intent) {
         if (draw_round(page, world.t("chung.trang-chu"), "home")) intent = GoHome{};
         const std::string title = world.play && world.play->lesson ? world.play->lesson->title : std::string();
         const std::string grade = world.play && world.play->lesson ? std::to_string(world.play->lesson->grade) : std::string();
+        const bool has_room = world.pack && world.text_scale <= large_text;
         const std::string second =
-            world.pack ? world.t("trang-bai.chu-de-lop", {{"chu-de", world.pack->info.module}, {"lop", grade}}) : std::string();
+            has_room ? world.t("trang-bai.chu-de-lop", {{"chu-de", world.pack->info.module}, {"lop", grade}}) : std::string();
         page.heading(make_heading(3, title, second));
     });
 }

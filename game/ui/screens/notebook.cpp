@@ -77,7 +77,7 @@ private:
             for (std::size_t i = 0; i < boxes.size(); ++i) {
                 page.card(boxes[i].surface, [&] {
                     page.text(TextStyle::figure, std::to_string(world.notebook->boxes[i]));
-                    page.text(TextStyle::strong, world.t(boxes[i].name));
+                    page.text(world.band() == model::Band::a1 ? TextStyle::second : TextStyle::strong, world.t(boxes[i].name));
                 });
             }
         });

@@ -36,16 +36,20 @@ protected:
     }
 
 private:
-    // Grade 3's letters are large: there the question stands in the place of the class.
+    // Grade 3's letters are large: there the question stands in the place of the class. With larger ones still the name and the way
+    // back are all there is room for, and the slots stay in view.
     static void draw_you(page::Page& page, const World& world, Intent& intent) {
-        const bool is_large = world.band() == model::Band::a1;
+        const bool is_large = world.band() == model::Band::a1 || world.text_scale > large_text;
         const std::string question = world.t("hinh.co-phai-em");
         if (!is_large) page.text(page::TextStyle::second, question);
         if (const auto& asked = world.asked()) {
             const model::Class* its = class_of(world, asked->class_id);
             const std::string in_class = its ? world.t("chung.lop", {{"lop", its->name}}) : std::string();
             page::Heading who = make_heading(2, asked->name, is_large ? question : in_class, {}, page::Tone::plum);
-            who.number = std::to_string(asked->roll);
+            if (world.text_scale > large_text)
+                who = make_heading(3, asked->name);
+            else
+                who.number = std::to_string(asked->roll);
             page.heading(who);
         }
         if (page.button(make_button(world.t("hinh.khong-phai-em"), page::ButtonRole::quiet, "undo"))) intent = NotMe{};
@@ -65,11 +69,12 @@ private:
                 page.notice(make_notice(page::Tone::amber, called ? "hand" : "loop", words));
             return;
         }
-        page.row(make_row(page::Row::Align::spread), [&] {
-            page.text(page::TextStyle::second, world.t("hinh.hinh-thu-ba"));
-            page::Button clear = make_button(world.t("hinh.xoa"), page::ButtonRole::second, "close");
-            clear.enabled = !world.picked.empty();
-            if (page.button(clear)) intent = ClearPictures{};
+        if (world.picked.empty()) {
+            if (world.text_scale <= large_text) page.text(page::TextStyle::second, world.t("hinh.hinh-thu-ba"));
+            return;
+        }
+        page.row(make_row(), [&] {
+            if (page.button(make_button(world.t("hinh.xoa"), page::ButtonRole::second, "close"))) intent = ClearPictures{};
         });
     }
 
@@ -78,7 +83,8 @@ private:
         Tile tile;
         tile.kind = Tile::Kind::slot;
         tile.number = std::to_string(place + 1);
-        tile.label = world.t("hinh.hinh-so", {{"so", tile.number}});
+        tile.spoken = world.t("hinh.hinh-so", {{"so", tile.number}});
+        if (world.text_scale <= large_text) tile.label = tile.spoken;
         if (place < picked) tile.picture = sign_in_picture_id(world.picked[static_cast<std::size_t>(place)]);
         tile.state = place < picked ? Tile::State::chosen : place == picked ? Tile::State::next : Tile::State::later;
         tile.enabled = false;

@@ -193,12 +193,13 @@ private:
                                          {"gv-hom-nay.the-hinh", "key", Tone::clay, Route::cards},
                                          {"gv-ray.ket-qua", "chart", Tone::plum, Route::results},
                                          {"gv-ray.so-lop", "table", Tone::leaf, Route::book}};
-        page.heading(make_heading(4, world.t("gv-hom-nay.lam-nhanh")));
+        const bool large = world.text_scale > large_text;  // the lesson above needs the room
+        if (!large) page.heading(make_heading(4, world.t("gv-hom-nay.lam-nhanh")));
         page.row(make_grid(4), [&] {
             for (const Link& link : links) {
                 Tile tile;
                 tile.label = world.t(link.key);
-                tile.detail = world.t(std::string(link.key) + "-loi");
+                if (!large) tile.detail = world.t(std::string(link.key) + "-loi");
                 tile.icon = link.icon;
                 tile.tone = link.tone;
                 if (page.tile(tile)) intent = GoTo{link.route};

@@ -7,6 +7,8 @@
 
 namespace ui::theme {
 
+inline constexpr float large_letters = 1.2f;
+
 using page::Layout;
 using page::Place;
 using page::Rect;
@@ -17,6 +19,7 @@ float Frame::height(Place place) const {
 }
 
 bool is_narrow(const Frame& frame) { return frame.window.w < 1200; }
+bool is_large(const Frame& frame) { return frame.text_scale > large_letters; }
 float edge(const Frame& frame) { return is_narrow(frame) ? 32 : 48; }
 
 bool is_line(Place place) {
@@ -42,9 +45,7 @@ float foot_top(const Frame& frame) {
 
 namespace {
 
-constexpr float least_path = 110, shortest_path = 208, longest_path = 264;  // the home screen's lesson path: titles may need two lines
-
-float path_height(const Frame& f) { return std::clamp(f.height(Place::path), shortest_path, longest_path); }
+constexpr float shortest_path = 208;  // the home screen's lesson path, while there is room
 
 // Splits what lies between the edges into two columns with a gap; the left one has `share` of it.
 struct Columns {
@@ -73,49 +74,53 @@ Rect foot(const Frame& f) {
     return {edge(f), top, f.window.w - 2 * edge(f), f.window.h - 20 - top};
 }
 
+// Two cards beside the path; what is in them decides how high they are, and the page scrolls when all is higher than the window.
+Rect home_body(const Frame& f, Place place, float bottom) {
+    const float first = 104 + bar_growth(f), gap = is_narrow(f) ? 16 : 24;
+    const float review = f.uses(Place::review) ? std::max(120.0f, f.height(Place::review)) + gap : 0.0f;
+    const float path = f.height(Place::path), free = bottom + 4 - first - gap;
+    const float need = std::max(f.height(Place::today), review + f.height(Place::tree));
+    const float cards = std::round(std::max(need, free - std::max(path, shortest_path))), low = first + cards + gap - f.scroll;
+    const auto both = columns(f, first - f.scroll, first + cards - f.scroll, 784, 600, 24);
+    switch (place) {
+        case Place::today_picture: {
+            const float w = std::round(both.left.w * (is_narrow(f) ? 0.40f : 0.43f));
+            return {both.left.right() - w, both.left.y, w, cards};
+        }
+        case Place::review:
+            return {both.right.x, both.right.y, both.right.w, std::max(120.0f, f.height(Place::review))};
+        case Place::tree:
+            return {both.right.x, both.right.y + review, both.right.w, cards - review};
+        case Place::path:
+            return whole(f, low, low + std::max(path, free - cards));
+        default:
+            return both.left;
+    }
+}
+
+Rect pictures_body(const Frame& f, Place place, float bottom) {
+    const float first = (is_narrow(f) ? 112 : 120) + bar_growth(f), you = std::max(is_large(f) ? 0.0f : 196.0f, f.height(Place::you)),
+                gap = is_narrow(f) || is_large(f) ? 16 : 24;
+    const float slots = std::max(f.height(Place::slots), bottom + 8 - first - you - gap);
+    const auto both = columns(f, first - f.scroll, bottom + 8 - f.scroll, 424, 312, 24);
+    switch (place) {
+        case Place::you:
+            return {both.left.x, both.left.y, both.left.w, you};
+        case Place::slots:
+            return {both.left.x, both.left.y + you + gap, both.left.w, slots};
+        default:
+            return both.right;
+    }
+}
+
 Rect pupil_body(const Frame& f, Place place, float bottom) {
     const float grown = bar_growth(f), first = 104 + grown;
     const float letters = std::max(0.0f, f.height(Place::letters) - 52);
-    const auto home = columns(f, first, bottom, 784, 600, 24);
-    const float need = std::min(f.height(Place::today), bottom - first - 24 - least_path);  // today's lesson comes before the path
-    const float cards = std::round(std::max(bottom + 4 - path_height(f) - 24 - first, need));
-    const float you = std::max(196.0f, f.height(Place::you));
     switch (place) {
         case Place::letters:
             return whole(f, first, first + 56 + letters);
         case Place::grid:
-            if (f.layout == Layout::pictures) return columns(f, 120 + grown, bottom + 8, 424, 312, 24).right;
-            return whole(f, first + 68 + letters, bottom + 8);
-        case Place::you:
-            return columns(f, 120 + grown, 120 + grown + you, 424, 312, 24).left;
-        case Place::slots:
-            return columns(f, 144 + grown + you, bottom + 8, 424, 312, 24).left;
-        case Place::today: {
-            Rect r = home.left;
-            r.h = cards;
-            return r;
-        }
-        case Place::today_picture: {
-            Rect r = home.left;
-            r.h = cards;
-            const float w = std::round(r.w * (is_narrow(f) ? 0.40f : 0.49f));
-            return {r.x + r.w - w, r.y, w, r.h};
-        }
-        case Place::review: {
-            Rect r = home.right;
-            r.h = std::max(120.0f, f.height(Place::review));
-            return r;
-        }
-        case Place::tree: {
-            Rect r = home.right;
-            const float above = f.uses(Place::review) ? std::max(120.0f, f.height(Place::review)) + 24 : 0.0f;
-            r.y += above;
-            r.h = cards - above;
-            return r;
-        }
-        case Place::path: {
-            return whole(f, first + cards + 24, bottom + 4);
-        }
+            return whole(f, first + (f.uses(Place::letters) ? 68 + letters : 0), bottom + 8);
         case Place::picture:
             return columns(f, 108 + grown, bottom, 776, 560, 24).left;
         case Place::story:
@@ -129,22 +134,32 @@ Rect pupil_body(const Frame& f, Place place, float bottom) {
     }
 }
 
+// Four cards in two rows, or one below the other where the letters are large.
 Rect result_body(const Frame& f, Place place, float bottom) {
     const float column = is_narrow(f) ? 320 : std::min(456.0f, std::round(f.window.w / 3));
-    const float e = edge(f), left = column + e, width = f.window.w - e - left, gap = is_narrow(f) ? 16 : 32;
-    const float wide = std::round((width - gap) * 0.552f), narrow = width - gap - wide;
-    const float middle = 44 + std::round((bottom - 44 - 32) * 0.55f);
+    if (place == Place::column) return {0, 0, column, f.window.h};
+    const float e = edge(f), left = column + e, width = f.window.w - e - left, gap = is_narrow(f) ? 16 : 32, top = 44 - f.scroll;
+    const float sure = f.height(Place::sure), again = f.height(Place::again), week = f.height(Place::week), talk = f.height(Place::talk);
+    if (is_large(f)) {
+        float y = top;
+        for (const Place one : {Place::sure, Place::again, Place::week, Place::talk}) {
+            if (one == place) break;
+            if (f.uses(one)) y += f.height(one) + 16;
+        }
+        return {left, y, width, f.height(place)};
+    }
+    const float wide = std::round((width - gap) * 0.552f), narrow = width - gap - wide, all = bottom - 44 - 32;
+    const float low_need = std::max(week, talk), high_need = std::max(sure, again);
+    const float high = std::round(std::max(high_need, std::min(all * 0.55f, all - low_need))), low = std::max(low_need, all - high);
     switch (place) {
-        case Place::column:
-            return {0, 0, column, f.window.h};
         case Place::sure:
-            return {left, 44, wide, middle - 44};
+            return {left, top, wide, high};
         case Place::again:
-            return {left + wide + gap, 44, narrow, middle - 44};
+            return {left + wide + gap, top, narrow, high};
         case Place::week:
-            return {left, middle + 32, wide, bottom - middle - 32};
+            return {left, top + high + 32, wide, low};
         case Place::talk:
-            return {left + wide + gap, middle + 32, narrow, bottom - middle - 32};
+            return {left + wide + gap, top + high + 32, narrow, low};
         default:
             return {left, 44, width, bottom - 44};
     }
@@ -185,6 +200,8 @@ Rect teacher(const Frame& f, Place place) {
     }
 }
 
+float body_bottom(const Frame& f) { return f.band == model::Band::teacher ? f.window.h - 48 : foot_top(f) - 32; }
+
 Rect plain_card(const Frame& f, float bottom) {
     const float width = std::min(f.window.w - 2 * edge(f), 760.0f);
     const float most = bottom - 104;
@@ -196,8 +213,7 @@ Rect plain_card(const Frame& f, float bottom) {
 
 Rect region(const Frame& f, Place place) {
     if (f.layout == Layout::teacher || f.layout == Layout::teacher_wide) return teacher(f, place);
-    const bool pupil = f.band != model::Band::teacher;
-    const float bottom = pupil ? foot_top(f) - 32 : f.window.h - 48;
+    const float bottom = body_bottom(f);
     switch (place) {
         case Place::bar_left:
         case Place::bar_right:
@@ -211,7 +227,35 @@ Rect region(const Frame& f, Place place) {
         default:
             break;
     }
-    return f.layout == Layout::result ? result_body(f, place, bottom) : pupil_body(f, place, bottom);
+    switch (f.layout) {
+        case Layout::result:
+            return result_body(f, place, bottom);
+        case Layout::home:
+            return home_body(f, place, bottom);
+        case Layout::pictures:
+            return pictures_body(f, place, bottom);
+        default:
+            return pupil_body(f, place, bottom);
+    }
+}
+
+bool flows(const Frame& f) { return f.layout == Layout::home || f.layout == Layout::pictures || f.layout == Layout::result; }
+
+bool is_shown(const Frame& f, Place place) { return place != Place::main_picture || !is_narrow(f); }
+
+bool flows(const Frame& f, Place place) { return flows(f) && !is_line(place) && place != Place::column && place != Place::centre; }
+
+Rect view(const Frame& f) {
+    const float top = f.layout == Layout::result ? 0 : bar(f).bottom() + 4;
+    const float left = f.layout == Layout::result ? region(f, Place::column).right() : 0;
+    return {left, top, f.window.w - left, foot_top(f) - 20 - top};
+}
+
+float page_bottom(const Frame& f) {
+    float lowest = 0;
+    for (const auto& [place, height] : f.heights)
+        if (flows(f, place)) lowest = std::max(lowest, region(f, place).y + std::max(region(f, place).h, height));
+    return lowest;
 }
 
 }  // namespace ui::theme

@@ -15,12 +15,21 @@ struct Frame {
     model::Band band = model::Band::b1;
     float text_scale = 1;
     std::map<page::Place, float> heights;  // of what was drawn last time in each place; missing: not used
+    float scroll = 0;                      // of a page that flows
     bool uses(page::Place place) const { return heights.count(place) != 0; }
     float height(page::Place place) const;  // 0 if not used
 };
 
 page::Rect region(const Frame& frame, page::Place place);
+
+// On some pages cards grow downwards with what is in them, and all of them scroll together between the top and the bottom line.
+bool flows(const Frame& frame);
+bool flows(const Frame& frame, page::Place place);
+bool is_shown(const Frame& frame, page::Place place);  // a narrow window leaves some pictures out
+page::Rect view(const Frame& frame);                   // where what flows can be seen
+float page_bottom(const Frame& frame);                 // of the lowest card, scroll applied
 bool is_narrow(const Frame& frame);
+bool is_large(const Frame& frame);  // the letters
 float edge(const Frame& frame);
 float foot_top(const Frame& frame);  // top of the pupil's bottom line
 bool is_line(page::Place place);     // a bar: one row, centred, never scrolls
