@@ -409,6 +409,26 @@ int fewer_columns(const Writer& w, int columns) {
     return std::max(2, static_cast<int>(std::floor(static_cast<float>(fit) / (0.5f + 0.5f * w.scale))));
 }
 
+struct Cells {
+    int columns = 1;
+    float height = 0;  // 0: as high as they need
+};
+
+// A whole class without scrolling: lower cells, else one more column. Larger text scrolls.
+Cells cells_for(const Writer& w, const page::Row& row, float gap) {
+    constexpr float highest = 72, beside_letters = 6;
+    const int usual = fewer_columns(w, row.columns);
+    const float room = theme::region(w.frame, w.place_now).h;
+    const float least =
+        std::max(w.target(), w.glyphs(theme::Style::tile_name).line + w.glyphs(theme::Style::tile_family).line + beside_letters);
+    for (int columns = usual; row.room_for > 0 && columns <= usual + 1; ++columns) {
+        const int rows = (row.room_for + columns - 1) / columns;
+        const float share = std::floor((room - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
+        if (share >= least && w.scale < 1.1f) return {columns, std::min(share, highest)};
+    }
+    return {usual, 0};
+}
+
 }  // namespace
 
 void ImguiPage::row(const page::Row& row, const page::Draw& draw) {
@@ -421,8 +441,9 @@ void ImguiPage::row(const page::Row& row, const page::Draw& draw) {
     const float natural_w =
         in_row && row.columns == 0 && before && before->flexible == 0 && row.align == page::Row::Align::left ? before->width : 0;
     const Rect r = w.take({natural_w, natural_h, false, false});
-    const int columns = fewer_columns(w, row.columns);
-    w.open(r, row.columns > 0 ? Flow::grid : Flow::row, gap, false, columns, row.align, key);
+    const Cells cells = cells_for(w, row, gap);
+    w.open(r, row.columns > 0 ? Flow::grid : Flow::row, gap, false, cells.columns, row.align, key);
+    w.box().cell_height = cells.height;
     draw();
     w.close();
 }

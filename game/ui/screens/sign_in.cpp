@@ -19,7 +19,7 @@ using page::Tile;
 
 inline constexpr int columns = 7;
 inline constexpr float mascot_share = 0.1f;
-inline constexpr float gap = 12;  // six rows of seven fit without scrolling
+inline constexpr float gap = 12;
 
 // A letter without its marks; Đ and Y are letters of their own (folding would lose them).
 std::string first_letter(const std::string& full_name) {
@@ -41,9 +41,13 @@ protected:
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
         draw_bar(page, world, intent);
         page.section(Place::letters, Surface::bare, [&] { draw_letters(page, world); });
-        page.section(Place::grid, Surface::bare, [&] { page.row(make_grid(columns, gap), [&] { draw_names(page, world, intent); }); });
+        page.section(Place::grid, Surface::bare, [&] {
+            page::Row grid = make_grid(columns, gap);
+            grid.room_for = static_cast<int>(world.pupils.size());
+            page.row(grid, [&] { draw_names(page, world, intent); });
+        });
         page.section(Place::foot_mid, Surface::bare, [&] {
-            if (!page.button(make_button(world.t("dang-nhap.khong-thay-ten")))) return;
+            if (!page.button(make_button(world.t("dang-nhap.khong-thay-ten"), page::ButtonRole::second, "user"))) return;
             intent = RaiseHand{RaiseHand::Why::sign_in};
             told_ = true;
         });
