@@ -39,6 +39,7 @@ enum class Verb {
     expect_file,
     expect_said,  // eyes, and ears
     pictures_of,
+    code_of,
     answer,
     wait_job,
     advance,

@@ -36,6 +36,7 @@ private:
     const page::Shown* bring_into_view(const std::string& label, int nth);
     Problem click(const std::string& label, int nth = 1);
     Problem pictures_of(const std::string& name);
+    Problem code_of(const std::string& name);
     Problem answer(bool right);
     Problem wait_job();
     Problem shot(const std::string& name, const std::string& what);
