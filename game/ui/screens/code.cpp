@@ -42,6 +42,11 @@ private:
 
     // A dot for each digit: who sits beside does not read it.
     void draw_slots(page::Page& page, const World& world) const {
+        const bool not_right = world.wrong_now && digits_.empty(), large = world.text_scale > large_text;
+        if (not_right && large) {  // no room for both
+            draw_not_right(page, world, "ma-so.chua-dung");
+            return;
+        }
         page.row(make_grid(static_cast<int>(length(world))), [&] {
             for (std::size_t i = 0; i < length(world); ++i) {
                 Tile tile;
@@ -52,9 +57,9 @@ private:
             }
         });
         page.space(-1);
-        if (world.wrong_now && digits_.empty())
+        if (not_right)
             draw_not_right(page, world, "ma-so.chua-dung");
-        else if (world.text_scale <= large_text)
+        else if (!large)
             page.text(page::TextStyle::second, world.t("ma-so.so-cuoi"));
     }
 

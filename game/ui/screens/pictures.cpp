@@ -37,11 +37,16 @@ protected:
 
 private:
     static void draw_slots(page::Page& page, const World& world, Intent& intent) {
+        const bool not_right = world.wrong_now && world.picked.empty();
+        if (not_right && world.text_scale > large_text) {  // no room for both
+            draw_not_right(page, world, "hinh.chua-dung");
+            return;
+        }
         page.row(make_grid(password_length), [&] {
             for (int i = 0; i < password_length; ++i) draw_slot(page, world, i);
         });
         page.space(-1);
-        if (world.wrong_now && world.picked.empty()) {
+        if (not_right) {
             draw_not_right(page, world, "hinh.chua-dung");
             return;
         }
