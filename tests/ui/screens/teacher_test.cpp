@@ -278,9 +278,9 @@ TEST(Results, ATemporaryPupilIsToldApart) {
     day.results_are_in();
     Visit visit(day, Route::results);
     visit.press("Theo em");
-    EXPECT_FALSE(visit.shows("Em tạm, chưa có trong danh sách"));
+    EXPECT_FALSE(visit.shows("Ngoài danh sách"));
     day.world.results->pupils.back().temporary = true;
-    EXPECT_TRUE(visit.shows("Em tạm, chưa có trong danh sách"));
+    EXPECT_TRUE(visit.shows("Ngoài danh sách"));
 }
 
 TEST(Import, AFileIsFoundDroppedPastedOrNamed) {
