@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -95,6 +96,8 @@ private:
     void on(const ui::DropClassList& intent);
     void on(const ui::AdmitPupil& intent);
     void on(const ui::NewPictures& intent);
+    void on(const ui::ChooseSignIn& intent);
+    void on(const ui::AddTemporary& intent);
     // apply_teacher.cpp
     void on(const ui::GoTo& intent);
     void on(const ui::ChooseLesson& intent);
@@ -111,6 +114,7 @@ private:
     void on(const ui::NotMe& intent);
     void on(const ui::PickPicture& intent);
     void on(const ui::ClearPictures& intent);
+    void on(const ui::EnterCode& intent);
     void on(const ui::RaiseHand& intent);
     void on(const ui::SignOut& intent);
     void on(const ui::QuickExit& intent);
@@ -166,11 +170,16 @@ private:
     // apply_classes.cpp
     void take_roster(base::Result<model::Roster> roster);
     void compare_roster();
+    std::set<std::string> taken_codes() const;
+    bool give_codes();
+    bool new_secret(model::Pupil pupil);
     // apply_exports.cpp
     void show_book();
     void finish_export(const base::Result<void>& written, const base::Path& file);
     // apply_sign_in.cpp
     void enter_pupil(const model::Pupil& pupil);
+    void ask(const model::Pupil& pupil);
+    void let_in_if(bool right);
     void forget_pupil();
     bool may_be_left() const;
     bool watch_seat(std::int64_t now);

@@ -1,4 +1,4 @@
-// Classes: choosing one, a class list on its way in, letting a pupil in, new pictures for one.
+// Classes: choosing one, a class list on its way in, letting a pupil in, how the class signs in.
 
 #include <algorithm>
 #include <set>
@@ -6,6 +6,7 @@
 #include "app/app.h"
 #include "base/text.h"
 #include "intake/intake.h"
+#include "model/sign_in_code.h"
 #include "work/import_class.h"
 
 namespace app {
@@ -105,11 +106,64 @@ void App::on(const ui::AdmitPupil& intent) {
 void App::on(const ui::NewPictures& intent) {
     const model::Pupil* pupil = find_pupil(intent.id);
     if (pupil == nullptr || !unlocked_) return;
-    const model::PicturePassword pictures = choose_pictures(world_.pupils, means_.random);
     const std::string name = pupil->name;
-    if (!done(store_->save_pictures(intent.id, pictures))) return;
+    if (!new_secret(*pupil)) return;
     show_class();
-    say("chuong-trinh.da-doi-hinh", {{"ten", name}});
+    say(world_.chosen->sign_in == model::SignIn::code ? "chuong-trinh.da-doi-ma" : "chuong-trinh.da-doi-hinh", {{"ten", name}});
+}
+
+// What the class signs in with; the other one stays as it is.
+bool App::new_secret(model::Pupil pupil) {
+    if (world_.chosen->sign_in == model::SignIn::pictures)
+        return done(store_->save_pictures(pupil.id, choose_pictures(world_.pupils, means_.random)));
+    pupil.sign_in_code = model::choose_sign_in_code(taken_codes(), means_.random);
+    return done(store_->save_codes({pupil}));
+}
+
+std::set<std::string> App::taken_codes() const {
+    std::set<std::string> taken;
+    for (const model::Pupil& pupil : world_.pupils) taken.insert(pupil.sign_in_code);
+    return taken;
+}
+
+// Who has a code keeps it: a class may go back to pictures and come again.
+bool App::give_codes() {
+    std::set<std::string> taken = taken_codes();
+    std::vector<model::Pupil> given;
+    for (model::Pupil pupil : world_.pupils) {
+        if (!pupil.sign_in_code.empty()) continue;
+        pupil.sign_in_code = model::choose_sign_in_code(taken, means_.random);
+        taken.insert(pupil.sign_in_code);
+        given.push_back(std::move(pupil));
+    }
+    return done(store_->save_codes(given));
+}
+
+void App::on(const ui::ChooseSignIn& intent) {
+    if (!unlocked_ || !world_.chosen || !model::may_use_codes(*world_.chosen)) return;
+    if (intent.by == model::SignIn::code && !give_codes()) return;
+    if (!done(store_->save_sign_in(world_.chosen->id, intent.by))) return;
+    world_.chosen->sign_in = intent.by;
+    show_classes();
+    show_class();
+}
+
+// Somebody new today, or a list that is late: works at once, under a name that the program gives.
+void App::on(const ui::AddTemporary&) {
+    if (!unlocked_ || !world_.chosen || !world_.assignment) return;
+    const auto before = value(store_->count_temporary(world_.chosen->id));
+    if (!before) return;
+    model::Pupil pupil;
+    pupil.class_id = world_.chosen->id;
+    pupil.roll = *before + 1;
+    pupil.name = words("chuong-trinh.em-tam", {{"so", std::to_string(pupil.roll)}});
+    pupil.pictures = choose_pictures(world_.pupils, means_.random);
+    if (world_.chosen->sign_in == model::SignIn::code) pupil.sign_in_code = model::choose_sign_in_code(taken_codes(), means_.random);
+    const auto added = value(store_->add_temporary(pupil));
+    if (!added) return;
+    show_classes();
+    show_class();
+    on(ui::AdmitPupil{added->id});
 }
 
 }  // namespace app

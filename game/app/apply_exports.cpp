@@ -43,7 +43,10 @@ void App::on(const ui::SaveCards& intent) {
     if (worker_.busy() || !unlocked_ || !world_.chosen) return;
     auto data = value(work::load_class_data(*store_, world_.chosen->id));
     if (!data) return;
-    const std::string name = base::to_file_name(words("chuong-trinh.ten-the", {{"lop", world_.chosen->name}}));
+    const bool by_code = world_.chosen->sign_in == model::SignIn::code;
+    const base::Params its_class = {{"lop", world_.chosen->name}};
+    const std::string name =
+        base::to_file_name(by_code ? words("chuong-trinh.ten-the-ma", its_class) : words("chuong-trinh.ten-the", its_class));
     const base::Path file = free_name(base::from_utf8(intent.folder), name, ".pdf");
     worker_.start([this, data = std::move(*data), file, share = setting_.share, &catalogue = means_.words] {
         const base::Result<void> written = work::save_cards(data, share, catalogue, file);

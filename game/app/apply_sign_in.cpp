@@ -1,4 +1,4 @@
-// A pupil comes, is known by three pictures, and goes.
+// A pupil comes, is known by three pictures or a code, and goes.
 
 #include <algorithm>
 
@@ -26,7 +26,14 @@ void App::on(const ui::PickName& intent) {
         forget_pupil();
         world_.pupil = *pupil;
     }
-    go_to(ui::Route::pictures);
+    ask(*world_.asked());
+}
+
+void App::ask(const model::Pupil& pupil) {
+    const auto its =
+        std::find_if(world_.classes.begin(), world_.classes.end(), [&](const auto& entry) { return entry.the_class.id == pupil.class_id; });
+    const bool by_code = its != world_.classes.end() && its->the_class.sign_in == model::SignIn::code;
+    go_to(by_code ? ui::Route::code : ui::Route::pictures);
 }
 
 void App::on(const ui::NotMe&) {
@@ -48,6 +55,16 @@ void App::on(const ui::PickPicture& intent) {
     if (picked.size() < pictures_of_a_password) return;
     const bool right = std::equal(picked.begin(), picked.end(), world_.asked()->pictures.begin());
     picked.clear();
+    let_in_if(right);
+}
+
+void App::on(const ui::EnterCode& intent) {
+    if (!world_.pupil || world_.route != ui::Route::code) return;
+    const std::string& code = world_.asked()->sign_in_code;
+    let_in_if(!code.empty() && intent.digits == code);
+}
+
+void App::let_in_if(bool right) {
     if (right) {
         world_.joiner ? enter_partner() : enter_pupil(*world_.pupil);
         return;
@@ -132,7 +149,7 @@ bool App::watch_seat(std::int64_t now) {
     const std::int64_t left = touched_ms_ + idle_ms + idle_warning_ms - now;
     world_.idle_left_s = may_be_left() && left <= idle_warning_ms ? static_cast<int>(std::max<std::int64_t>(left + 999, 0) / 1000) : 0;
     if (!may_be_left() || left > 0) return world_.idle_left_s != before;
-    if (world_.route == ui::Route::pictures)
+    if (world_.route == ui::Route::pictures || world_.route == ui::Route::code)
         on(ui::NotMe{});
     else
         on(ui::QuickExit{});
@@ -146,10 +163,12 @@ void App::on(const ui::LeaveCover&) {
         return;
     }
     on(ui::ClearPictures{});
-    if (world_.pupil)
-        go_to(ui::Route::pictures);
-    else
+    if (!world_.pupil)
         leave_teacher();
+    else if (world_.pupil->temporary)  // has no card to know pictures or a code from
+        enter_pupil(*world_.pupil);
+    else
+        ask(*world_.pupil);
 }
 
 }  // namespace app

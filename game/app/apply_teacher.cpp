@@ -83,12 +83,14 @@ void App::on(const ui::MoveAnswers& intent) {
     const auto sittings = value(store_->load_pupil_sittings(intent.from));
     if (from == nullptr || to == nullptr || !sittings) return;
     const base::Params names = {{"tu", from->name}, {"den", to->name}};
+    const bool all = from->temporary;  // a pupil with another name: also what else was done under this one
     int moved = 0;
     for (const model::Sitting& sitting : *sittings) {
-        if (sitting.lesson_id != world_.results->lesson_id) continue;
+        if (!all && sitting.lesson_id != world_.results->lesson_id) continue;
         if (!done(store_->move_sitting(sitting.id, intent.to, world_.teacher.id, "done under the wrong name"))) return;
         ++moved;
     }
+    show_classes();
     show_class();
     on(ui::ShowResults{world_.results->lesson_id});
     if (moved > 0) say("chuong-trinh.da-chuyen", names);

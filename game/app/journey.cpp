@@ -41,6 +41,7 @@ constexpr std::array rules = {
     Rule{Verb::expect_said, "expect-said", 1, 1, "expect-said \"text\""},
     Rule{Verb::check_page, "check-page", 0, 0, "check-page"},
     Rule{Verb::pictures_of, "pictures-of", 1, 1, "pictures-of \"pupil's name\""},
+    Rule{Verb::code_of, "code-of", 1, 1, "code-of \"pupil's name\""},
     Rule{Verb::answer, "answer", 1, 1, "answer right | answer wrong"},
     Rule{Verb::wait_job, "wait-job", 0, 0, "wait-job"},
     Rule{Verb::advance, "advance", 1, 1, "advance 5min"},

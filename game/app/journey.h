@@ -40,6 +40,7 @@ enum class Verb {
     expect_file,
     expect_said,  // eyes, and ears
     pictures_of,
+    code_of,
     answer,
     wait_job,
     advance,

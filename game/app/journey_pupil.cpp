@@ -1,5 +1,6 @@
-// The steps of a journey that need to know what only a pupil or an author knows: the three pictures, the right answer.
+// The steps of a journey that need to know what only a pupil or an author knows: the three pictures, the code, the right answer.
 
+#include "app/hands.h"
 #include "app/journey_run.h"
 #include "kinds/kind.h"
 #include "ui/screens/parts.h"
@@ -13,6 +14,19 @@ JourneyRun::Problem JourneyRun::pictures_of(const std::string& name) {
     const model::PicturePassword pictures = asked->pictures;
     for (const int picture : pictures)
         if (Problem problem = click(ui::sign_in_picture_word(world, picture))) return problem;
+    return std::nullopt;
+}
+
+// On the keyboard, as pupils of the upper grades do.
+JourneyRun::Problem JourneyRun::code_of(const std::string& name) {
+    const ui::World& world = program_->app().world();
+    const auto& asked = world.asked();
+    if (!asked || asked->name != name || asked->sign_in_code.empty()) return "the code asked of " + name;
+    const std::string code = asked->sign_in_code;
+    for (const char digit : code) {
+        hands::press_key(std::string(1, digit));
+        settle();
+    }
     return std::nullopt;
 }
 

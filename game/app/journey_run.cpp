@@ -146,6 +146,7 @@ JourneyRun::Problem JourneyRun::take(const JourneyStep& step) {
         case Verb::paste:
         case Verb::drop:
         case Verb::pictures_of:
+        case Verb::code_of:
         case Verb::answer:
             return take_hand(step);
         case Verb::expect:
@@ -167,6 +168,8 @@ JourneyRun::Problem JourneyRun::take_hand(const JourneyStep& step) {
             return click(word, step.words.size() > 1 ? std::stoi(step.words[1]) : 1);
         case Verb::pictures_of:
             return pictures_of(word);
+        case Verb::code_of:
+            return code_of(word);
         case Verb::answer:
             return answer(word == "right");
         case Verb::type:

@@ -37,6 +37,7 @@ private:
     Problem press_by_keyboard(const std::string& label, int nth);
     Problem click(const std::string& label, int nth = 1);
     Problem pictures_of(const std::string& name);
+    Problem code_of(const std::string& name);
     Problem answer(bool right);
     Problem wait_job();
     Problem shot(const std::string& name, const std::string& what);

@@ -26,4 +26,7 @@ model::RosterDiff compare(const model::Roster& roster, const model::Class& targe
 // Three different sign-in pictures for each pupil that has none; no two of a class have the same three in the same order.
 void give_pictures(model::RosterDiff& diff, const std::vector<model::Pupil>& known, std::uint64_t seed);
 
+// A sign-in code that nobody else of the class has for each pupil added, where the class signs in by code.
+void give_codes(model::RosterDiff& diff, const std::vector<model::Pupil>& known, std::uint64_t seed);
+
 }  // namespace intake

@@ -38,6 +38,7 @@ struct PupilResult {
     int tenths = 0;                      // where there is a mark
     std::vector<int> points;             // by item, hundredths; -1: not answered
     std::vector<std::string> to_review;  // ideas
+    bool temporary = false;              // in no class list yet
 };
 
 struct LessonResults {

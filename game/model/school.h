@@ -25,13 +25,18 @@ struct Pupil {
     std::string birthday;  // ISO date, kept only where two pupils have one name; else empty
     PicturePassword pictures{};
     bool in_last_list = true;  // false: not in the class list imported last; never deleted by an import
+    std::string sign_in_code;  // 4 to 6 digits; empty: none given yet
+    bool temporary = false;    // made during a lesson for somebody who is in no list yet; `roll` is its own number
 };
+
+enum class SignIn { pictures, code };  // by what pupils show who they are
 
 struct Class {
     ClassId id;
     std::string name;  // as written: "6A1", "6/1"
     int grade = 6;
     std::string school_year;  // "2026-2027"
+    SignIn sign_in = SignIn::pictures;
 };
 
 struct Staff {

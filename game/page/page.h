@@ -80,8 +80,8 @@ struct Button {
 };
 
 struct Tile {
-    enum class Kind { name, picture, slot, nav, link, letter, file, stat } kind = Kind::link;
-    std::string label;    // name: given name; picture: its word
+    enum class Kind { name, picture, slot, nav, link, letter, file, stat, digit } kind = Kind::link;
+    std::string label;    // name: given name; picture: its word; digit: its key, or Backspace without a number
     std::string detail;   // name: family and middle name; link: second line
     std::string number;   // roll number, slot number, stat's figure
     std::string picture;  // picture id, for example "dang-nhap:non"
@@ -164,6 +164,7 @@ struct Row {
     float gap = -1;   // -1: the theme's
     int columns = 0;  // 0: side by side, each as wide as it needs; n: a grid of n equal columns
     enum class Align { left, centre, right, spread } align = Align::left;
+    int room_for = 0;  // of a grid: narrower and lower cells where so many then need no scrolling
 };
 
 struct Notice {

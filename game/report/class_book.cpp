@@ -20,8 +20,12 @@ public:
     Book(const ClassData& data, Order order, const base::Catalogue& words)
         : data_(data), words_(words), counting_(data), columns_(lesson_columns(data)), pupils_(data.pupils) {
         if (order == Order::by_name)
-            std::stable_sort(pupils_.begin(), pupils_.end(),
-                             [](const auto& a, const auto& b) { return base::compare_names(a.name, b.name) < 0; });
+            std::stable_sort(pupils_.begin(), pupils_.end(), [](const auto& a, const auto& b) {
+                return a.temporary != b.temporary ? b.temporary : !a.temporary && base::compare_names(a.name, b.name) < 0;
+            });
+        pupils_.erase(
+            std::remove_if(pupils_.begin(), pupils_.end(), [this](const auto& pupil) { return pupil.temporary && did_nothing(pupil); }),
+            pupils_.end());
     }
 
     Table by_lesson() const {
@@ -36,6 +40,7 @@ public:
         table.columns.push_back({text("so-lop.cot-nhan-xet"), 44, false});
         for (const model::Pupil& pupil : pupils_) table.rows.push_back(lesson_row(pupil));
         table.notes = {text(is_primary() ? "so-lop.ghi-chu-tieu-hoc" : "so-lop.ghi-chu-thcs"), text("so-lop.ghi-chu-vang")};
+        if (!pupils_.empty() && pupils_.back().temporary) table.notes.push_back(text("so-lop.ghi-chu-tam"));
         return table;
     }
 
@@ -78,6 +83,7 @@ private:
     }
 
     std::vector<Cell> pupil_cells(const model::Pupil& pupil) const {
+        if (pupil.temporary) return {Cell::of_text(text("so-lop.em-tam")), Cell{}, Cell::of_text(pupil.name), Cell{}};
         const base::NameParts name = base::split_name(pupil.name);
         return {Cell::of_integer(pupil.roll), pupil.code.empty() ? Cell{} : Cell::of_text(pupil.code),
                 Cell::of_text(name.family_and_middle), Cell::of_text(name.given)};
@@ -89,8 +95,16 @@ private:
         return out;
     }
 
-    Cell lesson_cell(const Counted& counted) const {
-        if (counted.state == PupilState::absent) return Cell::of_text(text("so-lop.vang"));
+    bool did_nothing(const model::Pupil& pupil) const {
+        const std::vector<Counted> counted = count(pupil);
+        return std::all_of(counted.begin(), counted.end(), [](const Counted& each) { return each.state == PupilState::absent; });
+    }
+
+    // A temporary pupil was not there to be missed.
+    Cell absent_cell(const model::Pupil& pupil) const { return pupil.temporary ? Cell{} : Cell::of_text(text("so-lop.vang")); }
+
+    Cell lesson_cell(const model::Pupil& pupil, const Counted& counted) const {
+        if (counted.state == PupilState::absent) return absent_cell(pupil);
         if (counted.state == PupilState::unfinished) return Cell::of_text(text("so-lop.chua-xong"));
         if (!counted.has_mark()) return Cell::of_text(text("so-lop.xong"));
         if (!is_primary()) return Cell::of_tenths(model::to_tenths(counted.mark()));
@@ -112,7 +126,7 @@ private:
     std::vector<Cell> lesson_row(const model::Pupil& pupil) const {
         std::vector<Cell> row = pupil_cells(pupil);
         const std::vector<Counted> counted = count(pupil);
-        for (const Counted& each : counted) row.push_back(lesson_cell(each));
+        for (const Counted& each : counted) row.push_back(lesson_cell(pupil, each));
         if (is_primary()) {
             const auto finished =
                 std::count_if(counted.begin(), counted.end(), [](const Counted& each) { return each.state == PupilState::finished; });
@@ -123,12 +137,12 @@ private:
         } else {
             row.push_back(mean(counted));
         }
-        row.push_back(Cell::of_text(remark(pupil, columns_, counted, words_)));
+        row.push_back(pupil.temporary ? Cell{} : Cell::of_text(remark(pupil, columns_, counted, words_)));
         return row;
     }
 
-    Cell question_cell(const Counted& counted, const std::string& item) const {
-        if (counted.state == PupilState::absent) return Cell::of_text(text("so-lop.vang"));
+    Cell question_cell(const model::Pupil& pupil, const Counted& counted, const std::string& item) const {
+        if (counted.state == PupilState::absent) return absent_cell(pupil);
         const auto points = counted.points.find(item);
         if (points == counted.points.end()) return {};
         if (!is_primary()) return Cell::of_hundredths(points->second);
@@ -139,7 +153,7 @@ private:
         std::vector<Cell> row = pupil_cells(pupil);
         const std::vector<Counted> counted = count(pupil);
         for (std::size_t i = 0; i < counted.size(); ++i)
-            for (const std::string& item : items[i]) row.push_back(question_cell(counted[i], item));
+            for (const std::string& item : items[i]) row.push_back(question_cell(pupil, counted[i], item));
         return row;
     }
 

@@ -55,6 +55,7 @@ model::PupilResult pupil_result(const model::Pupil& pupil, const Counted& counte
     out.roll = pupil.roll;
     out.name = pupil.name;
     out.state = counted.state;
+    out.temporary = pupil.temporary;
     out.answered = static_cast<int>(counted.points.size());
     out.has_mark = counted.has_mark();
     if (out.has_mark) out.tenths = model::to_tenths(counted.mark());
@@ -89,11 +90,13 @@ model::LessonResults lesson_results(const ClassData& data, const std::string& le
     results.talk_card = lesson.talk_card;
     for (std::size_t i = 0; i < items.size(); ++i) results.items.push_back(empty_result(items[i], static_cast<int>(i + 1)));
     for (const model::Pupil& pupil : data.pupils) {
+        const Counted counted = counting.count(pupil.id, column);
+        if (pupil.temporary && counted.state == PupilState::absent) continue;  // was not there to be missed
         const auto answers = counting.first_answers(pupil.id, column);
         for (std::size_t i = 0; i < items.size(); ++i)
             if (const auto found = answers.find(items[i].item_id); found != answers.end())
                 add_answer(results.items[i], items[i], *found->second, lesson);
-        results.pupils.push_back(pupil_result(pupil, counting.count(pupil.id, column), items));
+        results.pupils.push_back(pupil_result(pupil, counted, items));
     }
     for (ItemResult& item : results.items) find_commonest_wrong(item);
     std::sort(results.items.begin(), results.items.end(), is_harder);

@@ -17,7 +17,7 @@ constexpr float page_width = 210 * mm, page_height = 297 * mm;
 constexpr int columns = 2, rows = 4, per_page = columns * rows;
 constexpr float card_width = page_width / columns, card_height = page_height / rows;
 constexpr float inset = 9 * mm, picture_size = 24 * mm, picture_gap = 5 * mm;
-constexpr float name_size = 17, small_size = 11, smallest_name = 9;
+constexpr float code_size = 40, name_size = 17, small_size = 11, smallest_name = 9;
 
 // libharu tells errors by a callback; the first one counts, and nothing is drawn after it.
 struct Trouble {
@@ -114,7 +114,16 @@ private:
         text(words_.text("ban-thay-co.the-lop", {}, params), left, top - small_size, small_size, room);
         text(base::to_nfc(pupil.name), left, top - small_size - name_size - 4, name_size, room);
         const float bottom = top - small_size - name_size - 4 - 5 * mm - picture_size;
-        for (std::size_t i = 0; i < pupil.pictures.size(); ++i) draw_picture(pupil.pictures[i], static_cast<int>(i), left, bottom);
+        if (data_.the_class.sign_in == model::SignIn::code)
+            text(spaced(pupil.sign_in_code), left, bottom + (picture_size - code_size) / 2, code_size, room);
+        else
+            for (std::size_t i = 0; i < pupil.pictures.size(); ++i) draw_picture(pupil.pictures[i], static_cast<int>(i), left, bottom);
+    }
+
+    static std::string spaced(const std::string& code) {
+        std::string out;
+        for (const char digit : code) out += std::string(out.empty() ? "" : "  ") + digit;
+        return out;
     }
 
     void draw_picture(int picture, int order, float left, float bottom) {

@@ -53,7 +53,8 @@ model::LessonResults lesson_results(const ClassData& data, const std::string& le
 
 base::Result<void> write_xlsx(const std::vector<model::Table>& sheets, const base::Path& file);
 std::string to_csv(const model::Table& sheet);  // UTF-8 BOM, ';', decimal comma; text that looks like a formula stays text
-// Sign-in picture cards, eight on an A4 page. `pictures`: PNG bytes by name of the sign-in picture.
+// Sign-in cards, eight on an A4 page: three pictures, or the code of a class that signs in so. `pictures`: PNG bytes by name of the sign-in
+// picture.
 base::Result<void> write_picture_cards(const ClassData& data, const std::map<std::string, std::string>& pictures,
                                        const base::Path& font_folder, const base::Catalogue& words, const base::Path& file);
 

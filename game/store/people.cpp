@@ -5,7 +5,8 @@ namespace store {
 namespace {
 
 model::Class read_class(const base::Statement& row) {
-    return {model::ClassId{row.text(0)}, row.text(1), static_cast<int>(row.integer(2)), row.text(3)};
+    return {model::ClassId{row.text(0)}, row.text(1), static_cast<int>(row.integer(2)), row.text(3),
+            row.text(4) == "code" ? model::SignIn::code : model::SignIn::pictures};
 }
 
 model::Pupil read_pupil(const base::Statement& row) {
@@ -18,6 +19,8 @@ model::Pupil read_pupil(const base::Statement& row) {
     pupil.birthday = row.text(5);
     for (int i = 0; i < 3; ++i) pupil.pictures[static_cast<std::size_t>(i)] = static_cast<int>(row.integer(6 + i));
     pupil.in_last_list = row.integer(9) != 0;
+    pupil.sign_in_code = row.text(10);
+    pupil.temporary = row.integer(11) != 0;
     return pupil;
 }
 
@@ -56,6 +59,42 @@ base::Result<void> Store::save_pictures(const model::PupilId& id, const model::P
     return impl_->run_on_one(query, "luu.khong-thay-hoc-sinh");
 }
 
+base::Result<void> Store::save_sign_in(const model::ClassId& id, model::SignIn by) {
+    TRY_ASSIGN(auto query, impl_->database.prepare(sql("save_sign_in")));
+    query.bind(":id", id.value).bind(":sign_in", by == model::SignIn::code ? "code" : "pictures");
+    return impl_->run_on_one(query, "luu.khong-thay-lop");
+}
+
+base::Result<void> Store::save_codes(const std::vector<model::Pupil>& pupils) {
+    return impl_->database.transaction([&]() -> base::Result<void> {
+        TRY_ASSIGN(auto* save, impl_->statement(sql("save_code")));
+        for (const model::Pupil& pupil : pupils) {
+            save->bind(":id", pupil.id.value).bind(":sign_in_code", pupil.sign_in_code);
+            TRY(impl_->run_on_one(*save, "luu.khong-thay-hoc-sinh"));
+        }
+        return {};
+    });
+}
+
+base::Result<int> Store::count_temporary(const model::ClassId& class_id) {
+    TRY_ASSIGN(auto query, impl_->database.prepare(sql("count_temporary")));
+    query.bind(":class", class_id.value);
+    TRY_ASSIGN(const auto count, read_first<int>(query, [](const base::Statement& row) { return static_cast<int>(row.integer(0)); }));
+    return count.value_or(0);
+}
+
+base::Result<model::Pupil> Store::add_temporary(model::Pupil pupil) {
+    pupil.id.value = impl_->make_id();
+    pupil.in_last_list = false;
+    pupil.temporary = true;
+    TRY_ASSIGN(auto add, impl_->database.prepare(sql("add_temporary")));
+    add.bind(":id", pupil.id.value).bind(":class", pupil.class_id.value).bind(":roll", pupil.roll).bind(":name", pupil.name);
+    add.bind(":sign_in_code", pupil.sign_in_code);
+    bind_pictures(add, pupil.pictures);
+    TRY(add.run());
+    return pupil;
+}
+
 base::Result<model::ClassId> Store::Impl::save_class(const model::Class& the_class) {
     model::ClassId id = the_class.id;
     if (id.empty()) {
@@ -76,6 +115,7 @@ base::Result<void> Store::Impl::apply_row(const model::RosterDiffRow& row, const
             TRY_ASSIGN(auto* add, statement(sql("add_pupil")));
             bind_list_row(*add, model::PupilId{make_id()}, class_id, row.after);
             bind_pictures(*add, row.after.pictures);
+            add->bind(":sign_in_code", row.after.sign_in_code);
             return add->run();
         }
         case model::RosterChange::changed:

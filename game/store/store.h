@@ -54,9 +54,15 @@ public:
     // Classes and pupils
     base::Result<std::vector<model::Class>> load_classes();
     base::Result<std::optional<model::Class>> find_class(const std::string& name);
-    base::Result<std::vector<model::Pupil>> load_pupils(const model::ClassId& class_id);  // roll order
+    base::Result<std::vector<model::Pupil>> load_pupils(const model::ClassId& class_id);  // roll order, temporary ones last
     base::Result<model::ClassId> apply_roster(const model::RosterDiff& diff);             // one transaction; deletes nobody
     base::Result<void> save_pictures(const model::PupilId& id, const model::PicturePassword& pictures);
+    base::Result<void> save_sign_in(const model::ClassId& id, model::SignIn by);
+    base::Result<void> save_codes(const std::vector<model::Pupil>& pupils);  // their sign-in codes, in one transaction
+    // Pupils who are in no list yet. load_pupils hides one who has nothing of their own: once their answers were moved to
+    // another pupil, and while no lesson of the class is open.
+    base::Result<int> count_temporary(const model::ClassId& class_id);  // hidden ones too
+    base::Result<model::Pupil> add_temporary(model::Pupil pupil);       // gives it an id
 
     // Assignments
     base::Result<model::Assignment> open_lesson(const model::Assignment& assignment);  // gives it an id

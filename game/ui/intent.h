@@ -71,7 +71,11 @@ struct AdmitPupil {
 };  // lets in a pupil who forgot the pictures
 struct NewPictures {
     model::PupilId id;
-};
+};  // or a new code, where the class signs in by code
+struct ChooseSignIn {
+    model::SignIn by = model::SignIn::pictures;
+};                       // of the class looked at
+struct AddTemporary {};  // lets in a pupil who is in no list
 
 // Pupil
 struct PickName {
@@ -82,6 +86,9 @@ struct PickPicture {
     int picture = 0;
 };
 struct ClearPictures {};
+struct EnterCode {
+    std::string digits;
+};
 struct RaiseHand {
     enum class Why { lesson, machine, talk, sign_in } why = Why::lesson;
 };
@@ -131,12 +138,13 @@ struct UseSound {  // the machine's switch
     bool on = true;
 };
 
-using AnyIntent = std::variant<std::monostate, FinishSetup, RecoveryNoted, Unlock, UseRecovery, Lock, GoTo, ChooseClass, ReadClassList,
-                               ReadPasted, ChooseImportClass, ApplyClassList, DropClassList, ChooseLesson, StartLesson, EndLesson,
-                               SaveCards, ShowResults, MoveAnswers, SaveBook, ChooseOrder, AdmitPupil, NewPictures, PickName, NotMe,
-                               PickPicture, ClearPictures, RaiseHand, AddPartner, LeaveSeat, OpenLesson, ChooseWay, GoHome, NextStep,
-                               PreviousStep, ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain, ReviewPage, OpenReview, OpenNotebook,
-                               SignOut, QuickExit, LeaveCover, StayHere, TextSize, AiryText, CalmMotion, ReadAloud, StopReading, UseSound>;
+using AnyIntent =
+    std::variant<std::monostate, FinishSetup, RecoveryNoted, Unlock, UseRecovery, Lock, GoTo, ChooseClass, ReadClassList, ReadPasted,
+                 ChooseImportClass, ApplyClassList, DropClassList, ChooseLesson, StartLesson, EndLesson, SaveCards, ShowResults,
+                 MoveAnswers, SaveBook, ChooseOrder, AdmitPupil, NewPictures, ChooseSignIn, AddTemporary, PickName, NotMe, PickPicture,
+                 ClearPictures, EnterCode, RaiseHand, AddPartner, LeaveSeat, OpenLesson, ChooseWay, GoHome, NextStep, PreviousStep,
+                 ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain, ReviewPage, OpenReview, OpenNotebook, SignOut, QuickExit,
+                 LeaveCover, StayHere, TextSize, AiryText, CalmMotion, ReadAloud, StopReading, UseSound>;
 
 // The variant, whose copying is compiled once and not in every screen.
 struct Intent : AnyIntent {

@@ -19,6 +19,7 @@ enum class Route {
     wait,
     sign_in,
     pictures,
+    code,
     home,
     notebook,
     note,

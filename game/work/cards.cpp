@@ -1,5 +1,7 @@
 #include "work/cards.h"
 
+#include <algorithm>
+
 namespace work {
 
 base::Result<void> save_cards(const report::ClassData& data, const base::Path& share, const base::Catalogue& words,
@@ -8,7 +10,10 @@ base::Result<void> save_cards(const report::ClassData& data, const base::Path& s
     for (const char* name : model::sign_in_pictures) {
         TRY_ASSIGN(pictures[name], base::read_file(share / "dang-nhap" / (std::string(name) + ".png")));
     }
-    return report::write_picture_cards(data, pictures, share / "fonts", words, file);
+    report::ClassData listed = data;
+    listed.pupils.erase(std::remove_if(listed.pupils.begin(), listed.pupils.end(), [](const auto& pupil) { return pupil.temporary; }),
+                        listed.pupils.end());
+    return report::write_picture_cards(listed, pictures, share / "fonts", words, file);
 }
 
 }  // namespace work

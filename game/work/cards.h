@@ -1,5 +1,5 @@
 #pragma once
-// The sign-in picture cards of a class as a PDF, with the pictures and the font of the program's share folder.
+// The sign-in cards of a class as a PDF (temporary pupils get none), with the pictures and the font of the program's share folder.
 
 #include "base/catalogue.h"
 #include "base/paths.h"

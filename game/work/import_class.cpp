@@ -1,5 +1,8 @@
 #include "work/import_class.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "intake/class_name.h"
 #include "intake/intake.h"
 #include "work/school_data.h"
@@ -26,8 +29,11 @@ Result<model::RosterDiff> preview_import(store::Store& store, const model::Roste
     if (!target.id.empty()) {
         TRY_ASSIGN(known, store.load_pupils(target.id));
     }
-    model::RosterDiff diff = intake::compare(roster, target, known);
+    std::vector<model::Pupil> listed;  // temporary pupils are in no list: none of them is missing from this one
+    std::copy_if(known.begin(), known.end(), std::back_inserter(listed), [](const model::Pupil& pupil) { return !pupil.temporary; });
+    model::RosterDiff diff = intake::compare(roster, target, listed);
     intake::give_pictures(diff, known, seed);
+    intake::give_codes(diff, known, seed);
     return diff;
 }
 

@@ -66,6 +66,7 @@ public:
     const page::Record& record() const { return stage_->record(); }
     const app::Picture& picture() { return stage_->render(); }
     const Cast& cast() const { return cast_; }
+    int grade() const { return grade_; }
     std::string class_name() const { return std::to_string(grade_) + cast_.class_end; }
 
     void shows(const std::string& state) {

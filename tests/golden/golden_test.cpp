@@ -83,6 +83,38 @@ TEST_P(Teachers, HaveRoomForTheLongestWords) {
     check_pages(golden::longest_cast(), GetParam(), Classroom::Past::some_weeks, golden::teacher_story);
 }
 
+// How many names of the class cannot be seen whole without scrolling.
+int names_out_of_sight(const golden::Cast& cast, int grade, const Window& window) {
+    int out = 0, names = 0;
+    const auto eye = [&](const std::string&, Classroom& room) {
+        const auto& pupils = room.world().pupils;
+        for (const page::Shown& shown : room.record().all()) {
+            const bool is_name = std::any_of(pupils.begin(), pupils.end(), [&](const auto& pupil) { return pupil.name == shown.label; });
+            names += is_name;
+            out += is_name && (shown.scrolled_out || shown.clipped || shown.cut);
+        }
+    };
+    Classroom room(cast, grade, Classroom::Past::some_weeks, window, eye);
+    room.unlock();
+    room.start_lesson();
+    room.shows("sign-in");
+    EXPECT_EQ(names, static_cast<int>(cast.pupils.size()));
+    return out;
+}
+
+TEST(SignIn, AWholeClassIsSeenAtOnce) {
+    static const golden::Cast of_42 = [] {
+        golden::Cast cast = golden::longest_cast();
+        cast.pupils.resize(42);
+        return cast;
+    }();
+    ASSERT_EQ(golden::longest_cast().pupils.size(), 48u);
+    for (const int grade : {3, 4, 6, 8}) {
+        EXPECT_EQ(names_out_of_sight(golden::longest_cast(), grade, {1366, 768, 1.0}), 0) << "grade " << grade;
+        EXPECT_EQ(names_out_of_sight(of_42, grade, {1024, 768, 1.0}), 0) << "grade " << grade;
+    }
+}
+
 TEST(Golden, TheirFolderStaysSmall) {
     std::uintmax_t bytes = 0, pictures = 0;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(golden::source() / "tests" / "golden")) {

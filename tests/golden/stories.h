@@ -36,6 +36,37 @@ inline void help_story(Classroom& room) {
     room.press("chung.dong");
 }
 
+// The upper grades may sign in by a code.
+inline void code_story(Classroom& room) {
+    if (room.grade() < 6) return;
+    room.unlock();
+    room.act(ui::ChooseSignIn{model::SignIn::code});
+    room.act(ui::Lock{});
+    room.act(ui::PickName{room.world().pupils.front().id});
+    room.shows("code");
+    room.press_key("1");
+    room.press_key("1");
+    room.shows("code-two");
+    room.act(ui::EnterCode{"1111"});
+    for (int digit = 0; digit < 2; ++digit) room.press_key("Backspace");
+    room.shows("code-wrong");
+    for (int wrong = 2; wrong <= 3; ++wrong) room.act(ui::EnterCode{"1111"});
+    room.shows("code-helped");
+    room.act(ui::NotMe{});
+    room.unlock();
+    room.act(ui::ChooseSignIn{model::SignIn::pictures});
+    room.act(ui::Lock{});
+}
+
+// Somebody is in no list: their name stands last, and goes with the lesson.
+inline void guest_story(Classroom& room) {
+    room.unlock();
+    room.act(ui::AddTemporary{});
+    room.shows("home-temporary");
+    room.act(ui::SignOut{});
+    room.shows("sign-in-temporary");
+}
+
 // Another pupil sits down at the machine, and leaves it.
 inline void partner_story(Classroom& room) {
     room.act(ui::AddPartner{});
@@ -130,6 +161,9 @@ inline void pupil_story(Classroom& room) {
     sign_in_story(room);
     lesson_story(room);
     review_story(room);
+    room.act(ui::SignOut{});
+    code_story(room);
+    guest_story(room);
 }
 
 inline void setup_story(Classroom& room) {
@@ -211,6 +245,11 @@ inline void class_story(Classroom& room) {
     room.shows("roster");
     room.click(room.world().pupils[2].name);
     room.shows("roster-pupil");
+    room.act(ui::ChooseSignIn{model::SignIn::code});
+    room.shows("roster-code");
+    room.act(ui::GoTo{ui::Route::cards});
+    room.shows("cards-code");
+    room.act(ui::ChooseSignIn{model::SignIn::pictures});
     room.act(ui::GoTo{ui::Route::import});
     std::string list = "STT\tHọ và tên\n1\tLê Hoài An\n";
     for (std::size_t i = 1; i + 1 < room.cast().pupils.size(); ++i) list += std::to_string(i + 1) + "\t" + room.cast().pupils[i] + "\n";
@@ -239,6 +278,24 @@ inline void results_story(Classroom& room) {
     room.shows("book-saved");
 }
 
+// Answers of a temporary pupil, until they are moved.
+inline void guest_results_story(Classroom& room) {
+    room.press("chung.quay-lai");
+    room.act(ui::AddTemporary{});
+    room.act(ui::OpenLesson{});
+    room.act(ui::ChooseWay{});
+    room.answer_all_right();
+    room.act(ui::SignOut{});
+    room.unlock();
+    room.act(ui::GoTo{ui::Route::roster});
+    room.click(room.world().pupils.back().name);
+    room.shows("roster-temporary");
+    room.act(ui::GoTo{ui::Route::results});
+    room.press("gv-ket-qua.theo-em");
+    room.click(room.world().results->pupils.back().name);
+    room.shows("results-temporary");
+}
+
 // A teacher with a class that has had lessons.
 inline void teacher_story(Classroom& room) {
     class_story(room);
@@ -252,6 +309,7 @@ inline void teacher_story(Classroom& room) {
     room.press("chung.quay-lai");
     room.press("gv-hom-nay.ket-thuc-tiet");
     room.shows("today-ending");
+    guest_results_story(room);
 }
 
 }  // namespace golden

@@ -189,6 +189,23 @@ TEST(ClassBook, SaysWhatTheDataShow) {
     EXPECT_EQ(table.rows[2].back().text, "Hiểu phần lớn nội dung, nên xem lại bài “Một”.");
 }
 
+TEST(ClassBook, KeepsATemporaryPupilAtTheEndAndMissesNothingOfTheirs) {
+    ClassFixture fixture;
+    const auto an = fixture.pupil("Vũ Hoài An"), guest = fixture.pupil("Em tạm 1"), unused = fixture.pupil("Em tạm 2");
+    fixture.sit(an, fixture.lesson("b1", "Ba mức giúp đỡ"), {100, 100}, 2);
+    fixture.sit(guest, fixture.lesson("b2", "Bài hai"), {100, 0}, 2);
+    EXPECT_EQ(book(fixture).rows.size(), 3u);
+    for (model::Pupil& pupil : fixture.data.pupils) pupil.temporary = pupil.id == guest || pupil.id == unused;
+    for (const Order order : {Order::by_roll, Order::by_name}) {
+        const auto table = book(fixture, order);
+        ASSERT_EQ(table.rows.size(), 2u) << "who did nothing is left out";
+        EXPECT_EQ(row(table, 0)[3], "An");
+        EXPECT_EQ(row(table, 1), (Words{"tạm", "", "Em tạm 1", "", "", "5,0", "5,0", ""}));
+        EXPECT_EQ(table.notes.back(), support::words().text("so-lop.ghi-chu-tam"));
+        EXPECT_EQ(report::class_book(fixture.data, order, support::words())[1].rows.size(), 2u);
+    }
+}
+
 TEST(ClassBook, StandsWithoutPupilsLessonsOrAnswers) {
     const ClassFixture fixture;
     const auto tables = report::class_book(fixture.data, Order::by_name, support::words());
@@ -229,6 +246,21 @@ TEST(LessonResults, PutTheHardestQuestionFirstAndNameItsCommonestMistake) {
     EXPECT_EQ(results.pupils[0].tenths, 100);
     EXPECT_EQ(results.pupils[1].to_review, (Words{"ý một", "ý hai"}));
     EXPECT_EQ(results.pupils[2].points, (std::vector<int>{-1, -1, -1}));
+}
+
+TEST(LessonResults, NameATemporaryPupilOnlyWhereTheyWere) {
+    ClassFixture fixture;
+    const auto an = fixture.pupil("Lê Hoài An"), guest = fixture.pupil("Em tạm 1");
+    fixture.data.pupils.back().temporary = true;
+    fixture.sit(an, fixture.lesson("b1", "Bài"), {100}, 1);
+    fixture.sit(guest, fixture.lesson("b2", "Bài hai"), {100}, 1);
+    EXPECT_EQ(report::lesson_results(fixture.data, "b1", {}).pupils.size(), 1u);
+    EXPECT_EQ(report::lesson_results(fixture.data, "b1", {}).absent, 0);
+    const auto results = report::lesson_results(fixture.data, "b2", {});
+    ASSERT_EQ(results.pupils.size(), 2u);
+    EXPECT_FALSE(results.pupils[0].temporary);
+    EXPECT_TRUE(results.pupils[1].temporary);
+    EXPECT_EQ(results.absent, 1);
 }
 
 TEST(LessonResults, StandWithoutThePack) {

@@ -122,6 +122,28 @@ TEST(Cards, PrintEveryPupilInVietnameseEightOnAPage) {
     EXPECT_EQ(base::read_file(folder.path() / "the.pdf").value(), base::read_file(folder.path() / "lai.pdf").value());
 }
 
+TEST(Cards, PrintTheCodeOfAClassThatSignsInSo) {
+    const base::Path fonts = "/usr/share/fonts/truetype/andika";
+    if (!std::filesystem::exists(fonts / "Andika-Regular.ttf")) GTEST_SKIP() << "fonts-sil-andika is not here";
+    support::ClassFixture fixture;
+    fixture.pupil("Trương Bảo Ngọc");
+    fixture.data.pupils[0].sign_in_code = "4071";
+    support::TempFolder folder;
+    const std::string file = (folder.path() / "the.pdf").string();
+    const auto print = [&] {
+        EXPECT_TRUE(report::write_picture_cards(fixture.data, pictures(), fonts, support::words(), file));
+        int code = 0;
+        std::string text = output_of("pdftotext -layout " + file + " -", code);
+        text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+        return code == 0 ? text : std::string("4071");
+    };
+    fixture.data.the_class.sign_in = model::SignIn::code;
+    EXPECT_NE(print().find("4071"), std::string::npos);
+    fixture.data.the_class.sign_in = model::SignIn::pictures;
+    const std::string with_pictures = print();
+    EXPECT_TRUE(with_pictures == "4071" || with_pictures.find("4071") == std::string::npos) << with_pictures;
+}
+
 TEST(Cards, SayWhatIsMissing) {
     const support::ClassFixture fixture;
     support::TempFolder folder;

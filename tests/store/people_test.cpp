@@ -124,6 +124,72 @@ TEST_F(People, PicturesMayBeGivenAnew) {
     EXPECT_EQ(store->save_pictures({"nobody"}, {1, 2, 3}).error().key, "luu.khong-thay-hoc-sinh");
 }
 
+TEST_F(People, AClassSignsInByPicturesUntilItsTeacherChooses) {
+    open_school();
+    EXPECT_EQ(store->load_classes()->front().sign_in, model::SignIn::pictures);
+    ASSERT_TRUE(store->save_sign_in(class_id, model::SignIn::code));
+    open();
+    EXPECT_EQ(store->load_classes()->front().sign_in, model::SignIn::code);
+    EXPECT_EQ(store->find_class("6A1").value()->sign_in, model::SignIn::code);
+    ASSERT_TRUE(store->apply_roster(class_list("6A1")));
+    EXPECT_EQ(store->load_classes()->front().sign_in, model::SignIn::code) << "an import does not change the choice";
+    EXPECT_EQ(store->save_sign_in({"nothing"}, model::SignIn::code).error().key, "luu.khong-thay-lop");
+}
+
+TEST_F(People, CodesKeepTheirNoughtsAndAreSavedAllOrNone) {
+    open_school();
+    EXPECT_EQ(pupils[0].sign_in_code, "");
+    pupils[0].sign_in_code = "0471";
+    pupils[1].sign_in_code = "583926";
+    ASSERT_TRUE(store->save_codes({pupils[0], pupils[1]}));
+    open();
+    EXPECT_EQ(store->load_pupils(class_id).value()[0].sign_in_code, "0471");
+    EXPECT_EQ(store->load_pupils(class_id).value()[1].sign_in_code, "583926");
+    pupils[0].sign_in_code = "9052";
+    pupils[1].id.value = "nobody";
+    EXPECT_EQ(store->save_codes({pupils[0], pupils[1]}).error().key, "luu.khong-thay-hoc-sinh");
+    pupils[2].sign_in_code = "12a4";
+    EXPECT_FALSE(store->save_codes({pupils[2]})) << "digits only";
+    EXPECT_EQ(store->load_pupils(class_id).value()[0].sign_in_code, "0471");
+}
+
+TEST_F(People, ATemporaryPupilComesLastAndIsThereWhileALessonIsOpen) {
+    open_school();
+    model::Assignment asked;
+    asked.class_id = class_id;
+    const auto lesson = store->open_lesson(asked).value();
+    EXPECT_EQ(store->count_temporary(class_id).value(), 0);
+    const auto guest = store->add_temporary({{}, class_id, 1, "", "Em tạm 1", "", {7, 8, 9}, true, "4071"}).value();
+    auto there = store->load_pupils(class_id).value();
+    ASSERT_EQ(there.size(), 4u);
+    EXPECT_EQ(there.back().id, guest.id);
+    EXPECT_EQ(there.back().name, "Em tạm 1");
+    EXPECT_EQ(there.back().pictures, (model::PicturePassword{7, 8, 9}));
+    EXPECT_EQ(there.back().sign_in_code, "4071");
+    EXPECT_TRUE(there.back().temporary);
+    EXPECT_FALSE(there.front().temporary);
+    ASSERT_TRUE(store->close_assignment(lesson.id));
+    EXPECT_EQ(store->load_pupils(class_id)->size(), 3u) << "made, but never used";
+    EXPECT_EQ(store->count_temporary(class_id).value(), 1) << "hidden, not deleted";
+}
+
+TEST_F(People, ATemporaryPupilGoesWhenAllAnswersWereMovedAndComesBackWithThem) {
+    open_school();
+    model::Assignment asked;
+    asked.class_id = class_id;
+    ASSERT_TRUE(store->open_lesson(asked));
+    const auto guest = store->add_temporary({{}, class_id, 1, "", "Em tạm 1", "", {7, 8, 9}}).value();
+    const auto first = begin(guest.id, "mot"), second = begin(guest.id, "hai");
+    answer(first);
+    ASSERT_TRUE(store->move_sitting(first.id, pupils[0].id, teacher, "đã có trong danh sách"));
+    EXPECT_EQ(store->load_pupils(class_id)->size(), 4u) << "one sitting is left";
+    ASSERT_TRUE(store->move_sitting(second.id, pupils[0].id, teacher, "đã có trong danh sách"));
+    EXPECT_EQ(store->load_pupils(class_id)->size(), 3u);
+    EXPECT_EQ(store->load_pupil_attempts(pupils[0].id)->size(), 1u);
+    ASSERT_TRUE(store->move_sitting(first.id, guest.id, teacher, "nhầm em"));
+    EXPECT_EQ(store->load_pupils(class_id)->size(), 4u);
+}
+
 TEST_F(People, AssignmentsAreKeptNewestFirstAndClosedOnce) {
     open_school();
     model::Assignment asked;

@@ -59,6 +59,16 @@ public:
         world.in_use = {world.pupil->id};
         return *this;
     }
+    SchoolDay& guest_comes() {
+        model::Pupil guest{{"em-tam-1"}, world.chosen->id, 1, {}, "Em tạm 1", {}, {1, 2, 3}, false, "9053", true};
+        world.pupils.push_back(guest);
+        return *this;
+    }
+    SchoolDay& signs_in_by_code() {
+        world.chosen->sign_in = world.classes[0].the_class.sign_in = model::SignIn::code;
+        for (std::size_t i = 0; i < world.pupils.size(); ++i) world.pupils[i].sign_in_code = std::to_string(4071 + 13 * i);
+        return *this;
+    }
     SchoolDay& works_until(int step) {
         model::Sitting sitting;
         sitting.id = {"luot-1"};

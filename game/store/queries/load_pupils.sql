@@ -1,4 +1,12 @@
-SELECT id, class_id, roll, code, name, birthday, picture_1, picture_2, picture_3, in_last_list
+-- A temporary pupil is hidden who has nothing of their own: once a sitting was moved away, else while no lesson is open.
+SELECT id, class_id, roll, code, name, birthday, picture_1, picture_2, picture_3, in_last_list, sign_in_code, temporary
 FROM pupil
 WHERE class_id = :class
-ORDER BY roll, id
+  AND (temporary = 0
+       OR EXISTS (SELECT 1 FROM sitting_now
+                  WHERE sitting_now.id IN (SELECT id FROM sitting WHERE pupil_id = pupil.id
+                                           UNION SELECT sitting_id FROM correction WHERE to_pupil_id = pupil.id)
+                    AND sitting_now.pupil_id = pupil.id)
+       OR (NOT EXISTS (SELECT 1 FROM sitting WHERE pupil_id = pupil.id)
+           AND EXISTS (SELECT 1 FROM assignment WHERE class_id = :class AND closed_ms IS NULL)))
+ORDER BY temporary, roll, id

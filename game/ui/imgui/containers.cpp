@@ -442,6 +442,26 @@ bool ends_dialog(Writer& w, const page::Row& row) {
     return w.layer > 0 && w.box().key == dialog_key && row.columns == 0 && row.align == page::Row::Align::right;
 }
 
+struct Cells {
+    int columns = 1;
+    float height = 0;  // 0: as high as they need
+};
+
+// A whole class without scrolling: lower cells, else one more column. Larger text scrolls.
+Cells cells_for(const Writer& w, const page::Row& row, float gap, std::size_t count) {
+    constexpr float highest = 72, beside_letters = 6;
+    const int usual = fewer_columns(w, row.columns, count);
+    const float room = theme::region(w.frame, w.place_now).h;
+    const float least =
+        std::max(w.target(), w.glyphs(theme::Style::tile_name).line + w.glyphs(theme::Style::tile_family).line + beside_letters);
+    for (int columns = usual; row.room_for > 0 && columns <= usual + 1; ++columns) {
+        const int rows = (row.room_for + columns - 1) / columns;
+        const float share = std::floor((room - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
+        if (share >= least && w.scale < 1.1f) return {columns, std::min(share, highest)};
+    }
+    return {usual, 0};
+}
+
 }  // namespace
 
 void ImguiPage::row(const page::Row& row, const page::Draw& draw) {
@@ -457,8 +477,9 @@ void ImguiPage::row(const page::Row& row, const page::Draw& draw) {
     const Rect r = pinned ? w.dialog.foot : w.take({natural_w, natural_h, false, false});
     if (ends) w.dialog.foot_height = natural_h;
     if (pinned) w.list().PushClipRect({0, 0}, {w.frame.window.w, w.frame.window.h}, false);
-    const int columns = fewer_columns(w, row.columns, before ? before->heights.size() : 0);
-    w.open(r, row.columns > 0 ? Flow::grid : Flow::row, gap, false, columns, row.align, key);
+    const Cells cells = cells_for(w, row, gap, before ? before->heights.size() : 0);
+    w.open(r, row.columns > 0 ? Flow::grid : Flow::row, gap, false, cells.columns, row.align, key);
+    w.box().cell_height = cells.height;
     draw();
     w.close();
     if (pinned) w.list().PopClipRect();

@@ -1,5 +1,7 @@
 // Tiles: names, sign-in pictures, slots, navigation, links, letters, files and figures.
 
+#include <SDL_scancode.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -73,45 +75,93 @@ void white_tile(Writer& w, const Rect& r, float radius, const Press& p, bool tak
     w.fill({r.x, r.y + (p.held ? 2.0f : 0.0f), r.w, r.h}, p.hovered ? 0xF7FAFE : colour::white, radius);
 }
 
-// "Lê Ngọc Phương" where it does not fit: "L. Ngọc Phương", then "L. N. Phương".
+// "Lê Ngọc Phương" where it does not fit: "L. Ngọc Phương", "L. N. Phương", "L. N. P.", at last "L.N.P."
 std::string shortened(Writer& w, const std::string& family, float room) {
     std::vector<std::string> words = base::split_words(family);
-    for (std::size_t i = 0; i + 1 < words.size() && w.width(base::join(words, " "), Style::tile_family) > room; ++i) {
+    for (std::size_t i = 0; i < words.size() && w.width(base::join(words, " "), Style::tile_family) > room; ++i) {
         auto letters = base::to_code_points(words[i]);
         letters.resize(1);
         words[i] = base::to_utf8(letters) + ".";
     }
-    return base::join(words, " ");
+    const std::string spaced = base::join(words, " ");
+    return w.width(spaced, Style::tile_family) > room ? base::join(words, "") : spaced;
+}
+
+// The name by which a pupil is called is always whole: where it is too long, in smaller letters.
+Style given_style(Writer& w, const std::string& given, float room) {
+    for (const Style style : {Style::tile_name, Style::h4})
+        if (w.width(given, style) <= room) return style;
+    return Style::tile_family;
+}
+
+struct NamePlaces {
+    Rect plate, family, given;
+};
+
+// The number beside both lines; in a very narrow tile beside the first one, so that the given name has the whole width.
+NamePlaces name_places(Writer& w, const Rect& r, bool one_line) {
+    constexpr float narrow = 165, very_narrow = 140;
+    const float given = w.glyphs(Style::tile_name).line, family = w.glyphs(Style::tile_family).line;
+    const float top = std::round(r.y + (r.h - given - family) / 2 + 1);
+    NamePlaces places;
+    if (r.w < very_narrow) {
+        places.plate = {r.x + 8, top - 2, 32, family + 2};
+        places.family = {r.x + 45, top, r.w - 49, family};
+        places.given = {r.x + 10, top + family - 1, r.w - 16, given};
+        return places;
+    }
+    const bool tight = r.w < narrow;
+    const float side = tight ? 8 : 12, plate = tight ? std::min(36.0f, w.scaled(32)) : std::min(48.0f, w.scaled(40));
+    places.plate = {r.x + side, std::round(r.y + (r.h - plate) / 2), std::round(plate), std::round(plate)};
+    const float x = places.plate.right() + (tight ? 6.0f : 10.0f), room = r.right() - x - 5;
+    places.family = {x, top, room, family};
+    places.given = {x, one_line ? std::round(r.y + (r.h - given) / 2) : top + family - 1, room, given};
+    return places;
+}
+
+void name_plate(Writer& w, const Tile& t, const Rect& plate) {
+    const bool taken = t.state == Tile::State::taken;
+    const Tint tint = tint_of(t.label);
+    w.fill(plate, taken ? 0xE3DACA : tint.ground, plate.h < 30 ? 8.0f : 14.0f);
+    const page::Point middle{plate.x + plate.w / 2, plate.y + plate.h / 2};
+    if (taken || t.number.empty())
+        w.icon(taken ? "screen" : "person", middle, 20, taken ? colour::taken_label : tint.ink);
+    else
+        w.centred(t.number, Style::number, plate, tint.ink);
+}
+
+// A namesake's birthday: behind the given name, else at the end of the line above, whose words are the same for both.
+void birthday_chip(Writer& w, const Tile& t, NamePlaces& places) {
+    if (t.chip.empty()) return;
+    constexpr float high = 24, space = 6;
+    const float wide = w.width(t.chip, Style::caption) + 12, name = w.width(t.label, Style::tile_name);
+    Rect chip{places.given.x + name + space, places.given.y + 1 + (places.given.h - high) / 2, wide, high};
+    if (name + space + wide > places.given.w) {
+        chip.x = places.family.right() - wide;
+        chip.y = places.family.y + (places.family.h - high) / 2 - 1;
+        places.family.w -= wide + space;
+    }
+    w.fill(chip, 0xEEF3FA, 8);
+    w.centred(t.chip, Style::caption, chip, colour::ink2);
 }
 
 Drawn name_tile(Writer& w, const Tile& t) {
     Drawn d;
     const bool narrow = theme::is_narrow(w.frame);
-    const float given = w.glyphs(Style::tile_name).line, family = w.glyphs(Style::tile_family).line;
-    const float high = std::round(std::max(narrow ? 60.0f : 72.0f, given + family + (narrow ? 10.0f : 20.0f)));
-    d.rect = w.take({0, high, true, false});
+    const float lines = w.glyphs(Style::tile_name).line + w.glyphs(Style::tile_family).line;
+    const float natural = std::round(std::max({narrow ? 60.0f : 72.0f, w.skin().target, lines + (narrow ? 10.0f : 20.0f)}));
+    d.rect = w.take({0, w.box().cell_height > 0 ? w.box().cell_height : natural, true, false});
     const bool taken = t.state == Tile::State::taken;
     d.press = w.press(d.rect, t.enabled);
     white_tile(w, d.rect, d.radius, d.press, taken);
-    const Rect& r = d.rect;
-    const float side = narrow ? 8 : 12, plate = std::round(narrow ? std::min(36.0f, w.scaled(32)) : w.scaled(40) > 48 ? 48 : w.scaled(40));
-    const Rect p{r.x + side, r.y + (r.h - plate) / 2, plate, plate};
-    const Tint tint = tint_of(t.label);
-    w.fill(p, taken ? 0xE3DACA : tint.ground, 14);
-    if (taken)
-        w.icon("screen", {p.x + plate / 2, p.y + plate / 2}, 20, colour::taken_label);
-    else
-        w.centred(t.number, Style::number, p, tint.ink);
-    const float x = p.right() + (narrow ? 6 : 10), room = r.right() - x - 5, top = r.y + (r.h - given - family) / 2 + 1;
-    d.cut = !w.left(shortened(w, t.detail, room), Style::tile_family, {x, top, room, family}, taken ? colour::taken_label : colour::ink2);
-    const float name_w = w.width(t.label, Style::tile_name);
-    d.cut = !w.left(t.label, Style::tile_name, {x, top + family - 1, room, given}, taken ? colour::taken_label : colour::ink) || d.cut;
-    if (!t.chip.empty()) {
-        const float chip = w.width(t.chip, Style::caption) + 12;
-        const Rect c{std::min(x + name_w + 6, r.right() - chip - 4), top + family + (given - 24) / 2, chip, 24};
-        w.fill(c, 0xEEF3FA, 8);
-        w.centred(t.chip, Style::caption, c, colour::ink2);
-    }
+    NamePlaces places = name_places(w, d.rect, t.detail.empty());
+    name_plate(w, t, places.plate);
+    birthday_chip(w, t, places);
+    const std::string family = shortened(w, t.detail, places.family.w);
+    const bool no_room = !t.chip.empty() && w.width(family, Style::tile_family) > places.family.w;
+    if (!no_room) d.cut = !w.left(family, Style::tile_family, places.family, taken ? colour::taken_label : colour::ink2);
+    const Style style = given_style(w, t.label, places.given.w);
+    d.cut = !w.left(t.label, style, places.given, taken ? colour::taken_label : colour::ink) || d.cut;
     return d;
 }
 
@@ -178,6 +228,9 @@ Drawn slot_tile(Writer& w, const Tile& t) {
         const float pw = static_cast<float>(picture->width), ph = static_cast<float>(picture->height);
         const float x = std::round(d.rect.x + (size - pw) / 2), y = std::round(d.rect.y + (size - ph) / 2);
         w.list().AddImage(const_cast<draw::Texture*>(picture), {x, y}, {x + pw, y + ph});
+    } else if (filled && t.number.empty()) {  // something that is not to be read
+        const float dot = 18;
+        w.fill({d.rect.x + (size - dot) / 2, d.rect.y + (size - dot) / 2, dot, dot}, ink, dot / 2);
     } else {
         w.centred(t.number, Style::h2, d.rect, ink);
     }
@@ -267,6 +320,31 @@ Drawn letter_tile(Writer& w, const Tile& t) {
     return d;
 }
 
+// A key of the pad; the keyboard's own does the same. Four rows share the height of the place.
+Drawn digit_tile(Writer& w, const Tile& t) {
+    constexpr float rows = 4, gap = 16;
+    Drawn d;
+    const float share = std::floor((theme::region(w.frame, w.place_now).h - (rows - 1) * gap) / rows);
+    d.rect = w.take({0, std::max(share, w.target()), true, false});
+    d.press = w.press(d.rect, t.enabled);
+    d.radius = 20;
+    white_tile(w, d.rect, d.radius, d.press, false);
+    if (t.number.empty()) {
+        const page::Point middle = d.rect.centre();
+        const float label = w.width(t.label, Style::label), both = 28 + 10 + label;
+        w.icon(t.icon, {middle.x - both / 2 + 14, middle.y}, 28, colour::ink2);
+        d.cut = !w.left(t.label, Style::label, {middle.x - both / 2 + 38, d.rect.y, label, d.rect.h}, colour::ink);
+    } else {
+        w.centred(t.number, Style::h1, d.rect, colour::ink);
+    }
+    const int digit = t.number.empty() ? -1 : t.number[0] - '0';
+    const bool by_key = digit < 0   ? w.key_pressed(SDL_SCANCODE_BACKSPACE)
+                        : digit > 0 ? w.key_pressed(SDL_SCANCODE_1 + digit - 1) || w.key_pressed(SDL_SCANCODE_KP_1 + digit - 1)
+                                    : w.key_pressed(SDL_SCANCODE_0) || w.key_pressed(SDL_SCANCODE_KP_0);
+    d.press.pressed = d.press.pressed || (by_key && !w.typing() && !w.dialog_before);
+    return d;
+}
+
 Drawn stat_tile(Writer& w, const Tile& t) {
     Drawn d;
     const bool narrow = theme::is_narrow(w.frame), two = !t.detail.empty() && !narrow;
@@ -306,6 +384,8 @@ Drawn draw_tile(Writer& w, const Tile& t) {
             return letter_tile(w, t);
         case Tile::Kind::stat:
             return stat_tile(w, t);
+        case Tile::Kind::digit:
+            return digit_tile(w, t);
         default:
             return link_tile(w, t, t.kind == Tile::Kind::file);
     }

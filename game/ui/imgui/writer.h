@@ -35,8 +35,9 @@ struct Box {
     float x = 0, y = 0;                  // cursor
     std::vector<float> widths, heights;  // natural sizes of the children; 0 for those that take what is left
     int flexible = 0;
-    bool wraps = false;  // a row that is too long goes on below
-    float line = 0;      // height of a wrapping row's line so far
+    bool wraps = false;     // a row that is too long goes on below
+    float line = 0;         // height of a wrapping row's line so far
+    float cell_height = 0;  // of a grid whose cells share the height there is; 0: as high as they need
 };
 
 struct Learnt {                   // of a box, in the last pass

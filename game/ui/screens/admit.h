@@ -1,5 +1,6 @@
 #pragma once
-// Letting a pupil in who forgot the three pictures: the class's names over the whole page; one press does it.
+// Letting a pupil in who forgot the pictures or the code: the class's names over the whole page; one press does it, also for
+// a pupil who is in no list yet.
 
 #include "ui/screen.h"
 

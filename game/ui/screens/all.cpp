@@ -33,6 +33,8 @@ std::unique_ptr<Screen> make_screen(Route route) {
             return make_sign_in();
         case Route::pictures:
             return make_pictures();
+        case Route::code:
+            return make_code();
         case Route::home:
             return make_home();
         case Route::notebook:

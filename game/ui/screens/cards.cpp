@@ -1,7 +1,10 @@
-// Picture cards to cut out: how they will look, and where the PDF goes.
+// Cards to cut out, with pictures or a code: how they will look, and where the PDF goes.
+
+#include <algorithm>
 
 #include "ui/screens/parts.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/secret.h"
 #include "ui/screens/teacher_frame.h"
 
 namespace ui {
@@ -10,7 +13,6 @@ namespace {
 using page::Place;
 using page::Surface;
 using page::TextStyle;
-using page::Tile;
 using page::Tone;
 
 inline constexpr std::size_t cards_shown = 8;  // one sheet
@@ -22,13 +24,16 @@ protected:
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
         const std::string name = world.chosen ? world.t("chung.lop", {{"lop", world.chosen->name}}) : world.t("gv.chua-chon-lop");
-        draw_head(page, world.t("gv-the.tieu-de"),
-                  full_words({name, world.t("gv-the.so-the", {{"so", std::to_string(world.pupils.size())},
-                                                              {"to", std::to_string((world.pupils.size() + 7) / 8)}})}));
+        // Temporary pupils come last and get none.
+        const auto cards = static_cast<std::size_t>(
+            std::count_if(world.pupils.begin(), world.pupils.end(), [](const auto& pupil) { return !pupil.temporary; }));
+        draw_head(page, world.t(uses_codes(world) ? "gv-the.tieu-de-ma" : "gv-the.tieu-de"),
+                  full_words({name, world.t("gv-the.so-the", {{"so", std::to_string(cards)},
+                                                              {"to", std::to_string((cards + cards_shown - 1) / cards_shown)}})}));
         if (world.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
         page.section(Place::main, Surface::bare, [&] {
             page.row(make_grid(world.text_scale > large_text ? 1 : cards_a_row), [&] {
-                for (std::size_t i = 0; i < std::min(cards_shown, world.pupils.size()); ++i) draw_card(page, world, world.pupils[i]);
+                for (std::size_t i = 0; i < std::min(cards_shown, cards); ++i) draw_card(page, world, world.pupils[i]);
             });
         });
         page.section(Place::side, Surface::card, [&] { draw_side(page, world, intent); });
@@ -38,17 +43,7 @@ private:
     static void draw_card(page::Page& page, const World& world, const model::Pupil& pupil) {
         page.card(Surface::card, [&] {
             page.heading(make_heading(4, pupil.name, world.t("gv-lop.so-thu-tu", {{"so", std::to_string(pupil.roll)}})));
-            page.row(make_grid(static_cast<int>(pupil.pictures.size())), [&] {
-                for (int picture : pupil.pictures) {
-                    Tile tile;
-                    tile.kind = Tile::Kind::slot;
-                    tile.label = sign_in_picture_word(world, picture);
-                    tile.picture = sign_in_picture_id(picture);
-                    tile.state = Tile::State::chosen;
-                    tile.enabled = false;
-                    page.tile(tile);
-                }
-            });
+            draw_secret(page, world, pupil);
         });
     }
 

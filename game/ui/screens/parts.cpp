@@ -28,10 +28,27 @@ std::string birthday_words(const std::string& iso) {
     return std::to_string(date.day) + "/" + std::to_string(date.month);
 }
 
-// People are called by the last middle name and the given name when there is a middle name, else by the given name.
+// Family and middle name, given name, roll number. A temporary pupil has a person in place of the number.
+page::Tile make_name_tile(const model::Pupil& pupil) {
+    page::Tile tile;
+    tile.kind = page::Tile::Kind::name;
+    tile.label = tile.spoken = pupil.name;
+    if (pupil.temporary) return tile;
+    const base::NameParts name = base::split_name(pupil.name);
+    tile.label = name.given;
+    tile.detail = name.family_and_middle;
+    tile.number = std::to_string(pupil.roll);
+    tile.chip = birthday_words(pupil.birthday);
+    tile.spoken = full_words({pupil.name, tile.chip});
+    return tile;
+}
+
+// People are called by the last middle name and the given name when there is a middle name, else by the given name; the
+// name of a temporary pupil, which ends in a number, is said whole.
 std::string call_name(const std::string& full_name) {
     const auto words = base::split_words(full_name);
-    if (words.size() < 3) return words.empty() ? full_name : words.back();
+    if (words.empty() || (words.back()[0] >= '0' && words.back()[0] <= '9')) return full_name;
+    if (words.size() < 3) return words.back();
     return words[words.size() - 2] + " " + words.back();
 }
 

@@ -13,10 +13,11 @@ namespace ui {
 std::string day_words(const World& world, base::Date date);       // "Thứ Hai, ngày 23 tháng 11"
 std::string day_year_words(const World& world, base::Date date);  // "Thứ Hai, ngày 23 tháng 11 năm 2026"
 std::string date_words(base::Date date);                          // "1/7/2026"
-std::string birthday_words(const std::string& iso);               // "12/3", empty for none
-std::string call_name(const std::string& full_name);              // "Trương Bảo Ngọc" -> "Bảo Ngọc"
-std::string full_words(const std::vector<std::string>& parts);    // joined by a middle dot
-std::string teacher_call(const World& world);                     // "cô Hà"
+page::Tile make_name_tile(const model::Pupil& pupil);
+std::string birthday_words(const std::string& iso);             // "12/3", empty for none
+std::string call_name(const std::string& full_name);            // "Trương Bảo Ngọc" -> "Bảo Ngọc"
+std::string full_words(const std::vector<std::string>& parts);  // joined by a middle dot
+std::string teacher_call(const World& world);                   // "cô Hà"
 
 std::string sign_in_picture_id(int picture);                        // "dang-nhap/non.png"
 std::string sign_in_picture_word(const World& world, int picture);  // "Nón lá"

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/screens/asked.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/pupil_frame.h"
 #include "ui/screens/screens.h"
@@ -16,7 +17,6 @@ using page::Surface;
 using page::Tile;
 
 inline constexpr int password_length = 3;
-inline constexpr int tries_before_teacher = 3;
 // Always in the same places, so that hands remember them; neighbours differ in outline and colour.
 inline constexpr std::array<int, 12> places = {1, 7, 11, 2, 9, 3, 0, 10, 5, 4, 6, 8};
 
@@ -30,43 +30,24 @@ protected:
             page.heading(make_heading(1, world.t("hinh.tieu-de"), world.t("hinh.cach-chon")));
         });
         page.section(Place::bar_right, Surface::bare, [&] { draw_reading_aids(page, world, intent); });
-        page.section(Place::you, Surface::card, [&] { draw_you(page, world, intent); });
+        page.section(Place::you, Surface::card, [&] { draw_asked(page, world, intent); });
         page.section(Place::slots, Surface::card, [&] { draw_slots(page, world, intent); });
         page.section(Place::grid, Surface::bare, [&] { page.row(make_grid(4), [&] { draw_grid(page, world, intent); }); });
     }
 
 private:
-    // Grade 3's letters are large: there the question stands in the place of the class. With larger ones still the name and the way
-    // back are all there is room for, and the slots stay in view.
-    static void draw_you(page::Page& page, const World& world, Intent& intent) {
-        const bool is_large = world.band() == model::Band::a1 || world.text_scale > large_text;
-        const std::string question = world.t("hinh.co-phai-em");
-        if (!is_large) page.text(page::TextStyle::second, question);
-        if (const auto& asked = world.asked()) {
-            const model::Class* its = class_of(world, asked->class_id);
-            const std::string in_class = its ? world.t("chung.lop", {{"lop", its->name}}) : std::string();
-            page::Heading who = make_heading(2, asked->name, is_large ? question : in_class, {}, page::Tone::plum);
-            if (world.text_scale > large_text)
-                who = make_heading(3, asked->name);
-            else
-                who.number = std::to_string(asked->roll);
-            page.heading(who);
-        }
-        if (page.button(make_button(world.t("hinh.khong-phai-em"), page::ButtonRole::quiet, "undo"))) intent = NotMe{};
-    }
-
     static void draw_slots(page::Page& page, const World& world, Intent& intent) {
+        const bool not_right = world.wrong_now && world.picked.empty();
+        if (not_right && world.text_scale > large_text) {  // no room for both
+            draw_not_right(page, world, "hinh.chua-dung");
+            return;
+        }
         page.row(make_grid(password_length), [&] {
             for (int i = 0; i < password_length; ++i) draw_slot(page, world, i);
         });
         page.space(-1);
-        if (world.wrong_now && world.picked.empty()) {
-            const bool called = world.wrong_pictures >= tries_before_teacher;
-            const std::string words = world.t(called ? "hinh.da-goi-thay-co" : "hinh.chua-dung");
-            if (world.band() == model::Band::a1)  // letters too large for a notice here
-                page.text(page::TextStyle::strong, words, page::Tone::amber);
-            else
-                page.notice(make_notice(page::Tone::amber, called ? "hand" : "loop", words));
+        if (not_right) {
+            draw_not_right(page, world, "hinh.chua-dung");
             return;
         }
         if (world.picked.empty()) {

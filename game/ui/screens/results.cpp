@@ -182,9 +182,9 @@ private:
 
     // Absent, unfinished and zero are three different things and look different.
     static std::vector<page::TableCell> to_row(const World& world, const model::LessonResults& results, const model::PupilResult& pupil) {
-        page::TableCell name = make_cell(pupil.name);
+        page::TableCell name = make_cell(pupil.name, pupil.temporary ? world.t("gv-ket-qua.ngoai-danh-sach") : std::string());
         name.bold = true;
-        name.number_plate = std::to_string(pupil.roll);
+        name.number_plate = pupil.temporary ? "–" : std::to_string(pupil.roll);
         return {name, state_cell(world, results, pupil), make_cell(mark_words(world, results, pupil)),
                 make_cell(pupil.to_review.empty() ? std::string()
                                                   : world.t("gv-ket-qua.so-y", {{"so", std::to_string(pupil.to_review.size())}}))};

@@ -1,9 +1,12 @@
-// The class's pupils. A press on a name shows its three pictures, lets the pupil in without them, or gives new ones.
+// The class's pupils, and how they sign in. A press on a name shows its pictures or its code, lets the pupil in without them,
+// or gives new ones.
 
 #include <algorithm>
 
+#include "model/sign_in_code.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/secret.h"
 #include "ui/screens/teacher_frame.h"
 
 namespace ui {
@@ -24,7 +27,8 @@ protected:
         const std::string name = world.chosen ? world.t("chung.lop", {{"lop", world.chosen->name}}) : world.t("gv-ray.lop-hoc");
         draw_head(page, name, world.t("gv.so-em", {{"so", std::to_string(world.pupils.size())}}));
         page.section(Place::head_right, Surface::bare, [&] {
-            if (page.button(make_button(world.t("gv-hom-nay.the-hinh"), ButtonRole::second, "key"))) intent = GoTo{Route::cards};
+            if (page.button(make_button(world.t(uses_codes(world) ? "gv-lop.the-ma" : "gv-hom-nay.the-hinh"), ButtonRole::second, "key")))
+                intent = GoTo{Route::cards};
             if (page.button(make_button(world.t("gv-hom-nay.nhap-danh-sach"), ButtonRole::second, "upload"))) intent = GoTo{Route::import};
         });
         if (world.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
@@ -41,6 +45,7 @@ private:
             });
             return;
         }
+        draw_way(page, world, intent);
         page::Table table;
         table.can_choose = true;
         table.columns = {{world.t("gv-lop.ho-ten"), 0, page::Column::Align::left},
@@ -51,10 +56,22 @@ private:
             if (pupil.id == chosen_) table.chosen = static_cast<int>(i);
             page::TableCell name = make_cell(pupil.name, pupil.code);
             name.bold = true;
-            name.number_plate = pupil.roll > 0 ? std::to_string(pupil.roll) : std::string();
+            name.number_plate = pupil.temporary ? "–" : pupil.roll > 0 ? std::to_string(pupil.roll) : std::string();
             table.rows.push_back({name, make_cell(birthday_words(pupil.birthday)), state_cell(world, pupil)});
         }
         if (const auto pressed = page.table(table)) chosen_ = world.pupils[static_cast<std::size_t>(*pressed)].id;
+    }
+
+    // How the class signs in; the upper grades have the choice.
+    static void draw_way(page::Page& page, const World& world, Intent& intent) {
+        if (!world.chosen || !model::may_use_codes(*world.chosen)) return;
+        page.row(make_row(), [&] {
+            page.text(TextStyle::strong, world.t("gv-lop.dang-nhap-bang"));
+            page::Pick way;
+            way.labels = {world.t("gv-lop.bang-hinh"), world.t("gv-lop.bang-ma")};
+            way.chosen = uses_codes(world) ? 1 : 0;
+            if (const auto pressed = page.pick(way)) intent = ChooseSignIn{*pressed == 1 ? model::SignIn::code : model::SignIn::pictures};
+        });
     }
 
     static page::TableCell state_cell(const World& world, const model::Pupil& pupil) {
@@ -63,6 +80,10 @@ private:
             cell = make_cell(world.t("gv-lop.dang-ngoi"));
             cell.tone = Tone::blue;
             cell.icon = "screen";
+        } else if (pupil.temporary) {
+            cell = make_cell(world.t("gv-lop.tam"));
+            cell.tone = Tone::plum;
+            cell.icon = "person";
         } else if (!pupil.in_last_list) {
             cell = make_cell(world.t("gv-lop.khong-trong-danh-sach"));
             cell.tone = Tone::amber;
@@ -79,31 +100,22 @@ private:
             return;
         }
         page.heading(
-            make_heading(3, found->name, world.t("gv-lop.so-thu-tu", {{"so", std::to_string(found->roll)}}), "person", Tone::plum));
-        page.text(TextStyle::second, world.t("gv-lop.ba-hinh"));
-        page.row(make_grid(static_cast<int>(found->pictures.size())), [&] {
-            for (int picture : found->pictures) draw_picture(page, world, picture);
-        });
+            make_heading(3, found->name,
+                         found->temporary ? world.t("gv-lop.em-tam") : world.t("gv-lop.so-thu-tu", {{"so", std::to_string(found->roll)}}),
+                         "person", Tone::plum));
+        page.text(TextStyle::second, world.t(uses_codes(world) ? "gv-lop.ma-so" : "gv-lop.ba-hinh"));
+        draw_secret(page, world, *found);
+        if (found->temporary) page.text(TextStyle::second, world.t("gv-lop.em-tam-loi"));
         page.space(-1);
         page::Button admit = make_main_button(world.t("gv-lop.cho-vao"));
         admit.wide = true;
         admit.enabled = world.assignment.has_value();
         if (!admit.enabled) page.text(TextStyle::caption, world.t("gv-lop.cho-vao-khi-mo-bai"));
         if (page.button(admit)) intent = AdmitPupil{found->id};
-        page::Button fresh = make_button(world.t("gv-lop.doi-hinh"), ButtonRole::second, "loop");
+        page::Button fresh = make_button(world.t(uses_codes(world) ? "gv-lop.doi-ma" : "gv-lop.doi-hinh"), ButtonRole::second, "loop");
         fresh.wide = true;
         fresh.enabled = !world.working;
         if (page.button(fresh)) intent = NewPictures{found->id};
-    }
-
-    static void draw_picture(page::Page& page, const World& world, int picture) {
-        Tile tile;
-        tile.kind = Tile::Kind::slot;
-        tile.label = sign_in_picture_word(world, picture);
-        tile.picture = sign_in_picture_id(picture);
-        tile.state = Tile::State::chosen;
-        tile.enabled = false;
-        page.tile(tile);
     }
 
     model::PupilId chosen_;

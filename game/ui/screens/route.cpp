@@ -30,6 +30,8 @@ std::string_view to_name(Route route) {
             return "sign_in";
         case Route::pictures:
             return "pictures";
+        case Route::code:
+            return "code";
         case Route::home:
             return "home";
         case Route::notebook:

@@ -23,6 +23,7 @@ std::unique_ptr<Screen> make_settings();
 std::unique_ptr<Screen> make_wait();
 std::unique_ptr<Screen> make_sign_in();
 std::unique_ptr<Screen> make_pictures();
+std::unique_ptr<Screen> make_code();
 std::unique_ptr<Screen> make_home();
 std::unique_ptr<Screen> make_notebook();
 std::unique_ptr<Screen> make_note();

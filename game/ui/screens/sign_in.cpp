@@ -19,7 +19,7 @@ using page::Tile;
 
 inline constexpr int columns = 7;
 inline constexpr float mascot_share = 0.1f;
-inline constexpr float gap = 12;  // six rows of seven fit without scrolling
+inline constexpr float gap = 12;
 
 // A letter without its marks; Đ and Y are letters of their own (folding would lose them).
 std::string first_letter(const std::string& full_name) {
@@ -41,9 +41,13 @@ protected:
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
         draw_bar(page, world, intent);
         page.section(Place::letters, Surface::bare, [&] { draw_letters(page, world); });
-        page.section(Place::grid, Surface::bare, [&] { page.row(make_grid(columns, gap), [&] { draw_names(page, world, intent); }); });
+        page.section(Place::grid, Surface::bare, [&] {
+            page::Row grid = make_grid(columns, gap);
+            grid.room_for = static_cast<int>(world.pupils.size());
+            page.row(grid, [&] { draw_names(page, world, intent); });
+        });
         page.section(Place::foot_mid, Surface::bare, [&] {
-            if (!page.button(make_button(world.t("dang-nhap.khong-thay-ten")))) return;
+            if (!page.button(make_button(world.t("dang-nhap.khong-thay-ten"), page::ButtonRole::second, "user"))) return;
             intent = RaiseHand{RaiseHand::Why::sign_in};
             told_ = true;
         });
@@ -70,10 +74,12 @@ private:
 
     void draw_letters(page::Page& page, const World& world) {
         std::vector<std::string> letters;
-        for (const auto& pupil : world.pupils)
+        for (const auto& pupil : world.pupils) {
+            if (pupil.temporary) continue;
             if (std::string letter = first_letter(pupil.name);
                 !letter.empty() && std::find(letters.begin(), letters.end(), letter) == letters.end())
                 letters.push_back(std::move(letter));
+        }
         std::sort(letters.begin(), letters.end(), [](const auto& a, const auto& b) { return base::compare_vi(a, b) < 0; });
         letters.insert(letters.begin(), std::string());
         for (const auto& letter : letters) {
@@ -87,15 +93,8 @@ private:
 
     void draw_names(page::Page& page, const World& world, Intent& intent) {
         for (const auto& pupil : world.pupils) {
-            if (!letter_.empty() && first_letter(pupil.name) != letter_) continue;
-            const base::NameParts name = base::split_name(pupil.name);
-            Tile tile;
-            tile.kind = Tile::Kind::name;
-            tile.label = name.given;
-            tile.detail = name.family_and_middle;
-            tile.number = std::to_string(pupil.roll);
-            tile.chip = birthday_words(pupil.birthday);
-            tile.spoken = full_words({pupil.name, tile.chip});
+            if (!letter_.empty() && (pupil.temporary || first_letter(pupil.name) != letter_)) continue;
+            Tile tile = make_name_tile(pupil);
             tile.enabled = world.in_use.count(pupil.id) == 0;
             tile.state = tile.enabled ? Tile::State::normal : Tile::State::taken;
             if (page.tile(tile)) intent = PickName{pupil.id};

@@ -31,7 +31,8 @@ void prepare(SchoolDay& day, Route route) {
     if (route == Route::result) day.finishes();
 }
 
-constexpr Route with_foot[] = {Route::wait, Route::sign_in, Route::pictures, Route::home, Route::page, Route::item, Route::result};
+constexpr Route with_foot[] = {Route::wait, Route::sign_in, Route::pictures, Route::code,
+                               Route::home, Route::page,    Route::item,     Route::result};
 
 TEST(PupilScreens, HelpAndExitComeBeforeAnythingElse) {
     for (int grade : {3, 5, 6, 9})
@@ -146,6 +147,24 @@ TEST(SignIn, SomebodyNotListedCallsTheTeacher) {
     EXPECT_EQ(as<ui::RaiseHand>(intent)->why, ui::RaiseHand::Why::sign_in);
 }
 
+TEST(SignIn, ATemporaryPupilStandsLastUnderTheWholeNameAndUnderNoLetter) {
+    SchoolDay day;
+    day.lesson_is_open().guest_comes().at(Route::sign_in);
+    const auto screen = ui::make_screen(Route::sign_in);
+    ScriptPage page(&day.words);
+    page.press("Em tạm 1");
+    const ui::Intent intent = act(*screen, day.world, page);
+    ASSERT_TRUE(as<ui::PickName>(intent));
+    EXPECT_EQ(as<ui::PickName>(intent)->id, day.world.pupils.back().id);
+    const auto letters = page.labels_in(page::Place::letters);
+    EXPECT_EQ(std::count(letters.begin(), letters.end(), "1"), 0);
+    EXPECT_EQ(page.labels_in(page::Place::grid).back(), "Em tạm 1");
+    page.press("A");
+    act(*screen, day.world, page);
+    act(*screen, day.world, page);
+    EXPECT_FALSE(page.shows("Em tạm 1"));
+}
+
 TEST(SignIn, TheTeacherHasADoor) {
     SchoolDay day;
     day.lesson_is_open();
@@ -190,6 +209,61 @@ TEST(Pictures, WrongOnesAreSaidKindlyAndNeverLock) {
     EXPECT_TRUE(as<ui::PickPicture>(press(day, Route::pictures, "Con cá")));
     act(*ui::make_screen(Route::pictures), day.world, page);
     EXPECT_TRUE(page.record().has_text("Thầy cô sẽ tới giúp em"));
+}
+
+TEST(Code, TheLastDigitAsksByItself) {
+    SchoolDay day;
+    prepare(day, Route::code);
+    const auto screen = ui::make_screen(Route::code);
+    ScriptPage page(&day.words);
+    for (const char* digit : {"4", "0", "7"}) {
+        page.press(digit);
+        EXPECT_TRUE(as<std::monostate>(act(*screen, day.world, page))) << digit;
+    }
+    page.press("Xoá");
+    act(*screen, day.world, page);
+    page.press("9");
+    act(*screen, day.world, page);
+    page.press("1");
+    const ui::Intent intent = act(*screen, day.world, page);
+    ASSERT_TRUE(as<ui::EnterCode>(intent));
+    EXPECT_EQ(as<ui::EnterCode>(intent)->digits, "4091");
+    EXPECT_TRUE(as<std::monostate>(act(*screen, day.world, page))) << "the next one begins anew";
+    EXPECT_TRUE(as<ui::NotMe>(press(day, Route::code, "Không phải em")));
+}
+
+TEST(Code, IsAsLongAsThePupilsAndIsNeverShown) {
+    SchoolDay day;
+    prepare(day, Route::code);
+    day.world.pupil->sign_in_code = "583926";
+    const auto screen = ui::make_screen(Route::code);
+    ScriptPage page(&day.words);
+    for (int digit = 0; digit < 5; ++digit) {
+        page.press("8");
+        EXPECT_TRUE(as<std::monostate>(act(*screen, day.world, page)));
+    }
+    act(*screen, day.world, page);
+    for (const auto& label : page.labels_in(page::Place::slots)) EXPECT_EQ(label.find('8'), std::string::npos) << label;
+    page.press("8");
+    EXPECT_TRUE(as<ui::EnterCode>(act(*screen, day.world, page)));
+}
+
+TEST(Code, AWrongOneIsSaidKindlyAndNeverLocks) {
+    SchoolDay day;
+    prepare(day, Route::code);
+    day.world.wrong_now = true;
+    day.world.wrong_pictures = 1;
+    const auto screen = ui::make_screen(Route::code);
+    ScriptPage page(&day.words);
+    act(*screen, day.world, page);
+    EXPECT_TRUE(page.record().has_text("Chưa khớp"));
+    day.world.wrong_pictures = 9;
+    act(*screen, day.world, page);
+    EXPECT_TRUE(page.record().has_text("Thầy cô sẽ tới giúp em"));
+    page.press("5");
+    act(*screen, day.world, page);
+    act(*screen, day.world, page);
+    EXPECT_FALSE(page.record().has_text("Thầy cô sẽ tới giúp em")) << "a new try has begun";
 }
 
 TEST(Home, OneButtonLeadsIntoTheLesson) {

@@ -44,8 +44,8 @@ TEST_P(ReadAloudButton, ReadsAndThenStops) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Routes, ReadAloudButton,
-                         testing::Values(Route::wait, Route::sign_in, Route::pictures, Route::home, Route::notebook, Route::note,
-                                         Route::page, Route::item, Route::result),
+                         testing::Values(Route::wait, Route::sign_in, Route::pictures, Route::code, Route::home, Route::notebook,
+                                         Route::note, Route::page, Route::item, Route::result),
                          [](const auto& info) { return std::string(ui::to_name(info.param)); });
 
 TEST(SoundSwitch, IsInTheTeachersSettings) {

@@ -220,6 +220,69 @@ TEST(Roster, APupilIsLetInOrGetsNewPictures) {
     EXPECT_EQ(as<ui::NewPictures>(intent)->id, day.world.pupils[9].id);
 }
 
+TEST(Roster, TheUpperGradesChooseHowTheySignIn) {
+    SchoolDay day;
+    const ui::Intent intent = press(day, Route::roster, "Mã số");
+    ASSERT_TRUE(as<ui::ChooseSignIn>(intent));
+    EXPECT_EQ(as<ui::ChooseSignIn>(intent)->by, model::SignIn::code);
+    day.signs_in_by_code();
+    EXPECT_EQ(as<ui::ChooseSignIn>(press(day, Route::roster, "Ba hình"))->by, model::SignIn::pictures);
+    SchoolDay primary(5);
+    EXPECT_FALSE(Visit(primary, Route::roster).shows("Đăng nhập bằng"));
+}
+
+TEST(Roster, AClassWithCodesShowsThemInPlaceOfPictures) {
+    SchoolDay day;
+    day.lesson_is_open().signs_in_by_code();
+    day.world.pupils[9].sign_in_code = "6095";
+    Visit visit(day, Route::roster);
+    visit.press("Bùi Hải Đăng");
+    EXPECT_TRUE(visit.shows("Mã số đăng nhập"));
+    EXPECT_FALSE(visit.shows("Cánh diều"));
+    EXPECT_TRUE(visit.shows("6 0 9 5"));
+    EXPECT_TRUE(as<ui::NewPictures>(visit.press("Đổi mã số khác")));
+}
+
+TEST(Roster, ATemporaryPupilIsToldApart) {
+    SchoolDay day;
+    day.guest_comes();
+    Visit visit(day, Route::roster);
+    EXPECT_FALSE(visit.shows("Không có trong tệp"));
+    visit.press("Em tạm 1");
+    EXPECT_TRUE(visit.shows("Em tạm, chưa có trong danh sách"));
+    EXPECT_TRUE(visit.shows("chuyển bài cho đúng em"));
+    EXPECT_FALSE(visit.shows("Số thứ tự"));
+}
+
+TEST(Today, APupilWhoIsInNoListComesInWithTwoPresses) {
+    SchoolDay day;
+    day.lesson_is_open();
+    Visit visit(day, Route::today);
+    visit.press("Cho em quên hình vào");
+    EXPECT_TRUE(as<ui::AddTemporary>(visit.press("Thêm em tạm")));
+}
+
+TEST(Cards, ShowCodesAndLeaveTemporaryPupilsOut) {
+    SchoolDay day;
+    day.world.pupils.resize(1);
+    day.signs_in_by_code().guest_comes();
+    Visit visit(day, Route::cards);
+    EXPECT_TRUE(visit.shows("Thẻ mã số đăng nhập"));
+    EXPECT_TRUE(visit.shows("1 thẻ, 1 tờ A4"));
+    EXPECT_FALSE(visit.shows("Em tạm 1"));
+    EXPECT_FALSE(visit.shows("Nón lá"));
+}
+
+TEST(Results, ATemporaryPupilIsToldApart) {
+    SchoolDay day;
+    day.results_are_in();
+    Visit visit(day, Route::results);
+    visit.press("Theo em");
+    EXPECT_FALSE(visit.shows("Ngoài danh sách"));
+    day.world.results->pupils.back().temporary = true;
+    EXPECT_TRUE(visit.shows("Ngoài danh sách"));
+}
+
 TEST(Import, AFileIsFoundDroppedPastedOrNamed) {
     SchoolDay day;
     day.world.files = {{"/home/co/Downloads/6A1.xlsx", "6A1.xlsx", "/home/co/Downloads", "07:40 23/11/2026"}};

@@ -1,0 +1,2 @@
+SELECT count(*) FROM pupil
+WHERE class_id = :class AND temporary = 1

@@ -1,0 +1,2 @@
+UPDATE pupil SET sign_in_code = :sign_in_code
+WHERE id = :id

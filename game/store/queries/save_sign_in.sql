@@ -1,0 +1,2 @@
+UPDATE class SET sign_in = :sign_in
+WHERE id = :id

@@ -1,0 +1,32 @@
+#include "ui/screens/secret.h"
+
+#include "base/text.h"
+#include "ui/screens/parts.h"
+
+namespace ui {
+
+using page::Tile;
+
+bool uses_codes(const World& world) { return world.chosen && world.chosen->sign_in == model::SignIn::code; }
+
+void draw_secret(page::Page& page, const World& world, const model::Pupil& pupil) {
+    if (uses_codes(world)) {
+        std::vector<std::string> digits;
+        for (const char digit : pupil.sign_in_code) digits.emplace_back(1, digit);
+        page.text(page::TextStyle::figure, base::join(digits, " "));
+        return;
+    }
+    page.row(make_grid(static_cast<int>(pupil.pictures.size())), [&] {
+        for (const int picture : pupil.pictures) {
+            Tile tile;
+            tile.kind = Tile::Kind::slot;
+            tile.state = Tile::State::chosen;
+            tile.enabled = false;
+            tile.label = sign_in_picture_word(world, picture);
+            tile.picture = sign_in_picture_id(picture);
+            page.tile(tile);
+        }
+    });
+}
+
+}  // namespace ui

@@ -1,0 +1,232 @@
+// How a pupil is known: a code in place of pictures, and a temporary pupil who is in no list yet.
+
+#include <set>
+
+#include "app/room.h"
+#include "model/sign_in_code.h"
+
+using namespace app_test;
+
+namespace {
+
+class DoorRoom : public Room {
+protected:
+    void unlock() {
+        act(ui::GoTo{ui::Route::unlock});
+        act(ui::Unlock{"2468"});
+        ASSERT_EQ(route(), ui::Route::today);
+    }
+    void use_codes() {
+        open_school();
+        unlock();
+        act(ui::ChooseSignIn{model::SignIn::code});
+        act(ui::Lock{});
+    }
+    void let_guest_in() {
+        unlock();
+        act(ui::AddTemporary{});
+    }
+    bool is_listed(const std::string& name) const {
+        return std::any_of(world().pupils.begin(), world().pupils.end(), [&](const auto& pupil) { return pupil.name == name; });
+    }
+    // One answer of the lesson, and out.
+    void work_a_little() {
+        go_to_item();
+        choose(0);
+        act(ui::HandIn{});
+        act(ui::SignOut{});
+    }
+};
+
+}  // namespace
+
+TEST_F(DoorRoom, AClassThatTakesCodesGetsThemAllAtOnceAndKeepsItsPictures) {
+    open_school();
+    const auto before = world().pupils;
+    unlock();
+    act(ui::ChooseSignIn{model::SignIn::code});
+    EXPECT_EQ(world().chosen->sign_in, model::SignIn::code);
+    std::set<std::string> codes;
+    for (std::size_t i = 0; i < world().pupils.size(); ++i) {
+        const model::Pupil& pupil = world().pupils[i];
+        EXPECT_FALSE(model::is_easy_to_guess(pupil.sign_in_code)) << pupil.sign_in_code;
+        codes.insert(pupil.sign_in_code);
+        EXPECT_EQ(pupil.pictures, before[i].pictures);
+    }
+    EXPECT_EQ(codes.size(), 3u);
+    act(ui::ChooseSignIn{model::SignIn::pictures});
+    act(ui::ChooseSignIn{model::SignIn::code});
+    for (const auto& pupil : world().pupils) EXPECT_EQ(codes.count(pupil.sign_in_code), 1u) << "nobody's code changed";
+    open();
+    EXPECT_EQ(world().classes.front().the_class.sign_in, model::SignIn::code);
+}
+
+TEST_F(DoorRoom, NobodyButATeacherChooses) {
+    open_school();
+    act(ui::ChooseSignIn{model::SignIn::code});
+    EXPECT_EQ(world().chosen->sign_in, model::SignIn::pictures);
+    act(ui::AddTemporary{});
+    EXPECT_EQ(world().pupils.size(), 3u);
+    EXPECT_FALSE(world().pupil);
+}
+
+TEST_F(DoorRoom, TheRightCodeSignsIn) {
+    use_codes();
+    const model::Pupil pupil = world().pupils[1];
+    act(ui::PickName{pupil.id});
+    EXPECT_EQ(route(), ui::Route::code);
+    for (const int picture : pupil.pictures) act(ui::PickPicture{picture});
+    EXPECT_EQ(route(), ui::Route::code) << "pictures are not asked for";
+    act(ui::EnterCode{pupil.sign_in_code});
+    EXPECT_EQ(route(), ui::Route::home);
+    act(ui::QuickExit{});
+    act(ui::LeaveCover{});
+    EXPECT_EQ(route(), ui::Route::code);
+}
+
+TEST_F(DoorRoom, AWrongCodeMayBeTriedAgainAndCallsTheTeacherOnce) {
+    use_codes();
+    const model::Pupil pupil = world().pupils[1];
+    act(ui::PickName{pupil.id});
+    for (int tries = 1; tries <= 4; ++tries) {
+        act(ui::EnterCode{world().pupils[0].sign_in_code});
+        EXPECT_TRUE(world().wrong_now);
+        EXPECT_EQ(world().hands, tries < 3 ? 0 : 1);
+    }
+    act(ui::EnterCode{pupil.sign_in_code});
+    EXPECT_EQ(route(), ui::Route::home);
+    EXPECT_EQ(world().wrong_pictures, 0);
+}
+
+TEST_F(DoorRoom, ACodeCannotBeEnteredWherePicturesAreAsked) {
+    open_school();
+    act(ui::PickName{world().pupils[0].id});
+    act(ui::EnterCode{""});
+    EXPECT_EQ(route(), ui::Route::pictures);
+}
+
+TEST_F(DoorRoom, ANewCodeIsAnotherAndTheOldOneIsWorthNothing) {
+    use_codes();
+    const model::Pupil before = world().pupils[1];
+    unlock();
+    act(ui::NewPictures{before.id});
+    const model::Pupil after = world().pupils[1];
+    EXPECT_NE(after.sign_in_code, before.sign_in_code);
+    EXPECT_EQ(after.pictures, before.pictures);
+    ASSERT_TRUE(world().toast);
+    EXPECT_NE(world().toast->text.find("mã số"), std::string::npos);
+    act(ui::Lock{});
+    act(ui::PickName{before.id});
+    act(ui::EnterCode{before.sign_in_code});
+    EXPECT_EQ(route(), ui::Route::code);
+    act(ui::EnterCode{after.sign_in_code});
+    EXPECT_EQ(route(), ui::Route::home);
+}
+
+TEST_F(DoorRoom, WhoComesWithANewListGetsACodeToo) {
+    use_codes();
+    unlock();
+    act(ui::ReadPasted{"STT\tHọ và tên\n1\tQuách Tiến Phát\n2\tTrương Bảo Ngọc\n3\tLê Hoài An\n4\tMai Đức Huy\n"});
+    act(ui::ChooseImportClass{"6A1"});
+    act(ui::ApplyClassList{});
+    ASSERT_EQ(world().pupils.size(), 4u);
+    EXPECT_EQ(world().pupils[3].sign_in_code.size(), 4u);
+    EXPECT_EQ(world().chosen->sign_in, model::SignIn::code);
+}
+
+TEST_F(DoorRoom, APartnerShowsTheCodeToo) {
+    use_codes();
+    const model::Pupil first = world().pupils[0], second = world().pupils[1];
+    act(ui::PickName{first.id});
+    act(ui::EnterCode{first.sign_in_code});
+    act(ui::AddPartner{});
+    act(ui::PickName{second.id});
+    EXPECT_EQ(route(), ui::Route::code);
+    act(ui::EnterCode{first.sign_in_code});
+    EXPECT_TRUE(world().partners.empty());
+    act(ui::EnterCode{second.sign_in_code});
+    EXPECT_EQ(world().partners.size(), 1u);
+}
+
+TEST_F(DoorRoom, TheSeatIsGivenBackWhenNobodyEntersACode) {
+    use_codes();
+    act(ui::PickName{world().pupils[0].id});
+    clock.advance(app::idle_ms + app::idle_warning_ms);
+    program->tick();
+    EXPECT_EQ(route(), ui::Route::sign_in);
+    EXPECT_FALSE(world().pupil);
+}
+
+TEST_F(DoorRoom, ATemporaryPupilIsInWithOnePressAndWorksAsEverybodyDoes) {
+    open_school();
+    let_guest_in();
+    EXPECT_EQ(route(), ui::Route::home);
+    ASSERT_TRUE(world().pupil);
+    EXPECT_EQ(world().pupil->name, "Em tạm 1");
+    const model::PupilId guest = world().pupil->id;
+    work_a_little();
+    EXPECT_EQ(route(), ui::Route::sign_in);
+    EXPECT_EQ(world().pupils.back().id, guest);
+    let_guest_in();
+    EXPECT_EQ(world().pupil->name, "Em tạm 2");
+    act(ui::SignOut{});
+    unlock();
+    act(ui::AdmitPupil{guest});
+    EXPECT_EQ(route(), ui::Route::home);
+    act(ui::OpenLesson{});
+    EXPECT_EQ(world().play->items[0].tries, 1) << "goes on where it was";
+}
+
+TEST_F(DoorRoom, ATemporaryPupilComesBackFromTheCoverWithoutACard) {
+    open_school();
+    let_guest_in();
+    act(ui::QuickExit{});
+    act(ui::LeaveCover{});
+    EXPECT_EQ(route(), ui::Route::home);
+    EXPECT_EQ(world().pupil->name, "Em tạm 1");
+}
+
+TEST_F(DoorRoom, ATemporaryPupilGoesOnceTheAnswersAreTheRightPupils) {
+    open_school();
+    const model::PupilId right = world().pupils[0].id;
+    let_guest_in();
+    const model::PupilId guest = world().pupil->id;
+    work_a_little();
+    unlock();
+    const int before = world().classes.front().pupils;
+    act(ui::ShowResults{world().assignment->lesson_id});
+    ASSERT_EQ(world().results->pupils.size(), 4u);
+    EXPECT_TRUE(world().results->pupils.back().temporary);
+    act(ui::MoveAnswers{guest, right});
+    EXPECT_FALSE(is_listed("Em tạm 1"));
+    EXPECT_EQ(world().classes.front().pupils, before - 1);
+    ASSERT_EQ(world().results->pupils.size(), 3u);
+    EXPECT_EQ(world().results->pupils[0].state, model::PupilState::unfinished);
+    act(ui::AddTemporary{});
+    EXPECT_EQ(world().pupil->name, "Em tạm 2") << "a name is not given twice";
+}
+
+TEST_F(DoorRoom, AListNeitherMissesNorTakesATemporaryPupil) {
+    open_school();
+    let_guest_in();
+    work_a_little();
+    unlock();
+    act(ui::ReadPasted{"STT\tHọ và tên\n1\tQuách Tiến Phát\n2\tTrương Bảo Ngọc\n3\tLê Hoài An\n4\tEm tạm 1\n"});
+    act(ui::ChooseImportClass{"6A1"});
+    ASSERT_TRUE(world().diff);
+    EXPECT_EQ(world().diff->count(model::RosterChange::missing), 0);
+    EXPECT_EQ(world().diff->count(model::RosterChange::added), 1);
+    act(ui::ApplyClassList{});
+    ASSERT_EQ(world().pupils.size(), 5u);
+    EXPECT_TRUE(world().pupils.back().temporary);
+}
+
+TEST_F(DoorRoom, AnUnusedTemporaryPupilIsGoneWithTheLesson) {
+    open_school();
+    let_guest_in();
+    act(ui::SignOut{});
+    EXPECT_TRUE(is_listed("Em tạm 1"));
+    unlock();
+    act(ui::EndLesson{});
+    EXPECT_FALSE(is_listed("Em tạm 1"));
+}
