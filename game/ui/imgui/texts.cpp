@@ -113,7 +113,7 @@ void ImguiPage::rich(const model::RichText& text) {
     const float gap = std::round(w.glyphs(Style::body).line * 0.5f);
     const draw::Block block = draw::lay_out(w.fonts, text, Style::body, Style::body_bold, room, gap);
     const Rect r = w.take({w.box().flow == Flow::row ? block.width : 0, block.height, false, false});
-    draw::draw_block(w.list(), w.fonts, block, {r.x, r.y}, to_u32(w.paint.ink));
+    draw::draw_block(w.list(), w.fonts, block, {r.x, r.y}, to_u32(w.paint.ink), w.paint.deep ? 0 : to_u32(colour::plum));
     w.show(Role::text, model::to_plain(text), {r.x, r.y, block.width, block.height}, {}, false, true, false, block.cut);
 }
 
