@@ -10,6 +10,11 @@ namespace {
 using page::Role;
 using page::Shown;
 
+// Of a dialog: its title and its text.
+bool is_read_above(const Shown& shown) {
+    return shown.layer != 0 && !shown.label.empty() && (shown.role == Role::dialog || shown.role == Role::text);
+}
+
 bool is_read(const Shown& shown) {
     if (shown.layer != 0 || shown.label.empty()) return false;
     switch (shown.role) {
@@ -48,6 +53,10 @@ std::string to_sentence(const std::string& words) {
 }  // namespace
 
 std::string text_to_read(const page::Record& record, const ui::World& world) {
+    std::vector<std::string> above;
+    for (const Shown& shown : record.all())
+        if (is_read_above(shown) && !names_another(shown, world)) above.push_back(to_sentence(shown.label));
+    if (!above.empty()) return base::join(above, "\n");
     std::vector<const Shown*> content, title;
     for (const Shown& shown : record.all()) {
         if (!is_read(shown) || names_another(shown, world)) continue;

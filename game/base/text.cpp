@@ -59,6 +59,8 @@ bool is_nfc(std::string_view text) { return is_ascii(text) || (is_utf8(text) && 
 
 char32_t to_lower(char32_t code_point) { return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code_point))); }
 
+char32_t to_upper(char32_t code_point) { return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(code_point))); }
+
 bool is_mark(char32_t code_point) {
     const auto kind = category(code_point);
     return kind == UTF8PROC_CATEGORY_MN || kind == UTF8PROC_CATEGORY_MC || kind == UTF8PROC_CATEGORY_ME;

@@ -12,6 +12,7 @@ std::string to_nfc(std::string_view text);  // invalid bytes become U+FFFD
 std::string to_nfd(std::string_view text);  // letters apart from their marks; invalid bytes become U+FFFD
 bool is_nfc(std::string_view text);
 char32_t to_lower(char32_t code_point);
+char32_t to_upper(char32_t code_point);
 bool is_mark(char32_t code_point);   // combining marks
 bool is_blank(char32_t code_point);  // blanks, line ends, no-break and other wide or thin blanks
 bool is_letter_or_digit(char32_t code_point);

@@ -107,6 +107,12 @@ std::string to_lower(std::string_view utf8) {
     return out;
 }
 
+std::string with_capital(std::string_view utf8) {
+    auto code_points = to_code_points(to_nfc(utf8));
+    if (!code_points.empty()) code_points.front() = to_upper(code_points.front());
+    return to_utf8(code_points);
+}
+
 std::string without_marks(std::string_view utf8) {
     std::string out;
     for (char32_t code_point : to_code_points(to_nfd(utf8))) {

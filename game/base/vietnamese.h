@@ -7,6 +7,7 @@
 namespace base {
 
 std::string to_lower(std::string_view utf8);
+std::string with_capital(std::string_view utf8);   // "mã độc" -> "Mã độc"
 std::string without_marks(std::string_view utf8);  // "Đặng Ước" -> "Dang Uoc"
 // Lower case, no marks, đ -> d, y -> i, single blanks, nothing but letters and digits between them.
 std::string fold(std::string_view utf8);

@@ -33,6 +33,13 @@ const Item* Lesson::find_item(const std::string& item_id) const {
     return nullptr;
 }
 
+const Term* Lesson::find_term(const std::string& word) const {
+    for (const Term& term : terms) {
+        if (term.word == word) return &term;
+    }
+    return nullptr;
+}
+
 int Lesson::step_of_page(int page_number) const {
     int pages_seen = 0;
     for (std::size_t i = 0; i < steps.size(); ++i) {

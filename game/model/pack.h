@@ -33,6 +33,13 @@ struct LegalFact {
     friend bool operator==(const LegalFact&, const LegalFact&) = default;
 };
 
+// A word that a pupil may not know, and what it means in a sentence or two.
+struct Term {
+    std::string word;
+    RichText meaning;
+    friend bool operator==(const Term&, const Term&) = default;
+};
+
 struct Page {
     std::string title;
     Picture picture;
@@ -67,11 +74,13 @@ struct Lesson {
     RichText action;           // việc của tuần này
     RichText home_talk;        // hỏi người nhà
     RichText talk_card;        // thẻ nói chuyện, for the teacher
+    std::vector<Term> terms;   // the words its pages explain, in the order of the pages
     std::vector<Step> steps;   // in the author's order
 
     std::vector<const Item*> items() const;
     std::vector<const Page*> pages() const;
     const Item* find_item(const std::string& item_id) const;
+    const Term* find_term(const std::string& word) const;
     int step_of_page(int page_number) const;  // -1 if there is none
 };
 

@@ -1,5 +1,7 @@
 #include "model/rich_text.h"
 
+#include <algorithm>
+
 namespace model {
 
 std::string to_plain(const RichText& text) {
@@ -19,6 +21,14 @@ RichText from_plain(std::string text) {
     RichText rich;
     rich.paragraphs.push_back(std::move(paragraph));
     return rich;
+}
+
+std::vector<std::string> terms_in(const RichText& text) {
+    std::vector<std::string> terms;
+    for (const Paragraph& paragraph : text.paragraphs)
+        for (const Span& span : paragraph.spans)
+            if (!span.term.empty() && std::find(terms.begin(), terms.end(), span.term) == terms.end()) terms.push_back(span.term);
+    return terms;
 }
 
 }  // namespace model

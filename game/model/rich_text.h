@@ -10,7 +10,7 @@ struct Span {
     std::string text;
     bool bold = false;
     std::string law;   // id of a LegalFact; the text is what the reader sees, for example "Luật An ninh mạng 2025, Điều 7"
-    std::string term;  // glossary word, when the reader may open its meaning
+    std::string term;  // word of a Term, when the reader may open its meaning
     friend bool operator==(const Span&, const Span&) = default;
 };
 
@@ -26,7 +26,8 @@ struct RichText {
     friend bool operator==(const RichText&, const RichText&) = default;
 };
 
-std::string to_plain(const RichText& text);  // paragraphs joined by '\n'
-RichText from_plain(std::string text);       // one paragraph, one span
+std::string to_plain(const RichText& text);               // paragraphs joined by '\n'
+RichText from_plain(std::string text);                    // one paragraph, one span
+std::vector<std::string> terms_in(const RichText& text);  // each once, in the order of the text
 
 }  // namespace model

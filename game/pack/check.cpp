@@ -71,6 +71,14 @@ static Register read_facts(const Reading& reading, base::Date today) {
     return read_register(load_lines(reading, "phap-luat.md", notes), today, notes);
 }
 
+static Glossary read_words(const Reading& reading, const Register& facts, Notes& notes) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(reading.folder / notes.file(), ignored)) return {};
+    const auto lines = load_lines(reading, notes.file(), notes);
+    check_addresses(lines, notes);
+    return read_glossary(lines, facts, notes);
+}
+
 static std::vector<std::string> lesson_files(const base::Path& folder) {
     std::vector<std::string> files;
     std::error_code ignored;
@@ -82,7 +90,7 @@ static std::vector<std::string> lesson_files(const base::Path& folder) {
     return files;
 }
 
-static void read_lessons(const Reading& reading, const Register& facts, Gallery& gallery, model::Pack& pack) {
+static void read_lessons(const Reading& reading, const Register& facts, const Glossary& glossary, Gallery& gallery, model::Pack& pack) {
     std::map<std::string, std::string> file_of;
     const auto files = lesson_files(reading.folder);
     if (files.empty()) Notes("bai", reading.problems).error({}, "tac-gia.goi-khong-bai");
@@ -92,7 +100,7 @@ static void read_lessons(const Reading& reading, const Register& facts, Gallery&
         const auto lines = load_lines(reading, file, notes);
         if (lines.empty() && reading.problems.count(base::Severity::error) > before) continue;
         check_addresses(lines, notes);
-        auto lesson = read_lesson(lines, facts, gallery, notes);
+        auto lesson = read_lesson(lines, facts, glossary, gallery, notes);
         const auto [seen, fresh] = file_of.emplace(lesson.id, file);
         if (!lesson.id.empty() && !fresh) notes.error({1, 0}, "tac-gia.ma-bai-trung", {{"ma", lesson.id}, {"tep", seen->second}});
         pack.lessons.push_back(std::move(lesson));
@@ -105,7 +113,10 @@ Checked check(const base::Path& folder, const Options& options) {
     Gallery gallery(folder, options);
     checked.pack.info = read_manifest(reading);
     Register facts = read_facts(reading, options.today);
-    read_lessons(reading, facts, gallery, checked.pack);
+    Notes glossary_notes("tu-kho.md", checked.problems);
+    const Glossary glossary = read_words(reading, facts, glossary_notes);
+    read_lessons(reading, facts, glossary, gallery, checked.pack);
+    check_use(glossary, checked.pack.lessons, glossary_notes);
     checked.pack.facts = std::move(facts.facts);
     checked.pictures = gallery.take_all();
     checked.problems.sort();

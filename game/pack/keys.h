@@ -15,7 +15,9 @@ inline constexpr std::string_view lesson_title = "bài", grade = "lớp", compet
                                   action = "việc tuần này", home_talk = "hỏi người nhà", talk_card = "thẻ nói chuyện";
 // a question; "ý", "gợi ý" and "mang theo" besides
 inline constexpr std::string_view idea = "ý", page = "trang", hint = "gợi ý";
-// phap-luat.md
+// in braces, inside a text
+inline constexpr std::string_view citation = "luật", term = "từ";
+// phap-luat.md; "sổ" also in tu-kho.md
 inline constexpr std::string_view register_title = "sổ", document = "văn bản", number = "số", article = "điều", in_force = "hiệu lực",
                                   expires = "hết hiệu lực", checked_on = "kiểm ngày", source = "nguồn";
 

@@ -106,10 +106,16 @@ static void check_items(const std::vector<ReadItem>& items, int page_count, Note
     }
 }
 
-model::Lesson read_lesson(std::vector<Line> lines, const Register& facts, Gallery& gallery, Notes& notes) {
+static void add_terms(model::Lesson& lesson, const Glossary& glossary) {
+    for (const auto* page : lesson.pages())
+        for (const auto& word : model::terms_in(page->text))
+            if (const auto* term = glossary.find(word); term && !lesson.find_term(word)) lesson.terms.push_back(*term);
+}
+
+model::Lesson read_lesson(std::vector<Line> lines, const Register& facts, const Glossary& glossary, Gallery& gallery, Notes& notes) {
     const Head head = take_head(lines, lesson_keys, notes);
     const int grade = read_number(head, key::grade, 3, 9, 6, notes);
-    const Desk desk{notes, facts, gallery, limits_of_grade(grade)};
+    const Desk desk{notes, facts, glossary, gallery, limits_of_grade(grade)};
     model::Lesson lesson = read_lesson_head(head, desk, grade);
     std::vector<ReadItem> items;
     int page_count = 0;
@@ -125,6 +131,7 @@ model::Lesson read_lesson(std::vector<Line> lines, const Register& facts, Galler
     if (page_count == 0) notes.error(head.start, "tac-gia.bai-khong-trang");
     if (items.empty()) notes.error(head.start, "tac-gia.bai-khong-cau");
     check_items(items, page_count, notes);
+    add_terms(lesson, glossary);
     return lesson;
 }
 

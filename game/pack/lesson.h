@@ -11,8 +11,10 @@ namespace pack {
 struct Desk {
     Notes& notes;
     const Register& facts;
+    const Glossary& glossary;
     Gallery& gallery;
     ReadingLimits limits;
+    Scope page() const { return {notes, facts, limits.sentence, &glossary}; }
     Scope pupil() const { return {notes, facts, limits.sentence}; }
     Scope teacher() const { return {notes, facts, 0}; }
 };
@@ -31,6 +33,6 @@ struct ReadItem {
 
 model::Page read_page(const Section& section, const Desk& desk);
 ReadItem read_question(const Section& section, const Desk& desk);
-model::Lesson read_lesson(std::vector<Line> lines, const Register& facts, Gallery& gallery, Notes& notes);
+model::Lesson read_lesson(std::vector<Line> lines, const Register& facts, const Glossary& glossary, Gallery& gallery, Notes& notes);
 
 }  // namespace pack

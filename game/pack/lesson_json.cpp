@@ -42,16 +42,25 @@ static Json to_json(const model::Item& item) {
     return json;
 }
 
+static Json to_json(const model::Term& term) {
+    Json json;
+    json.set("word", term.word).set("meaning", kinds::to_json(term.meaning));
+    return json;
+}
+
 Json to_json(const model::Lesson& lesson) {
-    Json competences = Json::array(), steps = Json::array();
+    Json competences = Json::array(), terms = Json::array(), steps = Json::array();
     for (const auto& code : lesson.competences) competences.push(code);
+    for (const auto& term : lesson.terms) terms.push(to_json(term));
     for (const auto& step : lesson.steps) steps.push(std::visit([](const auto& value) { return to_json(value); }, step));
     Json json;
     json.set("id", lesson.id).set("title", lesson.title).set("grade", lesson.grade).set("minutes", lesson.minutes).set("goal", lesson.goal);
     json.set("competences", std::move(competences)).set("cover", to_json(lesson.cover)).set("content_note", lesson.content_note);
     if (!lesson.short_version.empty()) json.set("short_version", kinds::to_json(lesson.short_version));
     json.set("action", kinds::to_json(lesson.action)).set("home_talk", kinds::to_json(lesson.home_talk));
-    json.set("talk_card", kinds::to_json(lesson.talk_card)).set("steps", std::move(steps));
+    json.set("talk_card", kinds::to_json(lesson.talk_card));
+    if (!lesson.terms.empty()) json.set("terms", std::move(terms));
+    json.set("steps", std::move(steps));
     return json;
 }
 
@@ -89,14 +98,25 @@ static base::Result<void> read_steps(const Json& json, model::Lesson& lesson) {
     return {};
 }
 
+// A word that can be pressed opens a meaning.
+static bool has_sound_terms(const model::Lesson& lesson) {
+    std::set<std::string> words;
+    for (const auto& term : lesson.terms)
+        if (term.word.empty() || term.meaning.empty() || !words.insert(term.word).second) return false;
+    for (const auto* page : lesson.pages())
+        for (const auto& word : model::terms_in(page->text))
+            if (words.count(word) == 0) return false;
+    return true;
+}
+
 static bool is_sound(const model::Lesson& lesson) {
     const auto items = lesson.items();
     const int pages = static_cast<int>(lesson.pages().size());
     std::set<std::string> ids;
     for (const auto* item : items)
         if (!ids.insert(item->id).second || item->page < 0 || item->page > pages) return false;
-    return !lesson.id.empty() && !lesson.title.empty() && lesson.grade >= 3 && lesson.grade <= 9 && lesson.minutes >= 1 &&
-           lesson.minutes <= 90 && !items.empty() && lesson.steps.size() <= most_steps;
+    return has_sound_terms(lesson) && !lesson.id.empty() && !lesson.title.empty() && lesson.grade >= 3 && lesson.grade <= 9 &&
+           lesson.minutes >= 1 && lesson.minutes <= 90 && !items.empty() && lesson.steps.size() <= most_steps;
 }
 
 base::Result<model::Lesson> lesson_from_json(const Json& json) {
@@ -113,6 +133,7 @@ base::Result<model::Lesson> lesson_from_json(const Json& json) {
     lesson.action = rich_from(json["action"]);
     lesson.home_talk = rich_from(json["home_talk"]);
     lesson.talk_card = rich_from(json["talk_card"]);
+    for (const auto& term : json["terms"].items()) lesson.terms.push_back({term["word"].to_string(), rich_from(term["meaning"])});
     TRY(read_steps(json["steps"], lesson));
     if (!is_sound(lesson) || !(to_json(lesson) == json)) return wrong("lesson");
     return lesson;

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/vietnamese.h"
 #include "kinds/suggest.h"
+#include "pack/keys.h"
 
 namespace pack {
 
@@ -98,15 +99,9 @@ static std::vector<Piece> to_pieces(const Stretch& stretch, Notes& notes) {
     return std::move(read.pieces);
 }
 
-// "{luật: ID}" -> a citation; anything else in braces is a mistake.
-static model::Span to_citation(std::string_view inside, Place place, const Scope& scope) {
-    const auto colon = inside.find(':');
+static model::Span to_citation(std::string_view id, Place place, const Scope& scope) {
     model::Span span;
-    if (colon == std::string_view::npos || base::fold(inside.substr(0, colon)) != "luat") {
-        scope.notes.error(place, "tac-gia.ngoac-nhon", {{"chu", std::string(inside)}});
-        return span;
-    }
-    span.law = base::trim(inside.substr(colon + 1));
+    span.law = id;
     span.text = span.law;
     if (const auto* fact = scope.facts.find(span.law)) {
         span.text = to_words(*fact);
@@ -120,6 +115,40 @@ static model::Span to_citation(std::string_view inside, Place place, const Scope
     else
         scope.notes.error(place, "tac-gia.luat-gan-dung", {{"ma", span.law}, {"nen", meant}});
     return span;
+}
+
+// Shown as it is written here, found as the glossary writes it.
+static model::Span to_term(std::string_view word, Place place, const Scope& scope) {
+    model::Span span;
+    span.text = word;
+    if (!scope.glossary) {
+        scope.notes.error(place, "tac-gia.tu-ngoai-trang", {{"tu", span.text}});
+        return span;
+    }
+    if (const auto* term = scope.glossary->find(word)) {
+        span.term = term->word;
+        return span;
+    }
+    const auto words = scope.glossary->words();
+    const std::string meant = kinds::nearest(word, words);
+    if (meant.empty())
+        scope.notes.error(place, "tac-gia.tu-khong-thay", {{"tu", span.text}});
+    else
+        scope.notes.error(place, "tac-gia.tu-gan-dung", {{"tu", span.text}, {"nen", meant}});
+    return span;
+}
+
+// What stands in braces: "luật: ID", "từ: word"; anything else is a mistake.
+static model::Span to_marked(std::string_view inside, Place place, const Scope& scope) {
+    const auto colon = inside.find(':');
+    if (colon != std::string_view::npos) {
+        const std::string name = base::fold(inside.substr(0, colon));
+        const auto value = base::trim(inside.substr(colon + 1));
+        if (name == base::fold(key::citation)) return to_citation(value, place, scope);
+        if (name == base::fold(key::term) && !value.empty()) return to_term(value, place, scope);
+    }
+    scope.notes.error(place, "tac-gia.ngoac-nhon", {{"chu", std::string(inside)}});
+    return {};
 }
 
 static void add_plain(model::Paragraph& paragraph, const Piece& piece, std::size_t from, std::size_t to) {
@@ -138,7 +167,7 @@ static void add_piece(model::Paragraph& paragraph, const Piece& piece, const Str
             break;
         }
         add_plain(paragraph, piece, from, open);
-        model::Span span = to_citation(std::string_view(piece.text).substr(open + 1, close - open - 1), place, scope);
+        model::Span span = to_marked(std::string_view(piece.text).substr(open + 1, close - open - 1), place, scope);
         span.bold = piece.bold;
         if (!span.text.empty()) paragraph.spans.push_back(std::move(span));
         from = close + 1;

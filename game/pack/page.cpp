@@ -4,6 +4,8 @@
 
 namespace pack {
 
+static constexpr std::size_t most_terms = 3;  // each has a button below the text
+
 // Takes the line if it is a picture. One is enough for a page or question.
 static bool take_picture(const Line& line, const Desk& desk, model::Picture& picture, bool& taken) {
     const auto found = to_picture(line);
@@ -24,6 +26,11 @@ static void check_length(const std::vector<Line>& text, Place place, const Desk&
         desk.notes.warning(place, "tac-gia.trang-dai", {{"so", std::to_string(count)}, {"nen", std::to_string(desk.limits.page)}});
 }
 
+static void check_terms(const model::RichText& text, Place place, Notes& notes) {
+    const auto count = model::terms_in(text).size();
+    if (count > most_terms) notes.warning(place, "tac-gia.nhieu-tu", {{"so", std::to_string(count)}, {"nen", std::to_string(most_terms)}});
+}
+
 model::Page read_page(const Section& section, const Desk& desk) {
     model::Page page;
     page.title = section.first.from(1).text;
@@ -38,9 +45,10 @@ model::Page read_page(const Section& section, const Desk& desk) {
         }
         if (check_start(line, desk.notes)) text.push_back(line);
     }
-    page.text = to_rich(text, desk.pupil());
+    page.text = to_rich(text, desk.page());
     if (page.text.empty() && !has_picture) desk.notes.error(section.first.place, "tac-gia.trang-rong");
     check_length(text, section.first.place, desk);
+    check_terms(page.text, section.first.place, desk.notes);
     return page;
 }
 

@@ -1,7 +1,11 @@
 #include "pack/reading.h"
 
+#include <algorithm>
+
 #include "base/text.h"
+#include "base/vietnamese.h"
 #include "model/band.h"
+#include "pack/keys.h"
 
 namespace pack {
 
@@ -18,18 +22,22 @@ ReadingLimits limits_of_grade(int grade) {
     }
 }
 
-// The text with {citations} blanked out, byte for byte, so that places stay right.
-static std::string without_citations(const std::string& text) {
+// The text with {luật: ...} blanked out and of {từ: ...} the word left, byte for byte, so that places stay right.
+static std::string without_marks_of_ours(const std::string& text) {
     std::string plain = text;
+    const auto blank = [&plain](std::size_t from, std::size_t end) { plain.replace(from, end - from, end - from, ' '); };
     for (std::size_t open = plain.find('{'); open != std::string::npos; open = plain.find('{', open)) {
         const std::size_t close = plain.find('}', open);
         if (close == std::string::npos) break;
-        plain.replace(open, close - open + 1, close - open + 1, ' ');
+        const std::size_t colon = std::min(plain.find(':', open), close);
+        const bool is_term = base::fold(std::string_view(plain).substr(open + 1, colon - open - 1)) == base::fold(key::term);
+        blank(open, is_term ? colon + 1 : close);
+        blank(close, close + 1);
     }
     return plain;
 }
 
-int count_read(const Stretch& stretch) { return base::count_syllables(without_citations(stretch.text())); }
+int count_read(const Stretch& stretch) { return base::count_syllables(without_marks_of_ours(stretch.text())); }
 
 // A sentence ends with . ! ? … and a blank, whatever quotes and stars stand between.
 static std::size_t end_of_sentence(const std::string& text, std::size_t from) {
@@ -46,7 +54,7 @@ static std::size_t end_of_sentence(const std::string& text, std::size_t from) {
 
 void check_sentences(const Stretch& stretch, int limit, Notes& notes) {
     if (limit == 0) return;
-    const std::string text = without_citations(stretch.text());
+    const std::string text = without_marks_of_ours(stretch.text());
     for (std::size_t from = 0; from < text.size();) {
         while (from < text.size() && text[from] == ' ') ++from;
         const std::size_t end = end_of_sentence(text, from);

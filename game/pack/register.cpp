@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "base/vietnamese.h"
+#include "pack/entries.h"
 #include "pack/head.h"
 #include "pack/keys.h"
 
@@ -13,8 +14,6 @@ using Need = KnownKey::Need;
 static constexpr KnownKey fact_keys[] = {{key::document, Need::must}, {key::number, Need::must}, {key::article, Need::must},
                                          {key::in_force, Need::must}, {key::expires, Need::may}, {key::checked_on, Need::must},
                                          {key::source, Need::must}};
-
-static constexpr KnownKey head_keys[] = {{key::register_title, Need::may}};
 
 const model::LegalFact* Register::find(const std::string& id) const {
     for (const auto& fact : facts)
@@ -106,31 +105,10 @@ static model::LegalFact read_fact(const Line& title, const std::vector<Line>& li
     return fact;
 }
 
-// The head is optional here: a title for the reader of the file.
-static void drop_head(std::vector<Line>& lines, Notes& notes) {
-    for (const auto& line : lines) {
-        if (line.blank()) continue;
-        if (base::starts_with(line.text, "---")) take_head(lines, head_keys, notes);
-        return;
-    }
-}
-
 Register read_register(std::vector<Line> lines, base::Date today, Notes& notes) {
     Register all;
     all.today = today;
-    drop_head(lines, notes);
-    std::size_t i = 0;
-    while (i < lines.size()) {
-        const Line line = lines[i++];
-        if (line.blank()) continue;
-        if (!base::starts_with(line.text, "# ")) {
-            notes.error(line.place, "tac-gia.luat-ngoai-muc");
-            while (i < lines.size() && !base::starts_with(lines[i].text, "# ")) ++i;
-            continue;
-        }
-        std::vector<Line> body;
-        while (i < lines.size() && !base::starts_with(lines[i].text, "# ")) body.push_back(lines[i++]);
-        const Line title = line.from(2);
+    for (const auto& [title, body] : take_entries(std::move(lines), "tac-gia.luat-ngoai-muc", notes)) {
         if (all.find(title.text)) notes.error(title.place, "tac-gia.luat-trung", {{"ma", title.text}});
         all.facts.push_back(read_fact(title, body, today, notes));
     }

@@ -65,7 +65,7 @@ struct Screen {
 };
 
 enum class TextStyle { body, second, caption, strong, figure };
-enum class ButtonRole { main, second, quiet, round, help, exit, ink };
+enum class ButtonRole { main, second, quiet, round, help, exit, ink, word };  // word: opens what one means
 enum class Tone { none, blue, amber, plum, leaf, clay, warm };
 
 struct Button {

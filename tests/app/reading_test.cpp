@@ -91,6 +91,21 @@ TEST(TextToRead, APageIsItsTitleAndItsParagraphsInOrder) {
     EXPECT_EQ(text.find("Luật mới nói gì"), std::string::npos) << "the lesson's title is not said on every page";
 }
 
+TEST(TextToRead, OfAnOpenMeaningOnlyTheWordAndWhatItMeans) {
+    SchoolDay day;
+    day.lesson_is_open().pupil_sits_down().works_until(0).at(ui::Route::page);
+    model::Lesson& lesson = day.pack.lessons[0];
+    std::get<model::Page>(lesson.steps[0]).text.paragraphs[0].spans.push_back({"mã độc", false, {}, "mã độc"});
+    lesson.terms = {{"mã độc", model::from_plain("Chương trình nhỏ làm hại máy.")}};
+    const auto screen = ui::make_screen(day.world.route);
+    support::ScriptPage page(&day.words);
+    support::act(*screen, day.world, page);
+    EXPECT_NE(app::text_to_read(page.record(), day.world).find("Mã độc là gì?"), std::string::npos);
+    page.press("Mã độc là gì?");
+    support::act(*screen, day.world, page);
+    EXPECT_EQ(app::text_to_read(page.record(), day.world), "Mã độc.\nChương trình nhỏ làm hại máy.");
+}
+
 TEST(TextToRead, AQuestionIsReadWithItsOptionsAndLaterWithTheExplanation) {
     SchoolDay day;
     day.lesson_is_open().pupil_sits_down().works_until(1).at(ui::Route::item);

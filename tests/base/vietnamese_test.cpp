@@ -79,6 +79,8 @@ TEST(Fold, FoldingTwiceChangesNothing) {
 
 TEST(Vietnamese, LowersAndTakesMarksAway) {
     EXPECT_EQ(to_lower("ĐẶNG ƯỚC Y"), "đặng ước y");
+    EXPECT_EQ(with_capital("ở đâu"), "Ở đâu");
+    EXPECT_EQ(with_capital(""), "");
     EXPECT_EQ(without_marks("Đặng Ước Ý"), "Dang Uoc Y");
 }
 

@@ -51,6 +51,18 @@ inline std::string long_item(const std::string& kind, const std::string& id, std
     return text + "gợi ý: " + sentence + ".\ngợi ý: " + sentence + ".\nmang theo: " + sentence + ".\n";
 }
 
+inline std::string long_word(int grade) { return first_words(5) + " " + std::to_string(grade); }
+
+// Two sentences each, as long as its grade may read.
+inline std::string long_glossary() {
+    std::string text;
+    for (const int grade : {3, 4, 6, 8}) {
+        const std::string sentence = first_words(limits_of(grade).sentence) + ".";
+        text += "# " + long_word(grade) + "\n" + sentence + " " + sentence + "\n\n";
+    }
+    return text;
+}
+
 inline std::string long_lesson(int grade, int number) {
     const Limits limits = limits_of(grade);
     const std::string sentence = first_words(limits.sentence) + ".";
@@ -62,7 +74,7 @@ inline std::string long_lesson(int grade, int number) {
                        "\nbản ngắn: " + sentence + "\nviệc tuần này: " + sentence + "\nhỏi người nhà: " + sentence +
                        "\nthẻ nói chuyện: " + sentence + "\n---\n";
     text += "\n# " + first_words(8) + "\n\n![Nhóm chat](hinh/nhom-chat.png)\n\n" + story + "# " + first_words(8) + "\n\n" + story +
-            "{luật: 116/2025/Đ42}\n";
+            "{luật: 116/2025/Đ42}\n{từ: " + long_word(grade) + "}\n";
     return text + long_item("chọn một", "mot", 1, limits) + long_item("chọn nhiều", "nhieu", 2, limits) +
            long_item("đúng sai", "ba", 1, limits);
 }
@@ -74,6 +86,7 @@ inline base::Path write_long_pack() {
     std::filesystem::create_directories(folder / "bai");
     std::string facts = *base::read_file(source() / "tests" / "golden" / "goi" / "phap-luat.md");
     EXPECT_TRUE(base::write_file(folder / "phap-luat.md", facts));
+    EXPECT_TRUE(base::write_file(folder / "tu-kho.md", long_glossary()));
     EXPECT_TRUE(
         base::write_file(folder / "pack.md", "---\ngói: Gói dài\nmã: dai\nphiên bản: 1.0.0\nchủ đề: " + first_words(8) +
                                                  "\nmã chủ đề: DAI\ntác giả: Khiên Số\ngiấy phép: CC BY-SA 4.0\n---\nChữ dài nhất.\n"));

@@ -1,6 +1,7 @@
 #pragma once
 // What happens in the pictures. Each shows("...") is one state; adding a line here adds its pictures.
 
+#include "base/vietnamese.h"
 #include "golden/classroom.h"
 
 namespace golden {
@@ -118,6 +119,9 @@ inline void lesson_story(Classroom& room) {
     room.act(ui::AiryText{false});
     room.act(ui::NextStep{});
     room.shows("page-law");
+    room.click(room.world().t("trang-bai.tu-la-gi", {{"tu", base::with_capital(room.world().play->lesson->terms.front().word)}}));
+    room.shows("page-word");
+    room.press("trang-bai.da-hieu");
     room.act(ui::NextStep{});
     question_story(room);
     room.act(ui::GoHome{});

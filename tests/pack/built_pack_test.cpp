@@ -183,6 +183,27 @@ TEST_F(BuiltPack, WithAFittingSealButWrongContentIsStillRefused) {
     }
 }
 
+TEST_F(BuiltPack, KeepsTheWordsItsPagesExplain) {
+    build("tot");
+    const auto checked = pack::check(pack_data() / "tot", pack_options());
+    EXPECT_EQ(pack::Reader::open(file_)->pack().lessons.at(0).terms, checked.pack.lessons.at(0).terms);
+    for (const char* change :
+         {"UPDATE lesson SET body = replace(body, '\"word\":\"mã độc\"', '\"word\":\"khác\"')",
+          "UPDATE lesson SET body = replace(body, '\"word\":\"mã độc\"', '\"word\":\"lừa đảo\"')",
+          "UPDATE lesson SET body = replace(body, '\"meaning\":[[\"Nói dối để lấy đồ của người khác.\"]]', '\"meaning\":[]')"}) {
+        build("tot");
+        forge(change);
+        EXPECT_EQ(refusal(), base::Code::damaged) << change;
+    }
+}
+
+// A pack from before there were words to explain.
+TEST_F(BuiltPack, WithoutWordsIsReadAsBefore) {
+    build("nho");
+    EXPECT_TRUE(pack::Reader::open(file_)->pack().lessons.at(0).terms.empty());
+    EXPECT_EQ(bytes().find("terms"), std::string::npos);
+}
+
 TEST_F(BuiltPack, WithAPictureThatClaimsAHugeSizeIsRefused) {
     build("nho");
     auto png = *base::read_file(pack_data() / "nho" / "hinh" / "cham.png");

@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include "base/text.h"
 #include "kinds/kind.h"
 #include "pack/characters.h"
 #include "pack/picture.h"
+#include "pack/reading.h"
 #include "pack/svg.h"
 #include "packs.h"
 #include "support/temp_folder.h"
@@ -73,6 +75,36 @@ TEST_F(Grammar, TheRegisterBecomesFacts) {
     EXPECT_EQ(fact.article, "Điều 1");
     EXPECT_EQ(fact.in_force, (base::Date{2025, 7, 1}));
     EXPECT_EQ(fact.says, "Không ai được làm thử điều xấu.\nNói gọn: hãy tử tế.");
+}
+
+TEST_F(Grammar, AWordIsShownAsWrittenAndFoundInTheGlossary) {
+    const auto& spans = lesson().pages().at(2)->text.paragraphs.at(0).spans;
+    EXPECT_EQ(model::to_plain(lesson().pages().at(2)->text), "Kẻ lừa đảo gửi Mã độc. Mã độc và mã độc là một.");
+    EXPECT_EQ(spans.at(3).text, "Mã độc");
+    EXPECT_EQ(spans.at(3).term, "mã độc");
+    EXPECT_TRUE(spans.at(3).bold);
+    EXPECT_EQ(model::terms_in(lesson().pages().at(2)->text), (std::vector<std::string>{"lừa đảo", "mã độc"}));
+    ASSERT_EQ(lesson().terms.size(), 2u);  // in the order of the pages
+    EXPECT_EQ(lesson().terms[0].word, "lừa đảo");
+    EXPECT_EQ(model::to_plain(lesson().find_term("mã độc")->meaning), "Chương trình nhỏ làm hại máy tính.");
+    EXPECT_TRUE(lesson().find_term("mã độc")->meaning.paragraphs.at(0).spans.at(1).bold);
+    EXPECT_EQ(lesson().find_term("mã"), nullptr);
+}
+
+TEST_F(Grammar, AWordIsFoundWhateverTheFormOfItsMarks) {
+    const support::TempFolder folder;
+    std::filesystem::copy(pack_data() / "tot", folder.path(), std::filesystem::copy_options::recursive);
+    const auto written = base::read_file(folder / "bai/01.md");
+    ASSERT_TRUE(written.has_value() && base::write_file(folder / "bai/01.md", base::to_nfd(*written)));
+    const auto checked = pack::check(folder.path(), pack_options());
+    EXPECT_FALSE(checked.problems.has_errors());
+    EXPECT_EQ(checked.pack.lessons.at(0).terms, lesson().terms);
+}
+
+TEST_F(Grammar, AWordCountsAsReadAndALawDoesNot) {
+    const auto read = [](const std::string& text) { return pack::count_read(pack::Stretch(pack::Line{text, {1, 1}})); };
+    EXPECT_EQ(read("Đừng mở {từ: mã độc}, {tu:mã độc}."), 6);
+    EXPECT_EQ(read("Đừng mở ({luật: 116/2025/Đ7})."), 2);
 }
 
 TEST_F(Grammar, WithoutPicturesOnlyTheirFilesAreLookedFor) {

@@ -84,7 +84,7 @@ void Writer::line_of(const std::string& text, theme::Style style, float x, float
 }
 
 void Writer::block(const draw::Block& block, page::Point top_left, theme::Colour c) {
-    draw::draw_block(*list_, fonts, block, {top_left.x, top_left.y}, to_u32(c));
+    draw::draw_block(*list_, fonts, block, {top_left.x, top_left.y}, to_u32(c), paint.deep ? 0 : to_u32(colour::plum));
     const draw::Glyphs g = fonts.glyphs(block.style);
     for (const draw::Line& line : block.lines) {
         if (line.runs.empty()) continue;

@@ -92,6 +92,22 @@ bool quiet_button(Writer& w, const page::Button& b) {
     return p.pressed;
 }
 
+// As wide as its place, a word on a plum ground: what it means can be opened. Long ones go on below.
+bool word_button(Writer& w, const page::Button& b) {
+    const float icon = std::round(w.glyphs(Style::label).em * 1.15f), pad = 20, indent = pad + icon + 14, behind = icon + pad + 8;
+    const draw::Block label = draw::lay_out(w.fonts, b.label, Style::label, w.room() - indent - behind);
+    const Rect r = w.take({0, std::max(w.target(), std::round(label.height + 20)), true, false});
+    const Press p = w.press(r, b.enabled);
+    w.fill(r, p.held ? 0xD6C8F3u : p.hovered ? 0xE6DCFAu : colour::plum_tint, w.skin().button_radius);
+    const float middle = r.y + r.h / 2;
+    w.icon(b.icon, {r.x + pad + icon / 2, middle}, icon, colour::plum);
+    draw::draw_block(w.list(), w.fonts, label, {r.x + indent, std::round(middle - label.height / 2)}, to_u32(colour::plum_ink));
+    w.icon("right", {r.right() - pad - icon / 2, middle}, icon, colour::plum);
+    if (p.focused) w.ring(r, w.skin().button_radius);
+    w.show(Role::button, b.label, r, b.enabled ? "" : "disabled", true, b.enabled, p.focused, label.cut);
+    return p.pressed;
+}
+
 // A wide button with a second line and an icon plate: an export.
 bool detailed_button(Writer& w, const page::Button& b) {
     const draw::Block detail = draw::lay_out(w.fonts, b.detail, Style::second, w.room() - 80 - 56);
@@ -156,6 +172,7 @@ bool ImguiPage::button(const page::Button& b) {
     Writer& w = *writer_;
     if (b.role == ButtonRole::round) return round_button(w, b);
     if (b.role == ButtonRole::quiet) return quiet_button(w, b);
+    if (b.role == ButtonRole::word) return word_button(w, b);
     if (!b.detail.empty()) return detailed_button(w, b);
     const bool compact = (w.in_foot && w.foot != Writer::Foot::roomy) || (w.in_bar && w.compact_bar);
     if (compact && b.role == ButtonRole::second && !b.icon.empty()) return round_button(w, b);

@@ -93,7 +93,8 @@ struct Block {
 // x, width, y and the line height.
 Block lay_out(const Fonts& fonts, const model::RichText& text, theme::Style style, theme::Style bold, float width, float paragraph_gap);
 Block lay_out(const Fonts& fonts, const std::string& text, theme::Style style, float width);
-void draw_block(ImDrawList& list, const Fonts& fonts, const Block& block, ImVec2 top_left, ImU32 colour);
+// Glossary words stand in the colour `term` above a line of it; 0: like all others.
+void draw_block(ImDrawList& list, const Fonts& fonts, const Block& block, ImVec2 top_left, ImU32 colour, ImU32 term = 0);
 float text_width(const Fonts& fonts, const std::string& text, theme::Style style);
 
 // Decoded pictures, scaled once to their size on screen.

@@ -162,14 +162,23 @@ Block lay_out(const Fonts& fonts, const std::string& text, theme::Style style, f
     return setter.finish();
 }
 
-void draw_block(ImDrawList& list, const Fonts& fonts, const Block& block, ImVec2 top_left, ImU32 colour) {
+// Below the marks under a letter (ạ, ị), within the leading.
+static void draw_line_below(ImDrawList& list, const Line::Run& run, const Glyphs& glyphs, float x, float baseline, ImU32 colour) {
+    const float thick = std::max(2.0f, std::round(glyphs.em * 0.08f)), y = baseline + std::round(glyphs.em * 0.28f);
+    list.AddRectFilled({x, y}, {std::round(x + run.width), y + thick}, colour);
+}
+
+void draw_block(ImDrawList& list, const Fonts& fonts, const Block& block, ImVec2 top_left, ImU32 colour, ImU32 term) {
     const Glyphs main = fonts.glyphs(block.style);
     const float to_baseline = (main.line - main.size) / 2 + main.ascent;
     for (const Line& line : block.lines) {
         const float baseline = std::round(top_left.y + line.y + to_baseline);
         for (const Line::Run& run : line.runs) {
             const Glyphs glyphs = fonts.glyphs(run.style);
-            list.AddText(glyphs.font, glyphs.size, {std::round(top_left.x + run.x), baseline - glyphs.ascent}, colour, run.text.data(),
+            const float x = std::round(top_left.x + run.x);
+            const bool is_term = term != 0 && run.span && !run.span->term.empty();
+            if (is_term) draw_line_below(list, run, glyphs, x, baseline, term);
+            list.AddText(glyphs.font, glyphs.size, {x, baseline - glyphs.ascent}, is_term ? term : colour, run.text.data(),
                          run.text.data() + run.text.size());
         }
     }

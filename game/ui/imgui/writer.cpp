@@ -119,6 +119,11 @@ float Writer::target() const {
     return std::max(t, std::round(t * (0.55f + 0.45f * scale)));
 }
 
+// What had the focus may lie below a dialog now, or be gone.
+static bool can_have_focus(const std::vector<Writer::Focusable>& all, Key focus) {
+    return std::any_of(all.begin(), all.end(), [focus](const Writer::Focusable& one) { return one.key == focus; });
+}
+
 Press Writer::press(const Rect& r, bool enabled, bool is_default) {
     Press p;
     const Key key = next_key() ^ 0x7F4A7C15u ^ static_cast<Key>(place_now);
@@ -143,7 +148,7 @@ Press Writer::press(const Rect& r, bool enabled, bool is_default) {
     if (p.focused && !typing() && (enter_ || space_)) {
         p.pressed = true;
         enter_ = space_ = false;
-    } else if (is_default && enter_ && (!focus_visible || typing())) {
+    } else if (is_default && enter_ && (!focus_visible || typing() || !can_have_focus(focusables_before, focus))) {
         p.pressed = true;
         enter_ = false;
     }

@@ -1,8 +1,9 @@
-// One page of a lesson: a picture and a few sentences, one idea. Where the law is cited, the article and the day since
-// which it is in force stand below.
+// One page of a lesson: a picture and a few sentences, one idea. Words that a pupil may not know have a button below the
+// text that opens what they mean. Where the law is cited, the article and the day since which it is in force stand below.
 
 #include <algorithm>
 
+#include "base/vietnamese.h"
 #include "ui/screens/lesson_bar.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/pupil_frame.h"
@@ -30,6 +31,13 @@ std::vector<const model::LegalFact*> cited(const World& world, const model::Rich
     return facts;
 }
 
+std::vector<const model::Term*> explained(const World& world, const model::RichText& text) {
+    std::vector<const model::Term*> terms;
+    for (const auto& word : model::terms_in(text))
+        if (const model::Term* term = world.play->lesson ? world.play->lesson->find_term(word) : nullptr) terms.push_back(term);
+    return terms;
+}
+
 class LessonPage final : public PupilScreen {
 protected:
     page::Layout layout(const World& world) const override {
@@ -48,19 +56,42 @@ protected:
         page.section(Place::foot_mid, Surface::bare, [&] { draw_steps(page, world, intent); });
     }
 
+    void draw_own_dialog(page::Page& page, const World& world, Intent& intent) override {
+        const model::Page* shown = shown_page(world);
+        if (!shown) return;
+        for (const model::Term* term : explained(world, shown->text))
+            if (term->word == open_word_) page.dialog(base::with_capital(term->word), [&] { draw_meaning(page, world, *term, intent); });
+    }
+
 private:
-    static void draw_story(page::Page& page, const World& world, const model::Page& shown) {
+    void draw_story(page::Page& page, const World& world, const model::Page& shown) {
         if (!shown.title.empty()) page.heading(make_heading(2, shown.title));
         page.rich(shown.text);
+        const auto terms = explained(world, shown.text);
         const auto facts = cited(world, shown.text);
-        if (facts.empty()) return;
+        if (terms.empty() && facts.empty()) return;
         page.space(-1);
+        for (const model::Term* term : terms) {
+            const std::string question = world.t("trang-bai.tu-la-gi", {{"tu", base::with_capital(term->word)}});
+            if (page.button(make_button(question, page::ButtonRole::word, "book"))) open_word_ = term->word;
+        }
+        if (facts.empty()) return;
         page.text(TextStyle::caption, world.t("trang-bai.nguon"));
         for (const model::LegalFact* fact : facts)
             page.text(TextStyle::caption, world.t("trang-bai.nguon-luat", {{"van-ban", fact->document},
                                                                            {"so", fact->number},
                                                                            {"dieu", fact->article},
                                                                            {"ngay", date_words(fact->in_force)}}));
+    }
+
+    void draw_meaning(page::Page& page, const World& world, const model::Term& term, Intent& intent) {
+        page.rich(term.meaning);
+        page.row(make_row(page::Row::Align::right), [&] {
+            draw_read_aloud(page, world, intent);
+            if (!page.button(make_main_button(world.t("trang-bai.da-hieu")))) return;
+            open_word_.clear();
+            if (world.reading) intent = StopReading{};
+        });
     }
 
     static void draw_steps(page::Page& page, const World& world, Intent& intent) {
@@ -83,6 +114,8 @@ private:
             page.progress(dots);
         if (page.button(make_main_button(world.t("chung.tiep"), "arrow"))) intent = NextStep{};
     }
+
+    std::string open_word_;  // whose meaning is shown
 };
 
 }  // namespace

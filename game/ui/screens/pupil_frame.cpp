@@ -18,6 +18,8 @@ Intent PupilScreen::draw(page::Page& page, const World& world) {
         page.dialog(world.t("vang.tieu-de"), [&] { draw_still_there(page, world, intent); });
     else if (above_ != Above::nothing)
         draw_above(page, world, intent);
+    else
+        draw_own_dialog(page, world, intent);
     return intent;
 }
 

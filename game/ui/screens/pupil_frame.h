@@ -14,6 +14,7 @@ public:
 protected:
     virtual page::Layout layout(const World& world) const = 0;
     virtual void draw_content(page::Page& page, const World& world, Intent& intent) = 0;
+    virtual void draw_own_dialog(page::Page&, const World&, Intent&) {}            // while none of the shared ones is open
     void draw_reading_aids(page::Page& page, const World& world, Intent& intent);  // the page aloud, and how letters look
     static void draw_read_aloud(page::Page& page, const World& world, Intent& intent);
 

@@ -175,6 +175,65 @@ TEST(SignIn, TheTeacherHasADoor) {
     EXPECT_TRUE(as<ui::GoTo>(press(day, Route::wait, "Dành cho thầy cô")));
 }
 
+// A page with two words that are explained, one of them twice.
+void explain_words(SchoolDay& day) {
+    prepare(day, Route::page);
+    model::Lesson& lesson = day.pack.lessons[0];
+    auto& spans = std::get<model::Page>(lesson.steps[0]).text.paragraphs[0].spans;
+    for (const char* word : {"mã độc", "phát tán", "mã độc"}) spans.push_back({word, false, {}, word});
+    lesson.terms = {{"mã độc", model::from_plain("Chương trình nhỏ làm hại máy.")},
+                    {"phát tán", model::from_plain("Gửi đi cho nhiều người.")}};
+}
+
+TEST(LessonPage, EachWordHasOneButtonThatOpensItsMeaning) {
+    SchoolDay day(3);
+    explain_words(day);
+    const auto screen = ui::make_screen(Route::page);
+    ScriptPage page(&day.words);
+    page.press("Phát tán là gì?");
+    EXPECT_TRUE(as<std::monostate>(act(*screen, day.world, page)));
+    EXPECT_TRUE(page.shows("Mã độc là gì?"));
+    EXPECT_EQ(page.record().find("Mã độc là gì?", 2), nullptr);
+    page.press("Em hiểu rồi");
+    act(*screen, day.world, page);
+    EXPECT_TRUE(page.shows("Phát tán"));
+    EXPECT_TRUE(page.shows("Gửi đi cho nhiều người."));
+    EXPECT_FALSE(page.shows("Chương trình nhỏ làm hại máy."));
+    act(*screen, day.world, page);
+    EXPECT_FALSE(page.shows("Gửi đi cho nhiều người."));
+    EXPECT_TRUE(page.unused().empty());
+}
+
+TEST(LessonPage, AMeaningGivesWayToTheQuestionWhetherSomebodyIsThere) {
+    SchoolDay day;
+    explain_words(day);
+    const auto screen = ui::make_screen(Route::page);
+    ScriptPage page(&day.words);
+    page.press("Mã độc là gì?");
+    act(*screen, day.world, page);
+    day.world.idle_left_s = 9;
+    act(*screen, day.world, page);
+    EXPECT_FALSE(page.shows("Chương trình nhỏ làm hại máy."));
+    day.world.idle_left_s = 0;
+    act(*screen, day.world, page);
+    EXPECT_TRUE(page.shows("Chương trình nhỏ làm hại máy."));
+}
+
+TEST(LessonPage, ClosingAMeaningStopsItsReading) {
+    SchoolDay day;
+    explain_words(day);
+    day.world.can_read = true;
+    const auto screen = ui::make_screen(Route::page);
+    ScriptPage page(&day.words);
+    page.press("Mã độc là gì?");
+    act(*screen, day.world, page);
+    page.press("Đọc cho em nghe", 2);  // the first is in the top line
+    EXPECT_TRUE(as<ui::ReadAloud>(act(*screen, day.world, page)));
+    day.world.reading = true;
+    page.press("Đã hiểu");
+    EXPECT_TRUE(as<ui::StopReading>(act(*screen, day.world, page)));
+}
+
 TEST(Pictures, EachOfTheTwelveIsItself) {
     SchoolDay day;
     prepare(day, Route::pictures);
