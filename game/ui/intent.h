@@ -1,6 +1,7 @@
 #pragma once
 // All that a person can do. A screen returns at most one a frame; app applies it.
 
+#include <cstdint>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -47,7 +48,8 @@ struct ChooseLesson {
 };
 struct StartLesson {
     model::Mode mode = model::Mode::practice;
-};  // opens the chosen lesson for the chosen class
+    std::int64_t limit_ms = 0;  // time for each pupil's test; 0: none
+};                              // opens the chosen lesson for the chosen class
 struct EndLesson {};
 struct SaveCards {
     std::string folder;
@@ -108,6 +110,9 @@ struct TryAgain {};
 struct ReviewPage {
     int page = 0;
 };
+struct StartTest {};       // its time runs from here
+struct OpenClosedTest {};  // what came out of it
+struct LookBack {};        // at its questions, one after the other
 struct OpenReview {};
 struct OpenNotebook {};
 struct SignOut {};
@@ -125,12 +130,13 @@ struct UseSound {  // the machine's switch
     bool on = true;
 };
 
-using AnyIntent = std::variant<std::monostate, FinishSetup, RecoveryNoted, Unlock, UseRecovery, Lock, GoTo, ChooseClass, ReadClassList,
-                               ReadPasted, ChooseImportClass, ApplyClassList, DropClassList, ChooseLesson, StartLesson, EndLesson,
-                               SaveCards, ShowResults, MoveAnswers, SaveBook, ChooseOrder, AdmitPupil, NewPictures, PickName, NotMe,
-                               PickPicture, ClearPictures, RaiseHand, AddPartner, LeaveSeat, OpenLesson, ChooseWay, GoHome, NextStep,
-                               PreviousStep, ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain, ReviewPage, OpenReview, OpenNotebook,
-                               SignOut, QuickExit, LeaveCover, StayHere, TextSize, ReadAloud, StopReading, UseSound>;
+using AnyIntent =
+    std::variant<std::monostate, FinishSetup, RecoveryNoted, Unlock, UseRecovery, Lock, GoTo, ChooseClass, ReadClassList, ReadPasted,
+                 ChooseImportClass, ApplyClassList, DropClassList, ChooseLesson, StartLesson, EndLesson, SaveCards, ShowResults,
+                 MoveAnswers, SaveBook, ChooseOrder, AdmitPupil, NewPictures, PickName, NotMe, PickPicture, ClearPictures, RaiseHand,
+                 AddPartner, LeaveSeat, OpenLesson, ChooseWay, GoHome, NextStep, PreviousStep, ChangeDraft, OpenExplanation, OpenHint,
+                 HandIn, TryAgain, ReviewPage, StartTest, OpenClosedTest, LookBack, OpenReview, OpenNotebook, SignOut, QuickExit,
+                 LeaveCover, StayHere, TextSize, ReadAloud, StopReading, UseSound>;
 
 // The variant, whose copying is compiled once and not in every screen.
 struct Intent : AnyIntent {

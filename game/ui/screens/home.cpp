@@ -7,6 +7,7 @@
 #include "ui/screens/parts.h"
 #include "ui/screens/pupil_frame.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/test_parts.h"
 
 namespace ui {
 namespace {
@@ -25,6 +26,9 @@ const quiz::Play* begun(const World& world) {
     const bool is_todays = world.play && world.lesson && world.play->lesson && world.play->sitting.lesson_id == world.lesson->lesson_id;
     return is_todays && (world.play->step > 0 || quiz::at_end(*world.play)) ? world.play : nullptr;
 }
+
+// Questions of other lessons wait until the test is handed in.
+bool handed_in(const World& world) { return world.sits_test() && quiz::at_end(*world.play); }
 
 class Home final : public PupilScreen {
 protected:
@@ -89,6 +93,14 @@ private:
     }
 
     static void draw_today(page::Page& page, const World& world, Intent& intent) {
+        if (world.test_is_open()) {
+            draw_test_today(page, world, intent);
+            return;
+        }
+        if (!world.lesson && world.closed_test) {
+            draw_closed_test(page, world, 2, intent);
+            return;
+        }
         if (!world.lesson) {
             page.heading(make_heading(2, world.t("trang-chu.chua-co-bai"), {}, "sprout", Tone::leaf));
             page.text(TextStyle::body, world.t("trang-chu.chua-co-bai-loi"));
@@ -141,6 +153,11 @@ private:
     }
 
     static bool draw_review(page::Page& page, const World& world, Intent& intent) {
+        if (world.closed_test && world.lesson && !world.test_is_open()) {  // what came out of a test comes first
+            page.section(Place::review, Surface::card, [&] { draw_closed_test(page, world, 3, intent); });
+            return true;
+        }
+        if (world.test_is_open() && !handed_in(world)) return false;
         const auto again = what_again(world);
         if (!again) return false;
         page.section(Place::review, Surface::card, [&] {

@@ -6,6 +6,7 @@
 #include "ui/screens/parts.h"
 #include "ui/screens/pupil_frame.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/test_parts.h"
 
 namespace ui {
 namespace {
@@ -39,6 +40,7 @@ private:
     }
 
     static void draw_where(page::Page& page, const World& world, Intent& intent) {
+        draw_of_test(page, world);
         if (world.saved) page.chip(make_chip(page::Tone::none, "check", world.t("chung.da-luu")));
         page::Progress steps;
         steps.style = page::Progress::Style::steps;
@@ -47,6 +49,16 @@ private:
         steps.words = world.t("cau-hoi.cau-so", {{"so", std::to_string(steps.now + 1)}, {"tong", std::to_string(steps.total)}});
         page.progress(steps);
         draw_reading_aids(page, world, intent);
+    }
+
+    // The time stands there in whole minutes, and nothing moves.
+    static void draw_of_test(page::Page& page, const World& world) {
+        if (world.play->looking_back && state(world).tries == 0)
+            page.chip(make_chip(page::Tone::none, "minus", world.t("kiem-tra.chua-tra-loi")));
+        if (!world.sits_test()) return;
+        page.chip(test_chip(world));
+        if (world.minutes_left > 0)
+            page.chip(make_chip(page::Tone::none, "clock", world.t("kiem-tra.con-phut", {{"so", std::to_string(world.minutes_left)}})));
     }
 
     static void draw_item(page::Page& page, const World& world, const model::Item& item, const kinds::Kind& kind, Intent& intent) {
@@ -74,13 +86,15 @@ private:
             hint.enabled = quiz::may_hint(play);
             if (page.button(hint)) intent = OpenHint{};
         }
-        page::Button hand_in = make_main_button(world.t("cau-hoi.chot"));
+        page::Button hand_in = make_main_button(hand_in_words(world));
         hand_in.enabled = quiz::may_answer(play);
         if (page.button(hand_in)) intent = HandIn{};
     }
 
     static void draw_after(page::Page& page, const World& world, Intent& intent) {
         const quiz::Play& play = *world.play;
+        if (play.looking_back && quiz::may_go_back(play) && page.button(make_button(world.t("chung.truoc"), ButtonRole::second, "left")))
+            intent = PreviousStep{};
         if (quiz::may_retry(play) && page.button(make_button(world.t("cau-hoi.thu-lai"), ButtonRole::second, "loop"))) intent = TryAgain{};
         page::Button next = make_main_button(world.t("chung.tiep"), "arrow");
         next.enabled = quiz::may_go_on(play);

@@ -3,6 +3,7 @@
 #include "ui/screens/parts.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/teacher_frame.h"
+#include "ui/screens/test_parts.h"
 
 namespace ui {
 namespace {
@@ -68,7 +69,7 @@ private:
         return cell;
     }
 
-    static void draw_chosen(page::Page& page, const World& world, Intent& intent) {
+    void draw_chosen(page::Page& page, const World& world, Intent& intent) {
         if (!world.lesson) {
             page.text(TextStyle::body, world.t("gv-bai.chon-mot-bai"));
             return;
@@ -86,12 +87,15 @@ private:
         page::Button results = make_button(world.t("gv-hom-nay.xem-ket-qua"), page::ButtonRole::second, "chart");
         results.wide = true;
         if ((lesson.done || lesson.finished > 0) && page.button(results)) intent = ShowResults{lesson.lesson_id};
+        if (!lesson.open) start_.draw(page, world);
         page::Button start = make_main_button(world.t("gv-hom-nay.bat-dau"));
         start.icon = "play";
         start.wide = true;
         start.enabled = !world.pupils.empty() && !world.working && !lesson.open;
-        if (page.button(start)) intent = StartLesson{model::Mode::practice};
+        if (page.button(start)) intent = start_.to_intent();
     }
+
+    StartChoice start_;
 };
 
 }  // namespace

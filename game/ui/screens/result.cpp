@@ -1,6 +1,8 @@
 // What the lesson left: ideas held, ideas to look at again with the way back to their page, one thing to do this week and
 // one question for home. Not a mark.
 
+#include <algorithm>
+
 #include "ui/screens/parts.h"
 #include "ui/screens/pupil_frame.h"
 #include "ui/screens/screens.h"
@@ -35,12 +37,23 @@ protected:
                 page.rich(lesson.home_talk);
             });
         page.section(Place::foot_mid, Surface::bare, [&] {
+            if (is_test(world)) {
+                if (page.button(make_main_button(world.t("kiem-tra.xem-tung-cau"), "arrow"))) intent = LookBack{};
+                if (page.button(make_button(world.t("ket-thuc.ve-trang-chu")))) intent = GoHome{};
+                return;
+            }
             if (page.button(make_main_button(world.t("ket-thuc.ve-trang-chu")))) intent = GoHome{};
             if (page.button(make_button(world.t("ket-thuc.thoat"), page::ButtonRole::second, "user"))) intent = SignOut{};
         });
     }
 
 private:
+    static bool is_test(const World& world) { return world.play->sitting.mode == model::Mode::test; }
+    static int not_answered(const World& world) {
+        const auto& answered = world.result->answered;
+        return static_cast<int>(std::count(answered.begin(), answered.end(), false));
+    }
+
     // A review has no task of its own: it says what it was good for, and shows the way to the notebook.
     static void draw_after_review(page::Page& page, const World& world, Intent& intent) {
         page.section(Place::week, Surface::leaf, [&] {
@@ -56,7 +69,7 @@ private:
     }
 
     static void draw_column(page::Page& page, const World& world, const model::Lesson& lesson) {
-        page.text(TextStyle::second, world.t("ket-thuc.hoan-thanh"));
+        page.text(TextStyle::second, world.t(is_test(world) ? "kiem-tra.ket-qua" : "ket-thuc.hoan-thanh"));
         page.heading(make_heading(1, lesson.title));
         if (!world.result->right.empty()) draw_ring(page, world);
         if (world.saved) page.chip(make_chip(Tone::none, "check", world.t("chung.da-luu")));
@@ -70,7 +83,9 @@ private:
         ring.right = world.result->right;
         ring.total = static_cast<int>(ring.right.size());
         for (bool right : ring.right) ring.done += right;
-        ring.words = world.t("ket-thuc.y-da-chac");
+        ring.blank = world.result->answered;
+        ring.blank.flip();
+        ring.words = world.t(is_test(world) ? "kiem-tra.cau-dung" : "ket-thuc.y-da-chac");
         page.progress(ring);
     }
 
@@ -94,9 +109,17 @@ private:
             intent = ReviewPage{one.page};
     }
 
+    static void draw_not_answered(page::Page& page, const World& world) {
+        page.text(TextStyle::second, world.t("kiem-tra.so-chua-tra-loi", {{"so", std::to_string(not_answered(world))}}));
+    }
+
     static void draw_again(page::Page& page, const World& world, Intent& intent) {
         const auto& review = world.result->review;
         if (world.result->right.empty()) return;
+        if (review.empty() && not_answered(world) > 0) {
+            page.section(Place::again, Surface::card, [&] { draw_not_answered(page, world); });
+            return;
+        }
         if (review.empty()) {
             page.section(Place::again, Surface::blue, [&] {
                 page.heading(make_heading(3, world.t("ket-thuc.chac-het"), {}, "check", Tone::blue));
@@ -106,6 +129,7 @@ private:
         }
         page.section(Place::again, Surface::amber, [&] {
             page.heading(make_heading(3, world.t("ket-thuc.nen-xem-lai"), {}, "loop", Tone::amber));
+            if (not_answered(world) > 0) draw_not_answered(page, world);
             if (review.size() > 1) {
                 for (const auto& one : review) draw_idea(page, one, intent);
                 return;

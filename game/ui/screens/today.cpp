@@ -7,6 +7,7 @@
 #include "ui/screens/parts.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/teacher_frame.h"
+#include "ui/screens/test_parts.h"
 
 namespace ui {
 namespace {
@@ -84,10 +85,14 @@ private:
         page.row(make_row(), [&] {
             page.chip(world.assignment ? make_chip(Tone::blue, "play", world.t("gv-hom-nay.dang-mo"))
                                        : make_chip(Tone::amber, "star", world.t("gv-hom-nay.bai-tiep-theo")));
+            if (world.test_is_open())
+                page.chip(make_chip(Tone::none, "flag",
+                                    full_words({world.t("gv-bat-dau.kiem-tra"), limit_words(world, world.assignment->limit_ms)})));
         });
         page.heading(make_heading(1, world.assignment ? world.assignment->lesson_title : lesson.title,
                                   full_words({lesson.module, world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}})})));
         const auto buttons = [&] {
+            if (!world.assignment) start_.draw(page, world);
             page.row(make_row(),
                      [&] { world.assignment ? draw_open_buttons(page, world, intent) : draw_start_buttons(page, world, intent); });
         };
@@ -110,11 +115,11 @@ private:
         if (!lesson.goal.empty()) page.text(TextStyle::body, lesson.goal);
     }
 
-    static void draw_start_buttons(page::Page& page, const World& world, Intent& intent) {
+    void draw_start_buttons(page::Page& page, const World& world, Intent& intent) {
         page::Button start = make_main_button(world.t("gv-hom-nay.bat-dau"));
         start.icon = "play";
         start.enabled = !world.pupils.empty();
-        if (page.button(start)) intent = StartLesson{model::Mode::practice};
+        if (page.button(start)) intent = start_.to_intent();
         if (page.button(make_button(world.t("gv-hom-nay.chon-bai-khac"), ButtonRole::quiet))) intent = GoTo{Route::lessons};
     }
 
@@ -209,7 +214,7 @@ private:
     void draw_ending(page::Page& page, const World& world, Intent& intent) {
         if (!ending_) return;
         page.dialog(world.t("gv-hom-nay.hoi-ket-thuc"), [&] {
-            page.text(TextStyle::body, world.t("gv-hom-nay.hoi-ket-thuc-loi"));
+            page.text(TextStyle::body, world.t(world.test_is_open() ? "gv-hom-nay.hoi-ket-thuc-kiem-tra" : "gv-hom-nay.hoi-ket-thuc-loi"));
             page.row(make_row(page::Row::Align::right), [&] {
                 if (page.button(make_button(world.t("chung.quay-lai")))) ending_ = false;
                 if (!page.button(make_main_button(world.t("gv-hom-nay.ket-thuc")))) return;
@@ -220,6 +225,7 @@ private:
     }
 
     bool ending_ = false, admitting_ = false;
+    StartChoice start_;
 };
 
 }  // namespace

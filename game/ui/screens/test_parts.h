@@ -1,0 +1,29 @@
+#pragma once
+// What the screens show of a test: its chip, its time, its card on the home screen, and the teacher's choice of it.
+
+#include "page/page.h"
+#include "ui/intent.h"
+#include "ui/world.h"
+
+namespace ui {
+
+page::Chip test_chip(const World& world);
+std::string limit_words(const World& world, std::int64_t limit_ms);  // "15 phút", "không giới hạn thời gian"
+std::string hand_in_words(const World& world);                       // on the button of the question on the page
+
+void draw_test_today(page::Page& page, const World& world, Intent& intent);  // today's lesson is a test
+// One that the teacher has closed: how many questions were answered, and the way to what came out of it.
+void draw_closed_test(page::Page& page, const World& world, int level, Intent& intent);
+
+// Practice or test, and how long; of a screen until the lesson is started.
+class StartChoice {
+public:
+    void draw(page::Page& page, const World& world);
+    StartLesson to_intent() const;
+
+private:
+    bool is_test_ = false;
+    int limit_ = 0;  // index
+};
+
+}  // namespace ui
