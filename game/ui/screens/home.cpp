@@ -30,6 +30,14 @@ const quiz::Play* begun(const World& world) {
 // Questions of other lessons wait until the test is handed in.
 bool handed_in(const World& world) { return world.sits_test() && quiz::at_end(*world.play); }
 
+// Today's lesson, else the one whose test was closed.
+const LessonEntry* in_todays_place(const World& world) {
+    if (world.lesson || !world.closed_test) return world.lesson;
+    const auto found = std::find_if(world.lessons.begin(), world.lessons.end(),
+                                    [&](const LessonEntry& entry) { return entry.lesson_id == world.closed_test->lesson_id; });
+    return found == world.lessons.end() ? nullptr : &*found;
+}
+
 class Home final : public PupilScreen {
 protected:
     page::Layout layout(const World&) const override { return page::Layout::home; }
@@ -37,8 +45,8 @@ protected:
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
         draw_bar(page, world, intent);
         page.section(Place::today, Surface::card, [&] { draw_today(page, world, intent); });
-        if (world.lesson && !world.lesson->cover.id.empty())
-            page.section(Place::today_picture, Surface::bare, [&] { page.picture(world.lesson->cover); });
+        if (const LessonEntry* shown = in_todays_place(world); shown && !shown->cover.id.empty())
+            page.section(Place::today_picture, Surface::bare, [&] { page.picture(shown->cover); });
         const bool has_review = draw_review(page, world, intent);
         page.section(Place::tree, Surface::card, [&] { has_review ? draw_leaves(page, world) : draw_tree(page, world); });
         if (!world.lessons.empty()) page.section(Place::path, Surface::card, [&] { draw_path(page, world); });
@@ -98,7 +106,7 @@ private:
             return;
         }
         if (!world.lesson && world.closed_test) {
-            draw_closed_test(page, world, 2, intent);
+            draw_closed_today(page, world, intent);
             return;
         }
         if (!world.lesson) {
@@ -154,7 +162,7 @@ private:
 
     static bool draw_review(page::Page& page, const World& world, Intent& intent) {
         if (world.closed_test && world.lesson && !world.test_is_open()) {  // what came out of a test comes first
-            page.section(Place::review, Surface::card, [&] { draw_closed_test(page, world, 3, intent); });
+            page.section(Place::review, Surface::card, [&] { draw_closed_beside(page, world, intent); });
             return true;
         }
         if (world.test_is_open() && !handed_in(world)) return false;

@@ -41,7 +41,7 @@ private:
 
     static void draw_where(page::Page& page, const World& world, Intent& intent) {
         draw_of_test(page, world);
-        if (world.saved) page.chip(make_chip(page::Tone::none, "check", world.t("chung.da-luu")));
+        if (world.saved && !world.play->looking_back) page.chip(make_chip(page::Tone::none, "check", world.t("chung.da-luu")));
         page::Progress steps;
         steps.style = page::Progress::Style::steps;
         steps.total = static_cast<int>(world.play->items.size());

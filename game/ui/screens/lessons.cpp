@@ -75,8 +75,8 @@ private:
             return;
         }
         const LessonEntry& lesson = *world.lesson;
-        if (!lesson.cover.id.empty() && world.text_scale <= large_text)
-            page.picture(lesson.cover, lesson.content_note.empty() ? 0.36f : 0.2f);
+        const bool has_room = world.text_scale <= large_text && lesson.content_note.empty() && !start_.is_test();
+        if (!lesson.cover.id.empty() && has_room) page.picture(lesson.cover, 0.3f);
         page.heading(make_heading(3, lesson.title,
                                   full_words({world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}}),
                                               world.t("gv-hom-nay.so-trang", {{"so", std::to_string(lesson.pages)}}),

@@ -41,7 +41,7 @@ private:
                                   "clock", Tone::blue));
         page.heading(make_heading(4, world.t("kiem-tra.giai-thich-sau"), world.t("kiem-tra.giai-thich-sau-loi"), "bulb", Tone::plum));
         if (world.lesson && !world.lesson->content_note.empty())
-            page.notice(make_notice(Tone::amber, "info", full_words({world.lesson->content_note, world.t("kiem-tra.chua-san-sang")})));
+            page.notice(make_notice(Tone::amber, "info", world.lesson->content_note + " " + world.t("kiem-tra.chua-san-sang")));
     }
 
     static void draw_start(page::Page& page, const World& world, Intent& intent) {

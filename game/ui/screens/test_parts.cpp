@@ -21,7 +21,7 @@ base::Params answered_of(const quiz::Play& play) {
 
 }  // namespace
 
-page::Chip test_chip(const World& world) { return make_chip(Tone::blue, "flag", world.t("kiem-tra.ten")); }
+page::Chip test_chip(const World& world) { return make_chip(Tone::amber, "flag", world.t("kiem-tra.ten")); }
 
 std::string limit_words(const World& world, std::int64_t limit_ms) {
     if (limit_ms == 0) return world.t("kiem-tra.khong-gioi-han");
@@ -54,10 +54,27 @@ void draw_test_today(page::Page& page, const World& world, Intent& intent) {
     if (page.button(make_main_button(world.t(begun ? "kiem-tra.lam-tiep" : "kiem-tra.vao"), "arrow"))) intent = OpenLesson{};
 }
 
-void draw_closed_test(page::Page& page, const World& world, int level, Intent& intent) {
-    page.heading(make_heading(level, world.t("kiem-tra.co-ket-qua"), world.closed_test->lesson_title, "flag", Tone::blue));
-    const std::string words = world.t("kiem-tra.xem-ket-qua");
-    if (page.button(world.lesson ? make_button(words) : make_main_button(words, "arrow"))) intent = OpenClosedTest{};
+void draw_closed_today(page::Page& page, const World& world, Intent& intent) {
+    page.row(make_row(), [&] { page.chip(test_chip(world)); });
+    page.heading(make_heading(world.text_scale > large_text ? 2 : 1, world.closed_test->lesson_title));
+    page.text(TextStyle::body, world.t("kiem-tra.da-co-ket-qua"));
+    page.space(-1);
+    if (page.button(make_main_button(world.t("kiem-tra.xem-ket-qua"), "arrow"))) intent = OpenClosedTest{};
+}
+
+void draw_closed_beside(page::Page& page, const World& world, Intent& intent) {
+    const auto head = [&] {
+        page.heading(make_heading(3, world.t("kiem-tra.co-ket-qua"), world.closed_test->lesson_title, "flag", Tone::amber));
+    };
+    const auto way = [&] {
+        if (page.button(make_button(world.t("kiem-tra.xem")))) intent = OpenClosedTest{};
+    };
+    if (world.text_scale > large_text) {  // no room side by side
+        head();
+        way();
+    } else {
+        page.row(make_row(page::Row::Align::spread), [&] { head(), way(); });
+    }
 }
 
 void StartChoice::draw(page::Page& page, const World& world) {

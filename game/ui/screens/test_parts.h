@@ -12,14 +12,16 @@ std::string limit_words(const World& world, std::int64_t limit_ms);  // "15 phú
 std::string hand_in_words(const World& world);                       // on the button of the question on the page
 
 void draw_test_today(page::Page& page, const World& world, Intent& intent);  // today's lesson is a test
-// One that the teacher has closed: how many questions were answered, and the way to what came out of it.
-void draw_closed_test(page::Page& page, const World& world, int level, Intent& intent);
+// One that the teacher has closed, in today's place when there is no lesson, else beside it.
+void draw_closed_today(page::Page& page, const World& world, Intent& intent);
+void draw_closed_beside(page::Page& page, const World& world, Intent& intent);
 
 // Practice or test, and how long; of a screen until the lesson is started.
 class StartChoice {
 public:
     void draw(page::Page& page, const World& world);
     StartLesson to_intent() const;
+    bool is_test() const { return is_test_; }
 
 private:
     bool is_test_ = false;
