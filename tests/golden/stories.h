@@ -135,6 +135,8 @@ inline void taking_story(Classroom& room) {
     room.act(ui::HandIn{});
     room.wait(test_ms - 50'000);
     room.act(ui::StayHere{});
+    room.press_key("Shift");
+    room.wait(6000);
     room.shows("item-test-last-minute");
     room.wait(test_ms);
     room.shows("test-time-over");
@@ -282,11 +284,10 @@ inline void results_story(Classroom& room) {
 
 inline void teachers_test_story(Classroom& room) {
     room.unlock();
-    room.press("gv-bat-dau.kiem-tra");
-    room.shows("today-test");
     room.act(ui::GoTo{ui::Route::lessons});
     room.press("gv-bat-dau.kiem-tra");
     room.shows("lessons-test");
+    room.press("chung.quay-lai");
     room.start_lesson({model::Mode::test, test_ms});
     room.unlock();
     room.shows("today-test-open");

@@ -25,6 +25,7 @@ protected:
         if (world.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
         page.section(Place::main, Surface::card, [&] { draw_list(page, world, intent); });
         page.section(Place::side, Surface::card, [&] { draw_chosen(page, world, intent); });
+        test_.draw(page, world, intent);
     }
 
 private:
@@ -75,8 +76,9 @@ private:
             return;
         }
         const LessonEntry& lesson = *world.lesson;
-        const bool has_room = world.text_scale <= large_text && lesson.content_note.empty() && !start_.is_test();
-        if (!lesson.cover.id.empty() && has_room) page.picture(lesson.cover, 0.3f);
+        const bool has_results = lesson.done || lesson.finished > 0, has_note = !lesson.content_note.empty();
+        if (!lesson.cover.id.empty() && world.text_scale <= large_text && !(has_results && has_note))
+            page.picture(lesson.cover, has_note ? 0.2f : 0.3f);
         page.heading(make_heading(3, lesson.title,
                                   full_words({world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}}),
                                               world.t("gv-hom-nay.so-trang", {{"so", std::to_string(lesson.pages)}}),
@@ -86,16 +88,16 @@ private:
         page.space(-1);
         page::Button results = make_button(world.t("gv-hom-nay.xem-ket-qua"), page::ButtonRole::second, "chart");
         results.wide = true;
-        if ((lesson.done || lesson.finished > 0) && page.button(results)) intent = ShowResults{lesson.lesson_id};
-        if (!lesson.open) start_.draw(page, world);
+        if (has_results && page.button(results)) intent = ShowResults{lesson.lesson_id};
+        if (!lesson.open) test_.offer(page, world, true);
         page::Button start = make_main_button(world.t("gv-hom-nay.bat-dau"));
         start.icon = "play";
         start.wide = true;
         start.enabled = !world.pupils.empty() && !world.working && !lesson.open;
-        if (page.button(start)) intent = start_.to_intent();
+        if (page.button(start)) intent = StartLesson{};
     }
 
-    StartChoice start_;
+    TestChoice test_;
 };
 
 }  // namespace

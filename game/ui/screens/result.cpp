@@ -37,12 +37,9 @@ protected:
                 page.rich(lesson.home_talk);
             });
         page.section(Place::foot_mid, Surface::bare, [&] {
-            if (is_test(world)) {
-                if (page.button(make_main_button(world.t("kiem-tra.xem-tung-cau"), "arrow"))) intent = LookBack{};
-                if (page.button(make_button(world.t("ket-thuc.ve-trang-chu")))) intent = GoHome{};
-                return;
-            }
-            if (page.button(make_main_button(world.t("ket-thuc.ve-trang-chu")))) intent = GoHome{};
+            const std::string home = world.t("ket-thuc.ve-trang-chu");
+            if (page.button(is_test(world) ? make_button(home, page::ButtonRole::second, "home") : make_main_button(home)))
+                intent = GoHome{};
             if (page.button(make_button(world.t("ket-thuc.thoat"), page::ButtonRole::second, "user"))) intent = SignOut{};
         });
     }
@@ -69,8 +66,13 @@ private:
     }
 
     static void draw_column(page::Page& page, const World& world, const model::Lesson& lesson) {
+        if (is_test(world) && world.text_scale > large_text) {  // a long title would leave no room for what came out
+            page.heading(make_heading(2, world.t("kiem-tra.ket-qua")));
+            draw_ring(page, world);
+            return;
+        }
         page.text(TextStyle::second, world.t(is_test(world) ? "kiem-tra.ket-qua" : "ket-thuc.hoan-thanh"));
-        page.heading(make_heading(1, lesson.title));
+        page.heading(make_heading(is_test(world) ? 2 : 1, lesson.title));
         if (!world.result->right.empty()) draw_ring(page, world);
         if (world.saved) page.chip(make_chip(Tone::none, "check", world.t("chung.da-luu")));
         if (world.lesson && !world.lesson->cover.id.empty()) page.picture(world.lesson->cover);
@@ -99,6 +101,11 @@ private:
         else if (world.result->sure.empty())
             page.text(TextStyle::body, world.t("ket-thuc.chua-chac-y-nao"));
         for (const auto& idea : world.result->sure) page.heading(make_heading(4, idea, {}, "check", Tone::blue));
+        if (!is_test(world)) return;
+        page.space(8);
+        page.row(make_row(), [&] {
+            if (page.button(make_main_button(world.t("kiem-tra.xem-tung-cau"), "arrow"))) intent = LookBack{};
+        });
     }
 
     // One of several: the idea itself is the way back to its page.

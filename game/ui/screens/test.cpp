@@ -26,15 +26,22 @@ protected:
             page.chip(test_chip(world));
         });
         page.section(Place::bar_right, Surface::bare, [&] { draw_reading_aids(page, world, intent); });
-        page.section(Place::centre, Surface::card, [&] { begun ? draw_handed_in(page, world) : draw_rules(page, world); });
-        page.section(Place::foot_mid, Surface::bare, [&] { begun ? draw_leave(page, world, intent) : draw_start(page, world, intent); });
+        page.section(Place::centre, Surface::card, [&] { begun ? draw_handed_in(page, world) : draw_rules(page, world, intent); });
+        page.section(Place::foot_mid, Surface::bare, [&] {
+            if (begun)
+                draw_leave(page, world, intent);
+            else if (world.text_scale <= large_text)
+                draw_start(page, world, intent);
+        });
     }
 
 private:
-    static void draw_rules(page::Page& page, const World& world) {
+    static void draw_rules(page::Page& page, const World& world, Intent& intent) {
         const int items = world.lesson ? world.lesson->items : 0;
         const std::int64_t limit_ms = world.assignment->limit_ms;
-        page.heading(make_heading(1, world.assignment->lesson_title));
+        const bool large = world.text_scale > large_text;  // no room in the bottom line
+        page.heading(make_heading(large ? 2 : 1, world.assignment->lesson_title));
+        if (large) draw_start(page, world, intent);
         page.heading(
             make_heading(4, world.t("kiem-tra.so-cau", {{"so", std::to_string(items)}}), world.t("kiem-tra.mot-lan"), "list", Tone::blue));
         page.heading(make_heading(4, limit_words(world, limit_ms), world.t(limit_ms > 0 ? "kiem-tra.het-gio-van-luu" : "kiem-tra.cu-tu-tu"),
@@ -51,7 +58,8 @@ private:
     static void draw_handed_in(page::Page& page, const World& world) {
         const quiz::Play& play = *world.play;
         const bool kept = play.sitting.finished_ms != 0;
-        if (has_mascot(world.band())) page.picture(mascot("khien-dung-vui", world.t("chung.khien")), 0.4f);
+        if (has_mascot(world.band()) && world.text_scale <= large_text)
+            page.picture(mascot("khien-dung-vui", world.t("chung.khien")), 0.4f);
         page.heading(make_heading(1, world.t(kept ? "kiem-tra.da-nop" : "kiem-tra.da-lam-het"), {}, "check", Tone::blue));
         if (world.time_ran_out) page.text(TextStyle::body, world.t("kiem-tra.het-gio"));
         page.text(TextStyle::body, world.t("kiem-tra.da-tra-loi", {{"so", std::to_string(quiz::answered_items(play))},

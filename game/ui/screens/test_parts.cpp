@@ -77,23 +77,32 @@ void draw_closed_beside(page::Page& page, const World& world, Intent& intent) {
     }
 }
 
-void StartChoice::draw(page::Page& page, const World& world) {
-    page::Pick mode;
-    mode.labels = {world.t("gv-bat-dau.luyen-tap"), world.t("gv-bat-dau.kiem-tra")};
-    mode.chosen = is_test_ ? 1 : 0;
-    if (const auto pressed = page.pick(mode)) is_test_ = *pressed == 1;
-    if (!is_test_) return;
-    page::Pick limit;
-    limit.style = page::Pick::Style::chips;
-    for (const int minutes : limits)
-        limit.labels.push_back(minutes == 0 ? world.t("gv-bat-dau.khong-gioi-han") : world.t("gv.phut", {{"so", std::to_string(minutes)}}));
-    limit.chosen = limit_;
-    if (const auto pressed = page.pick(limit)) limit_ = *pressed;
+void TestChoice::offer(page::Page& page, const World& world, bool wide) {
+    page::Button test = make_button(world.t("gv-bat-dau.kiem-tra"), wide ? page::ButtonRole::second : page::ButtonRole::quiet, "flag");
+    test.wide = wide;
+    test.enabled = !world.pupils.empty() && !world.working;
+    if (page.button(test)) asking_ = true;
 }
 
-StartLesson StartChoice::to_intent() const {
-    if (!is_test_) return {};
-    return {model::Mode::test, limits[static_cast<std::size_t>(limit_)] * minute_ms};
+void TestChoice::draw(page::Page& page, const World& world, Intent& intent) {
+    if (!asking_) return;
+    page.dialog(world.t("gv-bat-dau.tieu-de"), [&] {
+        page.text(TextStyle::body, world.t("gv-bat-dau.la-gi"));
+        page.heading(make_heading(4, world.t("gv-bat-dau.bao-lau")));
+        page::Pick limit;
+        limit.style = page::Pick::Style::chips;
+        for (const int minutes : limits)
+            limit.labels.push_back(minutes == 0 ? world.t("kiem-tra.khong-gioi-han")
+                                                : world.t("gv.phut", {{"so", std::to_string(minutes)}}));
+        limit.chosen = limit_;
+        if (const auto pressed = page.pick(limit)) limit_ = *pressed;
+        page.row(make_row(page::Row::Align::right), [&] {
+            if (page.button(make_button(world.t("chung.quay-lai")))) asking_ = false;
+            if (!page.button(make_main_button(world.t("gv-bat-dau.bat-dau")))) return;
+            intent = StartLesson{model::Mode::test, limits[static_cast<std::size_t>(limit_)] * minute_ms};
+            asking_ = false;
+        });
+    });
 }
 
 }  // namespace ui

@@ -1,5 +1,5 @@
 #pragma once
-// What the screens show of a test: its chip, its time, its card on the home screen, and the teacher's choice of it.
+// What the screens show of a test: its chip, its time, its card on the home screen, and how a teacher starts one.
 
 #include "page/page.h"
 #include "ui/intent.h"
@@ -16,15 +16,14 @@ void draw_test_today(page::Page& page, const World& world, Intent& intent);  // 
 void draw_closed_today(page::Page& page, const World& world, Intent& intent);
 void draw_closed_beside(page::Page& page, const World& world, Intent& intent);
 
-// Practice or test, and how long; of a screen until the lesson is started.
-class StartChoice {
+// A lesson opened as a test: the button beside the one that starts practice, and a dialog that asks for its time.
+class TestChoice {
 public:
-    void draw(page::Page& page, const World& world);
-    StartLesson to_intent() const;
-    bool is_test() const { return is_test_; }
+    void offer(page::Page& page, const World& world, bool wide);
+    void draw(page::Page& page, const World& world, Intent& intent);
 
 private:
-    bool is_test_ = false;
+    bool asking_ = false;
     int limit_ = 0;  // index
 };
 

@@ -47,6 +47,7 @@ protected:
         page.section(Place::side, Surface::card, [&] { draw_side(page, world, intent); });
         page.section(Place::below, Surface::bare, [&] { draw_links(page, world, intent); });
         draw_ending(page, world, intent);
+        test_.draw(page, world, intent);
     }
 
 private:
@@ -82,44 +83,36 @@ private:
             return;
         }
         const LessonEntry& lesson = *world.lesson;
-        page.row(make_row(), [&] {
+        page.row(make_row(page::Row::Align::spread), [&] {
             page.chip(world.assignment ? make_chip(Tone::blue, "play", world.t("gv-hom-nay.dang-mo"))
                                        : make_chip(Tone::amber, "star", world.t("gv-hom-nay.bai-tiep-theo")));
             if (world.test_is_open())
                 page.chip(make_chip(Tone::none, "flag",
                                     full_words({world.t("gv-bat-dau.kiem-tra"), limit_words(world, world.assignment->limit_ms)})));
+            if (!world.assignment) test_.offer(page, world, false);
         });
         page.heading(make_heading(1, world.assignment ? world.assignment->lesson_title : lesson.title,
-                                  full_words({lesson.module, world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}})})));
+                                  full_words({lesson.module, world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}}),
+                                              world.t("gv-hom-nay.so-trang", {{"so", std::to_string(lesson.pages)}}),
+                                              world.t("gv-hom-nay.so-cau", {{"so", std::to_string(lesson.items)}})})));
         const auto buttons = [&] {
-            if (!world.assignment) start_.draw(page, world);
             page.row(make_row(),
                      [&] { world.assignment ? draw_open_buttons(page, world, intent) : draw_start_buttons(page, world, intent); });
         };
         const bool large = world.text_scale > large_text;
         if (large) buttons();
-        draw_holds(page, world, lesson);
+        if (!lesson.goal.empty()) page.text(TextStyle::body, lesson.goal);
         if (!world.assignment && !lesson.content_note.empty())
             page.notice(make_notice(Tone::amber, "info", lesson.content_note, world.t("gv-hom-nay.luu-y")));
         page.space(-1);
         if (!large) buttons();
     }
 
-    static void draw_holds(page::Page& page, const World& world, const LessonEntry& lesson) {
-        page.row(make_row(), [&] {
-            if (lesson.pages > 0)
-                page.chip(make_chip(Tone::none, "book", world.t("gv-hom-nay.so-trang", {{"so", std::to_string(lesson.pages)}})));
-            if (lesson.items > 0)
-                page.chip(make_chip(Tone::none, "list", world.t("gv-hom-nay.so-cau", {{"so", std::to_string(lesson.items)}})));
-        });
-        if (!lesson.goal.empty()) page.text(TextStyle::body, lesson.goal);
-    }
-
-    void draw_start_buttons(page::Page& page, const World& world, Intent& intent) {
+    static void draw_start_buttons(page::Page& page, const World& world, Intent& intent) {
         page::Button start = make_main_button(world.t("gv-hom-nay.bat-dau"));
         start.icon = "play";
         start.enabled = !world.pupils.empty();
-        if (page.button(start)) intent = start_.to_intent();
+        if (page.button(start)) intent = StartLesson{};
         if (page.button(make_button(world.t("gv-hom-nay.chon-bai-khac"), ButtonRole::quiet))) intent = GoTo{Route::lessons};
     }
 
@@ -225,7 +218,7 @@ private:
     }
 
     bool ending_ = false, admitting_ = false;
-    StartChoice start_;
+    TestChoice test_;
 };
 
 }  // namespace

@@ -163,19 +163,18 @@ TEST(Today, ALessonIsPracticeUnlessATestIsChosen) {
         const ui::Intent practice = visit.press("Bắt đầu tiết học");
         ASSERT_TRUE(as<ui::StartLesson>(practice));
         EXPECT_EQ(as<ui::StartLesson>(practice)->mode, model::Mode::practice);
-        EXPECT_FALSE(visit.shows("20 phút")) << "practice has no limit to choose";
-        visit.press("Kiểm tra");
-        const ui::Intent without_limit = visit.press("Bắt đầu tiết học");
-        EXPECT_EQ(as<ui::StartLesson>(without_limit)->mode, model::Mode::test);
-        EXPECT_EQ(as<ui::StartLesson>(without_limit)->limit_ms, 0);
-        for (const int minutes : {5, 10, 15, 20}) {
-            visit.press(std::to_string(minutes) + " phút");
-            EXPECT_EQ(as<ui::StartLesson>(visit.press("Bắt đầu tiết học"))->limit_ms, minutes * 60'000);
+        EXPECT_TRUE(as<std::monostate>(visit.press("Kiểm tra")));
+        EXPECT_TRUE(visit.shows("mỗi câu chốt một lần"));
+        EXPECT_TRUE(as<std::monostate>(visit.press("Quay lại")));
+        EXPECT_FALSE(visit.shows("mỗi câu chốt một lần"));
+        for (const int minutes : {0, 5, 10, 15, 20}) {
+            visit.press("Kiểm tra");
+            visit.press(minutes == 0 ? "Không tính giờ" : std::to_string(minutes) + " phút");
+            const ui::Intent test = visit.press("Bắt đầu kiểm tra");
+            ASSERT_TRUE(as<ui::StartLesson>(test));
+            EXPECT_EQ(as<ui::StartLesson>(test)->mode, model::Mode::test);
+            EXPECT_EQ(as<ui::StartLesson>(test)->limit_ms, minutes * 60'000);
         }
-        visit.press("Luyện tập");
-        const ui::Intent again = visit.press("Bắt đầu tiết học");
-        EXPECT_EQ(as<ui::StartLesson>(again)->mode, model::Mode::practice);
-        EXPECT_EQ(as<ui::StartLesson>(again)->limit_ms, 0);
     }
 }
 
