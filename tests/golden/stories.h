@@ -138,7 +138,7 @@ inline void taking_story(Classroom& room) {
     room.press_key("Shift");
     room.wait(6000);
     room.shows("item-test-last-minute");
-    room.wait(test_ms);
+    room.wait(60'000);
     room.shows("test-time-over");
     room.act(ui::GoHome{});
     room.shows("home-test-handed-in");

@@ -76,9 +76,8 @@ private:
             return;
         }
         const LessonEntry& lesson = *world.lesson;
-        const bool has_results = lesson.done || lesson.finished > 0, has_note = !lesson.content_note.empty();
-        if (!lesson.cover.id.empty() && world.text_scale <= large_text && !(has_results && has_note))
-            page.picture(lesson.cover, has_note ? 0.2f : 0.3f);
+        const bool has_room = world.text_scale <= large_text && lesson.content_note.empty();
+        if (!lesson.cover.id.empty() && has_room) page.picture(lesson.cover, 0.3f);
         page.heading(make_heading(3, lesson.title,
                                   full_words({world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}}),
                                               world.t("gv-hom-nay.so-trang", {{"so", std::to_string(lesson.pages)}}),
@@ -88,7 +87,7 @@ private:
         page.space(-1);
         page::Button results = make_button(world.t("gv-hom-nay.xem-ket-qua"), page::ButtonRole::second, "chart");
         results.wide = true;
-        if (has_results && page.button(results)) intent = ShowResults{lesson.lesson_id};
+        if ((lesson.done || lesson.finished > 0) && page.button(results)) intent = ShowResults{lesson.lesson_id};
         if (!lesson.open) test_.offer(page, world, true);
         page::Button start = make_main_button(world.t("gv-hom-nay.bat-dau"));
         start.icon = "play";

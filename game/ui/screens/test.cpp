@@ -68,7 +68,9 @@ private:
     }
 
     static void draw_leave(page::Page& page, const World& world, Intent& intent) {
-        if (page.button(make_main_button(world.t("ket-thuc.ve-trang-chu")))) intent = GoHome{};
+        const std::string home = world.t("ket-thuc.ve-trang-chu");
+        const bool large = world.text_scale > large_text;  // then the icon has to be enough
+        if (page.button(large ? make_button(home, page::ButtonRole::second, "home") : make_main_button(home))) intent = GoHome{};
         if (page.button(make_button(world.t("ket-thuc.thoat"), page::ButtonRole::second, "user"))) intent = SignOut{};
     }
 };

@@ -56,8 +56,9 @@ void draw_test_today(page::Page& page, const World& world, Intent& intent) {
 
 void draw_closed_today(page::Page& page, const World& world, Intent& intent) {
     page.row(make_row(), [&] { page.chip(test_chip(world)); });
-    page.heading(make_heading(world.text_scale > large_text ? 2 : 1, world.closed_test->lesson_title));
-    page.text(TextStyle::body, world.t("kiem-tra.da-co-ket-qua"));
+    const bool large = world.text_scale > large_text;
+    page.heading(make_heading(large ? 2 : 1, world.closed_test->lesson_title));
+    if (!large) page.text(TextStyle::body, world.t("kiem-tra.da-co-ket-qua"));
     page.space(-1);
     if (page.button(make_main_button(world.t("kiem-tra.xem-ket-qua"), "arrow"))) intent = OpenClosedTest{};
 }
@@ -92,8 +93,7 @@ void TestChoice::draw(page::Page& page, const World& world, Intent& intent) {
         page::Pick limit;
         limit.style = page::Pick::Style::chips;
         for (const int minutes : limits)
-            limit.labels.push_back(minutes == 0 ? world.t("kiem-tra.khong-gioi-han")
-                                                : world.t("gv.phut", {{"so", std::to_string(minutes)}}));
+            limit.labels.push_back(minutes == 0 ? world.t("kiem-tra.khong-gioi-han") : std::to_string(minutes));
         limit.chosen = limit_;
         if (const auto pressed = page.pick(limit)) limit_ = *pressed;
         page.row(make_row(page::Row::Align::right), [&] {

@@ -89,7 +89,7 @@ private:
             if (world.test_is_open())
                 page.chip(make_chip(Tone::none, "flag",
                                     full_words({world.t("gv-bat-dau.kiem-tra"), limit_words(world, world.assignment->limit_ms)})));
-            if (!world.assignment) test_.offer(page, world, false);
+            if (!world.assignment && world.text_scale <= large_text) test_.offer(page, world, false);
         });
         page.heading(make_heading(1, world.assignment ? world.assignment->lesson_title : lesson.title,
                                   full_words({lesson.module, world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}}),
@@ -101,6 +101,7 @@ private:
         };
         const bool large = world.text_scale > large_text;
         if (large) buttons();
+        if (large && !world.assignment) test_.offer(page, world, true);
         if (!lesson.goal.empty()) page.text(TextStyle::body, lesson.goal);
         if (!world.assignment && !lesson.content_note.empty())
             page.notice(make_notice(Tone::amber, "info", lesson.content_note, world.t("gv-hom-nay.luu-y")));
