@@ -69,6 +69,8 @@ bool App::tick() {
     if (progress_due_ms_ && now >= *progress_due_ms_) keep_progress();
     if (store_ && store_->backing_up())
         if (const auto slice = store_->back_up_for(backup_slice_ms); !slice) base::log_error(slice.error());
+    changed = watch_test(now) || changed;
+    changed = watch_door(now) || changed;
     changed = watch_seat(now) || changed;
     changed = listen() || changed;
     if (look_due_ms_ && now >= *look_due_ms_) changed = look_at_sources() || changed;
@@ -92,6 +94,7 @@ bool App::tick() {
 
 std::optional<std::int64_t> App::wake_at_ms() const {
     std::optional<std::int64_t> next = earlier(earlier(toast_until_ms_, progress_due_ms_), look_due_ms_);
+    next = earlier(earlier(next, next_minute_ms()), door_until_ms_);
     if (unlock_until_ms_) next = earlier(next, means_.clock.steady_ms() + second_ms);
     if (may_be_left()) next = earlier(next, world_.idle_left_s > 0 ? means_.clock.steady_ms() + second_ms : touched_ms_ + idle_ms);
     if (store_ && store_->backing_up()) next = means_.clock.steady_ms();

@@ -135,6 +135,10 @@ private:
     void on(const ui::TryAgain& intent);
     void on(const ui::ReviewPage& intent);
     void on(const ui::ChooseWay& intent);  // apply_way.cpp
+    // apply_test.cpp
+    void on(const ui::StartTest& intent);
+    void on(const ui::OpenClosedTest& intent);
+    void on(const ui::LookBack& intent);
     // apply_review.cpp
     void on(const ui::OpenReview& intent);
     void on(const ui::OpenNotebook& intent);
@@ -203,6 +207,7 @@ private:
     void point_to_play();
     void show_step();
     void reach_end();
+    void finish_play();
     void keep_progress();  // step and draft, now
     void save_unsaved();
     void say_not_saved(const base::Error& error);
@@ -217,6 +222,19 @@ private:
     void begin_other(const model::Lesson& assigned, const model::PackInfo& assigned_info);
     bool resume_way(const model::Sitting& sitting);
     void finish_assigned(const model::PupilId& pupil);
+    // apply_test.cpp
+    void open_test();
+    std::optional<model::Sitting> find_test_sitting();  // the pupil's, of the open test
+    void start_test_clock();
+    bool watch_test(std::int64_t now);  // true: something to draw has changed
+    void end_of_time();
+    std::optional<std::int64_t> next_minute_ms() const;
+    bool close_lesson(const model::Assignment& assignment);
+    bool collect_test(const model::Assignment& assignment);
+    std::optional<model::Assignment> find_test_to_look_at();
+    bool watch_door(std::int64_t now);  // true: something to draw has changed
+    void show_closed_test();
+    void leave_closed_test();
     // apply_review.cpp
     bool in_review() const;
     void show_reviews();
@@ -261,6 +279,7 @@ private:
     std::vector<base::Diagnostic> own_notices_;
     std::int64_t step_shown_ms_ = 0, touched_ms_ = 0;
     std::optional<std::int64_t> toast_until_ms_, progress_due_ms_, look_due_ms_;
+    std::optional<std::int64_t> test_ends_ms_, door_until_ms_;
     std::optional<std::int64_t> unlock_until_ms_;  // of now_ms
     Worker worker_;                                // last: its jobs end before what they speak of
 };

@@ -29,7 +29,12 @@ void App::load_play() {
 void App::load_sitting(const model::Sitting& sitting) {
     const Library::Shelf* same = means_.library.find_by_hash(sitting.pack_hash);
     const model::Lesson* lesson = same == nullptr ? nullptr : same->reader.pack().find_lesson(sitting.lesson_id);
-    if (lesson != nullptr) resume_sitting(*lesson, sitting);
+    if (lesson == nullptr) return;
+    const bool is_running = sitting.mode == model::Mode::test && world_.test_is_open() && sitting.assignment_id == world_.assignment->id;
+    if (is_running)
+        resume_made(quiz::make_test(*lesson), sitting);
+    else
+        resume_sitting(*lesson, sitting);  // a closed test is looked at with the lesson's pages
 }
 
 // false: the answers could not be read, and what was shown stays.
@@ -40,7 +45,8 @@ bool App::resume_sitting(const model::Lesson& lesson, const model::Sitting& sitt
     play_ = quiz::resume(lesson, sitting, *attempts);
     world_.saved = !attempts->empty();
     point_to_play();
-    if (quiz::at_end(*play_)) world_.result = quiz::result(*play_);
+    if (quiz::at_end(*play_) && !world_.sits_test()) world_.result = quiz::result(*play_);
+    start_test_clock();
     return true;
 }
 
@@ -67,23 +73,31 @@ void App::drop_play() {
     world_.pack_prefix.clear();
     world_.result.reset();
     world_.saved = false;
+    world_.minutes_left = 0;
+    world_.time_ran_out = false;
+    test_ends_ms_.reset();
 }
 
-// The one still open, else the one finished last.
+// The one still open, else the one finished last; of a test that is open, its own.
 std::optional<model::Sitting> App::find_sitting(const std::string& lesson_id) {
+    if (world_.test_is_open() && world_.assignment->lesson_id == lesson_id) return find_test_sitting();
     if (auto open = value(store_->find_open_sitting(world_.pupil->id, lesson_id)); open && *open) return **open;
     const auto all = value(store_->load_pupil_sittings(world_.pupil->id));
     std::optional<model::Sitting> last;
     if (!all) return last;
-    for (const model::Sitting& one : *all)
-        if (one.lesson_id == lesson_id && one.finished_ms != 0 && (!last || one.finished_ms > last->finished_ms)) last = one;
+    for (const model::Sitting& one : *all) {
+        const bool was_done = one.lesson_id == lesson_id && one.mode == model::Mode::practice && one.finished_ms != 0;
+        if (was_done && (!last || one.finished_ms > last->finished_ms)) last = one;
+    }
     return last;
 }
 
 void App::on(const ui::OpenLesson&) {
     if (!world_.pupil) return;
     const model::Lesson* lesson = assigned_lesson();
-    if (asks_for_way()) {
+    if (world_.test_is_open()) {
+        open_test();
+    } else if (asks_for_way()) {
         world_.has_other_lesson = other_lesson() != nullptr;
         go_to(ui::Route::note);
     } else if (play_)
@@ -120,6 +134,7 @@ bool App::begin_sitting(const model::Lesson& lesson, const model::PackInfo& info
     play_ = quiz::start(lesson, std::move(sitting));
     if (store_) begin_partner_sittings();
     show_step();
+    start_test_clock();
     return true;
 }
 
@@ -140,12 +155,21 @@ void App::show_step() {
 }
 
 void App::reach_end() {
-    world_.result = quiz::result(*play_);
-    go_to(ui::Route::result);
+    if (world_.sits_test()) {
+        go_to(ui::Route::test);
+    } else {
+        world_.result = quiz::result(*play_);
+        go_to(ui::Route::result);
+    }
+    finish_play();
+}
+
+void App::finish_play() {
     if (!store_ || play_->sitting.finished_ms != 0 || !unsaved_.empty()) return;
     if (!finish_sittings()) return;
     finish_assigned(world_.pupil->id);
     for (const model::Pupil& partner : world_.partners) finish_assigned(partner.id);
+    test_ends_ms_.reset();
     show_class();
     show_reviews();
 }
@@ -172,8 +196,10 @@ void App::on(const ui::GoHome&) {
     if (play_ && play_->sitting.finished_ms != 0) {  // a look back at a page ends here
         play_->step = static_cast<int>(play_->lesson->steps.size());
         play_->came_from = -1;
+        play_->looking_back = false;
     }
     leave_review();
+    leave_closed_test();
     go_to(ui::Route::home);
 }
 
@@ -228,6 +254,7 @@ void App::on(const ui::HandIn&) {
     stop_reading();
     world_.saved = store_.has_value();
     keep_progress();
+    if (world_.sits_test()) show_step();  // nothing is said of the answer: on to the next
 }
 
 // True: on disk. False: in memory, and tried again at the next action.
@@ -276,8 +303,10 @@ void App::save_unsaved() {
         quiz::accept(*play_, first.answered);
         world_.saved = true;
         world_.toast.reset();
+        if (world_.sits_test() && world_.route == ui::Route::item) show_step();
     }
-    if (play_ && world_.route == ui::Route::result && play_->sitting.finished_ms == 0) reach_end();
+    const bool waits = world_.route == ui::Route::result || world_.route == ui::Route::test;
+    if (play_ && waits && quiz::at_end(*play_) && play_->sitting.finished_ms == 0) reach_end();
 }
 
 void App::say_not_saved(const base::Error& error) {

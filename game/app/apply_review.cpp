@@ -15,7 +15,8 @@ void App::show_reviews() {
     world_.review = {};
     world_.notebook.reset();
     if (!store_ || !world_.pupil || !world_.partners.empty()) return;  // a notebook is for its owner alone
-    const auto history = value(work::load_history(*store_, world_.pupil->id));
+    const model::AssignmentId open_test = world_.test_is_open() ? world_.assignment->id : model::AssignmentId{};
+    const auto history = value(work::load_history(*store_, world_.pupil->id, open_test));
     if (!history) return;
     std::vector<const model::Pack*> packs;
     for (const Library::Shelf* shelf : means_.library.newest()) packs.push_back(&shelf->reader.pack());
@@ -35,6 +36,7 @@ void App::leave_review() {
 
 void App::on(const ui::OpenReview&) {
     if (!world_.pupil || !store_) return;
+    if (world_.test_is_open() && !(world_.sits_test() && quiz::at_end(*play_))) return;
     keep_progress();
     const auto open = value(store_->find_open_sitting(world_.pupil->id, quiz::review_lesson));
     if (!open) return;

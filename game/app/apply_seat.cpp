@@ -22,6 +22,10 @@ bool stands_where(const quiz::Play& play, const std::vector<model::Attempt>& att
 
 void App::on(const ui::AddPartner&) {
     if (!world_.pupil || world_.partners.size() >= ui::most_partners) return;
+    if (world_.test_is_open()) {
+        say("chuong-trinh.kiem-tra-mot-em", {}, "info");
+        return;
+    }
     world_.joining = true;
     world_.joiner.reset();
     go_to(ui::Route::sign_in);

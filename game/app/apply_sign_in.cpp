@@ -92,8 +92,10 @@ void App::enter_pupil(const model::Pupil& pupil) {
     world_.in_use.insert(copy.id);
     show_class();
     leave_review();
+    leave_closed_test();
     load_play();
     show_reviews();
+    show_closed_test();
     go_to(ui::Route::home);
 }
 
@@ -103,6 +105,7 @@ void App::forget_pupil() {
     drop_play();
     world_.review = {};
     world_.notebook.reset();
+    world_.closed_test.reset();
     world_.pupil.reset();
     world_.partners.clear();
     stop_joining();

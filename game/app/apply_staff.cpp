@@ -164,7 +164,9 @@ void App::leave_teacher() {
     world_.saved_path.clear();
     world_.recovery_code.clear();
     forget_pupil();
-    const auto open = find_open_assignment();
+    door_until_ms_.reset();
+    auto open = find_open_assignment();
+    if (!open) open = find_test_to_look_at();
     if (open) {
         choose_class(open->class_id);
         go_to(ui::Route::sign_in);

@@ -52,6 +52,7 @@ void App::on(const ui::StartLesson& intent) {
     assignment.lesson_id = world_.lesson->lesson_id;
     assignment.lesson_title = world_.lesson->title;
     assignment.mode = intent.mode;
+    if (intent.mode == model::Mode::test) assignment.limit_ms = intent.limit_ms;
     if (!value(store_->open_lesson(assignment))) return;
     start_back_up();
     leave_teacher();
@@ -59,7 +60,7 @@ void App::on(const ui::StartLesson& intent) {
 
 void App::on(const ui::EndLesson&) {
     while (const auto open = find_open_assignment())
-        if (!done(store_->close_assignment(open->id))) return;
+        if (!close_lesson(*open)) return;
     show_class();
     if (!unlocked_) leave_teacher();
 }
@@ -86,7 +87,8 @@ void App::on(const ui::MoveAnswers& intent) {
     const bool all = from->temporary;  // a pupil with another name: also what else was done under this one
     int moved = 0;
     for (const model::Sitting& sitting : *sittings) {
-        if (!all && sitting.lesson_id != world_.results->lesson_id) continue;
+        const bool shown = sitting.lesson_id == world_.results->lesson_id && sitting.mode == world_.results->mode;
+        if (!all && !shown) continue;
         if (!done(store_->move_sitting(sitting.id, intent.to, world_.teacher.id, "done under the wrong name"))) return;
         ++moved;
     }

@@ -4,6 +4,7 @@
 #include "app/journey_run.h"
 #include "kinds/kind.h"
 #include "ui/screens/parts.h"
+#include "ui/screens/test_parts.h"
 
 namespace app {
 
@@ -43,7 +44,7 @@ JourneyRun::Problem JourneyRun::answer(bool right) {
         clicked = true;
     }
     if (!clicked) return std::string("an option that is ") + (right ? "right" : "wrong");
-    return click(program_->app().world().t("cau-hoi.chot"));
+    return click(ui::hand_in_words(program_->app().world()));
 }
 
 }  // namespace app

@@ -128,8 +128,11 @@ void App::show_class() {
 
 void App::show_lessons(const std::vector<model::Sitting>& sittings, const std::vector<model::Assignment>& assignments) {
     std::map<std::string, std::set<model::PupilId>> finished_by;
-    for (const model::Sitting& sitting : sittings)
-        if (sitting.finished_ms != 0) finished_by[sitting.lesson_id].insert(sitting.pupil_id);
+    for (const model::Sitting& sitting : sittings) {
+        const bool is_before = world_.test_is_open() && sitting.lesson_id == world_.assignment->lesson_id &&
+                               sitting.assignment_id != world_.assignment->id;  // practice does not count for the open test
+        if (sitting.finished_ms != 0 && !is_before) finished_by[sitting.lesson_id].insert(sitting.pupil_id);
+    }
     world_.lessons.clear();
     for (const Library::Shelf* shelf : means_.library.newest()) {
         const model::Pack& pack = shelf->reader.pack();
@@ -208,7 +211,7 @@ std::optional<model::Assignment> App::find_open_assignment() {
         for (const model::Assignment& one : *assignments) {
             if (one.closed_ms != 0) continue;
             if (means_.clock.now_ms() - one.opened_ms < lesson_lasts_ms) return one;
-            if (!done(store_->close_assignment(one.id))) return std::nullopt;
+            if (!close_lesson(one)) return std::nullopt;
         }
     }
     return std::nullopt;

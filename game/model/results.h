@@ -6,6 +6,7 @@
 
 #include "model/ids.h"
 #include "model/rich_text.h"
+#include "model/school.h"
 
 namespace model {
 
@@ -43,6 +44,7 @@ struct PupilResult {
 
 struct LessonResults {
     std::string lesson_id, lesson_title, class_name;
+    Mode mode = Mode::practice;
     int finished = 0, unfinished = 0, absent = 0;
     std::vector<ItemResult> items;    // hardest first
     std::vector<PupilResult> pupils;  // roll order

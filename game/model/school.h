@@ -61,6 +61,7 @@ struct Assignment {
     Mode mode = Mode::practice;
     std::int64_t opened_ms = 0;
     std::int64_t closed_ms = 0;  // 0: open
+    std::int64_t limit_ms = 0;   // time for one sitting of a test; 0: none
 };
 
 }  // namespace model

@@ -27,7 +27,17 @@ void count_answer(ItemState& state, const base::Json& answer, int points, bool s
     state.showing_feedback = shows_feedback;
 }
 
+// In a test time may end before the disk takes the last answer: it was given in time.
+static ItemState* late_state(Play& play, const std::string& item_id) {
+    const auto items = play.lesson->items();
+    const auto found = std::find_if(items.begin(), items.end(), [&](const auto* item) { return item->id == item_id; });
+    if (!is_test(play) || !at_end(play) || found == items.end()) return nullptr;
+    ItemState& state = play.items[static_cast<std::size_t>(found - items.begin())];
+    return state.tries == 0 ? &state : nullptr;
+}
+
 void accept(Play& play, const Answered& answered) {
+    if (ItemState* late = late_state(play, answered.item_id)) count_answer(*late, answered.answer, answered.points, false);
     const model::Item* item = current_item(play);
     if (!item || item->id != answered.item_id || !takes_answer(play)) return;
     count_answer(*current_state(play), answered.answer, answered.points, !is_test(play));
@@ -44,21 +54,27 @@ std::uint64_t item_seed(const model::Sitting& sitting, const std::string& item_i
     return mixed ^ (mixed >> 31);
 }
 
-// An idea that several questions ask for is sure only if each was full at the first try.
+// An idea that several questions ask for is sure only if each was full at the first try. What was not answered in a test says nothing
+// about the pupil: it is neither sure nor to be looked at again.
 Result result(const Play& play) {
     Result out;
     const auto items = play.lesson->items();
     out.mark.item_count = static_cast<int>(items.size());
-    std::set<std::string> in_review, listed;
+    std::set<std::string> in_review, unseen, listed;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const int points = std::max(play.items[i].first_points, 0);
         out.mark.points += points;
         out.right.push_back(points == full_points);
+        out.answered.push_back(play.items[i].tries > 0);
         if (points == full_points || items[i]->idea.empty()) continue;
-        if (in_review.insert(items[i]->idea).second) out.review.push_back({items[i]->idea, items[i]->page});
+        if (is_test(play) && !out.answered.back())
+            unseen.insert(items[i]->idea);
+        else if (in_review.insert(items[i]->idea).second)
+            out.review.push_back({items[i]->idea, items[i]->page});
     }
     for (const auto* item : items) {
-        if (!item->idea.empty() && !in_review.count(item->idea) && listed.insert(item->idea).second) out.sure.push_back(item->idea);
+        const bool open = in_review.count(item->idea) + unseen.count(item->idea) > 0;
+        if (!item->idea.empty() && !open && listed.insert(item->idea).second) out.sure.push_back(item->idea);
     }
     return out;
 }

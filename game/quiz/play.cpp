@@ -70,14 +70,17 @@ bool may_hint(const Play& play) {
 bool may_go_on(const Play& play) {
     if (at_end(play)) return false;
     const ItemState* state = current_state(play);
-    return !state || play.came_from >= 0 || (state->tries > 0 && (is_test(play) || state->showing_feedback));
+    return !state || play.came_from >= 0 || play.looking_back || (state->tries > 0 && (is_test(play) || state->showing_feedback));
 }
 
-bool may_go_back(const Play& play) { return !is_test(play) && play.step > 0; }
+bool may_go_back(const Play& play) {
+    if (play.looking_back) return play.came_from < 0 && step_of_item(play, play.step - 1, -1) >= 0;
+    return !is_test(play) && play.step > 0;
+}
 
 bool may_reveal(const Play& play) {
     const ItemState* state = current_state(play);
-    return state && state->showing_feedback && (state->last_points >= full_points || state->tries >= most_tries);
+    return state && state->showing_feedback && (play.looking_back || state->last_points >= full_points || state->tries >= most_tries);
 }
 
 void set_draft(Play& play, base::Json draft) {
@@ -103,12 +106,13 @@ void retry(Play& play) {
 
 void go_on(Play& play) {
     if (!may_go_on(play)) return;
-    play.step = play.came_from >= 0 ? play.came_from : play.step + 1;
+    const int next = play.looking_back ? step_of_item(play, play.step + 1, 1) : play.step + 1;
+    play.step = play.came_from >= 0 ? play.came_from : next;
     play.came_from = -1;
 }
 
 void go_back(Play& play) {
-    if (may_go_back(play)) --play.step;
+    if (may_go_back(play)) play.step = play.looking_back ? step_of_item(play, play.step - 1, -1) : play.step - 1;
 }
 
 void go_to_page(Play& play, int page_number) {

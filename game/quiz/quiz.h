@@ -2,7 +2,8 @@
 // One sitting of one lesson: where the pupil is, what was answered, which hints and tries remain, and what comes out
 // of it. Pure functions on values: the caller stores what they return before anything else is shown.
 //
-// practice: feedback at once, a second try, two hints. test: one try, no hints, feedback after closing.
+// practice: feedback at once, a second try, two hints. test: questions only, one try, no hints; feedback when the teacher
+// has closed it, by looking back.
 //
 //   if (auto answered = quiz::answer(play)) {          // "Chốt"
 //       TRY(store.add_attempt(to_attempt(*answered)));
@@ -38,6 +39,7 @@ struct Play {
     int step = 0;                  // index into lesson->steps; == size: the result
     std::vector<ItemState> items;  // in the order of lesson->items()
     int came_from = -1;            // while a page is looked up again: the step to which go_on returns; -1: none
+    bool looking_back = false;     // at the questions of a closed test: go_on and go_back lead from one to the next
 };
 
 Play start(const model::Lesson& lesson, model::Sitting sitting);
@@ -53,7 +55,7 @@ bool may_answer(const Play& play);   // a try is left and the draft is ready
 bool may_retry(const Play& play);    // practice, first try not full, its feedback on screen
 bool may_hint(const Play& play);     // practice, an answer is still to be given
 bool may_go_on(const Play& play);    // page, or an item that is done with
-bool may_go_back(const Play& play);  // practice only
+bool may_go_back(const Play& play);  // practice, or looking back
 bool may_reveal(const Play& play);   // the right answer may be shown
 
 void set_draft(Play& play, base::Json draft);
@@ -64,6 +66,14 @@ void retry(Play& play);  // keeps the last pick as draft, hides the feedback
 void go_on(Play& play);
 void go_back(Play& play);
 void go_to_page(Play& play, int page_number);  // to look it up again; go_on returns; in a test only from the result
+
+// A test. model::Lesson of its own: the questions only.
+model::Lesson make_test(const model::Lesson& lesson);
+void end_test(Play& play);   // time is up: what was not answered stays so
+void look_back(Play& play);  // from the result, at the first question; each shows what was right
+int answered_items(const Play& play);
+std::int64_t time_left_ms(const model::Sitting& sitting, std::int64_t limit_ms, std::int64_t now_ms);  // 0..limit_ms
+int to_minutes(std::int64_t left_ms);  // whole ones; one that has begun counts
 
 // Grades the draft and returns the row to keep. The play counts it as given only after `accept`, when it is on disk.
 struct Answered {
@@ -86,7 +96,7 @@ struct Result {
         int page = 0;
     };
     std::vector<Review> review;
-    std::vector<bool> right;  // by item
+    std::vector<bool> right, answered;  // by item
 };
 Result result(const Play& play);
 

@@ -61,6 +61,7 @@ Play resume(const model::Lesson& lesson, const model::Sitting& sitting, const st
     play.step = static_cast<int>(std::clamp<std::int64_t>(kept_step, 0, open_step));
     const auto came_from = sitting.draft["came_from"].to_int(-1);
     if (came_from >= 0) play.came_from = static_cast<int>(std::min<std::int64_t>(came_from, open_step));
+    if (test && sitting.finished_ms != 0) end_test(play);
     if (play.came_from < 0) skip_answered(play);  // killed between a test's answer and the step after it
     return play;
 }

@@ -87,6 +87,7 @@ model::LessonResults lesson_results(const ClassData& data, const std::string& le
     results.lesson_id = lesson_id;
     results.lesson_title = lesson.title.empty() ? column.title : lesson.title;
     results.class_name = data.the_class.name;
+    results.mode = column.mode;
     results.talk_card = lesson.talk_card;
     for (std::size_t i = 0; i < items.size(); ++i) results.items.push_back(empty_result(items[i], static_cast<int>(i + 1)));
     for (const model::Pupil& pupil : data.pupils) {

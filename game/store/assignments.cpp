@@ -16,6 +16,7 @@ model::Assignment read_assignment(const base::Statement& row) {
     assignment.mode = to_mode(row.text(7));
     assignment.opened_ms = row.integer(8);
     assignment.closed_ms = row.is_null(9) ? 0 : row.integer(9);
+    assignment.limit_ms = row.is_null(10) ? 0 : row.integer(10);
     return assignment;
 }
 
@@ -30,6 +31,7 @@ base::Result<model::Assignment> Store::open_lesson(const model::Assignment& assi
     query.bind(":id", opened.id.value).bind(":class", opened.class_id.value).bind(":mode", to_text(opened.mode));
     query.bind(":pack_id", opened.pack_id).bind(":pack_version", opened.pack_version).bind(":pack_hash", opened.pack_hash);
     query.bind(":lesson_id", opened.lesson_id).bind(":lesson_title", opened.lesson_title).bind(":opened_ms", opened.opened_ms);
+    query.bind(":limit_ms", opened.limit_ms);
     TRY(query.run());
     return opened;
 }

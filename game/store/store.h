@@ -73,6 +73,7 @@ public:
     base::Result<model::Sitting> add_sitting(model::Sitting sitting);  // gives id, seed, start
     base::Result<void> save_progress(const model::Sitting& sitting);   // step, draft
     base::Result<void> finish_sitting(const model::SittingId& id);
+    // Of practice: a test's sitting is found by its assignment.
     base::Result<std::optional<model::Sitting>> find_open_sitting(const model::PupilId& pupil, const std::string& lesson_id);
     base::Result<model::Attempt> add_attempt(model::Attempt attempt);                          // gives id, time, station, sequence
     base::Result<std::vector<model::Attempt>> load_attempts(const model::SittingId& sitting);  // as corrected, in order

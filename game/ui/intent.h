@@ -1,6 +1,7 @@
 #pragma once
 // All that a person can do. A screen returns at most one a frame; app applies it.
 
+#include <cstdint>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -47,7 +48,8 @@ struct ChooseLesson {
 };
 struct StartLesson {
     model::Mode mode = model::Mode::practice;
-};  // opens the chosen lesson for the chosen class
+    std::int64_t limit_ms = 0;  // time for each pupil's test; 0: none
+};                              // opens the chosen lesson for the chosen class
 struct EndLesson {};
 struct SaveCards {
     std::string folder;
@@ -115,6 +117,9 @@ struct TryAgain {};
 struct ReviewPage {
     int page = 0;
 };
+struct StartTest {};       // its time runs from here
+struct OpenClosedTest {};  // what came out of it
+struct LookBack {};        // at its questions, one after the other
 struct OpenReview {};
 struct OpenNotebook {};
 struct SignOut {};
@@ -143,8 +148,8 @@ using AnyIntent =
                  ChooseImportClass, ApplyClassList, DropClassList, ChooseLesson, StartLesson, EndLesson, SaveCards, ShowResults,
                  MoveAnswers, SaveBook, ChooseOrder, AdmitPupil, NewPictures, ChooseSignIn, AddTemporary, PickName, NotMe, PickPicture,
                  ClearPictures, EnterCode, RaiseHand, AddPartner, LeaveSeat, OpenLesson, ChooseWay, GoHome, NextStep, PreviousStep,
-                 ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain, ReviewPage, OpenReview, OpenNotebook, SignOut, QuickExit,
-                 LeaveCover, StayHere, TextSize, AiryText, CalmMotion, ReadAloud, StopReading, UseSound>;
+                 ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain, ReviewPage, StartTest, OpenClosedTest, LookBack, OpenReview,
+                 OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere, TextSize, AiryText, CalmMotion, ReadAloud, StopReading, UseSound>;
 
 // The variant, whose copying is compiled once and not in every screen.
 struct Intent : AnyIntent {

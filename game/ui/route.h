@@ -23,6 +23,7 @@ enum class Route {
     home,
     notebook,
     note,
+    test,  // before it and after it
     page,
     item,
     result,

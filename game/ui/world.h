@@ -109,6 +109,13 @@ struct World {
     quiz::ReviewPlan review;  // questions to look at again; none: an empty pack id
     std::optional<quiz::Notebook> notebook;
 
+    // A test
+    int minutes_left = 0;                       // of the one that runs; 0: no limit, or over
+    bool time_ran_out = false;                  // it ended by itself
+    std::optional<model::Sitting> closed_test;  // done not long ago, and closed by the teacher: may be looked at
+
+    bool test_is_open() const;  // today's lesson is a test
+    bool sits_test() const;     // and the running sitting is its: nobody but the teacher sees what was right
     const std::optional<model::Pupil>& asked() const { return joiner ? joiner : pupil; }  // whose pictures are asked for
     model::Band band() const;                                                             // of the class, or the teacher's
     std::string t(std::string_view key, const base::Params& params = {}) const;           // words in that band

@@ -18,8 +18,10 @@ void name_item(quiz::History::Seen& seen, const model::Sitting& sitting, const s
 
 }  // namespace
 
-base::Result<quiz::History> load_history(store::Store& store, const model::PupilId& pupil) {
-    TRY_ASSIGN(const auto sittings, store.load_pupil_sittings(pupil));
+base::Result<quiz::History> load_history(store::Store& store, const model::PupilId& pupil, const model::AssignmentId& left_out) {
+    TRY_ASSIGN(auto sittings, store.load_pupil_sittings(pupil));
+    const auto is_left_out = [&](const model::Sitting& one) { return !left_out.empty() && one.assignment_id == left_out; };
+    sittings.erase(std::remove_if(sittings.begin(), sittings.end(), is_left_out), sittings.end());
     TRY_ASSIGN(auto attempts, store.load_pupil_attempts(pupil));
     std::stable_sort(attempts.begin(), attempts.end(), [](const auto& a, const auto& b) { return a.time_ms < b.time_ms; });
     std::map<model::SittingId, const model::Sitting*> by_id;

@@ -6,6 +6,7 @@
 
 namespace work {
 
-base::Result<quiz::History> load_history(store::Store& store, const model::PupilId& pupil);
+// `left_out`: a test that is still open, of which nothing is said yet; empty: none.
+base::Result<quiz::History> load_history(store::Store& store, const model::PupilId& pupil, const model::AssignmentId& left_out);
 
 }  // namespace work

@@ -115,10 +115,10 @@ public:
         act(ui::GoTo{ui::Route::unlock});
         act(ui::Unlock{pin});
     }
-    void start_lesson() {  // today's: the last of the list
+    void start_lesson(const ui::StartLesson& how = {}) {  // today's: the last of the list
         const ui::LessonEntry last = world().lessons.back();
         act(ui::ChooseLesson{last.pack_id, last.lesson_id});
-        act(ui::StartLesson{});
+        act(how);
     }
     void sign_in(std::size_t index) {
         const model::Pupil pupil = world().pupils.at(index);

@@ -60,12 +60,14 @@ INSTANTIATE_TEST_SUITE_P(Golden, Pupils, testing::ValuesIn(pupils_stages()), nam
 
 TEST_P(Pupils, LookAsBefore) {
     const Stage& stage = GetParam();
-    const auto states = draw_goldens(stage, Classroom::Past::some_weeks, golden::pupil_story);
+    auto states = draw_goldens(stage, Classroom::Past::some_weeks, golden::pupil_story);
+    states.merge(draw_goldens(stage, Classroom::Past::some_weeks, golden::test_story));
     golden::Album::the().expect_complete(stage.band, stage.window.size(), stage.window.letters(), states);
 }
 
 TEST_P(Pupils, HaveRoomForTheLongestWords) {
     check_pages(golden::longest_cast(), GetParam(), Classroom::Past::some_weeks, golden::pupil_story);
+    check_pages(golden::longest_cast(), GetParam(), Classroom::Past::some_weeks, golden::test_story);
 }
 
 class Teachers : public testing::TestWithParam<Stage> {};
@@ -75,12 +77,14 @@ TEST_P(Teachers, LookAsBefore) {
     const Stage& stage = GetParam();
     auto states = draw_goldens(stage, Classroom::Past::none, golden::first_day_story);
     states.merge(draw_goldens(stage, Classroom::Past::some_weeks, golden::teacher_story));
+    states.merge(draw_goldens(stage, Classroom::Past::some_weeks, golden::teachers_test_story));
     golden::Album::the().expect_complete(stage.band, stage.window.size(), stage.window.letters(), states);
 }
 
 TEST_P(Teachers, HaveRoomForTheLongestWords) {
     check_pages(golden::longest_cast(), GetParam(), Classroom::Past::none, golden::first_day_story);
     check_pages(golden::longest_cast(), GetParam(), Classroom::Past::some_weeks, golden::teacher_story);
+    check_pages(golden::longest_cast(), GetParam(), Classroom::Past::some_weeks, golden::teachers_test_story);
 }
 
 // How many names of the class cannot be seen whole without scrolling.

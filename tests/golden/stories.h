@@ -160,6 +160,55 @@ inline void review_story(Classroom& room) {
     room.shows("result-sure");
 }
 
+inline constexpr std::int64_t test_ms = 5 * 60'000;
+
+// A test: one question right, one in part, one not reached before the time is over.
+inline void taking_story(Classroom& room) {
+    room.sign_in_with(false);
+    room.shows("home-test");
+    room.act(ui::OpenLesson{});
+    room.shows("test");
+    room.act(ui::StartTest{});
+    room.choose(1, 0);
+    room.shows("item-test");
+    room.act(ui::HandIn{});
+    room.choose(1, 1);
+    room.act(ui::HandIn{});
+    room.wait(test_ms - 50'000);
+    room.act(ui::StayHere{});
+    room.press_key("Shift");
+    room.wait(6000);
+    room.shows("item-test-last-minute");
+    room.wait(60'000);
+    room.shows("test-time-over");
+    room.act(ui::GoHome{});
+    room.shows("home-test-handed-in");
+    room.act(ui::SignOut{});
+}
+
+inline void test_story(Classroom& room) {
+    room.unlock();
+    room.start_lesson({model::Mode::test, test_ms});
+    taking_story(room);
+    room.unlock();
+    room.act(ui::EndLesson{});
+    room.act(ui::Lock{});
+    room.sign_in_with(false);
+    room.shows("home-test-result");
+    room.act(ui::OpenClosedTest{});
+    room.shows("result-test");
+    room.act(ui::LookBack{});
+    room.act(ui::NextStep{});
+    room.shows("item-look-back");
+    room.act(ui::NextStep{});
+    room.shows("item-look-back-blank");
+    room.act(ui::SignOut{});
+    room.unlock();
+    room.start_lesson();
+    room.sign_in_with(false);
+    room.shows("home-test-and-lesson");
+}
+
 // A pupil's hour. Needs a class with some weeks behind it.
 inline void pupil_story(Classroom& room) {
     sign_in_story(room);
@@ -298,6 +347,22 @@ inline void guest_results_story(Classroom& room) {
     room.press("gv-ket-qua.theo-em");
     room.click(room.world().results->pupils.back().name);
     room.shows("results-temporary");
+}
+
+inline void teachers_test_story(Classroom& room) {
+    room.unlock();
+    room.act(ui::GoTo{ui::Route::lessons});
+    room.press("gv-bat-dau.kiem-tra");
+    room.shows("lessons-test");
+    room.press("chung.quay-lai");
+    room.start_lesson({model::Mode::test, test_ms});
+    room.unlock();
+    room.shows("today-test-open");
+    room.press("gv-hom-nay.ket-thuc-tiet");
+    room.shows("today-test-ending");
+    room.press("chung.quay-lai");
+    room.press("gv-hom-nay.xem-ket-qua");
+    room.shows("results-test");
 }
 
 // A teacher with a class that has had lessons.

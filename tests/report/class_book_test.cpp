@@ -89,6 +89,39 @@ TEST(ClassBook, CountsTheBestFinishedPracticeAndTheFirstTest) {
     EXPECT_EQ(headings(table)[5], "Bài (kiểm tra)");
 }
 
+TEST(ClassBook, ATestHandedInWithoutAllAnswersCountsTheRestAsNoPointsAndShowsThemBlank) {
+    ClassFixture fixture;
+    const auto an = fixture.pupil("Lê Hoài An"), huy = fixture.pupil("Mai Đức Huy"), chi = fixture.pupil("Hoàng Kim Chi");
+    const auto test = fixture.lesson("b1", "Bài", model::Mode::test);
+    fixture.sit(an, test, {100, 0}, 4);
+    fixture.sit(huy, test, {100, 100}, 4, false);
+    fixture.sit(chi, test, {}, 4, false);
+    const auto table = book(fixture);
+    EXPECT_EQ(row(table, 0)[4], "2,5");
+    EXPECT_EQ(row(table, 1)[4], "chưa xong");
+    EXPECT_EQ(row(table, 2)[4], "chưa xong");
+    const auto results = report::lesson_results(fixture.data, "b1", {});
+    EXPECT_EQ(results.mode, model::Mode::test);
+    EXPECT_EQ(results.pupils[0].tenths, 25);
+    EXPECT_EQ(results.items.size(), 2u) << "nobody was asked the others";
+    EXPECT_EQ(results.finished, 1);
+    EXPECT_EQ(results.unfinished, 2);
+}
+
+TEST(ClassBook, AnOpenTestHasResultsOfItsOwnBesideEarlierPractice) {
+    ClassFixture fixture;
+    const auto an = fixture.pupil("Lê Hoài An"), huy = fixture.pupil("Mai Đức Huy");
+    const auto practice = fixture.lesson("b1", "Bài"), test = fixture.lesson("b1", "Bài", model::Mode::test);
+    fixture.sit(an, practice, {100, 100}, 2);
+    fixture.sit(huy, practice, {100, 100}, 2);
+    fixture.sit(an, test, {0}, 2, false);
+    const auto results = report::lesson_results(fixture.data, "b1", {});
+    EXPECT_EQ(results.unfinished, 1);
+    EXPECT_EQ(results.absent, 1);
+    EXPECT_EQ(results.pupils[0].answered, 1);
+    EXPECT_EQ(results.items[0].right, 0);
+}
+
 TEST(ClassBook, CountsLessonsOpenedFromThePathOnlyInTheWindow) {
     ClassFixture fixture;
     const auto an = fixture.pupil("Lê Hoài An"), huy = fixture.pupil("Mai Đức Huy");

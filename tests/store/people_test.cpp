@@ -197,9 +197,11 @@ TEST_F(People, AssignmentsAreKeptNewestFirstAndClosedOnce) {
     asked.pack_id = "b3";
     asked.lesson_id = "mot";
     asked.mode = model::Mode::test;
+    asked.limit_ms = 900'000;
     const auto first = store->open_lesson(asked).value();
     clock.advance(-3'600'000);
     asked.lesson_id = "hai";
+    asked.limit_ms = 0;
     const auto second = store->open_lesson(asked).value();
     ASSERT_TRUE(store->close_assignment(first.id));
     open();
@@ -208,6 +210,8 @@ TEST_F(People, AssignmentsAreKeptNewestFirstAndClosedOnce) {
     EXPECT_EQ(kept[0].id, second.id) << "newest first, whatever the clock says";
     EXPECT_EQ(kept[0].closed_ms, 0);
     EXPECT_EQ(kept[1].mode, model::Mode::test);
+    EXPECT_EQ(kept[1].limit_ms, 900'000);
+    EXPECT_EQ(kept[0].limit_ms, 0);
     EXPECT_GE(kept[1].closed_ms, kept[1].opened_ms);
     clock.advance(9'000'000);
     ASSERT_TRUE(store->close_assignment(first.id));

@@ -76,6 +76,7 @@ TEST_F(Work, ASittingBelongsToItsAssignment) {
     ASSERT_EQ(kept.size(), 1u);
     EXPECT_EQ(kept[0].assignment_id, assignment.id);
     EXPECT_EQ(kept[0].mode, model::Mode::test);
+    EXPECT_FALSE(store->find_open_sitting(pupils[0].id, sitting.lesson_id)->has_value()) << "practice does not go on with a test";
 }
 
 TEST_F(Work, AnAttemptComesBackWhole) {

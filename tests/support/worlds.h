@@ -54,6 +54,17 @@ public:
         world.lessons[static_cast<std::size_t>(world.lesson - world.lessons.data())].open = true;
         return *this;
     }
+    SchoolDay& lesson_is_open_again() {
+        world.lesson = &world.lessons[0];
+        return lesson_is_open();
+    }
+    SchoolDay& is_a_test() {
+        world.assignment->mode = model::Mode::test;
+        if (!world.play) return *this;
+        play.sitting.mode = model::Mode::test;
+        play.sitting.assignment_id = world.assignment->id;
+        return *this;
+    }
     SchoolDay& pupil_sits_down() {
         world.pupil = world.pupils[27];
         world.in_use = {world.pupil->id};
@@ -90,7 +101,8 @@ public:
     }
     SchoolDay& finishes() {
         play.step = static_cast<int>(pack.lessons[0].steps.size());
-        world.result = quiz::Result{{100, 2}, {"Biết luật bảo vệ mình trên mạng"}, {{"Lưu bằng chứng trước khi xoá", 1}}, {true, false}};
+        world.result =
+            quiz::Result{{100, 2}, {"Biết luật bảo vệ mình trên mạng"}, {{"Lưu bằng chứng trước khi xoá", 1}}, {true, false}, {true, true}};
         return *this;
     }
     SchoolDay& list_was_read() {

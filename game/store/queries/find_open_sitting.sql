@@ -1,8 +1,8 @@
--- The last one begun on this machine, else on another.
+-- Of practice: the last one begun on this machine, else on another. A test's sitting is found by its assignment.
 SELECT sitting_now.*
 FROM sitting_now
 WHERE id IN (SELECT id FROM sitting WHERE pupil_id = :pupil AND lesson_id = :lesson_id AND finished_ms IS NULL
              UNION SELECT sitting_id FROM correction WHERE to_pupil_id = :pupil)
-  AND pupil_id = :pupil AND lesson_id = :lesson_id AND finished_ms IS NULL
+  AND pupil_id = :pupil AND lesson_id = :lesson_id AND mode = 'practice' AND finished_ms IS NULL
 ORDER BY station_id = :station DESC, (SELECT generation FROM station WHERE station.id = station_id) DESC, station_id DESC, sequence DESC
 LIMIT 1

@@ -250,26 +250,38 @@ bool chip_choice(Writer& w, const std::string& label, const Rect& r, bool chosen
 
 }  // namespace
 
+// Where each label goes. Chips go on in another line where there is no room; the segments of a tray never do.
+static std::vector<Rect> lay_out_pick(Writer& w, const page::Pick& pick, float pad, float gap) {
+    const bool may_wrap = pick.style == page::Pick::Style::chips && w.box().flow != Flow::row;
+    const float high = w.target(), room = may_wrap ? w.room() : 0;
+    std::vector<Rect> places;
+    float x = pad, y = pad;
+    for (const auto& label : pick.labels) {
+        const float wide = std::round(std::max(w.width(label, Style::label) + 36, high));
+        if (may_wrap && x > pad && x + wide > room) {
+            x = pad;
+            y += high + gap;
+        }
+        places.push_back({x, y, wide, high});
+        x += wide + gap;
+    }
+    return places;
+}
+
 std::optional<int> ImguiPage::pick(const page::Pick& pick) {
     Writer& w = *writer_;
     const bool chips = pick.style == page::Pick::Style::chips;
-    const float high = w.target(), pad = chips ? 0.0f : 4.0f, gap = chips ? 12.0f : 4.0f, inner = high;
-    std::vector<float> widths;
-    float total = 2 * pad - gap;
-    for (const auto& label : pick.labels) {
-        widths.push_back(std::round(std::max(w.width(label, Style::label) + 36, inner)));
-        total += widths.back() + gap;
-    }
-    const Rect place = w.take({w.box().flow == Flow::row ? total : 0, high + 2 * pad, false, false});
-    const Rect r{place.x, place.y, total, high + 2 * pad};
-    if (!chips) w.fill(r, colour::tray, 14);
+    const float pad = chips ? 0.0f : 4.0f;
+    const std::vector<Rect> places = lay_out_pick(w, pick, pad, chips ? 12.0f : 4.0f);
+    const float total = places.empty() ? 0 : places.back().x + places.back().w + pad;
+    const float high = (places.empty() ? w.target() : places.back().y + places.back().h) + pad;
+    const Rect place = w.take({w.box().flow == Flow::row ? total : 0, high, false, false});
+    if (!chips) w.fill({place.x, place.y, total, high}, colour::tray, 14);
     std::optional<int> pressed;
-    float x = r.x + pad;
-    for (std::size_t i = 0; i < pick.labels.size(); ++i) {
-        const Rect at{x, r.y + pad, widths[i], inner};
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const Rect at{place.x + places[i].x, place.y + places[i].y, places[i].w, places[i].h};
         const bool chosen = static_cast<int>(i) == pick.chosen;
         if (chips ? chip_choice(w, pick.labels[i], at, chosen) : segment(w, pick.labels[i], at, chosen)) pressed = static_cast<int>(i);
-        x += widths[i] + gap;
     }
     return pressed;
 }

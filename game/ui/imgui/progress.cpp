@@ -57,6 +57,11 @@ Rect dots(Writer& w, const Progress& p) {
     return r;
 }
 
+ImU32 arc_ink(Writer& w, const Progress& p, std::size_t i) {
+    if (i < p.blank.size() && p.blank[i]) return to_u32(w.paint.deep ? 0x3E63A3 : colour::track);
+    return to_u32(p.right[i] ? (w.paint.deep ? 0x84B9F8 : colour::blue) : colour::amber);
+}
+
 // One arc an item, clockwise from the top; round ends; amber where it is worth another look.
 Rect ring(Writer& w, const Progress& p) {
     const float size = std::min(std::round((theme::is_narrow(w.frame) ? 176.0f : 200.0f) * (0.7f + 0.3f * w.scale)), w.room()), thick = 18;
@@ -67,7 +72,7 @@ Rect ring(Writer& w, const Progress& p) {
     for (std::size_t i = 0; i < p.right.size(); ++i) {
         const float from = -pi / 2 + 2 * pi * static_cast<float>(i) / count + gap / 2,
                     to = -pi / 2 + 2 * pi * static_cast<float>(i + 1) / count - gap / 2;
-        const ImU32 ink = to_u32(p.right[i] ? (w.paint.deep ? 0x84B9F8 : colour::blue) : colour::amber);
+        const ImU32 ink = arc_ink(w, p, i);
         w.list().PathArcTo(c, radius, from, to, 32);
         w.list().PathStroke(ink, 0, thick);
         for (float a : {from, to}) w.list().AddCircleFilled({c.x + radius * std::cos(a), c.y + radius * std::sin(a)}, thick / 2, ink, 24);

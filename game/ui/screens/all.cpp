@@ -41,6 +41,8 @@ std::unique_ptr<Screen> make_screen(Route route) {
             return make_notebook();
         case Route::note:
             return make_note();
+        case Route::test:
+            return make_test();
         case Route::page:
             return make_page();
         case Route::item:

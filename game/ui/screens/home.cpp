@@ -7,6 +7,7 @@
 #include "ui/screens/parts.h"
 #include "ui/screens/pupil_frame.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/test_parts.h"
 
 namespace ui {
 namespace {
@@ -26,6 +27,17 @@ const quiz::Play* begun(const World& world) {
     return is_todays && (world.play->step > 0 || quiz::at_end(*world.play)) ? world.play : nullptr;
 }
 
+// Questions of other lessons wait until the test is handed in.
+bool handed_in(const World& world) { return world.sits_test() && quiz::at_end(*world.play); }
+
+// Today's lesson, else the one whose test was closed.
+const LessonEntry* in_todays_place(const World& world) {
+    if (world.lesson || !world.closed_test) return world.lesson;
+    const auto found = std::find_if(world.lessons.begin(), world.lessons.end(),
+                                    [&](const LessonEntry& entry) { return entry.lesson_id == world.closed_test->lesson_id; });
+    return found == world.lessons.end() ? nullptr : &*found;
+}
+
 class Home final : public PupilScreen {
 protected:
     page::Layout layout(const World&) const override { return page::Layout::home; }
@@ -33,8 +45,8 @@ protected:
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
         draw_bar(page, world, intent);
         page.section(Place::today, Surface::card, [&] { draw_today(page, world, intent); });
-        if (world.lesson && !world.lesson->cover.id.empty())
-            page.section(Place::today_picture, Surface::bare, [&] { page.picture(world.lesson->cover); });
+        if (const LessonEntry* shown = in_todays_place(world); shown && !shown->cover.id.empty())
+            page.section(Place::today_picture, Surface::bare, [&] { page.picture(shown->cover); });
         const bool has_review = draw_review(page, world, intent);
         const bool is_short = has_review || world.text_scale > large_text;
         page.section(Place::tree, Surface::card, [&] { is_short ? draw_leaves(page, world) : draw_tree(page, world); });
@@ -90,6 +102,14 @@ private:
     }
 
     static void draw_today(page::Page& page, const World& world, Intent& intent) {
+        if (world.test_is_open()) {
+            draw_test_today(page, world, intent);
+            return;
+        }
+        if (!world.lesson && world.closed_test) {
+            draw_closed_today(page, world, intent);
+            return;
+        }
         if (!world.lesson) {
             page.heading(make_heading(2, world.t("trang-chu.chua-co-bai"), {}, "sprout", Tone::leaf));
             page.text(TextStyle::body, world.t("trang-chu.chua-co-bai-loi"));
@@ -142,6 +162,11 @@ private:
     }
 
     static bool draw_review(page::Page& page, const World& world, Intent& intent) {
+        if (world.closed_test && world.lesson && !world.test_is_open()) {  // what came out of a test comes first
+            page.section(Place::review, Surface::card, [&] { draw_closed_beside(page, world, intent); });
+            return true;
+        }
+        if (world.test_is_open() && !handed_in(world)) return false;
         const auto again = what_again(world);
         if (!again) return false;
         page.section(Place::review, Surface::card, [&] {

@@ -6,6 +6,7 @@
 #include "ui/screens/parts.h"
 #include "ui/screens/pupil_frame.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/test_parts.h"
 
 namespace ui {
 namespace {
@@ -22,7 +23,10 @@ protected:
         const model::Item* item = world.play ? quiz::current_item(*world.play) : nullptr;
         const kinds::Kind* kind = item ? kinds::find_kind(item->kind) : nullptr;
         if (!kind) return;
-        draw_lesson_title(page, world, intent);
+        if (world.sits_test())
+            draw_test_bar(page, world, intent);
+        else
+            draw_lesson_title(page, world, intent);
         page.section(Place::bar_right, Surface::bare, [&] { draw_where(page, world, intent); });
         draw_item(page, world, *item, *kind, intent);
         page.section(Place::foot_mid, Surface::bare, [&] {
@@ -39,7 +43,11 @@ private:
     }
 
     void draw_where(page::Page& page, const World& world, Intent& intent) {
-        if (world.saved) page.chip(make_chip(page::Tone::none, "check", world.t("chung.da-luu")));
+        const bool crowded = world.sits_test() && world.text_scale > large_text;  // going on says that it is saved
+        if (world.play->looking_back && state(world).tries == 0)
+            page.chip(make_chip(page::Tone::none, "minus", world.t("kiem-tra.chua-tra-loi")));
+        else if (world.saved && !world.play->looking_back && !crowded)
+            page.chip(make_chip(page::Tone::none, "check", world.t("chung.da-luu")));
         page::Progress steps;
         steps.style = page::Progress::Style::steps;
         steps.total = static_cast<int>(world.play->items.size());
@@ -47,6 +55,17 @@ private:
         steps.words = world.t("cau-hoi.cau-so", {{"so", std::to_string(steps.now + 1)}, {"tong", std::to_string(steps.total)}});
         page.progress(steps);
         draw_reading_aids(page, world, intent);
+    }
+
+    // In place of the lesson's title; the time stands there in whole minutes, and nothing moves.
+    static void draw_test_bar(page::Page& page, const World& world, Intent& intent) {
+        page.section(Place::bar_left, Surface::bare, [&] {
+            if (draw_round(page, world.t("chung.trang-chu"), "home")) intent = GoHome{};
+            page.chip(test_chip(world));
+            if (world.minutes_left > 0)
+                page.chip(make_chip(world.minutes_left == 1 ? page::Tone::amber : page::Tone::none, "clock",
+                                    world.t("kiem-tra.con-phut", {{"so", std::to_string(world.minutes_left)}})));
+        });
     }
 
     static void draw_item(page::Page& page, const World& world, const model::Item& item, const kinds::Kind& kind, Intent& intent) {
@@ -74,13 +93,15 @@ private:
             hint.enabled = quiz::may_hint(play);
             if (page.button(hint)) intent = OpenHint{};
         }
-        page::Button hand_in = make_main_button(world.t("cau-hoi.chot"));
+        page::Button hand_in = make_main_button(hand_in_words(world));
         hand_in.enabled = quiz::may_answer(play);
         if (page.button(hand_in)) intent = HandIn{};
     }
 
     static void draw_after(page::Page& page, const World& world, Intent& intent) {
         const quiz::Play& play = *world.play;
+        const bool may_go_back = play.looking_back && quiz::may_go_back(play) && world.text_scale <= large_text;  // else no room
+        if (may_go_back && page.button(make_button(world.t("chung.truoc"), ButtonRole::second, "left"))) intent = PreviousStep{};
         if (quiz::may_retry(play) && page.button(make_button(world.t("cau-hoi.thu-lai"), ButtonRole::second, "loop"))) intent = TryAgain{};
         page::Button next = make_main_button(world.t("chung.tiep"), "arrow");
         next.enabled = quiz::may_go_on(play);

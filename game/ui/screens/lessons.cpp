@@ -3,6 +3,7 @@
 #include "ui/screens/parts.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/teacher_frame.h"
+#include "ui/screens/test_parts.h"
 
 namespace ui {
 namespace {
@@ -24,6 +25,7 @@ protected:
         if (world.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
         page.section(Place::main, Surface::card, [&] { draw_list(page, world, intent); });
         page.section(Place::side, Surface::card, [&] { draw_chosen(page, world, intent); });
+        test_.draw(page, world, intent);
     }
 
 private:
@@ -68,14 +70,14 @@ private:
         return cell;
     }
 
-    static void draw_chosen(page::Page& page, const World& world, Intent& intent) {
+    void draw_chosen(page::Page& page, const World& world, Intent& intent) {
         if (!world.lesson) {
             page.text(TextStyle::body, world.t("gv-bai.chon-mot-bai"));
             return;
         }
         const LessonEntry& lesson = *world.lesson;
-        if (!lesson.cover.id.empty() && world.text_scale <= large_text)
-            page.picture(lesson.cover, lesson.content_note.empty() ? 0.36f : 0.2f);
+        const bool has_room = world.text_scale <= large_text && lesson.content_note.empty();
+        if (!lesson.cover.id.empty() && has_room) page.picture(lesson.cover, 0.3f);
         page.heading(make_heading(3, lesson.title,
                                   full_words({world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}}),
                                               world.t("gv-hom-nay.so-trang", {{"so", std::to_string(lesson.pages)}}),
@@ -86,12 +88,15 @@ private:
         page::Button results = make_button(world.t("gv-hom-nay.xem-ket-qua"), page::ButtonRole::second, "chart");
         results.wide = true;
         if ((lesson.done || lesson.finished > 0) && page.button(results)) intent = ShowResults{lesson.lesson_id};
+        if (!lesson.open) test_.offer(page, world, true);
         page::Button start = make_main_button(world.t("gv-hom-nay.bat-dau"));
         start.icon = "play";
         start.wide = true;
         start.enabled = !world.pupils.empty() && !world.working && !lesson.open;
-        if (page.button(start)) intent = StartLesson{model::Mode::practice};
+        if (page.button(start)) intent = StartLesson{};
     }
+
+    TestChoice test_;
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 // What the lesson left: ideas held, ideas to look at again with the way back to their page, one thing to do this week and
 // one question for home. Not a mark.
 
+#include <algorithm>
+
 #include "ui/screens/parts.h"
 #include "ui/screens/pupil_frame.h"
 #include "ui/screens/screens.h"
@@ -35,12 +37,20 @@ protected:
                 page.rich(lesson.home_talk);
             });
         page.section(Place::foot_mid, Surface::bare, [&] {
-            if (page.button(make_main_button(world.t("ket-thuc.ve-trang-chu")))) intent = GoHome{};
+            const std::string home = world.t("ket-thuc.ve-trang-chu");
+            if (page.button(is_test(world) ? make_button(home, page::ButtonRole::second, "home") : make_main_button(home)))
+                intent = GoHome{};
             if (page.button(make_button(world.t("ket-thuc.thoat"), page::ButtonRole::second, "user"))) intent = SignOut{};
         });
     }
 
 private:
+    static bool is_test(const World& world) { return world.play->sitting.mode == model::Mode::test; }
+    static int not_answered(const World& world) {
+        const auto& answered = world.result->answered;
+        return static_cast<int>(std::count(answered.begin(), answered.end(), false));
+    }
+
     // A review has no task of its own: it says what it was good for, and shows the way to the notebook.
     static void draw_after_review(page::Page& page, const World& world, Intent& intent) {
         page.section(Place::week, Surface::leaf, [&] {
@@ -56,8 +66,13 @@ private:
     }
 
     static void draw_column(page::Page& page, const World& world, const model::Lesson& lesson) {
-        page.text(TextStyle::second, world.t("ket-thuc.hoan-thanh"));
-        page.heading(make_heading(1, lesson.title));
+        if (is_test(world) && world.text_scale > large_text) {  // a long title would leave no room for what came out
+            page.heading(make_heading(2, world.t("kiem-tra.ket-qua")));
+            draw_ring(page, world);
+            return;
+        }
+        page.text(TextStyle::second, world.t(is_test(world) ? "kiem-tra.ket-qua" : "ket-thuc.hoan-thanh"));
+        page.heading(make_heading(is_test(world) ? 2 : 1, lesson.title));
         if (!world.result->right.empty()) draw_ring(page, world);
         if (world.saved) page.chip(make_chip(Tone::none, "check", world.t("chung.da-luu")));
         if (world.lesson && !world.lesson->cover.id.empty()) page.picture(world.lesson->cover);
@@ -70,7 +85,9 @@ private:
         ring.right = world.result->right;
         ring.total = static_cast<int>(ring.right.size());
         for (bool right : ring.right) ring.done += right;
-        ring.words = world.t("ket-thuc.y-da-chac");
+        ring.blank = world.result->answered;
+        ring.blank.flip();
+        ring.words = world.t(is_test(world) ? "kiem-tra.cau-dung" : "ket-thuc.y-da-chac");
         page.progress(ring);
     }
 
@@ -84,6 +101,11 @@ private:
         else if (world.result->sure.empty())
             page.text(TextStyle::body, world.t("ket-thuc.chua-chac-y-nao"));
         for (const auto& idea : world.result->sure) page.heading(make_heading(4, idea, {}, "check", Tone::blue));
+        if (!is_test(world)) return;
+        page.space(8);
+        page.row(make_row(), [&] {
+            if (page.button(make_main_button(world.t("kiem-tra.xem-tung-cau"), "arrow"))) intent = LookBack{};
+        });
     }
 
     // One of several: the idea itself is the way back to its page.
@@ -94,9 +116,17 @@ private:
             intent = ReviewPage{one.page};
     }
 
+    static void draw_not_answered(page::Page& page, const World& world) {
+        page.text(TextStyle::second, world.t("kiem-tra.so-chua-tra-loi", {{"so", std::to_string(not_answered(world))}}));
+    }
+
     static void draw_again(page::Page& page, const World& world, Intent& intent) {
         const auto& review = world.result->review;
         if (world.result->right.empty()) return;
+        if (review.empty() && not_answered(world) > 0) {
+            page.section(Place::again, Surface::card, [&] { draw_not_answered(page, world); });
+            return;
+        }
         if (review.empty()) {
             page.section(Place::again, Surface::blue, [&] {
                 page.heading(make_heading(3, world.t("ket-thuc.chac-het"), {}, "check", Tone::blue));
@@ -106,6 +136,7 @@ private:
         }
         page.section(Place::again, Surface::amber, [&] {
             page.heading(make_heading(3, world.t("ket-thuc.nen-xem-lai"), {}, "loop", Tone::amber));
+            if (not_answered(world) > 0) draw_not_answered(page, world);
             if (review.size() > 1) {
                 for (const auto& one : review) draw_idea(page, one, intent);
                 return;

@@ -34,7 +34,8 @@ protected:
             return;
         }
         const model::LessonResults& results = *world.results;
-        draw_head(page, results.lesson_title,
+        const bool is_test = results.mode == model::Mode::test;
+        draw_head(page, is_test ? world.t("gv-ket-qua.bai-kiem-tra", {{"ten", results.lesson_title}}) : results.lesson_title,
                   world.t("gv-ket-qua.dong-dau", {{"lop", results.class_name},
                                                   {"xong", std::to_string(results.finished)},
                                                   {"do", std::to_string(results.unfinished)},

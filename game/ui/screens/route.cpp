@@ -38,6 +38,8 @@ std::string_view to_name(Route route) {
             return "notebook";
         case Route::note:
             return "note";
+        case Route::test:
+            return "test";
         case Route::page:
             return "page";
         case Route::item:

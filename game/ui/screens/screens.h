@@ -27,6 +27,7 @@ std::unique_ptr<Screen> make_code();
 std::unique_ptr<Screen> make_home();
 std::unique_ptr<Screen> make_notebook();
 std::unique_ptr<Screen> make_note();
+std::unique_ptr<Screen> make_test();
 std::unique_ptr<Screen> make_page();
 std::unique_ptr<Screen> make_item();
 std::unique_ptr<Screen> make_result();

@@ -7,6 +7,7 @@
 #include "ui/screens/parts.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/teacher_frame.h"
+#include "ui/screens/test_parts.h"
 
 namespace ui {
 namespace {
@@ -46,6 +47,7 @@ protected:
         page.section(Place::side, Surface::card, [&] { draw_side(page, world, intent); });
         page.section(Place::below, Surface::bare, [&] { draw_links(page, world, intent); });
         draw_ending(page, world, intent);
+        test_.draw(page, world, intent);
     }
 
 private:
@@ -81,40 +83,37 @@ private:
             return;
         }
         const LessonEntry& lesson = *world.lesson;
-        page.row(make_row(), [&] {
+        page.row(make_row(page::Row::Align::spread), [&] {
             page.chip(world.assignment ? make_chip(Tone::blue, "play", world.t("gv-hom-nay.dang-mo"))
                                        : make_chip(Tone::amber, "star", world.t("gv-hom-nay.bai-tiep-theo")));
+            if (world.test_is_open())
+                page.chip(make_chip(Tone::none, "flag",
+                                    full_words({world.t("gv-bat-dau.kiem-tra"), limit_words(world, world.assignment->limit_ms)})));
+            if (!world.assignment && world.text_scale <= large_text) test_.offer(page, world, false);
         });
         page.heading(make_heading(1, world.assignment ? world.assignment->lesson_title : lesson.title,
-                                  full_words({lesson.module, world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}})})));
+                                  full_words({lesson.module, world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}}),
+                                              world.t("gv-hom-nay.so-trang", {{"so", std::to_string(lesson.pages)}}),
+                                              world.t("gv-hom-nay.so-cau", {{"so", std::to_string(lesson.items)}})})));
         const auto buttons = [&] {
             page.row(make_row(),
                      [&] { world.assignment ? draw_open_buttons(page, world, intent) : draw_start_buttons(page, world, intent); });
         };
         const bool large = world.text_scale > large_text;
         if (large) buttons();
-        draw_holds(page, world, lesson);
+        if (large && !world.assignment) test_.offer(page, world, true);
+        if (!lesson.goal.empty()) page.text(TextStyle::body, lesson.goal);
         if (!world.assignment && !lesson.content_note.empty())
             page.notice(make_notice(Tone::amber, "info", lesson.content_note, world.t("gv-hom-nay.luu-y")));
         page.space(-1);
         if (!large) buttons();
     }
 
-    static void draw_holds(page::Page& page, const World& world, const LessonEntry& lesson) {
-        page.row(make_row(), [&] {
-            if (lesson.pages > 0)
-                page.chip(make_chip(Tone::none, "book", world.t("gv-hom-nay.so-trang", {{"so", std::to_string(lesson.pages)}})));
-            if (lesson.items > 0)
-                page.chip(make_chip(Tone::none, "list", world.t("gv-hom-nay.so-cau", {{"so", std::to_string(lesson.items)}})));
-        });
-        if (!lesson.goal.empty()) page.text(TextStyle::body, lesson.goal);
-    }
-
     static void draw_start_buttons(page::Page& page, const World& world, Intent& intent) {
         page::Button start = make_main_button(world.t("gv-hom-nay.bat-dau"));
         start.icon = "play";
         start.enabled = !world.pupils.empty();
-        if (page.button(start)) intent = StartLesson{model::Mode::practice};
+        if (page.button(start)) intent = StartLesson{};
         if (page.button(make_button(world.t("gv-hom-nay.chon-bai-khac"), ButtonRole::quiet))) intent = GoTo{Route::lessons};
     }
 
@@ -210,7 +209,7 @@ private:
     void draw_ending(page::Page& page, const World& world, Intent& intent) {
         if (!ending_) return;
         page.dialog(world.t("gv-hom-nay.hoi-ket-thuc"), [&] {
-            page.text(TextStyle::body, world.t("gv-hom-nay.hoi-ket-thuc-loi"));
+            page.text(TextStyle::body, world.t(world.test_is_open() ? "gv-hom-nay.hoi-ket-thuc-kiem-tra" : "gv-hom-nay.hoi-ket-thuc-loi"));
             page.row(make_row(page::Row::Align::right), [&] {
                 if (page.button(make_button(world.t("chung.quay-lai")))) ending_ = false;
                 if (!page.button(make_main_button(world.t("gv-hom-nay.ket-thuc")))) return;
@@ -221,6 +220,7 @@ private:
     }
 
     bool ending_ = false, admitting_ = false;
+    TestChoice test_;
 };
 
 }  // namespace

@@ -19,6 +19,12 @@ static const model::Class* class_at_seat(const World& world) {
     return world.chosen ? &*world.chosen : nullptr;
 }
 
+bool World::test_is_open() const { return assignment && assignment->mode == model::Mode::test; }
+
+bool World::sits_test() const {
+    return test_is_open() && play && play->sitting.mode == model::Mode::test && play->sitting.assignment_id == assignment->id;
+}
+
 model::Band World::band() const {
     if (!is_pupils(route)) return model::Band::teacher;
     const model::Class* seat = class_at_seat(*this);

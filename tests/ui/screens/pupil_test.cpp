@@ -409,6 +409,132 @@ TEST(Item, ATestGivesNoHints) {
     EXPECT_FALSE(page.shows("Gợi ý"));
 }
 
+TEST(Item, ATestShowsItsTimeAndNothingOfRightAndWrong) {
+    SchoolDay day;
+    prepare(day, Route::item);
+    day.is_a_test().answers(1);
+    day.play.step = 2;
+    day.world.minutes_left = 9;
+    ScriptPage page(&day.words);
+    act(*ui::make_screen(Route::item), day.world, page);
+    EXPECT_TRUE(page.shows("Kiểm tra"));
+    EXPECT_TRUE(page.shows("Còn 9 phút"));
+    EXPECT_FALSE(page.shows("Trước"));
+    EXPECT_FALSE(page.shows("Chốt câu trả lời"));
+    day.world.minutes_left = 0;
+    act(*ui::make_screen(Route::item), day.world, page);
+    EXPECT_FALSE(page.record().has_text("phút")) << "no limit, no clock";
+    quiz::set_draft(day.play, base::Json::object().set("picked", base::Json(base::Json::Array{0})));
+    EXPECT_TRUE(as<ui::HandIn>(press(day, Route::item, "Chốt và nộp bài")));
+}
+
+TEST(Item, LookingBackGoesBothWaysAndSaysWhatWasNotAnswered) {
+    SchoolDay day;
+    prepare(day, Route::item);
+    day.is_a_test().answers(1);
+    day.world.assignment.reset();  // closed
+    quiz::end_test(day.play);
+    quiz::look_back(day.play);
+    ScriptPage page(&day.words);
+    act(*ui::make_screen(Route::item), day.world, page);
+    EXPECT_TRUE(page.record().has_text("Việc đó làm nhiều người xem hơn."));
+    EXPECT_FALSE(page.shows("Chưa trả lời"));
+    EXPECT_FALSE(page.shows("Trước"));
+    EXPECT_TRUE(as<ui::NextStep>(press(day, Route::item, "Tiếp")));
+    quiz::go_on(day.play);
+    act(*ui::make_screen(Route::item), day.world, page);
+    EXPECT_TRUE(page.shows("Chưa trả lời"));
+    EXPECT_TRUE(page.record().has_text("Một lời hỏi thăm"));
+    EXPECT_TRUE(as<ui::PreviousStep>(press(day, Route::item, "Trước")));
+}
+
+TEST(Test, SaysWhatItIsLikeBeforeItBegins) {
+    SchoolDay day;
+    day.lesson_is_open().pupil_sits_down().is_a_test().at(Route::test);
+    day.world.assignment->limit_ms = 900'000;
+    ScriptPage page(&day.words);
+    act(*ui::make_screen(Route::test), day.world, page);
+    EXPECT_TRUE(page.shows("2 câu hỏi"));
+    EXPECT_TRUE(page.shows("15 phút"));
+    EXPECT_TRUE(page.record().has_text("một lần"));
+    EXPECT_TRUE(page.shows("Lời giải thích có sau"));
+    EXPECT_FALSE(page.record().has_text("Em cần giúp”"));
+    day.world.lessons[0].content_note = "Có chuyện một bạn bị trêu.";
+    act(*ui::make_screen(Route::test), day.world, page);
+    EXPECT_TRUE(page.record().has_text("Có chuyện một bạn bị trêu."));
+    EXPECT_TRUE(page.record().has_text("Em cần giúp”")) << "the way out of it";
+    EXPECT_TRUE(as<ui::StartTest>(press(day, Route::test, "Bắt đầu làm bài")));
+    EXPECT_TRUE(as<ui::GoHome>(press(day, Route::test, "Trang chủ")));
+}
+
+TEST(Test, HandedInSaysHowManyAndNoMarks) {
+    SchoolDay day;
+    prepare(day, Route::item);
+    day.is_a_test().answers(0);
+    quiz::end_test(day.play);
+    day.play.sitting.finished_ms = 1;
+    ScriptPage page(&day.words);
+    for (Route route : {Route::test, Route::home}) {
+        day.at(route);
+        act(*ui::make_screen(route), day.world, page);
+        EXPECT_TRUE(page.shows("Đã nộp"));
+        EXPECT_TRUE(page.record().has_text("Em đã trả lời 1 trên 2 câu."));
+        EXPECT_TRUE(page.record().has_text("khi thầy cô kết thúc"));
+        EXPECT_FALSE(page.record().has_text("Đúng"));
+        EXPECT_FALSE(page.record().has_text("Hết giờ"));
+        EXPECT_FALSE(page.shows("Vào làm bài"));
+    }
+    day.world.time_ran_out = true;
+    day.at(Route::test);
+    act(*ui::make_screen(Route::test), day.world, page);
+    EXPECT_TRUE(page.record().has_text("Hết giờ. Các câu em đã chốt đều được lưu."));
+    day.play.sitting.finished_ms = 0;  // the disk did not take it
+    act(*ui::make_screen(Route::test), day.world, page);
+    EXPECT_FALSE(page.shows("Đã nộp"));
+}
+
+TEST(Home, ATestIsPlainlyNotALesson) {
+    SchoolDay day;
+    day.lesson_is_open().pupil_sits_down().is_a_test().at(Route::home);
+    ScriptPage page(&day.words);
+    act(*ui::make_screen(Route::home), day.world, page);
+    EXPECT_TRUE(page.shows("Kiểm tra"));
+    EXPECT_FALSE(page.shows("Bài hôm nay"));
+    EXPECT_TRUE(as<ui::OpenLesson>(press(day, Route::home, "Vào làm bài")));
+}
+
+TEST(Home, AClosedTestMayBeLookedAt) {
+    SchoolDay day;
+    day.lesson_is_open().pupil_sits_down();
+    model::Sitting done;
+    done.lesson_title = "Ba mức giúp đỡ";
+    day.world.closed_test = done;
+    EXPECT_TRUE(as<ui::OpenClosedTest>(press(day, Route::home, "Xem")));
+    EXPECT_TRUE(as<ui::OpenLesson>(press(day, Route::home, "Vào học"))) << "beside today's lesson";
+    day.world.assignment.reset();
+    day.world.lesson = nullptr;
+    EXPECT_TRUE(as<ui::OpenClosedTest>(press(day, Route::home, "Xem kết quả")));
+    day.lesson_is_open_again().is_a_test();
+    ScriptPage page(&day.words);
+    act(*ui::make_screen(Route::home), day.world, page);
+    EXPECT_FALSE(page.record().has_text("Kết quả kiểm tra")) << "not while another one is open";
+}
+
+TEST(Result, OfATestLeadsToEachQuestionAndCountsWhatWasNotAnswered) {
+    SchoolDay day;
+    prepare(day, Route::result);
+    day.play.sitting.mode = model::Mode::test;
+    day.world.result->answered = {true, false};
+    day.world.result->review.clear();
+    ScriptPage page(&day.words);
+    act(*ui::make_screen(Route::result), day.world, page);
+    EXPECT_TRUE(page.shows("Kết quả bài kiểm tra"));
+    EXPECT_TRUE(page.record().has_text("1 câu chưa trả lời"));
+    EXPECT_FALSE(page.shows("Không còn ý nào cần xem lại"));
+    EXPECT_TRUE(as<ui::LookBack>(press(day, Route::result, "Xem từng câu")));
+    EXPECT_TRUE(as<ui::GoHome>(press(day, Route::result, "Về trang chủ")));
+}
+
 TEST(Result, NamesIdeasAndLeadsBackToTheirPage) {
     SchoolDay day;
     prepare(day, Route::result);

@@ -156,6 +156,47 @@ TEST(Today, OnePressStartsTheLesson) {
     EXPECT_EQ(as<ui::ChooseClass>(other)->id.value, "lop-2");
 }
 
+TEST(Today, ALessonIsPracticeUnlessATestIsChosen) {
+    for (const Route route : {Route::today, Route::lessons}) {
+        SchoolDay day;
+        Visit visit(day, route);
+        const ui::Intent practice = visit.press("Bắt đầu tiết học");
+        ASSERT_TRUE(as<ui::StartLesson>(practice));
+        EXPECT_EQ(as<ui::StartLesson>(practice)->mode, model::Mode::practice);
+        EXPECT_TRUE(as<std::monostate>(visit.press("Kiểm tra")));
+        EXPECT_TRUE(visit.shows("mỗi câu chốt một lần"));
+        EXPECT_TRUE(as<std::monostate>(visit.press("Quay lại")));
+        EXPECT_FALSE(visit.shows("mỗi câu chốt một lần"));
+        for (const int minutes : {0, 5, 10, 15, 20}) {
+            visit.press("Kiểm tra");
+            visit.press(minutes == 0 ? "Không tính giờ" : std::to_string(minutes));
+            const ui::Intent test = visit.press("Bắt đầu kiểm tra");
+            ASSERT_TRUE(as<ui::StartLesson>(test));
+            EXPECT_EQ(as<ui::StartLesson>(test)->mode, model::Mode::test);
+            EXPECT_EQ(as<ui::StartLesson>(test)->limit_ms, minutes * 60'000);
+        }
+    }
+}
+
+TEST(Today, AnOpenTestSaysSoAndWhatClosingDoes) {
+    SchoolDay day;
+    day.lesson_is_open().is_a_test();
+    day.world.assignment->limit_ms = 600'000;
+    Visit visit(day, Route::today);
+    EXPECT_TRUE(visit.shows("Kiểm tra · 10 phút"));
+    visit.press("Kết thúc tiết");
+    EXPECT_TRUE(visit.shows("Bài đang làm dở được nộp"));
+    EXPECT_TRUE(as<ui::EndLesson>(visit.press("Kết thúc")));
+}
+
+TEST(Results, OfATestSaySo) {
+    SchoolDay day;
+    day.results_are_in();
+    EXPECT_FALSE(Visit(day, Route::results).shows("Kiểm tra: "));
+    day.world.results->mode = model::Mode::test;
+    EXPECT_TRUE(Visit(day, Route::results).shows("Kiểm tra: " + day.world.results->lesson_title));
+}
+
 TEST(Today, GreetsByTitleAndName) {
     SchoolDay day;
     EXPECT_TRUE(Visit(day, Route::today).shows("Chào cô Hà"));

@@ -1,0 +1,57 @@
+// A test: its questions, its end, its time, and the look back once the teacher has closed it.
+
+#include <algorithm>
+
+#include "quiz/quiz.h"
+#include "quiz/state.h"
+
+namespace quiz {
+namespace {
+
+constexpr std::int64_t minute_ms = 60'000;
+
+}  // namespace
+
+model::Lesson make_test(const model::Lesson& lesson) {
+    model::Lesson made = lesson;
+    const auto is_page = [](const model::Step& step) { return std::holds_alternative<model::Page>(step); };
+    made.steps.erase(std::remove_if(made.steps.begin(), made.steps.end(), is_page), made.steps.end());
+    return made;
+}
+
+void end_test(Play& play) {
+    if (!is_test(play)) return;
+    play.step = static_cast<int>(play.lesson->steps.size());
+    play.came_from = -1;
+}
+
+void look_back(Play& play) {
+    if (!is_test(play) || !at_end(play)) return;
+    play.looking_back = true;
+    play.step = step_of_item(play, 0, 1);
+    for (ItemState& state : play.items) {
+        state.showing_feedback = true;
+        state.opened = -1;
+    }
+}
+
+int step_of_item(const Play& play, int from, int stride) {
+    const auto& steps = play.lesson->steps;
+    while (from >= 0 && from < static_cast<int>(steps.size()) &&
+           !std::holds_alternative<model::Item>(steps[static_cast<std::size_t>(from)]))
+        from += stride;
+    return from;
+}
+
+int answered_items(const Play& play) {
+    return static_cast<int>(std::count_if(play.items.begin(), play.items.end(), [](const ItemState& state) { return state.tries > 0; }));
+}
+
+// A clock that was set back gives no more than the whole time.
+std::int64_t time_left_ms(const model::Sitting& sitting, std::int64_t limit_ms, std::int64_t now_ms) {
+    return std::clamp<std::int64_t>(sitting.started_ms + limit_ms - now_ms, 0, limit_ms);
+}
+
+int to_minutes(std::int64_t left_ms) { return static_cast<int>((left_ms + minute_ms - 1) / minute_ms); }
+
+}  // namespace quiz
