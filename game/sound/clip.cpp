@@ -110,4 +110,6 @@ Clip::~Clip() {
 
 bool Clip::playing() const { return device_ != 0 && SDL_GetQueuedAudioSize(device_) > 0; }
 
+void leave_thread() { SDL_TLSCleanup(); }
+
 }  // namespace sound

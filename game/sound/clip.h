@@ -29,4 +29,6 @@ private:
     std::uint32_t device_ = 0;
 };
 
+void leave_thread();  // the last call of a thread that had clips: what SDL keeps for each thread goes
+
 }  // namespace sound

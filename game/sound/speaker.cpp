@@ -92,6 +92,7 @@ void Speaker::State::run() {
         if (wake) wake();
         lock.lock();
     }
+    leave_thread();
     running = false;
     changed.notify_all();
 }

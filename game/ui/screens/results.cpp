@@ -183,7 +183,8 @@ private:
 
     // Absent, unfinished and zero are three different things and look different.
     static std::vector<page::TableCell> to_row(const World& world, const model::LessonResults& results, const model::PupilResult& pupil) {
-        page::TableCell name = make_cell(pupil.name, pupil.temporary ? world.t("gv-ket-qua.ngoai-danh-sach") : std::string());
+        const bool told = pupil.temporary && world.text_scale <= large_text;  // the name says it too: "Em tạm 1"
+        page::TableCell name = make_cell(pupil.name, told ? world.t("gv-ket-qua.ngoai-danh-sach") : std::string());
         name.bold = true;
         name.number_plate = pupil.temporary ? "–" : std::to_string(pupil.roll);
         return {name, state_cell(world, results, pupil), make_cell(mark_words(world, results, pupil)),
