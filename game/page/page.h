@@ -67,6 +67,7 @@ struct Screen {
 enum class TextStyle { body, second, caption, strong, figure };
 enum class ButtonRole { main, second, quiet, round, help, exit, ink, word };  // word: opens what one means
 enum class Tone { none, blue, amber, plum, leaf, clay, warm };
+enum class Hotkey { none, escape, f1 };  // presses its button whatever has the focus
 
 struct Button {
     std::string label;  // also for a round one: it is recorded and read aloud
@@ -76,6 +77,7 @@ struct Button {
     bool enabled = true;
     bool wide = false;        // as wide as its place
     bool is_default = false;  // Enter presses it when nothing else has the focus
+    Hotkey hotkey = Hotkey::none;
     std::string detail;       // second line (export buttons)
 };
 

@@ -66,7 +66,7 @@ void paint_body(Writer& w, const Rect& body, const Look& look, bool held) {
 bool round_button(Writer& w, const page::Button& b) {
     const float size = w.target();
     const Rect r = w.take({size, size, false, false});
-    const Press p = w.press(r, b.enabled, b.is_default);
+    const Press p = w.press(r, b);
     const page::Point centre{r.x + size / 2, r.y + size / 2};
     w.list().AddCircleFilled({centre.x, centre.y}, size / 2, to_u32(p.held ? 0xE8F0FA : p.hovered ? 0xF4F8FE : colour::white));
     w.list().AddCircle({centre.x, centre.y}, size / 2 - 1, to_u32(w.skin().line), 0, 2);
@@ -82,7 +82,7 @@ bool quiet_button(Writer& w, const page::Button& b) {
     const float wide = w.width(b.label, Style::label) + indent + 8;
     const draw::Block label = draw::lay_out(w.fonts, b.label, Style::label, (row ? wide : w.room()) - indent - 7);  // long ones go on below
     const Rect r = w.take({row ? wide : std::min(wide, w.room()), std::max(w.target(), label.height + 12), false, false});
-    const Press p = w.press(r, b.enabled, b.is_default);
+    const Press p = w.press(r, b);
     const theme::Colour ink = !b.enabled ? colour::off_label : w.paint.deep ? colour::white : p.hovered ? colour::blue : colour::blue_lip;
     if (p.hovered) w.fill(r, colour::blue_tint, w.skin().button_radius, w.paint.deep ? 0.15f : 0.7f);
     if (size > 0) w.icon(b.icon, {r.x + 8 + size / 2, r.y + r.h / 2}, size, ink);
@@ -97,7 +97,7 @@ bool word_button(Writer& w, const page::Button& b) {
     const float icon = std::round(w.glyphs(Style::label).em * 1.15f), pad = 20, indent = pad + icon + 14, behind = icon + pad + 8;
     const draw::Block label = draw::lay_out(w.fonts, b.label, Style::label, w.room() - indent - behind);
     const Rect r = w.take({0, std::max(w.target(), std::round(label.height + 20)), true, false});
-    const Press p = w.press(r, b.enabled);
+    const Press p = w.press(r, b);
     w.fill(r, p.held ? 0xD6C8F3u : p.hovered ? 0xE6DCFAu : colour::plum_tint, w.skin().button_radius);
     const float middle = r.y + r.h / 2;
     w.icon(b.icon, {r.x + pad + icon / 2, middle}, icon, colour::plum);
@@ -114,7 +114,7 @@ bool detailed_button(Writer& w, const page::Button& b) {
     const float line1 = w.glyphs(Style::label).line;
     const float high = std::round(std::max(80.0f, line1 + detail.height + 28));
     const Rect r = w.take({0, high + 4, true, false});
-    const Press p = w.press(r, b.enabled, b.is_default);
+    const Press p = w.press(r, b);
     const Look look = look_of(w, b, p);
     const Rect body{r.x, r.y + (p.held ? 3.0f : 0.0f), r.w, high};
     paint_body(w, body, look, p.held);
@@ -184,7 +184,7 @@ bool ImguiPage::button(const page::Button& b) {
     const float high = std::max(w.target(), two ? lines.height + 12 : 0.0f);
     const Rect r = w.take({b.wide ? 0 : row ? natural : std::min(natural, w.room()), high + 4, b.wide && row, false});
     const Rect at{r.x, r.y, b.wide ? r.w : std::min(r.w, natural), high};
-    const Press p = w.press({at.x, at.y, at.w, high + 4}, b.enabled, b.is_default);
+    const Press p = w.press({at.x, at.y, at.w, high + 4}, b);
     const Look look = look_of(w, b, p);
     const Rect body{at.x, at.y + (p.held ? 3.0f : 0.0f), at.w, high};
     paint_body(w, body, look, p.held);

@@ -556,7 +556,7 @@ void ImguiPage::dialog(const std::string& title, const page::Draw& draw) {
     w.scrolling = w.dialog.overflowing;
     w.dialog.foot_height = 0;
     w.open(content, Flow::column, 12, !w.dialog.overflowing, 1, page::Row::Align::left, dialog_key);
-    heading({.level = 3, .text = title});
+    heading({.level = 2, .text = title});
     draw();
     const Learnt now = w.close();
     if (w.dialog.overflowing) w.list().PopClipRect();

@@ -124,14 +124,13 @@ static bool can_have_focus(const std::vector<Writer::Focusable>& all, Key focus)
     return std::any_of(all.begin(), all.end(), [focus](const Writer::Focusable& one) { return one.key == focus; });
 }
 
-Press Writer::press(const Rect& r, bool enabled, bool is_default) {
+Press Writer::press(const Rect& r, bool enabled) {
     Press p;
     const Key key = next_key() ^ 0x7F4A7C15u ^ static_cast<Key>(place_now);
-    const bool reachable = enabled && layer == (dialog_before ? 1 : 0);
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const ImVec2 clip_min = list_->GetClipRectMin(), clip_max = list_->GetClipRectMax();
     const bool clipped_in = mouse.x >= clip_min.x && mouse.x < clip_max.x && mouse.y >= clip_min.y && mouse.y < clip_max.y;
-    if (!reachable) return p;
+    if (!enabled || !is_reachable()) return p;
     focusables.push_back({key, r, layer, place_now});
     p.hovered = clipped_in && r.holds({mouse.x, mouse.y});
     if (p.hovered && ImGui::IsMouseClicked(0)) {
@@ -148,10 +147,21 @@ Press Writer::press(const Rect& r, bool enabled, bool is_default) {
     if (p.focused && !typing() && (enter_ || space_)) {
         p.pressed = true;
         enter_ = space_ = false;
-    } else if (is_default && enter_ && (!focus_visible || typing() || !can_have_focus(focusables_before, focus))) {
-        p.pressed = true;
-        enter_ = false;
     }
+    return p;
+}
+
+bool Writer::is_called(const page::Button& b) {
+    if (b.hotkey == page::Hotkey::escape && key_pressed(SDL_SCANCODE_ESCAPE)) return true;
+    if (b.hotkey == page::Hotkey::f1 && key_pressed(SDL_SCANCODE_F1)) return true;
+    if (!b.is_default || !enter_ || (focus_visible && !typing() && can_have_focus(focusables_before, focus))) return false;
+    enter_ = false;
+    return true;
+}
+
+Press Writer::press(const Rect& r, const page::Button& b) {
+    Press p = press(r, b.enabled);
+    if (b.enabled && is_reachable() && is_called(b)) p.pressed = true;
     return p;
 }
 

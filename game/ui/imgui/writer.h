@@ -105,7 +105,8 @@ public:
     void ring(const page::Rect& r, float radius);  // keyboard focus
 
     // controls
-    Press press(const page::Rect& r, bool enabled, bool is_default = false);
+    Press press(const page::Rect& r, bool enabled);
+    Press press(const page::Rect& r, const page::Button& b);  // also by its own key
     void show(page::Role role, const std::string& label, const page::Rect& r, const std::string& state = {}, bool target = false,
               bool enabled = true, bool focused = false, bool cut = false);
     bool key_pressed(int scancode) const;
@@ -172,6 +173,8 @@ private:
     ImDrawList* list_ = nullptr;
     Key held_ = 0;
     bool enter_ = false, space_ = false, airy_ = false;
+    bool is_reachable() const { return layer == (dialog_before ? 1 : 0); }
+    bool is_called(const page::Button& b);
     std::optional<page::Layout> layout_before_;
     page::Rect words_;  // drawn since the last show()
 };

@@ -22,7 +22,7 @@ void draw_admit(page::Page& page, const World& world, bool& open, Intent& intent
             intent = AddTemporary{};
             open = false;
         }
-        if (page.button(make_button(world.t("chung.quay-lai"), page::ButtonRole::second, "left"))) open = false;
+        if (page.button(make_back_button(world, "left"))) open = false;
     });
     page.section(page::Place::main, page::Surface::bare, [&] {
         page::Row grid = make_grid(columns);

@@ -74,7 +74,7 @@ private:
         for (const model::Pupil& one : all) way(world.t("trang-chu.ban-roi", {{"ten", call_name(one.name)}}), "user", LeaveSeat{one.id});
         way(world.t("trang-chu.tat-ca-roi"), "users", SignOut{});
         page.row(make_row(page::Row::Align::right), [&] {
-            if (page.button(make_button(world.t("chung.dong")))) leaving_ = false;
+            if (page.button(make_closing(make_button(world.t("chung.dong"))))) leaving_ = false;
         });
     }
 

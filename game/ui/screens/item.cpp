@@ -71,7 +71,7 @@ private:
     static void draw_item(page::Page& page, const World& world, const model::Item& item, const kinds::Kind& kind, Intent& intent) {
         const quiz::ItemState& now = state(world);
         model::Item shown = item;
-        shown.picture = in_pack(world, item.picture);
+        shown.picture = item.picture.empty() ? companion(world, now) : in_pack(world, item.picture);
         const kinds::Showing showing{shown,
                                      quiz::item_seed(world.play->sitting, item.id),
                                      now.showing_feedback ? kinds::Phase::answered : kinds::Phase::choosing,
@@ -82,6 +82,12 @@ private:
         const kinds::Event event = kind.draw(page, showing, answer);
         if (event.changed) intent = ChangeDraft{std::move(answer)};
         if (event.open >= 0) intent = OpenExplanation{event.open};
+    }
+
+    // The little ones do not think alone where a question has no picture.
+    static model::Picture companion(const World& world, const quiz::ItemState& now) {
+        if (!has_mascot(world.band()) || world.text_scale > large_text) return {};
+        return mascot(now.showing_feedback && finished_items({now.last_points}) == 1 ? "khien-dung-vui" : "khien-dung-nghi", world.t("chung.khien"));
     }
 
     static void draw_before(page::Page& page, const World& world, Intent& intent) {

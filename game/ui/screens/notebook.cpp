@@ -23,7 +23,7 @@ protected:
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
         page.section(Place::bar_left, Surface::bare, [&] {
-            if (draw_round(page, world.t("chung.quay-lai"), "left")) intent = GoHome{};
+            if (draw_round_back(page, world)) intent = GoHome{};
             page.heading(make_heading(1, world.t("so-em.ten"), world.t("so-em.chi-em-thay")));
         });
         page.section(Place::bar_right, Surface::bare, [&] { draw_reading_aids(page, world, intent); });

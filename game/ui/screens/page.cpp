@@ -88,7 +88,7 @@ private:
         page.rich(term.meaning);
         page.row(make_row(page::Row::Align::right), [&] {
             draw_read_aloud(page, world, intent);
-            if (!page.button(make_main_button(world.t("trang-bai.da-hieu")))) return;
+            if (!page.button(make_closing(make_main_button(world.t("trang-bai.da-hieu"))))) return;
             open_word_.clear();
             if (world.reading) intent = StopReading{};
         });

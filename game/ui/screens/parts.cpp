@@ -125,6 +125,15 @@ page::Button make_main_button(std::string label, std::string icon_after) {
     return button;
 }
 
+page::Button make_closing(page::Button button) {
+    button.hotkey = page::Hotkey::escape;
+    return button;
+}
+
+page::Button make_back_button(const World& world, std::string icon) {
+    return make_closing(make_button(world.t("chung.quay-lai"), page::ButtonRole::second, std::move(icon)));
+}
+
 page::Heading make_heading(int level, std::string text, std::string second, std::string icon, page::Tone tone) {
     return {level, std::move(text), std::move(second), std::move(icon), tone};
 }
@@ -154,6 +163,10 @@ model::RichText make_list(const std::vector<std::string>& lines) {
 
 bool draw_round(page::Page& page, const std::string& label, const std::string& icon) {
     return page.button(make_button(label, page::ButtonRole::round, icon));
+}
+
+bool draw_round_back(page::Page& page, const World& world) {
+    return page.button(make_closing(make_button(world.t("chung.quay-lai"), page::ButtonRole::round, "left")));
 }
 
 void draw_toast(page::Page& page, const World& world) {

@@ -36,6 +36,8 @@ inline constexpr double large_text = 1.2;  // text scale above which what must b
 // Values of the Page verbs in one line.
 page::Button make_button(std::string label, page::ButtonRole role = page::ButtonRole::second, std::string icon = {});
 page::Button make_main_button(std::string label, std::string icon_after = {});  // Enter presses it
+page::Button make_closing(page::Button button);                                 // Esc presses it too
+page::Button make_back_button(const World& world, std::string icon = {});
 page::Heading make_heading(int level, std::string text, std::string second = {}, std::string icon = {}, page::Tone tone = page::Tone::none);
 page::Notice make_notice(page::Tone tone, std::string icon, std::string text, std::string title = {});
 page::Chip make_chip(page::Tone tone, std::string icon, std::string label);
@@ -46,6 +48,7 @@ model::RichText make_list(const std::vector<std::string>& lines);  // bullets
 
 // A round button of the top line. true: pressed.
 bool draw_round(page::Page& page, const std::string& label, const std::string& icon);
+bool draw_round_back(page::Page& page, const World& world);
 std::optional<double> draw_text_sizes(page::Page& page, const World& world);  // the one pressed
 void draw_toast(page::Page& page, const World& world);                        // the message that passes, if there is one
 

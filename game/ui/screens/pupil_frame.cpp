@@ -25,7 +25,9 @@ Intent PupilScreen::draw(page::Page& page, const World& world) {
 
 void PupilScreen::draw_foot(page::Page& page, const World& world, Intent& intent) {
     page.section(Place::foot_left, Surface::bare, [&] {
-        if (page.button(make_button(world.t("tro-giup.nut"), ButtonRole::help, "hand"))) above_ = Above::reasons;
+        page::Button help = make_button(world.t("tro-giup.nut"), ButtonRole::help, "hand");
+        help.hotkey = page::Hotkey::f1;
+        if (page.button(help)) above_ = Above::reasons;
     });
     page.section(Place::foot_right, Surface::bare, [&] {
         if (page.button(make_button(world.t("chung.thoat-nhanh"), ButtonRole::exit, "door"))) intent = QuickExit{};
@@ -35,7 +37,7 @@ void PupilScreen::draw_foot(page::Page& page, const World& world, Intent& intent
 void PupilScreen::draw_still_there(page::Page& page, const World& world, Intent& intent) {
     page.text(page::TextStyle::body, world.t("vang.loi", {{"giay", std::to_string(world.idle_left_s)}}));
     page.row(make_row(page::Row::Align::right), [&] {
-        if (page.button(make_main_button(world.t("vang.van-o-day")))) intent = StayHere{};
+        if (page.button(make_closing(make_main_button(world.t("vang.van-o-day"))))) intent = StayHere{};
     });
 }
 
@@ -96,7 +98,7 @@ void PupilScreen::draw_numbers(page::Page& page, const World& world) {
 void PupilScreen::draw_close(page::Page& page, const World& world, bool may_go_back) {
     page.row(make_row(page::Row::Align::right), [&] {
         if (may_go_back && page.button(make_button(world.t("chung.quay-lai")))) above_ = Above::reasons;
-        if (page.button(make_button(world.t("chung.dong")))) above_ = Above::nothing;
+        if (page.button(make_closing(make_button(world.t("chung.dong"))))) above_ = Above::nothing;
     });
 }
 
@@ -120,7 +122,7 @@ void PupilScreen::draw_letters(page::Page& page, const World& world, Intent& int
     bool airy = world.airy_text;
     if (page.toggle(world.t("chu.thoang"), airy)) intent = AiryText{airy};
     page.row(make_row(page::Row::Align::right), [&] {
-        if (page.button(make_main_button(world.t("chung.xong")))) above_ = Above::nothing;
+        if (page.button(make_closing(make_main_button(world.t("chung.xong"))))) above_ = Above::nothing;
     });
 }
 

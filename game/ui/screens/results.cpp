@@ -270,7 +270,7 @@ private:
         page.text(TextStyle::second, world.t("gv-ket-qua.chuyen-co-dau-vet"));
         page.space(-1);
         page.row(make_row(page::Row::Align::right), [&] {
-            if (page.button(make_button(world.t("chung.quay-lai")))) from_.reset();
+            if (page.button(make_back_button(world))) from_.reset();
             page::Button move = make_button(world.t("gv-ket-qua.chuyen"), ButtonRole::main, "swap");
             move.enabled = to != nullptr;
             if (!page.button(move)) return;

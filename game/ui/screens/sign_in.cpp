@@ -61,7 +61,7 @@ private:
             const model::Class* open = world.assignment ? class_of(world, world.assignment->class_id)
                                        : world.chosen   ? &*world.chosen
                                                         : nullptr;
-            if (world.joining && draw_round(page, world.t("chung.quay-lai"), "left")) intent = GoHome{};
+            if (world.joining && draw_round_back(page, world)) intent = GoHome{};
             page.heading(make_heading(
                 1, world.joining ? world.t("dang-nhap.ai-cung-ngoi") : world.t("dang-nhap.loi-chao", {{"lop", open ? open->name : ""}}),
                 world.t("dang-nhap.bam-ten")));
@@ -105,7 +105,7 @@ private:
         page.dialog(world.t("dang-nhap.khong-thay-ten"), [&] {
             page.text(page::TextStyle::body, world.t("dang-nhap.goi-thay-co"));
             page.row(make_row(page::Row::Align::right), [&] {
-                if (page.button(make_button(world.t("chung.dong")))) told_ = false;
+                if (page.button(make_closing(make_button(world.t("chung.dong"))))) told_ = false;
             });
         });
     }

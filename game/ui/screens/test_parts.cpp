@@ -97,7 +97,7 @@ void TestChoice::draw(page::Page& page, const World& world, Intent& intent) {
         limit.chosen = limit_;
         if (const auto pressed = page.pick(limit)) limit_ = *pressed;
         page.row(make_row(page::Row::Align::right), [&] {
-            if (page.button(make_button(world.t("chung.quay-lai")))) asking_ = false;
+            if (page.button(make_back_button(world))) asking_ = false;
             if (!page.button(make_main_button(world.t("gv-bat-dau.bat-dau")))) return;
             intent = StartLesson{model::Mode::test, limits[static_cast<std::size_t>(limit_)] * minute_ms};
             asking_ = false;

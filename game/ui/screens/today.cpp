@@ -211,7 +211,7 @@ private:
         page.dialog(world.t("gv-hom-nay.hoi-ket-thuc"), [&] {
             page.text(TextStyle::body, world.t(world.test_is_open() ? "gv-hom-nay.hoi-ket-thuc-kiem-tra" : "gv-hom-nay.hoi-ket-thuc-loi"));
             page.row(make_row(page::Row::Align::right), [&] {
-                if (page.button(make_button(world.t("chung.quay-lai")))) ending_ = false;
+                if (page.button(make_back_button(world))) ending_ = false;
                 if (!page.button(make_main_button(world.t("gv-hom-nay.ket-thuc")))) return;
                 intent = EndLesson{};
                 ending_ = false;

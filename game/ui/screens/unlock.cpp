@@ -74,7 +74,7 @@ private:
         tried = draw_new_pin(page, world, new_pin_, tried_) || tried;
         page.space(8);
         page.row(make_row(page::Row::Align::spread), [&] {
-            if (page.button(make_button(world.t("chung.quay-lai"), ButtonRole::second, "left"))) forgot_ = tried_ = false;
+            if (page.button(make_back_button(world, "left"))) forgot_ = tried_ = false;
             page::Button set = make_main_button(world.t("gv-mo-khoa.dat-pin-moi"));
             set.enabled = may_try(world);
             tried = page.button(set) || tried;
