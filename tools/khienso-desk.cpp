@@ -1,4 +1,5 @@
-// khienso-desk: what a teacher does, without a window: a class list in, the class book out, what the data hold.
+// khienso-desk: what a teacher does, without a window: a class list in, the class book out, what the data hold, and the
+// files that go between the machines of a lab.
 // Exit codes: 0 done, 2 misused or impossible (one line on stderr, nothing written), 3 the program is running.
 
 #include <algorithm>
@@ -7,8 +8,10 @@
 #include "base/text.h"
 #include "command_line.h"
 #include "intake/intake.h"
+#include "lan/files.h"
 #include "work/class_book.h"
 #include "work/copy_of_data.h"
+#include "work/gather.h"
 #include "work/import_class.h"
 #include "work/school_data.h"
 
@@ -21,7 +24,7 @@ using model::RosterChange;
 enum Exit { done = 0, refused = 2, in_use = 3 };
 
 struct Asked {
-    std::string data, class_name, file, format, out;
+    std::string data, class_name, file, format, out, folder;
     bool apply = false, convert = false, by_name = false, from_backup = false;
 };
 
@@ -204,6 +207,104 @@ int run_list(Tool& tool) {
     return printed ? done : tool.refuse(printed.error());
 }
 
+// Commands that write need data that are there: they make no new school by mistake.
+Result<store::Store> open_for_writing(Tool& tool) {
+    if (!work::has_data(tool.data()))
+        return base::fail(Code::not_found, "ban-thay-co.chua-co-du-lieu", {{"noi", base::to_utf8(tool.data())}});
+    return store::Store::open(tool.data(), tool.clock, tool.random);
+}
+
+void print_warnings(const Tool& tool, const base::Diagnostics& problems) {
+    for (const base::Diagnostic& each : problems.all()) {
+        const std::string sentence = tool.catalogue.text(each.key, {}, each.params);
+        each.file.empty() ? tool.say("van-de", {{"chu", sentence}}) : tool.say("van-de-ca-tep", {{"tep", each.file}, {"chu", sentence}});
+    }
+}
+
+Result<void> gather(Tool& tool, store::Store& store) {
+    TRY_ASSIGN(const work::LabKeys keys, work::lab_keys(store));
+    TRY_ASSIGN(const work::Gathered gathered, work::gather(store, keys, lan::Folder(base::from_utf8(tool.asked.folder))));
+    tool.say("da-nhan", {{"moi", std::to_string(gathered.taken)},
+                         {"cu", std::to_string(gathered.known)},
+                         {"hong", number(gathered.problems.all().size())}});
+    print_warnings(tool, gathered.problems);
+    TRY_ASSIGN(const base::Diagnostics gaps, work::find_gaps(store));
+    print_warnings(tool, gaps);
+    TRY_ASSIGN(const std::string print, store.fingerprint());
+    tool.say("dau-du-lieu", {{"ma", print.substr(0, 16)}});
+    return {};
+}
+
+int run_gather(Tool& tool) {
+    auto store = open_for_writing(tool);
+    if (!store) return tool.refuse(store.error());
+    const auto gathered = gather(tool, *store);
+    return gathered ? done : tool.refuse(gathered.error());
+}
+
+// What the stations shall do: the lesson that is open, if there is one.
+model::Command command_of(const std::vector<model::Assignment>& assignments) {
+    for (const model::Assignment& each : assignments)
+        if (each.closed_ms == 0) return {model::Command::Kind::work, each.id};
+    return {};
+}
+
+Result<std::size_t> save_class_file(Tool& tool, store::Store& store) {
+    TRY_ASSIGN(const work::LabKeys keys, work::lab_keys(store));
+    TRY_ASSIGN(const model::Class the_class, work::find_class_named(store, tool.asked.class_name));
+    TRY_ASSIGN(const auto assignments, store.load_assignments(the_class.id));
+    TRY_ASSIGN(const model::ClassFile file, work::make_class_file(store, the_class, command_of(assignments), tool.clock));
+    TRY(base::write_file(base::from_utf8(tool.asked.out), lan::write_class_file(file, keys.school_key)));
+    return file.rows.pupils.size();
+}
+
+int run_classfile(Tool& tool) {
+    if (is_data_file(tool, base::from_utf8(tool.asked.out)))
+        return tool.refuse(tool.words("khong-de-len-du-lieu", {{"tep", tool.asked.out}}));
+    auto store = open_for_writing(tool);
+    if (!store) return tool.refuse(store.error());
+    const auto pupils = save_class_file(tool, *store);
+    if (!pupils) return tool.refuse(pupils.error());
+    tool.say("da-ghi-tep-lop", {{"lop", tool.asked.class_name}, {"tep", tool.asked.out}, {"em", number(*pupils)}});
+    return done;
+}
+
+int run_joinfile(Tool& tool) {
+    auto store = open_for_writing(tool);
+    if (!store) return tool.refuse(store.error());
+    const auto keys = work::lab_keys(*store);
+    if (!keys) return tool.refuse(keys.error());
+    const std::string text = work::to_text({keys->school_key, keys->sealing.public_key, tool.asked.folder});
+    const auto saved = base::write_file(base::from_utf8(tool.asked.out), text);
+    if (!saved) return tool.refuse(saved.error());
+    tool.say("da-ghi-tep-noi", {{"tep", tool.asked.out}, {"noi", tool.asked.folder}});
+    return done;
+}
+
+Result<void> print_stations(Tool& tool, store::Store& store) {
+    TRY_ASSIGN(const auto stations, store.load_stations());
+    TRY_ASSIGN(const auto received, store.load_received());
+    for (const model::Station& station : stations) {
+        const auto files = received.find(station.id.value);
+        if (files == received.end()) continue;
+        tool.say("liet-ke-may", {{"may", station.seat > 0 ? std::to_string(station.seat) : "?"},
+                                 {"ma", station.id.value.substr(station.id.value.size() - 12)},
+                                 {"tep", std::to_string(files->second.whole)},
+                                 {"thieu", number(files->second.missing.size())}});
+    }
+    if (received.empty()) tool.say("chua-may-nao");
+    TRY_ASSIGN(const base::Diagnostics gaps, work::find_gaps(store));
+    print_warnings(tool, gaps);
+    return {};
+}
+
+int run_stations(Tool& tool) {
+    auto copy = open_for_reading(tool);
+    if (!copy) return tool.refuse(copy.error());
+    const auto printed = print_stations(tool, copy->store);
+    return printed ? done : tool.refuse(printed.error());
+}
+
 void add_import(Tool& tool, tools::CommandLine& line) {
     CLI::App& command = line.add("import", tool.words("lenh-import"), [&] { return run_import(tool); });
     line.option(command, "--data", tool.asked.data, tool.words("opt-data"), "DIR");
@@ -229,11 +330,29 @@ void add_list(Tool& tool, tools::CommandLine& line) {
     line.flag(command, "--from-backup", tool.asked.from_backup, tool.words("opt-from-backup"));
 }
 
+void add_lab(Tool& tool, tools::CommandLine& line) {
+    CLI::App& gather = line.add("gather", tool.words("lenh-gather"), [&] { return run_gather(tool); });
+    line.option(gather, "--data", tool.asked.data, tool.words("opt-data"), "DIR");
+    line.required(gather, "FOLDER", tool.asked.folder, tool.words("opt-thu-muc-bai"), "");
+    CLI::App& classfile = line.add("classfile", tool.words("lenh-classfile"), [&] { return run_classfile(tool); });
+    line.option(classfile, "--data", tool.asked.data, tool.words("opt-data"), "DIR");
+    line.required(classfile, "--class", tool.asked.class_name, tool.words("opt-class"), "6A1");
+    line.required(classfile, "-o,--output", tool.asked.out, tool.words("opt-out"), "FILE");
+    CLI::App& joinfile = line.add("joinfile", tool.words("lenh-joinfile"), [&] { return run_joinfile(tool); });
+    line.option(joinfile, "--data", tool.asked.data, tool.words("opt-data"), "DIR");
+    line.required(joinfile, "--folder", tool.asked.folder, tool.words("opt-thu-muc-lop"), "DIR");
+    line.required(joinfile, "-o,--output", tool.asked.out, tool.words("opt-out"), "FILE");
+    CLI::App& stations = line.add("stations", tool.words("lenh-stations"), [&] { return run_stations(tool); });
+    line.option(stations, "--data", tool.asked.data, tool.words("opt-data"), "DIR");
+    line.flag(stations, "--from-backup", tool.asked.from_backup, tool.words("opt-from-backup"));
+}
+
 int run(Tool& tool, int argc, char** argv) {
     tools::CommandLine line(tool.catalogue, "khienso-desk", tool.words("gioi-thieu"), tool.words("ma-ra"));
     add_import(tool, line);
     add_classbook(tool, line);
     add_list(tool, line);
+    add_lab(tool, line);
     return line.run(argc, argv, [&](const std::string& wrong) { return tool.refuse(wrong); });
 }
 

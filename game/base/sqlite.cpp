@@ -261,11 +261,23 @@ Result<std::int64_t> Database::integer(std::string_view sql) {
     return row ? query.integer(0) : 0;
 }
 
+int Database::changes() const { return impl_->db->getChanges(); }
+
 Result<void> Database::transaction(const std::function<Result<void>()>& work) {
+    if (sqlite3_get_autocommit(impl_->db->getHandle()) == 0) return part(work);
     TRY(execute("BEGIN IMMEDIATE"));
     auto done = work().and_then([&] { return execute("COMMIT"); });
     // Some errors (a full disk) have rolled back already.
     if (!done && sqlite3_get_autocommit(impl_->db->getHandle()) == 0) (void)execute("ROLLBACK");
+    return done;
+}
+
+// Of a transaction: what fails in it leaves the rest.
+Result<void> Database::part(const std::function<Result<void>()>& work) {
+    TRY(execute("SAVEPOINT part"));
+    auto done = work();
+    if (!done && sqlite3_get_autocommit(impl_->db->getHandle()) == 0) (void)execute("ROLLBACK TO part");
+    if (sqlite3_get_autocommit(impl_->db->getHandle()) == 0) TRY(execute("RELEASE part"));
     return done;
 }
 

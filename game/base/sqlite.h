@@ -59,7 +59,8 @@ public:
     [[nodiscard]] Result<void> execute(std::string_view script);
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
     [[nodiscard]] Result<std::int64_t> integer(std::string_view sql);  // first column of the first row
-    // Runs `work` inside one IMMEDIATE transaction; an error rolls everything back.
+    int changes() const;                                               // rows that the last INSERT, UPDATE or DELETE touched
+    // Runs `work` inside one IMMEDIATE transaction; an error rolls everything back. Inside another one it is a part of it.
     [[nodiscard]] Result<void> transaction(const std::function<Result<void>()>& work);
     [[nodiscard]] Result<void> copy_to(const Path& file);  // sqlite3_backup, whole and consistent
     [[nodiscard]] Result<void> quick_check();
@@ -67,6 +68,7 @@ public:
 private:
     friend class DatabaseCopy;
     struct Impl;
+    Result<void> part(const std::function<Result<void>()>& work);
     explicit Database(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };

@@ -41,6 +41,23 @@ struct Sitting {
     base::Json draft;  // half-made answer and open hints; may be overwritten
     std::int64_t started_ms = 0;
     std::int64_t finished_ms = 0;  // 0: chưa xong
+    int offset_minutes = 0;
+    StationId station_id;       // where it was begun
+    std::int64_t sequence = 0;  // grows by one a sitting on a station
+};
+
+// What a teacher put right: an attempt that does not count, or a sitting that was another pupil's.
+struct Correction {
+    CorrectionId id;
+    AttemptId attempt_id;  // of a void one
+    SittingId sitting_id;  // of a moved one,
+    PupilId to_pupil_id;   // and whose it is
+    StaffId by;
+    std::string why;
+    std::int64_t time_ms = 0;
+    int offset_minutes = 0;
+    StationId station_id;
+    std::int64_t sequence = 0;
 };
 
 // A sitting's result: hundredths gained of 100 * item_count.

@@ -78,7 +78,7 @@ struct Button {
     bool wide = false;        // as wide as its place
     bool is_default = false;  // Enter presses it when nothing else has the focus
     Hotkey hotkey = Hotkey::none;
-    std::string detail;       // second line (export buttons)
+    std::string detail;  // second line (export buttons)
 };
 
 struct Tile {

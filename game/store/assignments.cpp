@@ -2,8 +2,6 @@
 
 namespace store {
 
-namespace {
-
 model::Assignment read_assignment(const base::Statement& row) {
     model::Assignment assignment;
     assignment.id.value = row.text(0);
@@ -19,8 +17,6 @@ model::Assignment read_assignment(const base::Statement& row) {
     assignment.limit_ms = row.is_null(10) ? 0 : row.integer(10);
     return assignment;
 }
-
-}  // namespace
 
 base::Result<model::Assignment> Store::open_lesson(const model::Assignment& assignment) {
     model::Assignment opened = assignment;

@@ -23,8 +23,6 @@ model::Attempt read_attempt(const base::Statement& row) {
     return attempt;
 }
 
-namespace {
-
 void bind_attempt(base::Statement& query, const model::Attempt& attempt) {
     query.bind(":id", attempt.id.value).bind(":sitting", attempt.sitting_id.value).bind(":pupil", attempt.pupil_id.value);
     query.bind(":item", attempt.item_id).bind(":kind", attempt.kind).bind(":answer", attempt.answer.dump());
@@ -32,8 +30,6 @@ void bind_attempt(base::Statement& query, const model::Attempt& attempt) {
     query.bind(":duration_ms", attempt.duration_ms).bind(":time_ms", attempt.time_ms).bind(":offset_minutes", attempt.offset_minutes);
     query.bind(":station", attempt.station_id.value).bind(":sequence", attempt.sequence);
 }
-
-}  // namespace
 
 // One row, one commit. The number is given only once the row is on disk, so that none is skipped.
 base::Result<model::Attempt> Store::add_attempt(model::Attempt attempt) {

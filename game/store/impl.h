@@ -50,7 +50,12 @@ struct Store::Impl {
     base::Result<void> run_on_one(base::Statement& query, const char* key_if_none);
     base::Result<void> count_start();
     base::Result<void> begin_station();  // finds or makes the row of this machine, and its last numbers
-    base::Result<void> make_station(const std::string& before);
+    base::Result<void> make_station(const std::string& before, const std::string& public_key, const std::string& secret_key);
+    base::Result<void> find_last_numbers();
+    // exchange.cpp, merge.cpp
+    base::Result<void> fill_hand_in(model::ResultFile& file, int most_attempts);
+    base::Result<void> add_what_they_need(model::Rows& rows);
+    base::Result<void> merge(const model::Rows& rows);
     base::Result<model::ClassId> save_class(const model::Class& the_class);  // a class without id: found by name and year, or made
     base::Result<void> apply_row(const model::RosterDiffRow& row, const model::ClassId& class_id);
     base::Result<void> add_correction(const char* kind, const model::AttemptId& attempt, const model::SittingId& sitting,
@@ -91,6 +96,18 @@ inline model::Mode to_mode(const std::string& text) { return text == "test" ? mo
 
 model::Sitting read_sitting(const base::Statement& row);  // columns as sitting_now lists them
 model::Attempt read_attempt(const base::Statement& row);  // columns as attempt_now lists them
+
+// people.cpp, assignments.cpp
+model::Pupil read_pupil(const base::Statement& row);  // columns as load_pupils lists them
+model::Assignment read_assignment(const base::Statement& row);
+void bind_pupil(base::Statement& query, const model::Pupil& pupil);
+void bind_attempt(base::Statement& query, const model::Attempt& attempt);
+
+// exchange.cpp: rows as they stand in their tables
+model::Sitting read_sitting_row(const base::Statement& row);
+model::Attempt read_attempt_row(const base::Statement& row);
+model::Correction read_correction_row(const base::Statement& row);
+model::Station read_station_row(const base::Statement& row);
 
 // backups.cpp
 std::string to_stamp(std::int64_t utc_ms);  // "20261123-031500", UTC

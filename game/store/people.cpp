@@ -9,6 +9,17 @@ model::Class read_class(const base::Statement& row) {
             row.text(4) == "code" ? model::SignIn::code : model::SignIn::pictures};
 }
 
+void bind_pictures(base::Statement& query, const model::PicturePassword& pictures) {
+    query.bind(":picture_1", pictures[0]).bind(":picture_2", pictures[1]).bind(":picture_3", pictures[2]);
+}
+
+void bind_list_row(base::Statement& query, const model::PupilId& id, const model::ClassId& class_id, const model::Pupil& pupil) {
+    query.bind(":id", id.value).bind(":class", class_id.value).bind(":roll", pupil.roll).bind(":code", pupil.code);
+    query.bind(":name", pupil.name).bind(":birthday", pupil.birthday);
+}
+
+}  // namespace
+
 model::Pupil read_pupil(const base::Statement& row) {
     model::Pupil pupil;
     pupil.id.value = row.text(0);
@@ -24,16 +35,12 @@ model::Pupil read_pupil(const base::Statement& row) {
     return pupil;
 }
 
-void bind_pictures(base::Statement& query, const model::PicturePassword& pictures) {
-    query.bind(":picture_1", pictures[0]).bind(":picture_2", pictures[1]).bind(":picture_3", pictures[2]);
+void bind_pupil(base::Statement& query, const model::Pupil& pupil) {
+    query.bind(":id", pupil.id.value).bind(":class", pupil.class_id.value).bind(":roll", pupil.roll).bind(":name", pupil.name);
+    query.bind(":birthday", pupil.birthday).bind(":in_last_list", pupil.in_last_list ? 1 : 0);
+    query.bind(":sign_in_code", pupil.sign_in_code).bind(":temporary", pupil.temporary ? 1 : 0);
+    bind_pictures(query, pupil.pictures);
 }
-
-void bind_list_row(base::Statement& query, const model::PupilId& id, const model::ClassId& class_id, const model::Pupil& pupil) {
-    query.bind(":id", id.value).bind(":class", class_id.value).bind(":roll", pupil.roll).bind(":code", pupil.code);
-    query.bind(":name", pupil.name).bind(":birthday", pupil.birthday);
-}
-
-}  // namespace
 
 base::Result<std::vector<model::Class>> Store::load_classes() {
     TRY_ASSIGN(auto query, impl_->database.prepare(sql("load_classes")));

@@ -16,15 +16,15 @@ base::Result<base::Statement*> Store::Impl::statement(std::string_view text) {
 
 base::Result<void> Store::Impl::run_on_one(base::Statement& query, const char* key_if_none) {
     TRY(query.run());
-    TRY_ASSIGN(const auto rows, database.integer("SELECT changes()"));
-    if (rows == 0) return base::fail(base::Code::not_found, key_if_none);
+    if (database.changes() == 0) return base::fail(base::Code::not_found, key_if_none);
     return {};
 }
 
-base::Result<void> Store::Impl::make_station(const std::string& before) {
+base::Result<void> Store::Impl::make_station(const std::string& before, const std::string& public_key, const std::string& secret_key) {
     station.value = make_id();
     TRY_ASSIGN(auto add, database.prepare(sql("add_station")));
     add.bind(":id", station.value).bind(":before", before).bind(":now_ms", clock.now_ms());
+    add.bind(":public_key", public_key).bind(":secret_key", secret_key);
     TRY(add.run());
     TRY_ASSIGN(auto keep, database.prepare("INSERT OR REPLACE INTO setting (key, value) VALUES ('station_id', :id)"));
     keep.bind(":id", station.value);
@@ -58,10 +58,14 @@ base::Result<void> Store::Impl::begin_station() {
     TRY_ASSIGN(const auto known, read_first<std::string>(find, [](const base::Statement& row) { return row.text(0); }));
     // A restored file may have lost its last rows, and those may have been handed in: their numbers are not given again.
     if (!known || opened.restored) {
-        TRY(database.transaction([&] { return make_station(known.value_or("")); }));
+        TRY(database.transaction([&] { return make_station(known.value_or(""), {}, {}); }));
     } else {
         station.value = *known;
     }
+    return find_last_numbers();
+}
+
+base::Result<void> Store::Impl::find_last_numbers() {
     TRY_ASSIGN(last_sitting, last_sequence(database, "sitting", station));
     TRY_ASSIGN(last_attempt, last_sequence(database, "attempt", station));
     TRY_ASSIGN(last_correction, last_sequence(database, "correction", station));

@@ -6,8 +6,11 @@
 //   TRY_ASSIGN(auto store, store::Store::open(folder, clock, random));
 //   TRY(store.add_attempt(attempt));          // on disk when this returns
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,6 +18,7 @@
 #include "base/paths.h"
 #include "base/random.h"
 #include "base/result.h"
+#include "model/exchange.h"
 #include "model/records.h"
 #include "model/roster.h"
 #include "model/school.h"
@@ -85,6 +89,36 @@ public:
     // Corrections: the answers of a sitting done under the wrong name go to the right pupil, with a trace.
     base::Result<void> move_sitting(const model::SittingId& id, const model::PupilId& to, const model::StaffId& by, const std::string& why);
     base::Result<void> void_attempt(const model::AttemptId& id, const model::StaffId& by, const std::string& why);
+
+    // Exchange with other machines. Rows only grow, so that the same may come in any order and any number of times.
+    base::Result<std::string> load_setting(const std::string& name);  // empty: none
+    base::Result<void> save_setting(const std::string& name, const std::string& value);
+    base::Result<std::vector<model::Station>> load_stations();  // by seat
+    // What this machine did before stays here; from now on, and at each later start, a new life hands in what is new.
+    base::Result<void> keep_to_itself();
+    base::Result<model::Station> begin_life(const std::string& public_key, const std::string& secret_key);  // keys in hex
+    base::Result<void> save_seat(int seat);
+    // The next result file, of at most that many attempts; nullopt: nothing is new. It counts as handed in once it was noted.
+    struct HandIn {
+        model::ResultFile file;
+        std::string secret_key;  // hex
+    };
+    base::Result<std::optional<HandIn>> next_hand_in(int most_attempts);
+    base::Result<void> note_handed_in(const model::ResultFile& file, const std::string& hash);
+    // false: it was here already. Another file with its number, or other rows in the place of known ones: Code::conflict.
+    base::Result<bool> take_in(const model::ResultFile& file, const std::string& hash);
+    base::Result<void> take_in(const model::ClassFile& file);
+    base::Result<model::Rows> load_class_rows(const model::ClassId& class_id);
+    struct Received {
+        std::int64_t whole = 0;             // files 1..n are here
+        std::vector<std::int64_t> missing;  // below the highest that is here
+        bool broken = false;                // a file does not follow the one before it
+    };
+    base::Result<std::map<std::string, Received>> load_received();  // by station
+    base::Result<std::set<std::string>> load_result_hashes();       // of the files taken in
+    // One commit for all that `work` does here; what fails inside and is seen to does not undo the rest.
+    base::Result<void> together(const std::function<base::Result<void>()>& work);
+    base::Result<std::string> fingerprint();  // SHA-256 of what pupils did, whatever the order in which it came
 
     // A whole copy into backups/, which keeps 10: at once, or begun and then done in slices between frames.
     base::Result<void> back_up();

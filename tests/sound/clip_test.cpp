@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstring>
 #include <thread>
 
 #include "base/paths.h"
@@ -87,8 +86,8 @@ TEST_F(Playing, TheDeviceIsOpenOnlyWhileItSounds) {
     EXPECT_TRUE(comes_true([] { return !audio_is_open(); }));
     const std::string bytes = heard();
     const auto samples = sound::decode_ogg(greeting());
-    ASSERT_GE(bytes.size(), samples->values.size() * 2) << "every sample reached the device";
-    EXPECT_EQ(std::memcmp(bytes.data(), samples->values.data(), samples->values.size() * 2), 0);
+    const std::string all(reinterpret_cast<const char*>(samples->values.data()), samples->values.size() * 2);
+    EXPECT_NE(bytes.find(all), std::string::npos) << "every sample reached the device, perhaps after the silence of its opening";
 }
 
 TEST_F(Playing, StopClosesTheDevice) {

@@ -87,7 +87,8 @@ private:
     // The little ones do not think alone where a question has no picture.
     static model::Picture companion(const World& world, const quiz::ItemState& now) {
         if (!has_mascot(world.band()) || world.text_scale > large_text) return {};
-        return mascot(now.showing_feedback && finished_items({now.last_points}) == 1 ? "khien-dung-vui" : "khien-dung-nghi", world.t("chung.khien"));
+        return mascot(now.showing_feedback && finished_items({now.last_points}) == 1 ? "khien-dung-vui" : "khien-dung-nghi",
+                      world.t("chung.khien"));
     }
 
     static void draw_before(page::Page& page, const World& world, Intent& intent) {

@@ -1,0 +1,205 @@
+#include "lan/files.h"
+
+#include "lan/rows.h"
+
+namespace lan {
+namespace {
+
+using base::Code;
+using base::Json;
+
+constexpr std::string_view class_word = "KSLOP", result_word = "KSKETQUA";
+constexpr int version = 1;
+constexpr std::size_t longest_head = 128, signature_size = 64;
+
+base::Result<model::ClassFile> damaged() { return base::fail(Code::damaged, "phong-may.tep-hong"); }
+
+struct Opened {
+    std::string_view head;   // with its line end
+    std::string_view words;  // of the head, behind the version
+    std::string_view body;
+};
+
+// "WORD version words\n" and the rest.
+base::Result<Opened> open_head(std::string_view bytes, std::string_view word, std::size_t largest) {
+    if (bytes.size() > largest) return base::fail(Code::too_big, "phong-may.tep-qua-lon");
+    if (bytes.empty()) return base::fail(Code::damaged, "phong-may.tep-hong", {}, "empty");
+    const std::size_t end = bytes.substr(0, longest_head).find('\n');
+    if (end == std::string_view::npos || bytes.substr(0, word.size() + 1) != std::string(word) + ' ')
+        return base::fail(Code::foreign, "phong-may.tep-la");
+    const std::string_view rest = bytes.substr(word.size() + 1, end - word.size() - 1);
+    const std::size_t blank = std::min(rest.find(' '), rest.size());
+    const std::string number(rest.substr(0, blank));
+    if (number != std::to_string(version)) {
+        const bool is_number = !number.empty() && number.find_first_not_of("0123456789") == std::string::npos && number.size() < 6;
+        if (is_number && std::stoi(number) > version) return base::fail(Code::newer, "phong-may.tep-moi-hon");
+        return base::fail(Code::foreign, "phong-may.tep-la");
+    }
+    return Opened{bytes.substr(0, end + 1), rest.substr(std::min(blank + 1, rest.size())), bytes.substr(end + 1)};
+}
+
+std::string key_of_class(std::string_view school_key, std::string_view class_id) {
+    return base::derive_key(school_key, "khienso class file " + std::string(class_id));
+}
+
+Json to_json(const model::Command& command, Texts& texts) {
+    return Json(Json::Array{static_cast<int>(command.kind), texts.place_of(command.assignment_id.value)});
+}
+
+Json to_json(const model::ClassFile::Guard& guard) {
+    return Json(Json::Array{guard.staff.id.value, guard.staff.name, guard.staff.title, guard.staff.roles, guard.pin_hash});
+}
+
+Json to_json(const model::ClassFile& file) {
+    Texts texts;
+    Json staff = Json::array(), packs = Json::array(), received = Json::object();
+    for (const auto& guard : file.staff) staff.push(to_json(guard));
+    for (const auto& pack : file.packs) packs.push(Json(Json::Array{pack.id, pack.version, pack.hash}));
+    for (const auto& [station, number] : file.received) received.set(station, number);
+    const model::Class& one = file.the_class;
+    Json json = Json::object();
+    json.set("revision", file.revision).set("made_ms", file.made_ms);
+    json.set("school", Json(Json::Array{file.school.name, file.school.school_year}));
+    json.set("class", Json(Json::Array{one.id.value, one.name, one.grade, one.school_year, one.sign_in == model::SignIn::code ? 1 : 0}));
+    json.set("staff", std::move(staff)).set("packs", std::move(packs)).set("received", std::move(received));
+    json.set("command", to_json(file.command, texts)).set("rows", lan::to_json(file.rows, texts));
+    json.set("texts", texts.all());
+    return json;
+}
+
+bool read_class(const Json& json, model::Class& one) {
+    Reader row(json);
+    one.id.value = row.own_uuid();
+    one.name = row.own_text();
+    one.grade = static_cast<int>(row.number(1, 12));
+    one.school_year = row.own_text();
+    one.sign_in = row.number(0, 1) == 1 ? model::SignIn::code : model::SignIn::pictures;
+    return row.ended();
+}
+
+bool read_school(const Json& json, model::School& school) {
+    Reader row(json);
+    school.name = row.own_text();
+    school.school_year = row.own_text();
+    return row.ended();
+}
+
+bool read_staff(const Json& json, std::vector<model::ClassFile::Guard>& staff) {
+    if (!json.is_array()) return false;
+    for (const Json& each : json.items()) {
+        Reader row(each);
+        model::ClassFile::Guard guard;
+        guard.staff.id.value = row.own_uuid();
+        guard.staff.name = row.own_text();
+        guard.staff.title = row.own_text();
+        guard.staff.roles = row.own_text();
+        guard.pin_hash = row.own_text();
+        if (!row.ended()) return false;
+        staff.push_back(std::move(guard));
+    }
+    return true;
+}
+
+bool read_packs(const Json& json, std::vector<model::NeededPack>& packs) {
+    if (!json.is_array()) return false;
+    for (const Json& each : json.items()) {
+        Reader row(each);
+        std::string id = row.own_text(), number = row.own_text(), hash = row.own_text();
+        if (!row.ended()) return false;
+        packs.push_back({std::move(id), std::move(number), std::move(hash)});
+    }
+    return true;
+}
+
+bool read_received(const Json& json, std::map<std::string, std::int64_t>& received) {
+    if (!json.is_object()) return false;
+    for (const auto& [station, number] : json.fields()) {
+        if (!base::is_uuid(station) || number.to_int(-1) < 0) return false;
+        received[station] = number.to_int();
+    }
+    return true;
+}
+
+bool read_command(const Json& json, const std::vector<std::string>& texts, model::Command& command) {
+    Reader row(json, texts);
+    command.kind = static_cast<model::Command::Kind>(row.number(0, static_cast<int>(model::Command::Kind::leave)));
+    command.assignment_id.value = row.uuid_or_none();
+    return row.ended();
+}
+
+bool read_numbers(const Json& json, std::initializer_list<std::pair<const char*, std::int64_t*>> numbers) {
+    for (const auto& [name, number] : numbers) {
+        *number = json[name].to_int(-1);
+        if (*number < 0) return false;
+    }
+    return true;
+}
+
+bool read_whole(const Json& json, model::ClassFile& file) {
+    std::vector<std::string> texts;
+    return read_texts(json["texts"], texts) && read_numbers(json, {{"revision", &file.revision}, {"made_ms", &file.made_ms}}) &&
+           read_school(json["school"], file.school) && read_class(json["class"], file.the_class) && read_staff(json["staff"], file.staff) &&
+           read_packs(json["packs"], file.packs) && read_received(json["received"], file.received) &&
+           read_command(json["command"], texts, file.command) && read_rows(json["rows"], texts, file.rows);
+}
+
+Json to_json(const model::ResultFile& file) {
+    Texts texts;
+    Json json = Json::object();
+    json.set("station", lan::to_json(file.station, texts)).set("number", file.number).set("previous", file.previous);
+    json.set("made_ms", file.made_ms).set("offset_minutes", file.offset_minutes).set("class_revision", file.class_revision);
+    json.set("rows", lan::to_json(file.rows, texts)).set("texts", texts.all());
+    return json;
+}
+
+bool read_whole(const Json& json, model::ResultFile& file) {
+    std::vector<std::string> texts;
+    if (!read_texts(json["texts"], texts)) return false;
+    Reader station(json["station"], texts);
+    file.station = read_station(station);
+    file.previous = json["previous"].to_string();
+    file.offset_minutes = static_cast<int>(json["offset_minutes"].to_int());
+    return station.ended() && !file.station.public_key.empty() && json["previous"].is_string() &&
+           read_numbers(json, {{"number", &file.number}, {"made_ms", &file.made_ms}, {"class_revision", &file.class_revision}}) &&
+           file.number >= 1 && read_rows(json["rows"], texts, file.rows);
+}
+
+}  // namespace
+
+std::string write_class_file(const model::ClassFile& file, std::string_view school_key) {
+    const std::string id = file.the_class.id.value;
+    const std::string head = std::string(class_word) + ' ' + std::to_string(version) + ' ' + id + '\n';
+    return head + base::lock(key_of_class(school_key, id), head, to_json(file).dump());
+}
+
+base::Result<model::ClassFile> read_class_file(std::string_view bytes, std::string_view school_key) {
+    TRY_ASSIGN(const Opened opened, open_head(bytes, class_word, largest_class_file));
+    if (!base::is_uuid(std::string(opened.words))) return damaged();
+    const auto plain = base::unlock(key_of_class(school_key, opened.words), opened.head, opened.body);
+    if (!plain) return base::fail(Code::foreign, "phong-may.lop-khong-mo-duoc");
+    const auto json = base::parse_json(*plain);
+    model::ClassFile file;
+    if (!json || !read_whole(*json, file) || file.the_class.id.value != opened.words) return damaged();
+    return file;
+}
+
+std::string write_result_file(const model::ResultFile& file, std::string_view secret_key, std::string_view sealed_to) {
+    const std::string text = to_json(file).dump();
+    return std::string(result_word) + ' ' + std::to_string(version) + '\n' + base::seal(sealed_to, base::sign(secret_key, text) + text);
+}
+
+base::Result<model::ResultFile> read_result_file(std::string_view bytes, const base::KeyPair& sealed_to) {
+    TRY_ASSIGN(const Opened opened, open_head(bytes, result_word, largest_result_file));
+    const auto plain = base::unseal(sealed_to, opened.body);
+    if (!plain || !opened.words.empty()) return base::fail(Code::foreign, "phong-may.ket-qua-khong-mo-duoc");
+    const std::string_view signature = std::string_view(*plain).substr(0, signature_size);
+    const std::string_view text = std::string_view(*plain).substr(signature.size());
+    const auto json = base::parse_json(text);
+    model::ResultFile file;
+    if (!json || !read_whole(*json, file)) return base::fail(Code::damaged, "phong-may.tep-hong");
+    const auto key = base::from_hex(file.station.public_key);
+    if (!key || !base::is_signed(*key, text, signature)) return base::fail(Code::damaged, "phong-may.chu-ky-sai");
+    return file;
+}
+
+}  // namespace lan

@@ -1,0 +1,157 @@
+#include "lan/folder.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <map>
+
+#include "base/text.h"
+#include "lan/files.h"
+
+namespace lan {
+namespace {
+
+constexpr const char* class_place = "lop";
+constexpr const char* result_place = "ket-qua";
+constexpr const char* aside_place = "de-rieng";
+constexpr std::chrono::seconds still_being_copied{10};
+constexpr std::size_t hash_length = 16, most_names = 200'000;
+
+bool ends_with(const std::string& name, std::string_view ending) {
+    return name.size() > ending.size() && std::string_view(name).substr(name.size() - ending.size()) == ending;
+}
+
+std::string numbered(const char* format, std::int64_t number) {
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), format, static_cast<long long>(number));
+    return text.data();
+}
+
+base::Error gone(const base::Path& path, const std::string& detail) {
+    return {base::Code::not_found, "phong-may.khong-thay-thu-muc", {{"noi", base::to_utf8(path)}}, detail};
+}
+
+base::Result<std::vector<std::string>> list(const base::Path& folder, std::string_view ending) {
+    std::vector<std::string> names;
+    std::error_code problem;
+    for (std::filesystem::directory_iterator entry(folder, problem), end; !problem && entry != end; entry.increment(problem)) {
+        std::string name = base::to_utf8(entry->path().filename());
+        if (ends_with(name, ending) && name.front() != '.') names.push_back(std::move(name));
+        if (names.size() > most_names) return base::fail(base::Code::too_big, "phong-may.qua-nhieu-tep", {{"noi", base::to_utf8(folder)}});
+    }
+    if (problem) return tl::make_unexpected(gone(folder, problem.message()));
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+}  // namespace
+
+std::string class_file_name(const model::ClassFile& file, const std::string& hash) {
+    return "lop-" + base::to_file_name(file.the_class.name) + '-' + numbered("%08lld", file.revision) + '-' + hash.substr(0, hash_length) +
+           class_ending;
+}
+
+// A life is told from the others by the end of its id: its beginning is the time.
+std::string result_file_name(const model::ResultFile& file, const std::string& hash) {
+    const std::string& id = file.station.id.value;
+    return "may-" + numbered("%02lld", file.station.seat) + '-' + id.substr(id.size() - std::min<std::size_t>(id.size(), 12)) + '-' +
+           numbered("%05lld", file.number) + '-' + hash.substr(0, hash_length) + result_ending;
+}
+
+std::string hash_in(const std::string& name) {
+    const std::size_t dot = name.rfind('.'), dash = name.rfind('-', dot);
+    if (dot == std::string::npos || dash == std::string::npos || dot - dash - 1 != hash_length) return {};
+    return name.substr(dash + 1, hash_length);
+}
+
+std::vector<ClassFileName> newest_class_files(const std::vector<std::string>& names) {
+    std::map<std::string, ClassFileName> newest;
+    for (const std::string& name : names) {
+        if (hash_in(name).empty() || name.substr(0, 4) != "lop-") continue;
+        const std::size_t hash = name.rfind('-'), number = name.rfind('-', hash - 1);
+        if (number == std::string::npos || number < 4 || hash - number != 9) continue;
+        const std::string digits = name.substr(number + 1, 8);
+        if (digits.find_first_not_of("0123456789") != std::string::npos) continue;
+        ClassFileName one{name, name.substr(4, number - 4), std::stoll(digits)};
+        ClassFileName& known = newest[one.class_name];
+        if (known.file.empty() || known.revision < one.revision) known = std::move(one);
+    }
+    std::vector<ClassFileName> all;
+    for (auto& [the_class, one] : newest) all.push_back(std::move(one));
+    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.revision > b.revision; });
+    return all;
+}
+
+base::Result<void> Folder::prepare() const {
+    for (const char* place : {class_place, result_place}) {
+        std::error_code problem;
+        std::filesystem::create_directories(path_ / place, problem);
+        if (problem || !base::can_write_into(path_ / place))
+            return base::fail(base::Code::not_writable, "phong-may.khong-ghi-duoc", {{"noi", base::to_utf8(path_)}}, problem.message());
+    }
+    return {};
+}
+
+base::Result<std::vector<std::string>> Folder::list_class_files() const { return list(path_ / class_place, class_ending); }
+
+base::Result<std::vector<std::string>> Folder::list_result_files() const {
+    TRY_ASSIGN(auto names, list(path_, result_ending));
+    if (const auto inside = list(path_ / result_place, result_ending)) names.insert(names.end(), inside->begin(), inside->end());
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+}
+
+base::Path Folder::place_of_result(const std::string& name) const {
+    std::error_code problem;
+    const base::Path inside = path_ / result_place / base::from_utf8(name);
+    return std::filesystem::exists(inside, problem) ? inside : path_ / base::from_utf8(name);
+}
+
+base::Result<std::string> Folder::read_class_file(const std::string& name) const {
+    return base::read_file(path_ / class_place / base::from_utf8(name), largest_class_file);
+}
+
+base::Result<std::string> Folder::read_result_file(const std::string& name) const {
+    return base::read_file(place_of_result(name), largest_result_file);
+}
+
+base::Result<void> Folder::put_class_file(const std::string& name, const std::string& bytes) const {
+    TRY(base::write_file(path_ / class_place / base::from_utf8(name), bytes));
+    const auto names = list_class_files();
+    if (!names) return {};
+    const auto newest = newest_class_files(*names);
+    const auto is_of = [](const std::string& other, const std::string& the_class) {
+        const auto read = newest_class_files({other});
+        return !read.empty() && read.front().class_name == the_class;
+    };
+    for (const ClassFileName& one : newest)
+        for (const std::string& other : *names)
+            if (one.file == name && other != name && is_of(other, one.class_name)) {
+                std::error_code ignored;  // somebody may be reading it; the next file tries again
+                std::filesystem::remove(path_ / class_place / base::from_utf8(other), ignored);
+            }
+    return {};
+}
+
+base::Result<void> Folder::put_result_file(const std::string& name, const std::string& bytes) const {
+    return base::write_file(path_ / result_place / base::from_utf8(name), bytes);
+}
+
+bool Folder::is_young(const std::string& name) const {
+    std::error_code problem;
+    const auto written = std::filesystem::last_write_time(place_of_result(name), problem);
+    return !problem && std::filesystem::file_time_type::clock::now() - written < still_being_copied;
+}
+
+base::Result<void> Folder::set_aside(const std::string& name) const {
+    std::error_code problem;
+    std::filesystem::create_directories(path_ / aside_place, problem);
+    if (!problem) std::filesystem::rename(place_of_result(name), path_ / aside_place / base::from_utf8(name), problem);
+    if (problem)
+        return base::fail(base::Code::not_writable, "phong-may.khong-ghi-duoc", {{"noi", base::to_utf8(path_)}}, problem.message());
+    return {};
+}
+
+}  // namespace lan

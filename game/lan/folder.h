@@ -1,0 +1,53 @@
+#pragma once
+// The class folder: any folder that the machines of a lab see (a share, D:, a stick). No machine ever writes a file that
+// another one writes, and every file is whole when its name appears.
+//
+//   lop/       class files          "lop-6A1-00000012-9f86d081884c7d65.kslop"; of each class the highest number counts
+//   ket-qua/   result files         "may-07-3f2a9c01d4be-00003-2c26b46b68ffc68f.ksketqua"
+//   de-rieng/  what the teacher's machine could not take in
+//   goi/       packs, by their hash
+
+#include <string>
+#include <vector>
+
+#include "base/paths.h"
+#include "model/exchange.h"
+
+namespace lan {
+
+inline constexpr const char* class_ending = ".kslop";
+inline constexpr const char* result_ending = ".ksketqua";
+
+std::string class_file_name(const model::ClassFile& file, const std::string& hash);
+std::string result_file_name(const model::ResultFile& file, const std::string& hash);
+std::string hash_in(const std::string& name);  // its beginning, as the name tells it; empty: none
+
+// What a name says, without opening the file.
+struct ClassFileName {
+    std::string file, class_name;
+    std::int64_t revision = 0;
+};
+std::vector<ClassFileName> newest_class_files(const std::vector<std::string>& names);  // one a class, the newest first
+
+class Folder {
+public:
+    explicit Folder(base::Path path) : path_(std::move(path)) {}
+    const base::Path& path() const { return path_; }
+
+    // By making its subfolders and writing into one: some shares let nobody write at the top.
+    base::Result<void> prepare() const;
+    base::Result<std::vector<std::string>> list_class_files() const;   // names, sorted
+    base::Result<std::vector<std::string>> list_result_files() const;  // also those that lie at the top: brought by hand
+    base::Result<std::string> read_class_file(const std::string& name) const;
+    base::Result<std::string> read_result_file(const std::string& name) const;
+    base::Result<void> put_class_file(const std::string& name, const std::string& bytes) const;  // older ones of the class go
+    base::Result<void> put_result_file(const std::string& name, const std::string& bytes) const;
+    bool is_young(const std::string& name) const;  // a result file written within the last seconds
+    base::Result<void> set_aside(const std::string& name) const;
+
+private:
+    base::Path place_of_result(const std::string& name) const;
+    base::Path path_;
+};
+
+}  // namespace lan

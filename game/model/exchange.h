@@ -1,0 +1,73 @@
+#pragma once
+// What goes from machine to machine: class files to the stations, result files back.
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/ids.h"
+#include "model/records.h"
+#include "model/school.h"
+
+namespace model {
+
+// One unbroken life of a machine's progress file. Its seat is what a teacher calls the machine.
+struct Station {
+    StationId id;
+    int generation = 1;
+    int seat = 0;  // 0: none given yet
+    std::int64_t made_ms = 0;
+    std::string public_key;         // Ed25519, hex; empty: it hands in nothing
+    std::int64_t clock_off_ms = 0;  // what its clock lacks, as far as the teacher's machine could see
+};
+
+// Rows that only grow: the same rows may arrive in any order and any number of times.
+struct Rows {
+    std::vector<Station> stations;
+    std::vector<Pupil> pupils;  // of result files: temporary ones
+    std::vector<Assignment> assignments;
+    std::vector<Sitting> sittings;  // step and end are the furthest that was seen
+    std::vector<Attempt> attempts;
+    std::vector<Correction> corrections;
+};
+
+struct NeededPack {
+    std::string id, version, hash;
+};
+
+// What the teacher wants of the stations now.
+struct Command {
+    enum class Kind { none, work, pause, leave } kind = Kind::none;  // leave: everybody is signed out
+    AssignmentId assignment_id;                                      // of work and pause
+};
+
+// One class, as the teacher's machine knows it.
+struct ClassFile {
+    std::int64_t revision = 0;  // grows with every file of a teacher's machine, whatever the class
+    std::int64_t made_ms = 0;
+    School school;
+    Class the_class;
+    struct Guard {  // who may unlock a station
+        Staff staff;
+        std::string pin_hash;
+    };
+    std::vector<Guard> staff;
+    Rows rows;  // all pupils; what they did, so that they can go on anywhere
+    std::vector<NeededPack> packs;
+    Command command;
+    std::map<std::string, std::int64_t> received;  // by station: result files 1..n have arrived
+};
+
+// Rows of one station that no result file of it held before.
+struct ResultFile {
+    Station station;
+    std::int64_t number = 1;  // 1, 2, 3 ... of a station
+    std::string previous;     // SHA-256 of the file before it; empty for the first
+    std::int64_t made_ms = 0;
+    int offset_minutes = 0;
+    std::int64_t class_revision = 0;  // of the newest class file it has seen
+    Rows rows;
+};
+
+}  // namespace model

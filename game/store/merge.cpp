@@ -1,0 +1,149 @@
+// Takes in what other machines did. The same rows may come in any order and any number of times; each file goes in whole or
+// not at all.
+
+#include "store/impl.h"
+
+namespace store {
+namespace {
+
+base::Result<bool> is_there(base::Statement& query, const std::string& station, std::int64_t sequence, const std::string& id) {
+    query.bind(":station", station).bind(":sequence", sequence).bind(":id", id);
+    TRY_ASSIGN(const auto found, read_first<int>(query, [](const base::Statement&) { return 1; }));
+    return found.has_value();
+}
+
+base::Result<void> conflict(const char* what) { return base::fail(base::Code::conflict, "phong-may.hang-khac", {}, what); }
+
+// A row names somebody or something that this machine does not have: it is not from here.
+base::Result<void> known_only(base::Result<void> done) {
+    if (done || done.error().code == base::Code::full || done.error().code == base::Code::not_writable) return done;
+    if (done.error().key.rfind("phong-may.", 0) == 0) return done;
+    return base::fail(base::Code::foreign, "phong-may.khong-phai-lop-nay", {}, done.error().detail);
+}
+
+void bind_station(base::Statement& query, const model::Station& station) {
+    query.bind(":id", station.id.value).bind(":generation", station.generation).bind(":seat", station.seat);
+    query.bind(":made_ms", station.made_ms).bind(":public_key", station.public_key).bind(":clock_off_ms", station.clock_off_ms);
+}
+
+void bind_assignment(base::Statement& query, const model::Assignment& one) {
+    query.bind(":id", one.id.value)
+        .bind(":class", one.class_id.value)
+        .bind(":pack_id", one.pack_id)
+        .bind(":pack_version", one.pack_version);
+    query.bind(":pack_hash", one.pack_hash).bind(":lesson_id", one.lesson_id).bind(":lesson_title", one.lesson_title);
+    query.bind(":mode", to_text(one.mode)).bind(":opened_ms", one.opened_ms).bind(":closed_ms", one.closed_ms);
+    query.bind(":limit_ms", one.limit_ms);
+}
+
+void bind_sitting(base::Statement& query, const model::Sitting& one) {
+    query.bind(":id", one.id.value)
+        .bind(":pupil", one.pupil_id.value)
+        .bind(":pack_id", one.pack_id)
+        .bind(":pack_version", one.pack_version);
+    bind_or_null(query, ":assignment", one.assignment_id.value);
+    query.bind(":pack_hash", one.pack_hash).bind(":lesson_id", one.lesson_id).bind(":lesson_title", one.lesson_title);
+    query.bind(":mode", to_text(one.mode)).bind(":seed", static_cast<std::int64_t>(one.seed)).bind(":item_count", one.item_count);
+    query.bind(":step", one.step).bind(":draft", one.draft.dump()).bind(":started_ms", one.started_ms);
+    query.bind(":finished_ms", one.finished_ms).bind(":offset_minutes", one.offset_minutes);
+    query.bind(":station", one.station_id.value).bind(":sequence", one.sequence);
+}
+
+void bind_correction(base::Statement& query, const model::Correction& one) {
+    query.bind(":id", one.id.value).bind(":kind", one.attempt_id.empty() ? "move" : "void").bind(":by", one.by.value).bind(":why", one.why);
+    bind_or_null(query, ":attempt", one.attempt_id.value);
+    bind_or_null(query, ":sitting", one.sitting_id.value);
+    bind_or_null(query, ":to_pupil", one.to_pupil_id.value);
+    query.bind(":time_ms", one.time_ms).bind(":offset_minutes", one.offset_minutes);
+    query.bind(":station", one.station_id.value).bind(":sequence", one.sequence);
+}
+
+template <class Row, class Bind>
+base::Result<void> run_each(base::Statement& query, const std::vector<Row>& rows, Bind bind) {
+    for (const Row& row : rows) {
+        query.reset();
+        bind(query, row);
+        TRY(query.run());
+    }
+    return {};
+}
+
+// The same, for rows that are never changed: what was there before must be the same one.
+template <class Row, class Bind>
+base::Result<void> add_each(base::Database& database, base::Statement& add, base::Statement& find, const std::vector<Row>& rows, Bind bind,
+                            const char* what) {
+    for (const Row& row : rows) {
+        add.reset();
+        bind(add, row);
+        TRY(add.run());
+        if (database.changes() == 1) continue;
+        TRY_ASSIGN(const bool same, is_there(find, row.station_id.value, row.sequence, row.id.value));
+        if (!same) return conflict(what);
+    }
+    return {};
+}
+
+}  // namespace
+
+base::Result<void> Store::Impl::merge(const model::Rows& rows) {
+    TRY_ASSIGN(auto* station, statement(sql("merge_station")));
+    TRY(run_each(*station, rows.stations, bind_station));
+    TRY_ASSIGN(auto* assignment, statement(sql("merge_assignment")));
+    TRY(run_each(*assignment, rows.assignments, bind_assignment));
+    TRY_ASSIGN(auto* sitting, statement(sql("merge_sitting")));
+    TRY(run_each(*sitting, rows.sittings, bind_sitting));
+    TRY_ASSIGN(auto* attempt, statement(sql("merge_attempt")));
+    TRY_ASSIGN(auto* has_attempt, statement(sql("has_attempt")));
+    TRY(add_each(database, *attempt, *has_attempt, rows.attempts, bind_attempt, "attempt"));
+    TRY_ASSIGN(auto* correction, statement(sql("merge_correction")));
+    TRY_ASSIGN(auto* has_correction, statement(sql("has_correction")));
+    return add_each(database, *correction, *has_correction, rows.corrections, bind_correction, "correction");
+}
+
+base::Result<bool> Store::take_in(const model::ResultFile& file, const std::string& hash) {
+    TRY_ASSIGN(auto* known, impl_->statement(sql("load_result_file")));
+    known->bind(":station", file.station.id.value).bind(":number", file.number);
+    TRY_ASSIGN(const auto before, read_first<std::string>(*known, [](const base::Statement& row) { return row.text(0); }));
+    if (before && *before == hash) return false;
+    if (before) return base::fail(base::Code::conflict, "phong-may.so-tep-trung", {{"so", std::to_string(file.number)}});
+    TRY_ASSIGN(auto* life, impl_->statement(sql("load_station_row")));
+    life->bind(":id", file.station.id.value);
+    TRY_ASSIGN(const auto station, read_first<model::Station>(*life, read_station_row));
+    if (station && !station->public_key.empty() && station->public_key != file.station.public_key)
+        return base::fail(base::Code::conflict, "phong-may.khoa-khac");
+    TRY(known_only(impl_->database.transaction([&]() -> base::Result<void> {
+        TRY_ASSIGN(auto* add_station, impl_->statement(sql("merge_station")));
+        bind_station(*add_station, file.station);
+        TRY(add_station->run());
+        TRY_ASSIGN(auto* pupil, impl_->statement(sql("merge_pupil")));
+        TRY(run_each(*pupil, file.rows.pupils, bind_pupil));
+        TRY(impl_->merge(file.rows));
+        TRY_ASSIGN(auto* add, impl_->statement(sql("add_result_file")));
+        add->bind(":station", file.station.id.value).bind(":number", file.number).bind(":hash", hash).bind(":previous", file.previous);
+        add->bind(":made_ms", file.made_ms).bind(":taken_ms", impl_->clock.now_ms());
+        return add->run();
+    })));
+    return true;
+}
+
+base::Result<void> Store::take_in(const model::ClassFile& file) {
+    return known_only(impl_->database.transaction([&]() -> base::Result<void> {
+        TRY_ASSIGN(auto* school, impl_->statement(sql("save_school")));
+        TRY(school->bind(":name", file.school.name).bind(":school_year", file.school.school_year).run());
+        TRY_ASSIGN(auto* staff, impl_->statement(sql("take_staff")));
+        TRY(run_each(*staff, file.staff, [](base::Statement& query, const model::ClassFile::Guard& guard) {
+            query.bind(":id", guard.staff.id.value).bind(":name", guard.staff.name).bind(":title", guard.staff.title);
+            query.bind(":roles", guard.staff.roles).bind(":pin_hash", guard.pin_hash);
+        }));
+        const model::Class& one = file.the_class;
+        TRY_ASSIGN(auto* the_class, impl_->statement(sql("take_class")));
+        the_class->bind(":id", one.id.value).bind(":name", one.name).bind(":grade", one.grade).bind(":school_year", one.school_year);
+        the_class->bind(":sign_in", one.sign_in == model::SignIn::code ? "code" : "pictures");
+        TRY(the_class->run());
+        TRY_ASSIGN(auto* pupil, impl_->statement(sql("take_pupil")));
+        TRY(run_each(*pupil, file.rows.pupils, bind_pupil));
+        return impl_->merge(file.rows);
+    }));
+}
+
+}  // namespace store

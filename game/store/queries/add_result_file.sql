@@ -1,0 +1,2 @@
+INSERT INTO result_file (station_id, number, hash, previous, made_ms, taken_ms)
+VALUES (:station, :number, :hash, :previous, :made_ms, :taken_ms)

@@ -1,0 +1,13 @@
+-- What counts: first answers, all of an unfinished sitting, and those that a correction speaks of.
+WITH member (id) AS MATERIALIZED (SELECT id FROM pupil WHERE class_id = :class),
+     ours (id, finished_ms) AS MATERIALIZED (
+         SELECT id, finished_ms FROM sitting
+         WHERE pupil_id IN (SELECT id FROM member)
+            OR id IN (SELECT sitting_id FROM correction WHERE to_pupil_id IN (SELECT id FROM member)))
+SELECT id, sitting_id, pupil_id, item_id, kind, answer, points, try_number, hints, duration_ms, time_ms, offset_minutes, station_id,
+       sequence
+FROM attempt
+WHERE sitting_id IN (SELECT id FROM ours)
+  AND (try_number = 1 OR sitting_id IN (SELECT id FROM ours WHERE finished_ms IS NULL)
+       OR id IN (SELECT attempt_id FROM correction WHERE attempt_id IS NOT NULL))
+ORDER BY station_id, sequence

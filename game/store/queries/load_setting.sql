@@ -1,0 +1,2 @@
+SELECT value FROM setting
+WHERE key = :key

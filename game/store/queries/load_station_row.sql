@@ -1,0 +1,3 @@
+SELECT id, generation, coalesce(seat, 0), made_ms, public_key, clock_off_ms
+FROM station
+WHERE id = :id

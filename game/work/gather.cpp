@@ -1,0 +1,77 @@
+#include "work/gather.h"
+
+#include <set>
+
+#include "base/text.h"
+
+namespace work {
+namespace {
+
+// A file that is still being copied by hand looks damaged; it gets the time to become whole.
+bool may_still_grow(const base::Error& error) { return error.code == base::Code::damaged || error.code == base::Code::foreign; }
+
+base::Diagnostic problem_of(const std::string& name, const base::Error& error) {
+    base::Diagnostic problem;
+    problem.severity = base::Severity::warning;
+    problem.file = name;
+    problem.key = error.key;
+    problem.params = error.params;
+    return problem;
+}
+
+std::string seat_words(const model::Station& station) { return station.seat > 0 ? std::to_string(station.seat) : std::string("?"); }
+
+}  // namespace
+
+base::Result<Gathered> gather(store::Store& store, const LabKeys& keys, const lan::Folder& folder, Aside aside) {
+    TRY_ASSIGN(const auto names, folder.list_result_files());
+    TRY_ASSIGN(const auto known, store.load_result_hashes());
+    const auto is_known = [&](const std::string& beginning) {
+        const auto found = known.lower_bound(beginning);
+        return !beginning.empty() && found != known.end() && found->compare(0, beginning.size(), beginning) == 0;
+    };
+    Gathered gathered;
+    TRY(store.together([&]() -> base::Result<void> {
+        for (const std::string& name : names) {
+            if (is_known(lan::hash_in(name))) {
+                ++gathered.known;
+                continue;
+            }
+            const auto bytes = folder.read_result_file(name);
+            const auto taken = bytes ? take_result(store, keys, *bytes) : tl::make_unexpected(bytes.error());
+            if (taken) {
+                ++(*taken ? gathered.taken : gathered.known);
+                continue;
+            }
+            if (taken.error().code == base::Code::full || taken.error().code == base::Code::not_writable)
+                return tl::make_unexpected(taken.error());  // it is this machine that cannot: the file stays where it is
+            gathered.problems.add(problem_of(name, taken.error()));
+            if (aside == Aside::move && !(may_still_grow(taken.error()) && folder.is_young(name)))
+                static_cast<void>(folder.set_aside(name));
+        }
+        return {};
+    }));
+    return gathered;
+}
+
+base::Result<base::Diagnostics> find_gaps(store::Store& store) {
+    base::Diagnostics gaps;
+    TRY_ASSIGN(const auto received, store.load_received());
+    TRY_ASSIGN(const auto stations, store.load_stations());
+    for (const model::Station& station : stations) {
+        const auto found = received.find(station.id.value);
+        if (found == received.end()) continue;
+        std::vector<std::string> missing;
+        for (const std::int64_t number : found->second.missing) missing.push_back(std::to_string(number));
+        base::Diagnostic gap;
+        gap.severity = base::Severity::warning;
+        gap.params = {{"may", seat_words(station)}, {"so", base::join(missing, ", ")}};
+        gap.key = "phong-may.thieu-tep";
+        if (!missing.empty()) gaps.add(gap);
+        gap.key = "phong-may.day-tep-dut";
+        if (found->second.broken) gaps.add(gap);
+    }
+    return gaps;
+}
+
+}  // namespace work

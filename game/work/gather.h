@@ -1,0 +1,26 @@
+#pragma once
+// Takes in the result files that lie in a folder or on a stick. Any order, any number of times; what cannot be taken in is
+// named and moved to a place of its own, and nothing else suffers from it.
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "lan/folder.h"
+#include "work/lab.h"
+
+namespace work {
+
+struct Gathered {
+    int taken = 0, known = 0;    // files
+    base::Diagnostics problems;  // what was set aside, and why; `file` is its name
+};
+
+enum class Aside { move, leave };  // what cannot be taken in
+base::Result<Gathered> gather(store::Store& store, const LabKeys& keys, const lan::Folder& folder, Aside aside = Aside::move);
+
+// What is not here yet, as far as the files that came tell: a station with holes in its numbers, or with a file changed
+// after it was handed in.
+base::Result<base::Diagnostics> find_gaps(store::Store& store);
+
+}  // namespace work

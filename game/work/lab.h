@@ -1,0 +1,53 @@
+#pragma once
+// One class on many machines. The teacher's machine makes keys once; a station is given two of them in a settings file and
+// from then on reads class files and hands in what its pupils do.
+//
+//   teacher   keys = lab_keys(store);   class file = make_class_file(...);   take_result(store, keys, bytes)
+//   station   join_lab(store, joining);   take_class(store, bytes);   hand_in(store, outbox)
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/crypto.h"
+#include "model/exchange.h"
+#include "store/store.h"
+
+namespace work {
+
+// Of the teacher's machine; made when they are first asked for.
+struct LabKeys {
+    std::string school_key;  // locks class files
+    base::KeyPair sealing;   // result files are sealed to it
+};
+base::Result<LabKeys> lab_keys(store::Store& store);
+
+// What a station is told once.
+struct Joining {
+    std::string school_key, sealed_to;  // bytes
+    std::string folder;                 // UTF-8; may stand for the settings file's own folder: "."
+};
+std::string to_text(const Joining& joining);  // the settings file
+base::Result<Joining> read_joining(const std::string& text);
+
+// A machine joins: what it holds stays its own. Again at each start: a new life, because a disk that forgets, or a copy of a
+// disk, would give the same numbers twice.
+base::Result<void> join_lab(store::Store& store, const Joining& joining);
+base::Result<std::optional<Joining>> joined_lab(store::Store& store);  // nullopt: no station
+base::Result<model::Station> begin_life(store::Store& store);
+
+base::Result<model::ClassFile> make_class_file(store::Store& store, const model::Class& the_class, const model::Command& command,
+                                               const base::Clock& clock);
+// nullopt: an older file than the one this machine has of the class.
+base::Result<std::optional<model::ClassFile>> take_class(store::Store& store, const Joining& joining, const std::string& bytes);
+
+struct Whole {
+    std::string name, bytes;
+};
+// Everything new as result files, each on this machine's disk (in `outbox`) before it counts as handed in.
+base::Result<std::vector<Whole>> hand_in(store::Store& store, const Joining& joining, const base::Path& outbox);
+
+// true: new; false: it was here already.
+base::Result<bool> take_result(store::Store& store, const LabKeys& keys, const std::string& bytes);
+
+}  // namespace work
