@@ -12,6 +12,7 @@ namespace {
 constexpr std::int64_t toast_ms = 5000;
 constexpr std::int64_t second_ms = 1000;
 constexpr std::int64_t backup_slice_ms = 5;
+constexpr std::int64_t hand_in_delay_ms = 500;
 
 // Backups carry their day in their name, the newest comes first: khienso-000012-20261123-031500.db
 bool backup_is_old(const base::Path& folder, base::Date today) {
@@ -45,8 +46,9 @@ App::App(const Means& means, Setting setting, std::optional<store::Store> store)
         return;
     }
     if (backup_is_old(setting_.data, base::to_date(means_.clock.now_ms(), 0))) start_back_up();
+    open_lab();
     show_school();
-    if (world_.school.name.empty())
+    if (world_.school.name.empty() && !joined_)
         go_to(ui::Route::setup);
     else
         leave_teacher();
@@ -59,6 +61,7 @@ void App::apply(const ui::Intent& intent) {
     save_unsaved();
     world_.today = base::to_date(means_.clock.now_ms(), means_.clock.offset_minutes());
     std::visit([this](const auto& one) { on(one); }, intent);
+    if (joined_ && !hand_in_due_ms_) hand_in_due_ms_ = means_.clock.steady_ms() + hand_in_delay_ms;
     world_.working = worker_.busy();
 }
 
@@ -73,6 +76,7 @@ bool App::tick() {
     changed = watch_door(now) || changed;
     changed = watch_seat(now) || changed;
     changed = listen() || changed;
+    changed = watch_lab(now) || changed;
     if (look_due_ms_ && now >= *look_due_ms_) changed = look_at_sources() || changed;
     if (toast_until_ms_ && now >= *toast_until_ms_) {
         toast_until_ms_.reset();
@@ -95,6 +99,7 @@ bool App::tick() {
 std::optional<std::int64_t> App::wake_at_ms() const {
     std::optional<std::int64_t> next = earlier(earlier(toast_until_ms_, progress_due_ms_), look_due_ms_);
     next = earlier(earlier(next, next_minute_ms()), door_until_ms_);
+    next = earlier(next, lab_due_ms());
     if (unlock_until_ms_) next = earlier(next, means_.clock.steady_ms() + second_ms);
     if (may_be_left()) next = earlier(next, world_.idle_left_s > 0 ? means_.clock.steady_ms() + second_ms : touched_ms_ + idle_ms);
     if (store_ && store_->backing_up()) next = means_.clock.steady_ms();
@@ -106,6 +111,7 @@ void App::close() {
     if (!store_) return;
     save_unsaved();
     if (play_) keep_progress();
+    hand_in_results();
     if (const auto kept = store_->back_up(); !kept) base::log_error(kept.error());
 }
 

@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "app/courier.h"
 #include "app/library.h"
 #include "app/machine_setting.h"
 #include "app/worker.h"
@@ -26,6 +27,7 @@
 #include "store/store.h"
 #include "ui/intent.h"
 #include "ui/world.h"
+#include "work/lab.h"
 
 namespace app {
 
@@ -40,6 +42,7 @@ struct Means {  // all outlive the App
     std::function<std::string(int)> random_bytes;            // for secrets
     std::function<base::Result<bool>()> read_changed_packs;  // of a preview; true: the library has new ones
     sound::Output* sound = nullptr;                          // nullptr: silence
+    bool threads = true;                                     // false: the courier goes when tick() sends it
 };
 
 struct Setting {
@@ -50,7 +53,8 @@ struct Setting {
         std::string lesson;
         int page = 1;
     };
-    std::optional<Preview> preview;  // an author looks at a lesson: no progress file, nothing is kept
+    std::optional<Preview> preview;        // an author looks at a lesson: no progress file, nothing is kept
+    std::optional<work::Joining> joining;  // this machine is a pupils' station; its folder is a path
 };
 
 class App {
@@ -246,6 +250,27 @@ private:
     void use_machine_setting();
     void keep_machine_setting();
 
+    // apply_lab.cpp
+    void on(const ui::UseClassFolder& intent);
+    void on(const ui::SaveJoinFile& intent);
+    void on(const ui::ChooseSeat& intent);
+    void on(const ui::CollectToStick& intent);
+    void on(const ui::TakeFromStick& intent);
+    void open_lab();
+    void open_courier(Courier::Side side, const base::Path& folder);
+    bool watch_lab(std::int64_t now);  // true: something to draw has changed
+    std::optional<std::int64_t> lab_due_ms() const;
+    void take_class_file(const Courier::Arrived& file);
+    bool take_result_files(const std::vector<Courier::Arrived>& files);
+    void obey(const model::ClassFile& file);
+    void hand_in_results();
+    void publish(const model::ClassId& class_id);  // soon: the stations shall know
+    void publish_now();
+    base::Result<Courier::Arrived> make_class_file(const model::Class& the_class);
+    void take_classes(const lan::Folder& folder);
+    void take_results(const lan::Folder& folder);
+    void show_lab();
+
     // apply_sound.cpp
     void stop_reading();
     bool listen();  // true: something to draw has changed
@@ -281,7 +306,12 @@ private:
     std::optional<std::int64_t> toast_until_ms_, progress_due_ms_, look_due_ms_;
     std::optional<std::int64_t> test_ends_ms_, door_until_ms_;
     std::optional<std::int64_t> unlock_until_ms_;  // of now_ms
-    Worker worker_;                                // last: its jobs end before what they speak of
+    std::optional<work::Joining> joined_;          // a station
+    std::optional<work::LabKeys> lab_keys_;        // the teacher's machine
+    std::optional<std::int64_t> hand_in_due_ms_, publish_due_ms_, look_for_files_due_ms_;
+    std::set<model::ClassId> to_publish_;
+    std::unique_ptr<Courier> courier_;
+    Worker worker_;  // last: its jobs end before what they speak of
 };
 
 }  // namespace app

@@ -83,6 +83,7 @@ void App::on(const ui::ApplyClassList&) {
     const auto id = value(work::apply_import(*store_, *world_.diff));
     if (!id) return;
     on(ui::DropClassList{});
+    publish(*id);
     show_classes();
     choose_class(*id);
 }
@@ -108,6 +109,7 @@ void App::on(const ui::NewPictures& intent) {
     if (pupil == nullptr || !unlocked_) return;
     const std::string name = pupil->name;
     if (!new_secret(*pupil)) return;
+    publish(pupil->class_id);
     show_class();
     say(world_.chosen->sign_in == model::SignIn::code ? "chuong-trinh.da-doi-ma" : "chuong-trinh.da-doi-hinh", {{"ten", name}});
 }
@@ -144,6 +146,7 @@ void App::on(const ui::ChooseSignIn& intent) {
     if (intent.by == model::SignIn::code && !give_codes()) return;
     if (!done(store_->save_sign_in(world_.chosen->id, intent.by))) return;
     world_.chosen->sign_in = intent.by;
+    publish(world_.chosen->id);
     show_classes();
     show_class();
 }
@@ -161,6 +164,7 @@ void App::on(const ui::AddTemporary&) {
     if (world_.chosen->sign_in == model::SignIn::code) pupil.sign_in_code = model::choose_sign_in_code(taken_codes(), means_.random);
     const auto added = value(store_->add_temporary(pupil));
     if (!added) return;
+    publish(world_.chosen->id);
     show_classes();
     show_class();
     on(ui::AdmitPupil{added->id});

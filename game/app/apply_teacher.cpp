@@ -55,12 +55,15 @@ void App::on(const ui::StartLesson& intent) {
     if (intent.mode == model::Mode::test) assignment.limit_ms = intent.limit_ms;
     if (!value(store_->open_lesson(assignment))) return;
     start_back_up();
+    publish(assignment.class_id);
     leave_teacher();
 }
 
 void App::on(const ui::EndLesson&) {
-    while (const auto open = find_open_assignment())
+    while (const auto open = find_open_assignment()) {
         if (!close_lesson(*open)) return;
+        publish(open->class_id);
+    }
     show_class();
     if (!unlocked_) leave_teacher();
 }
@@ -92,6 +95,7 @@ void App::on(const ui::MoveAnswers& intent) {
         if (!done(store_->move_sitting(sitting.id, intent.to, world_.teacher.id, "done under the wrong name"))) return;
         ++moved;
     }
+    publish(world_.chosen->id);
     show_classes();
     show_class();
     on(ui::ShowResults{world_.results->lesson_id});

@@ -47,6 +47,7 @@ constexpr std::array rules = {
     Rule{Verb::advance, "advance", 1, 1, "advance 5min"},
     Rule{Verb::shot, "shot", 2, 2, "shot name \"what it shows\""},
     Rule{Verb::restart, "restart", 0, 0, "restart"},
+    Rule{Verb::machine, "machine", 1, 2, "machine \"name\" [\"settings file\"]"},
     Rule{Verb::include, "include", 1, 1, "include \"opening.txt\""},
 };
 

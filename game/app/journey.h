@@ -46,7 +46,8 @@ enum class Verb {
     advance,
     shot,
     restart,
-    include  // another journey's steps, put here
+    machine,  // another one
+    include   // another journey's steps, put here
 };
 
 struct JourneyStep {

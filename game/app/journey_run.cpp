@@ -116,6 +116,7 @@ bool JourneyRun::run() {
         plan_.data = temporary_->path();
     }
     plan_.folders = std::vector<base::Path>{places_.out};
+    plan_.threads = false;
     for (const JourneyStep& step : journey_) {
         const bool before = program_ == nullptr && is_before_opening(step.verb);
         Problem problem = before ? prepare(step) : nothing();
@@ -225,11 +226,25 @@ JourneyRun::Problem JourneyRun::take_other(const JourneyStep& step) {
         case Verb::restart:
             program_.reset();
             return open();  // as when the power goes: nothing is closed in order
+        case Verb::machine:
+            return sit_down_at(step);
         default:
             break;
     }
     settle();
     return nothing();
+}
+
+// Each machine has a data folder of its own; this one is closed in order. "" is the one the journey began at.
+JourneyRun::Problem JourneyRun::sit_down_at(const JourneyStep& step) {
+    program_->app().close();
+    program_.reset();
+    if (!first_data_) first_data_ = plan_.data;
+    plan_.data = step.words[0].empty() ? *first_data_ : places_.out / "machines" / base::from_utf8(step.words[0]);
+    plan_.join_file.reset();
+    if (step.words.size() > 1) plan_.join_file = path(step.words[1]);
+    ++seed_;  // no two machines draw the same lots
+    return open();
 }
 
 // Turns the wheel over the place it is scrolled in until the thing can be seen.

@@ -40,6 +40,7 @@ private:
     Problem code_of(const std::string& name);
     Problem answer(bool right);
     Problem wait_job();
+    Problem sit_down_at(const JourneyStep& step);
     Problem shot(const std::string& name, const std::string& what);
     Problem check_page();
     void settle();  // half a second passes; everything waiting is done
@@ -59,6 +60,7 @@ private:
     std::optional<base::TempFolder> temporary_;
     JourneyVoice voice_;
     bool by_keyboard_ = false;
+    std::optional<base::Path> first_data_;  // of the machine the journey began at
     std::unique_ptr<Program> program_;
     struct Shot {
         base::Path file;

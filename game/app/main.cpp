@@ -16,7 +16,7 @@ namespace {
 constexpr int wrong_use = 2, already_open = 3;
 
 struct Asked {
-    std::string data, at, size, journey, shots, out;
+    std::string data, at, size, journey, shots, out, join;
     std::vector<std::string> packs;
     double text_scale = 0;  // 0: not said
     int bench = 0;
@@ -49,6 +49,7 @@ void describe(CLI::App& line, Asked& asked, const base::Catalogue& words) {
     line.add_option("--at", asked.at, help("dong-lenh.at"));
     line.add_option("--size", asked.size, help("dong-lenh.size"));
     line.add_option("--text-scale", asked.text_scale, help("dong-lenh.text-scale"));
+    line.add_option("--join", asked.join, help("dong-lenh.join"));
     line.add_flag("--headless", asked.headless, help("dong-lenh.headless"));
     line.add_option("--journey", asked.journey, help("dong-lenh.journey"));
     line.add_option("--shots", asked.shots, help("dong-lenh.shots"));
@@ -67,6 +68,7 @@ std::optional<app::Plan> make_plan(const Asked& asked, const base::Path& share) 
     app::Plan plan;
     plan.share = share;
     plan.data = to_path(asked.data);
+    plan.join_file = to_path(asked.join);
     for (const std::string& pack : asked.packs) plan.packs.push_back(base::from_utf8(pack));
     if (!asked.at.empty()) plan.preview = to_preview(asked.at);
     if (asked.text_scale != 0) plan.text_scale = asked.text_scale;

@@ -21,6 +21,19 @@ bool make_folder(const base::Path& folder) {
     return is_folder(folder) && base::can_write_into(folder);
 }
 
+// The settings file of a station; a folder in it that is no whole path counts from where the file lies.
+base::Result<std::optional<work::Joining>> find_joining(const Plan& plan) {
+    const base::Path beside = base::program_folder() / "khienso-may.json", file = plan.join_file.value_or(beside);
+    std::error_code error;
+    if (!plan.join_file && (!plan.threads || !std::filesystem::exists(beside, error))) return std::optional<work::Joining>{};
+    TRY_ASSIGN(const std::string text, base::read_file(file, 64u << 10));
+    TRY_ASSIGN(work::Joining joining, work::read_joining(text));
+    if (!joining.folder.empty())
+        joining.folder =
+            base::to_utf8((std::filesystem::absolute(file).parent_path() / base::from_utf8(joining.folder)).lexically_normal());
+    return std::optional(std::move(joining));
+}
+
 base::Params names(const base::Path& path) { return {{"file", base::to_utf8(path)}}; }
 
 }  // namespace
@@ -97,8 +110,11 @@ base::Result<std::unique_ptr<Program>> Program::open(const Plan& plan, const bas
     setting.machine = machine;
     if (plan.text_scale) setting.machine.text_scale = *plan.text_scale;
     setting.preview = plan.preview;
+    if (store) {
+        TRY_ASSIGN(setting.joining, find_joining(plan));
+    }
     program->pictures_.emplace(program->library_, plan.share);
-    Means means{words, clock, program->random_, program->library_, wake_main_loop, plan.random_bytes, {}, plan.sound};
+    Means means{words, clock, program->random_, program->library_, wake_main_loop, plan.random_bytes, {}, plan.sound, plan.threads};
     if (plan.preview) means.read_changed_packs = [program = program.get()] { return program->read_changed_packs(); };
     program->app_ = std::make_unique<App>(means, std::move(setting), std::move(store));
     program->stage_ = std::make_unique<Stage>(*program->app_, plan.share, *program->pictures_, words, clock);

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <map>
 
+#include "base/crypto.h"
 #include "base/text.h"
 #include "lan/files.h"
 
@@ -65,6 +66,10 @@ std::string hash_in(const std::string& name) {
     return name.substr(dash + 1, hash_length);
 }
 
+bool is_as_named(const std::string& name, const std::string& bytes) {
+    return base::sha256_hex(bytes).substr(0, hash_length) == hash_in(name);
+}
+
 std::vector<ClassFileName> newest_class_files(const std::vector<std::string>& names) {
     std::map<std::string, ClassFileName> newest;
     for (const std::string& name : names) {
@@ -93,28 +98,36 @@ base::Result<void> Folder::prepare() const {
     return {};
 }
 
-base::Result<std::vector<std::string>> Folder::list_class_files() const { return list(path_ / class_place, class_ending); }
+bool Folder::is_there() const {
+    std::error_code problem;
+    return std::filesystem::is_directory(path_, problem);
+}
 
-base::Result<std::vector<std::string>> Folder::list_result_files() const {
-    TRY_ASSIGN(auto names, list(path_, result_ending));
-    if (const auto inside = list(path_ / result_place, result_ending)) names.insert(names.end(), inside->begin(), inside->end());
+// Also those that lie at the top: brought by hand.
+base::Result<std::vector<std::string>> Folder::list_both(const char* place, std::string_view ending) const {
+    TRY_ASSIGN(auto names, list(path_, ending));
+    if (const auto inside = list(path_ / place, ending)) names.insert(names.end(), inside->begin(), inside->end());
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;
 }
 
-base::Path Folder::place_of_result(const std::string& name) const {
+base::Result<std::vector<std::string>> Folder::list_class_files() const { return list_both(class_place, class_ending); }
+
+base::Result<std::vector<std::string>> Folder::list_result_files() const { return list_both(result_place, result_ending); }
+
+base::Path Folder::place_of(const char* place, const std::string& name) const {
     std::error_code problem;
-    const base::Path inside = path_ / result_place / base::from_utf8(name);
+    const base::Path inside = path_ / place / base::from_utf8(name);
     return std::filesystem::exists(inside, problem) ? inside : path_ / base::from_utf8(name);
 }
 
 base::Result<std::string> Folder::read_class_file(const std::string& name) const {
-    return base::read_file(path_ / class_place / base::from_utf8(name), largest_class_file);
+    return base::read_file(place_of(class_place, name), largest_class_file);
 }
 
 base::Result<std::string> Folder::read_result_file(const std::string& name) const {
-    return base::read_file(place_of_result(name), largest_result_file);
+    return base::read_file(place_of(result_place, name), largest_result_file);
 }
 
 base::Result<void> Folder::put_class_file(const std::string& name, const std::string& bytes) const {
@@ -141,14 +154,14 @@ base::Result<void> Folder::put_result_file(const std::string& name, const std::s
 
 bool Folder::is_young(const std::string& name) const {
     std::error_code problem;
-    const auto written = std::filesystem::last_write_time(place_of_result(name), problem);
+    const auto written = std::filesystem::last_write_time(place_of(result_place, name), problem);
     return !problem && std::filesystem::file_time_type::clock::now() - written < still_being_copied;
 }
 
 base::Result<void> Folder::set_aside(const std::string& name) const {
     std::error_code problem;
     std::filesystem::create_directories(path_ / aside_place, problem);
-    if (!problem) std::filesystem::rename(place_of_result(name), path_ / aside_place / base::from_utf8(name), problem);
+    if (!problem) std::filesystem::rename(place_of(result_place, name), path_ / aside_place / base::from_utf8(name), problem);
     if (problem)
         return base::fail(base::Code::not_writable, "phong-may.khong-ghi-duoc", {{"noi", base::to_utf8(path_)}}, problem.message());
     return {};

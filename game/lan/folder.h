@@ -20,7 +20,8 @@ inline constexpr const char* result_ending = ".ksketqua";
 
 std::string class_file_name(const model::ClassFile& file, const std::string& hash);
 std::string result_file_name(const model::ResultFile& file, const std::string& hash);
-std::string hash_in(const std::string& name);  // its beginning, as the name tells it; empty: none
+std::string hash_in(const std::string& name);                         // its beginning, as the name tells it; empty: none
+bool is_as_named(const std::string& name, const std::string& bytes);  // false: not all of it is here yet, or it was changed
 
 // What a name says, without opening the file.
 struct ClassFileName {
@@ -36,8 +37,10 @@ public:
 
     // By making its subfolders and writing into one: some shares let nobody write at the top.
     base::Result<void> prepare() const;
-    base::Result<std::vector<std::string>> list_class_files() const;   // names, sorted
-    base::Result<std::vector<std::string>> list_result_files() const;  // also those that lie at the top: brought by hand
+    bool is_there() const;
+    // Names, sorted; also those that lie at the top, brought by hand.
+    base::Result<std::vector<std::string>> list_class_files() const;
+    base::Result<std::vector<std::string>> list_result_files() const;
     base::Result<std::string> read_class_file(const std::string& name) const;
     base::Result<std::string> read_result_file(const std::string& name) const;
     base::Result<void> put_class_file(const std::string& name, const std::string& bytes) const;  // older ones of the class go
@@ -46,7 +49,8 @@ public:
     base::Result<void> set_aside(const std::string& name) const;
 
 private:
-    base::Path place_of_result(const std::string& name) const;
+    base::Result<std::vector<std::string>> list_both(const char* place, std::string_view ending) const;
+    base::Path place_of(const char* place, const std::string& name) const;
     base::Path path_;
 };
 

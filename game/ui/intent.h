@@ -142,6 +142,22 @@ struct StopReading {};
 struct UseSound {  // the machine's switch
     bool on = true;
 };
+// A lab
+struct UseClassFolder {
+    std::string folder;  // empty: none any more
+};
+struct SaveJoinFile {
+    std::string folder;  // where the settings file for the stations goes
+};
+struct ChooseSeat {
+    int number = 0;
+};
+struct CollectToStick {
+    std::string folder;
+};
+struct TakeFromStick {
+    std::string folder;
+};
 
 using AnyIntent =
     std::variant<std::monostate, FinishSetup, RecoveryNoted, Unlock, UseRecovery, Lock, GoTo, ChooseClass, ReadClassList, ReadPasted,
@@ -149,7 +165,8 @@ using AnyIntent =
                  MoveAnswers, SaveBook, ChooseOrder, AdmitPupil, NewPictures, ChooseSignIn, AddTemporary, PickName, NotMe, PickPicture,
                  ClearPictures, EnterCode, RaiseHand, AddPartner, LeaveSeat, OpenLesson, ChooseWay, GoHome, NextStep, PreviousStep,
                  ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain, ReviewPage, StartTest, OpenClosedTest, LookBack, OpenReview,
-                 OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere, TextSize, AiryText, CalmMotion, ReadAloud, StopReading, UseSound>;
+                 OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere, TextSize, AiryText, CalmMotion, ReadAloud, StopReading, UseSound,
+                 UseClassFolder, SaveJoinFile, ChooseSeat, CollectToStick, TakeFromStick>;
 
 // The variant, whose copying is compiled once and not in every screen.
 struct Intent : AnyIntent {

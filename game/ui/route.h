@@ -15,7 +15,8 @@ enum class Route {
     cards,
     results,
     book,
-    settings,  // teacher
+    settings,
+    lab,  // teacher
     wait,
     sign_in,
     pictures,

@@ -40,6 +40,16 @@ struct ClassEntry {
     int pupils = 0;
 };
 
+struct LabView {            // one class on many machines
+    bool station = false;   // pupils work here, results go to the teacher's machine
+    std::string folder;     // the class folder; empty: none was chosen
+    bool reachable = true;  // just now
+    int waiting = 0;        // files not brought over yet
+    int seat = 0;           // of a station
+    int stations = 0;       // that have handed in something
+    std::vector<base::Diagnostic> gaps;
+};
+
 struct Toast {
     std::string text, icon;
     bool problem = false;
@@ -76,6 +86,7 @@ struct World {
     std::string unlock_problem;  // words
     int unlock_wait_s = 0;
     int hands = 0;  // raised and not yet seen by the teacher
+    LabView lab;
 
     // A class list on its way in
     std::vector<FoundFile> files;

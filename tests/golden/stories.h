@@ -312,6 +312,8 @@ inline void class_story(Classroom& room) {
     room.act(ui::DropClassList{});
     room.act(ui::GoTo{ui::Route::settings});
     room.shows("settings");
+    room.act(ui::GoTo{ui::Route::lab});
+    room.shows("lab");
 }
 
 inline void results_story(Classroom& room) {

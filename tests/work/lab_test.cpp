@@ -279,8 +279,7 @@ TEST_F(Lab, GatheringNamesWhatItCannotTakeAndTakesTheRest) {
     ASSERT_TRUE(shared.prepare());
     a.play(pupil(0), "bai-1");
     const auto made = work::hand_in(a.store(), teacher.joining(), a.folder() / "outbox").value();
-    for (const auto& each : made)
-        ASSERT_TRUE(shared.put_result_file(each.name, each.bytes));
+    for (const auto& each : made) ASSERT_TRUE(shared.put_result_file(each.name, each.bytes));
     b.play(pupil(1), "bai-1");
     const std::string cut = b.hand_in().at(0).substr(0, 100);
     ASSERT_TRUE(base::write_file(folder / "shared/may-cut.ksketqua", cut));

@@ -27,6 +27,8 @@ std::unique_ptr<Screen> make_screen(Route route) {
             return make_book();
         case Route::settings:
             return make_settings();
+        case Route::lab:
+            return make_lab();
         case Route::wait:
             return make_wait();
         case Route::sign_in:

@@ -169,6 +169,11 @@ bool draw_round_back(page::Page& page, const World& world) {
     return page.button(make_closing(make_button(world.t("chung.quay-lai"), page::ButtonRole::round, "left")));
 }
 
+void draw_not_handed_in(page::Page& page, const World& world) {
+    if (!world.lab.station || world.lab.waiting == 0 || world.lab.reachable) return;
+    page.chip(make_chip(page::Tone::amber, "warn", world.t("phong-may.chua-nop", {{"so", std::to_string(world.lab.waiting)}})));
+}
+
 void draw_toast(page::Page& page, const World& world) {
     if (!world.toast) return;
     page::Notice notice = make_notice(world.toast->problem ? page::Tone::amber : page::Tone::blue, world.toast->icon, world.toast->text);

@@ -24,6 +24,8 @@ std::string_view to_name(Route route) {
             return "book";
         case Route::settings:
             return "settings";
+        case Route::lab:
+            return "lab";
         case Route::wait:
             return "wait";
         case Route::sign_in:

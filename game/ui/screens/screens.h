@@ -18,6 +18,7 @@ std::unique_ptr<Screen> make_cards();
 std::unique_ptr<Screen> make_results();
 std::unique_ptr<Screen> make_book();
 std::unique_ptr<Screen> make_settings();
+std::unique_ptr<Screen> make_lab();
 
 // Pupil
 std::unique_ptr<Screen> make_wait();

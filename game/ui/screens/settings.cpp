@@ -32,6 +32,12 @@ protected:
             page.text(TextStyle::body, world.t("gv-cai-dat.giao-vien-dong", {{"ten", world.teacher.name}}));
         });
         page.section(Place::side, Surface::card, [&] {
+            page.heading(make_heading(3, world.t("gv-phong-may.ten"), {}, "screen", Tone::blue));
+            page.text(TextStyle::body, world.t(world.lab.station ? "gv-phong-may.la-may-hoc-sinh" : "gv-phong-may.la-gi"));
+            page.row(make_row(), [&] {
+                if (page.button(make_button(world.t("gv-phong-may.mo"), page::ButtonRole::second, "arrow"))) intent = GoTo{Route::lab};
+            });
+            page.space(24);
             page.heading(make_heading(3, world.t("gv-cai-dat.quen-pin"), {}, "key", Tone::amber));
             page.text(TextStyle::body, world.t("gv-cai-dat.quen-pin-loi"));
             page.space(24);

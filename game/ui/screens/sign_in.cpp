@@ -68,6 +68,7 @@ private:
         });
         page.section(Place::bar_right, Surface::bare, [&] {
             if (draw_round(page, world.t("chung.danh-cho-thay-co"), "key")) intent = GoTo{Route::unlock};
+            draw_not_handed_in(page, world);
             draw_reading_aids(page, world, intent);
         });
     }

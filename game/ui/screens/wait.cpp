@@ -17,7 +17,10 @@ protected:
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
         page.section(Place::bar_left, Surface::bare,
                      [&] { page.heading(make_heading(3, world.t("chung.khien-so"), world.school.name, "shield", page::Tone::blue)); });
-        page.section(Place::bar_right, Surface::bare, [&] { draw_reading_aids(page, world, intent); });
+        page.section(Place::bar_right, Surface::bare, [&] {
+            draw_not_handed_in(page, world);
+            draw_reading_aids(page, world, intent);
+        });
         page.section(Place::centre, Surface::card, [&] {
             if (has_mascot(world.band())) page.picture(mascot("khien-dung-vui", world.t("chung.khien")), 0.4f);
             page.heading(make_heading(1, world.t("doi.chua-mo-bai")));

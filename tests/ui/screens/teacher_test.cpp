@@ -491,4 +491,40 @@ TEST(Settings, ChangeTheTextSize) {
     EXPECT_EQ(as<ui::TextSize>(intent)->scale, 1.25);
 }
 
+TEST(Lab, TheTeachersMachineIsTheOneWhereResultsGo) {
+    SchoolDay day;
+    ASSERT_TRUE(as<ui::GoTo>(press(day, Route::settings, "Mở phòng máy")));
+    day.world.lab.folder = "/mnt/lop";
+    const std::string stick = day.world.folders.front();
+    Visit visit(day, Route::lab);
+    const ui::Intent use = visit.press("Dùng thư mục này"), save = visit.press("Lưu tệp nối máy");
+    const ui::Intent take = visit.press("Nhận bài từ USB"), write = visit.press("Ghi tệp lớp ra USB");
+    ASSERT_TRUE(as<ui::UseClassFolder>(use) && as<ui::SaveJoinFile>(save) && as<ui::TakeFromStick>(take) && as<ui::CollectToStick>(write));
+    EXPECT_EQ(as<ui::UseClassFolder>(use)->folder, "/mnt/lop");
+    EXPECT_EQ(as<ui::SaveJoinFile>(save)->folder, stick);
+    EXPECT_EQ(as<ui::TakeFromStick>(take)->folder, stick);
+    EXPECT_EQ(as<ui::CollectToStick>(write)->folder, stick);
+}
+
+TEST(Lab, AStationGivesResultsAndTakesClasses) {
+    SchoolDay day;
+    day.world.lab.station = true;
+    day.world.lab.seat = 7;
+    Visit visit(day, Route::lab);
+    const ui::Intent seat = visit.press("Ghi số máy"), give = visit.press("Thu bài ra USB"), take = visit.press("Lấy tệp lớp từ USB");
+    ASSERT_TRUE(as<ui::ChooseSeat>(seat) && as<ui::CollectToStick>(give) && as<ui::TakeFromStick>(take));
+    EXPECT_EQ(as<ui::ChooseSeat>(seat)->number, 7);
+}
+
+TEST(Lab, APupilsMachineSaysWhatIsNotHandedIn) {
+    SchoolDay day;
+    day.world.lab.station = true;
+    day.world.lab.waiting = 3;
+    day.world.lab.reachable = false;
+    EXPECT_TRUE(Visit(day, Route::wait).shows("3 tệp chưa nộp"));
+    EXPECT_TRUE(Visit(day, Route::sign_in).shows("3 tệp chưa nộp"));
+    day.world.lab.reachable = true;
+    EXPECT_FALSE(Visit(day, Route::wait).shows("chưa nộp"));
+}
+
 }  // namespace

@@ -1,0 +1,76 @@
+#pragma once
+// Carries whole files between this machine and the class folder, so that nobody waits for a network. A station fetches the
+// newest class files and brings its result files; the teacher's machine does the opposite. A folder that is away is
+// tried again; what is to be brought lies in `outbox` until it has arrived, and then in outbox/da-nop.
+//
+// With a thread of its own it looks every two seconds, and that is all it does. Without one (journeys) somebody calls look().
+
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "lan/folder.h"
+
+namespace app {
+
+class Courier {
+public:
+    enum class Side { station, teacher };
+    struct Route {
+        Side side = Side::station;
+        base::Path folder, outbox;
+        std::set<std::string> known;  // beginnings of hashes: files that need not be fetched
+    };
+    struct Arrived {
+        std::string name, bytes;
+    };
+    static constexpr std::int64_t every_ms = 2000;
+
+    // `wake` is called when something arrived, or the folder came or went; on the courier's thread.
+    Courier(Route route, bool own_thread, std::function<void()> wake);
+    ~Courier();
+    Courier(const Courier&) = delete;
+    Courier& operator=(const Courier&) = delete;
+
+    void hurry();                                                     // the outbox has something new
+    void put_class_file(lan::ClassFileName name, std::string bytes);  // of each class only the newest goes
+    void set_aside(std::string name);
+    std::vector<Arrived> take();
+    bool reachable() const;
+    int waiting() const;  // files that are not brought over yet
+    void look();          // one round
+
+private:
+    struct Bring {
+        std::string name, bytes;
+    };
+    void run(const std::stop_token& stop);
+    bool fetch(const std::vector<std::string>& names);
+    bool bring_results();
+    bool bring_class_files();
+    std::vector<std::string> names_to_fetch();
+    void note(bool reached, bool news);
+
+    Route route_;
+    lan::Folder folder_;
+    std::function<void()> wake_;
+    mutable std::mutex mutex_;
+    std::condition_variable_any waiting_;
+    // Guarded by the mutex
+    std::vector<Arrived> arrived_;
+    std::vector<std::pair<lan::ClassFileName, std::string>> class_files_;
+    std::vector<std::string> aside_;
+    std::vector<std::string> to_bring_;  // names in the outbox
+    bool reachable_ = true, hurried_ = false;
+    // The courier's own
+    std::set<std::string> fetched_;
+    std::optional<std::jthread> thread_;  // last: it ends before what it uses
+};
+
+}  // namespace app
