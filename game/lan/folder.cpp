@@ -83,6 +83,7 @@ std::vector<ClassFileName> newest_class_files(const std::vector<std::string>& na
         if (known.file.empty() || known.revision < one.revision) known = std::move(one);
     }
     std::vector<ClassFileName> all;
+    all.reserve(newest.size());
     for (auto& [the_class, one] : newest) all.push_back(std::move(one));
     std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.revision > b.revision; });
     return all;
