@@ -242,18 +242,11 @@ int run_gather(Tool& tool) {
     return gathered ? done : tool.refuse(gathered.error());
 }
 
-// What the stations shall do: the lesson that is open, if there is one.
-model::Command command_of(const std::vector<model::Assignment>& assignments) {
-    for (const model::Assignment& each : assignments)
-        if (each.closed_ms == 0) return {model::Command::Kind::work, each.id};
-    return {};
-}
-
 Result<std::size_t> save_class_file(Tool& tool, store::Store& store) {
     TRY_ASSIGN(const work::LabKeys keys, work::lab_keys(store));
     TRY_ASSIGN(const model::Class the_class, work::find_class_named(store, tool.asked.class_name));
     TRY_ASSIGN(const auto assignments, store.load_assignments(the_class.id));
-    TRY_ASSIGN(const model::ClassFile file, work::make_class_file(store, the_class, command_of(assignments), tool.clock));
+    TRY_ASSIGN(const model::ClassFile file, work::make_class_file(store, the_class, work::command_of(assignments), tool.clock));
     TRY(base::write_file(base::from_utf8(tool.asked.out), lan::write_class_file(file, keys.school_key)));
     return file.rows.pupils.size();
 }

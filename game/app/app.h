@@ -269,6 +269,7 @@ private:
     base::Result<Courier::Arrived> make_class_file(const model::Class& the_class);
     void take_classes(const lan::Folder& folder);
     void take_results(const lan::Folder& folder);
+    void tell_problems(const base::Diagnostics& problems);
     void show_lab();
 
     // apply_sound.cpp

@@ -13,17 +13,15 @@
 namespace app {
 namespace {
 
-constexpr const char* folder_setting = "class_folder";
 constexpr const char* join_file = "khienso-may.json";
 constexpr std::int64_t publish_delay_ms = 300;
-constexpr std::size_t hash_beginning = 16;
 
 base::Path outbox_of(const base::Path& data) { return data / "nop-bai"; }
 
 // All result files this machine ever made and still has, those already handed in too.
 int copy_results(const base::Path& outbox, const base::Path& to) {
     int copied = 0;
-    for (const base::Path& from : {outbox, outbox / "da-nop"}) {
+    for (const base::Path& from : {outbox, outbox / Courier::brought_place}) {
         std::error_code problem;
         for (std::filesystem::directory_iterator entry(from, problem), end; !problem && entry != end; entry.increment(problem)) {
             if (entry->path().extension() != lan::result_ending) continue;
@@ -45,7 +43,7 @@ void App::open_lab() {
     if (joined_) {
         if (!value(work::begin_life(*store_))) joined_.reset();
         if (joined_ && !joined_->folder.empty()) open_courier(Courier::Side::station, base::from_utf8(joined_->folder));
-    } else if (const auto folder = value(store_->load_setting(folder_setting)); folder && !folder->empty()) {
+    } else if (const auto folder = value(store_->load_setting(work::class_folder_setting)); folder && !folder->empty()) {
         lab_keys_ = value(work::lab_keys(*store_));
         if (lab_keys_) open_courier(Courier::Side::teacher, base::from_utf8(*folder));
     }
@@ -55,8 +53,7 @@ void App::open_lab() {
 void App::open_courier(Courier::Side side, const base::Path& folder) {
     Courier::Route route{side, folder, outbox_of(setting_.data), {}};
     if (side == Courier::Side::teacher)
-        if (const auto hashes = value(store_->load_result_hashes()))
-            for (const std::string& hash : *hashes) route.known.insert(hash.substr(0, hash_beginning));
+        if (auto known = value(work::known_files(*store_))) route.known = std::move(*known);
     courier_ = std::make_unique<Courier>(std::move(route), means_.threads, means_.wake);
     look_for_files_due_ms_.reset();
     if (!means_.threads) look_for_files_due_ms_ = means_.clock.steady_ms();
@@ -66,14 +63,15 @@ void App::show_lab() {
     ui::LabView lab;
     lab.station = joined_.has_value();
     if (courier_) {
-        lab.folder = joined_ ? joined_->folder : value(store_->load_setting(folder_setting)).value_or("");
+        lab.folder = joined_ ? joined_->folder : value(store_->load_setting(work::class_folder_setting)).value_or("");
         lab.reachable = courier_->reachable();
         lab.waiting = courier_->waiting();
     }
-    if (const auto stations = value(store_->load_stations()); stations && joined_)
-        for (const model::Station& one : *stations)
-            if (one.id == store_->station()) lab.seat = one.seat;
-    if (lab_keys_) {
+    if (joined_)
+        if (const auto stations = value(store_->load_stations()))
+            for (const model::Station& one : *stations)
+                if (one.id == store_->station()) lab.seat = one.seat;
+    if (lab_keys_ && world_.route == ui::Route::lab) {  // every file ever taken in is counted
         if (const auto received = value(store_->load_received())) lab.stations = static_cast<int>(received->size());
         if (const auto gaps = value(work::find_gaps(*store_))) lab.gaps = gaps->all();
     }
@@ -136,40 +134,33 @@ void App::obey(const model::ClassFile& file) {
         show_class();
         return;
     }
-    const bool leave = file.command.kind == model::Command::Kind::leave;
+    const bool leave =
+        file.command.kind == model::Command::Kind::leave && world_.assignment && world_.assignment->id == file.command.assignment_id;
     if (world_.pupil && !leave) {
         if (world_.route == ui::Route::home) show_class();
         return;
     }
-    if (world_.pupil && world_.pupil->class_id != file.the_class.id) return;  // another class was told to leave
     if (world_.route == ui::Route::unlock) return;
+    const bool somebody = world_.pupil.has_value();
     leave_teacher();
-    if (leave) say("phong-may.thay-co-ket-thuc");
+    if (somebody) say("phong-may.thay-co-ket-thuc");
+}
+
+void App::tell_problems(const base::Diagnostics& problems) {
+    own_notices_.insert(own_notices_.end(), problems.all().begin(), problems.all().end());
+    show_notices();
 }
 
 bool App::take_result_files(const std::vector<Courier::Arrived>& files) {
-    int taken = 0;
+    work::Gathered gathered;
     const auto all = store_->together([&]() -> base::Result<void> {
-        for (const Courier::Arrived& file : files) {
-            const auto one = work::take_result(*store_, *lab_keys_, file.bytes);
-            if (one) {
-                taken += *one;
-                continue;
-            }
-            if (one.error().code == base::Code::full || one.error().code == base::Code::not_writable)
-                return tl::make_unexpected(one.error());
-            base::Diagnostic notice;
-            notice.severity = base::Severity::warning;
-            notice.file = file.name;
-            notice.key = one.error().key;
-            notice.params = one.error().params;
-            own_notices_.push_back(notice);
-            courier_->set_aside(file.name);
-        }
+        for (const Courier::Arrived& file : files) TRY(work::take_file(*store_, *lab_keys_, file.name, file.bytes, gathered));
         return {};
     });
     if (!all) complain(all.error());
-    show_notices();
+    for (const base::Diagnostic& problem : gathered.problems.all()) courier_->set_aside(problem.file);
+    tell_problems(gathered.problems);
+    const int taken = gathered.taken;
     if (taken > 0 && world_.chosen && !world_.assignment) publish(world_.chosen->id);  // came late: every machine shall know
     if (taken > 0 && world_.chosen) {
         show_class();
@@ -188,12 +179,8 @@ void App::publish(const model::ClassId& class_id) {
 // What the stations shall do with a class: its open lesson, or leave the last one.
 base::Result<Courier::Arrived> App::make_class_file(const model::Class& the_class) {
     TRY_ASSIGN(const auto assignments, store_->load_assignments(the_class.id));
-    model::Command command;
-    if (!assignments.empty()) command = {model::Command::Kind::leave, assignments.front().id};
-    for (const model::Assignment& each : assignments)
-        if (each.closed_ms == 0) command = {model::Command::Kind::work, each.id};
     TRY_ASSIGN(const work::LabKeys keys, work::lab_keys(*store_));
-    TRY_ASSIGN(const model::ClassFile file, work::make_class_file(*store_, the_class, command, means_.clock));
+    TRY_ASSIGN(const model::ClassFile file, work::make_class_file(*store_, the_class, work::command_of(assignments), means_.clock));
     std::string bytes = lan::write_class_file(file, keys.school_key);
     return Courier::Arrived{lan::class_file_name(file, base::sha256_hex(bytes)), std::move(bytes)};
 }
@@ -204,7 +191,7 @@ void App::publish_now() {
         if (to_publish_.count(entry.the_class.id) == 0) continue;
         auto file = value(make_class_file(entry.the_class));
         if (!file) return;
-        for (lan::ClassFileName& name : lan::newest_class_files({file->name})) courier_->put_class_file(std::move(name), file->bytes);
+        if (auto name = lan::read_class_file_name(file->name)) courier_->put_class_file(std::move(*name), std::move(file->bytes));
     }
     to_publish_.clear();
 }
@@ -222,7 +209,7 @@ void App::on(const ui::UseClassFolder& intent) {
         }
         if (!done(folder.prepare())) return;
     }
-    if (!done(store_->save_setting(folder_setting, text))) return;
+    if (!done(store_->save_setting(work::class_folder_setting, text))) return;
     courier_.reset();
     lab_keys_.reset();
     if (!text.empty()) {
@@ -296,8 +283,7 @@ void App::take_results(const lan::Folder& folder) {
     const auto gathered = value(work::gather(*store_, *keys, folder, work::Aside::leave));
     if (!gathered) return;
     const std::size_t bad = gathered->problems.all().size();
-    for (const base::Diagnostic& problem : gathered->problems.all()) own_notices_.push_back(problem);
-    show_notices();
+    tell_problems(gathered->problems);
     say("phong-may.da-nhan",
         {{"moi", std::to_string(gathered->taken)}, {"cu", std::to_string(gathered->known)}, {"hong", std::to_string(bad)}}, "usb");
 }

@@ -28,6 +28,7 @@ void App::on(const ui::GoTo& intent) {
     }
     if (intent.route == ui::Route::today || intent.route == ui::Route::roster) show_class();
     go_to(intent.route);
+    if (intent.route == ui::Route::lab) show_lab();
 }
 
 void App::on(const ui::ChooseLesson& intent) {

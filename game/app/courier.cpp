@@ -11,7 +11,6 @@
 namespace app {
 namespace {
 
-constexpr const char* brought_place = "da-nop";
 constexpr std::size_t most_at_once = 400;  // files fetched in one round
 
 std::vector<std::string> list_outbox(const base::Path& outbox) {
@@ -132,8 +131,9 @@ bool Courier::bring_results() {
     for (const std::string& name : names) {
         const base::Path from = route_.outbox / base::from_utf8(name);
         const auto bytes = base::read_file(from, lan::largest_result_file);
+        if (!bytes && bytes.error().code != base::Code::not_found) continue;  // cannot be read just now: it stays
         if (bytes && !folder_.put_result_file(name, *bytes)) return false;
-        std::filesystem::rename(from, route_.outbox / brought_place / base::from_utf8(name), problem);
+        if (bytes) std::filesystem::rename(from, route_.outbox / brought_place / base::from_utf8(name), problem);
         const std::lock_guard lock(mutex_);
         std::erase(to_bring_, name);
     }

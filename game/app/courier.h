@@ -31,6 +31,7 @@ public:
         std::string name, bytes;
     };
     static constexpr std::int64_t every_ms = 2000;
+    static constexpr const char* brought_place = "da-nop";  // in the outbox
 
     // `wake` is called when something arrived, or the folder came or went; on the courier's thread.
     Courier(Route route, bool own_thread, std::function<void()> wake);

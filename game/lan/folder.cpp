@@ -48,8 +48,10 @@ base::Result<std::vector<std::string>> list(const base::Path& folder, std::strin
 
 }  // namespace
 
+std::string hash_beginning(const std::string& hash) { return hash.substr(0, hash_length); }
+
 std::string class_file_name(const model::ClassFile& file, const std::string& hash) {
-    return "lop-" + base::to_file_name(file.the_class.name) + '-' + numbered("%08lld", file.revision) + '-' + hash.substr(0, hash_length) +
+    return "lop-" + base::to_file_name(file.the_class.name) + '-' + numbered("%08lld", file.revision) + '-' + hash_beginning(hash) +
            class_ending;
 }
 
@@ -57,7 +59,7 @@ std::string class_file_name(const model::ClassFile& file, const std::string& has
 std::string result_file_name(const model::ResultFile& file, const std::string& hash) {
     const std::string& id = file.station.id.value;
     return "may-" + numbered("%02lld", file.station.seat) + '-' + id.substr(id.size() - std::min<std::size_t>(id.size(), 12)) + '-' +
-           numbered("%05lld", file.number) + '-' + hash.substr(0, hash_length) + result_ending;
+           numbered("%05lld", file.number) + '-' + hash_beginning(hash) + result_ending;
 }
 
 std::string hash_in(const std::string& name) {
@@ -66,21 +68,25 @@ std::string hash_in(const std::string& name) {
     return name.substr(dash + 1, hash_length);
 }
 
-bool is_as_named(const std::string& name, const std::string& bytes) {
-    return base::sha256_hex(bytes).substr(0, hash_length) == hash_in(name);
+bool is_as_named(const std::string& name, const std::string& bytes) { return hash_beginning(base::sha256_hex(bytes)) == hash_in(name); }
+
+// "lop-6A1-00000012-9f86d081884c7d65.kslop"
+std::optional<ClassFileName> read_class_file_name(const std::string& name) {
+    if (hash_in(name).empty() || name.substr(0, 4) != "lop-") return std::nullopt;
+    const std::size_t hash = name.rfind('-'), number = name.rfind('-', hash - 1);
+    if (number == std::string::npos || number < 4 || hash - number != 9) return std::nullopt;
+    const std::string digits = name.substr(number + 1, 8);
+    if (digits.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
+    return ClassFileName{name, name.substr(4, number - 4), std::stoll(digits)};
 }
 
 std::vector<ClassFileName> newest_class_files(const std::vector<std::string>& names) {
     std::map<std::string, ClassFileName> newest;
     for (const std::string& name : names) {
-        if (hash_in(name).empty() || name.substr(0, 4) != "lop-") continue;
-        const std::size_t hash = name.rfind('-'), number = name.rfind('-', hash - 1);
-        if (number == std::string::npos || number < 4 || hash - number != 9) continue;
-        const std::string digits = name.substr(number + 1, 8);
-        if (digits.find_first_not_of("0123456789") != std::string::npos) continue;
-        ClassFileName one{name, name.substr(4, number - 4), std::stoll(digits)};
-        ClassFileName& known = newest[one.class_name];
-        if (known.file.empty() || known.revision < one.revision) known = std::move(one);
+        auto one = read_class_file_name(name);
+        if (!one) continue;
+        ClassFileName& known = newest[one->class_name];
+        if (known.file.empty() || known.revision < one->revision) known = std::move(*one);
     }
     std::vector<ClassFileName> all;
     all.reserve(newest.size());
@@ -135,17 +141,13 @@ base::Result<void> Folder::put_class_file(const std::string& name, const std::st
     TRY(base::write_file(path_ / class_place / base::from_utf8(name), bytes));
     const auto names = list_class_files();
     if (!names) return {};
-    const auto newest = newest_class_files(*names);
-    const auto is_of = [](const std::string& other, const std::string& the_class) {
-        const auto read = newest_class_files({other});
-        return !read.empty() && read.front().class_name == the_class;
-    };
-    for (const ClassFileName& one : newest)
-        for (const std::string& other : *names)
-            if (one.file == name && other != name && is_of(other, one.class_name)) {
-                std::error_code ignored;  // somebody may be reading it; the next file tries again
-                std::filesystem::remove(path_ / class_place / base::from_utf8(other), ignored);
-            }
+    const auto own = read_class_file_name(name);
+    for (const std::string& other : *names) {
+        const auto its = read_class_file_name(other);
+        if (!own || !its || its->class_name != own->class_name || its->revision >= own->revision) continue;
+        std::error_code ignored;  // somebody may be reading it; the next file tries again
+        std::filesystem::remove(path_ / class_place / base::from_utf8(other), ignored);
+    }
     return {};
 }
 

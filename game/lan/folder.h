@@ -7,6 +7,7 @@
 //   de-rieng/  what the teacher's machine could not take in
 //   goi/       packs, by their hash
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ inline constexpr const char* result_ending = ".ksketqua";
 
 std::string class_file_name(const model::ClassFile& file, const std::string& hash);
 std::string result_file_name(const model::ResultFile& file, const std::string& hash);
+std::string hash_beginning(const std::string& hash);                  // as much of it as names hold
 std::string hash_in(const std::string& name);                         // its beginning, as the name tells it; empty: none
 bool is_as_named(const std::string& name, const std::string& bytes);  // false: not all of it is here yet, or it was changed
 
@@ -28,6 +30,7 @@ struct ClassFileName {
     std::string file, class_name;
     std::int64_t revision = 0;
 };
+std::optional<ClassFileName> read_class_file_name(const std::string& name);            // nullopt: not the name of one
 std::vector<ClassFileName> newest_class_files(const std::vector<std::string>& names);  // one a class, the newest first
 
 class Folder {

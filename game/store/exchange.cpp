@@ -8,45 +8,10 @@
 
 namespace store {
 
+// Columns as sitting_now lists them, and the offset.
 model::Sitting read_sitting_row(const base::Statement& row) {
-    model::Sitting one;
-    one.id.value = row.text(0);
-    one.pupil_id.value = row.text(1);
-    one.assignment_id.value = row.is_null(2) ? std::string() : row.text(2);
-    one.pack_id = row.text(3);
-    one.pack_version = row.text(4);
-    one.pack_hash = row.text(5);
-    one.lesson_id = row.text(6);
-    one.lesson_title = row.text(7);
-    one.mode = to_mode(row.text(8));
-    one.seed = static_cast<std::uint64_t>(row.integer(9));
-    one.item_count = static_cast<int>(row.integer(10));
-    one.step = static_cast<int>(row.integer(11));
-    one.started_ms = row.integer(12);
-    one.finished_ms = row.is_null(13) ? 0 : row.integer(13);
-    one.offset_minutes = static_cast<int>(row.integer(14));
-    one.station_id.value = row.text(15);
-    one.sequence = row.integer(16);
-    one.draft = base::parse_json(row.text(17)).value_or(base::Json());
-    return one;
-}
-
-model::Attempt read_attempt_row(const base::Statement& row) {
-    model::Attempt one;
-    one.id.value = row.text(0);
-    one.sitting_id.value = row.text(1);
-    one.pupil_id.value = row.text(2);
-    one.item_id = row.text(3);
-    one.kind = row.text(4);
-    one.answer = base::parse_json(row.text(5)).value_or(base::Json());
-    one.points = static_cast<int>(row.integer(6));
-    one.try_number = static_cast<int>(row.integer(7));
-    one.hints = static_cast<int>(row.integer(8));
-    one.duration_ms = row.integer(9);
-    one.time_ms = row.integer(10);
-    one.offset_minutes = static_cast<int>(row.integer(11));
-    one.station_id.value = row.text(12);
-    one.sequence = row.integer(13);
+    model::Sitting one = read_sitting(row);
+    one.offset_minutes = static_cast<int>(row.integer(17));
     return one;
 }
 
@@ -180,7 +145,7 @@ base::Result<void> Store::Impl::add_what_they_need(model::Rows& rows) {
 base::Result<void> Store::Impl::fill_hand_in(model::ResultFile& file, int most_attempts) {
     TRY_ASSIGN(auto* attempts, statement(sql("load_new_attempts")));
     attempts->bind(":most", most_attempts);
-    TRY_ASSIGN(file.rows.attempts, read_all<model::Attempt>(*attempts, read_attempt_row));
+    TRY_ASSIGN(file.rows.attempts, read_all<model::Attempt>(*attempts, read_attempt));
     if (static_cast<int>(file.rows.attempts.size()) < most_attempts) {  // else they go with the last file
         TRY_ASSIGN(file.rows.corrections, read_every<model::Correction>(database, sql("load_new_corrections"), read_correction_row));
         TRY_ASSIGN(file.rows.sittings, read_every<model::Sitting>(database, sql("load_changed_sittings"), read_sitting_row));
@@ -240,7 +205,7 @@ base::Result<model::Rows> Store::load_class_rows(const model::ClassId& class_id)
     TRY_ASSIGN(rows.assignments, read_of_class<model::Assignment>(database, sql("load_assignments"), class_id, read_assignment));
     std::reverse(rows.assignments.begin(), rows.assignments.end());
     TRY_ASSIGN(rows.sittings, read_of_class<model::Sitting>(database, sql("load_class_rows_sittings"), class_id, read_sitting_row));
-    TRY_ASSIGN(rows.attempts, read_of_class<model::Attempt>(database, sql("load_class_rows_attempts"), class_id, read_attempt_row));
+    TRY_ASSIGN(rows.attempts, read_of_class<model::Attempt>(database, sql("load_class_rows_attempts"), class_id, read_attempt));
     TRY_ASSIGN(rows.corrections,
                read_of_class<model::Correction>(database, sql("load_class_rows_corrections"), class_id, read_correction_row));
     TRY_ASSIGN(rows.stations, read_of_class<model::Station>(database, sql("load_class_stations"), class_id, read_station_row));

@@ -105,7 +105,6 @@ void bind_attempt(base::Statement& query, const model::Attempt& attempt);
 
 // exchange.cpp: rows as they stand in their tables
 model::Sitting read_sitting_row(const base::Statement& row);
-model::Attempt read_attempt_row(const base::Statement& row);
 model::Correction read_correction_row(const base::Statement& row);
 model::Station read_station_row(const base::Statement& row);
 

@@ -20,6 +20,8 @@ model::Sitting read_sitting(const base::Statement& row) {
     sitting.draft = base::parse_json(row.text(12)).value_or(base::Json());
     sitting.started_ms = row.integer(13);
     sitting.finished_ms = row.is_null(14) ? 0 : row.integer(14);
+    sitting.station_id.value = row.text(15);
+    sitting.sequence = row.integer(16);
     return sitting;
 }
 

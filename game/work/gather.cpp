@@ -1,14 +1,9 @@
 #include "work/gather.h"
 
-#include <set>
-
 #include "base/text.h"
 
 namespace work {
 namespace {
-
-// A file that is still being copied by hand looks damaged; it gets the time to become whole.
-bool may_still_grow(const base::Error& error) { return error.code == base::Code::damaged || error.code == base::Code::foreign; }
 
 base::Diagnostic problem_of(const std::string& name, const base::Error& error) {
     base::Diagnostic problem;
@@ -23,31 +18,42 @@ std::string seat_words(const model::Station& station) { return station.seat > 0 
 
 }  // namespace
 
+base::Result<void> take_file(store::Store& store, const LabKeys& keys, const std::string& name, const base::Result<std::string>& bytes,
+                             Gathered& gathered) {
+    const auto taken = bytes ? take_result(store, keys, *bytes) : tl::make_unexpected(bytes.error());
+    if (taken) {
+        ++(*taken ? gathered.taken : gathered.known);
+        return {};
+    }
+    if (taken.error().code == base::Code::full || taken.error().code == base::Code::not_writable)
+        return tl::make_unexpected(taken.error());  // it is this machine that cannot: the file stays where it is
+    gathered.problems.add(problem_of(name, taken.error()));
+    return {};
+}
+
+base::Result<std::set<std::string>> known_files(store::Store& store) {
+    TRY_ASSIGN(const auto hashes, store.load_result_hashes());
+    std::set<std::string> known;
+    for (const std::string& hash : hashes) known.insert(lan::hash_beginning(hash));
+    return known;
+}
+
 base::Result<Gathered> gather(store::Store& store, const LabKeys& keys, const lan::Folder& folder, Aside aside) {
     TRY_ASSIGN(const auto names, folder.list_result_files());
-    TRY_ASSIGN(const auto known, store.load_result_hashes());
-    const auto is_known = [&](const std::string& beginning) {
-        const auto found = known.lower_bound(beginning);
-        return !beginning.empty() && found != known.end() && found->compare(0, beginning.size(), beginning) == 0;
-    };
+    TRY_ASSIGN(const auto known, known_files(store));
     Gathered gathered;
     TRY(store.together([&]() -> base::Result<void> {
         for (const std::string& name : names) {
-            if (is_known(lan::hash_in(name))) {
+            if (known.count(lan::hash_in(name)) > 0) {
                 ++gathered.known;
                 continue;
             }
+            const std::size_t before = gathered.problems.all().size();
             const auto bytes = folder.read_result_file(name);
-            const auto taken = bytes ? take_result(store, keys, *bytes) : tl::make_unexpected(bytes.error());
-            if (taken) {
-                ++(*taken ? gathered.taken : gathered.known);
-                continue;
-            }
-            if (taken.error().code == base::Code::full || taken.error().code == base::Code::not_writable)
-                return tl::make_unexpected(taken.error());  // it is this machine that cannot: the file stays where it is
-            gathered.problems.add(problem_of(name, taken.error()));
-            if (aside == Aside::move && !(may_still_grow(taken.error()) && folder.is_young(name)))
-                static_cast<void>(folder.set_aside(name));
+            TRY(take_file(store, keys, name, bytes, gathered));
+            if (gathered.problems.all().size() == before || aside == Aside::leave) continue;
+            // A file that is still being copied by hand looks damaged; it gets the time to become whole.
+            if (!(bytes && folder.is_young(name) && !lan::is_as_named(name, *bytes))) static_cast<void>(folder.set_aside(name));
         }
         return {};
     }));

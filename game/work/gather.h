@@ -2,8 +2,8 @@
 // Takes in the result files that lie in a folder or on a stick. Any order, any number of times; what cannot be taken in is
 // named and moved to a place of its own, and nothing else suffers from it.
 
+#include <set>
 #include <string>
-#include <vector>
 
 #include "base/diagnostics.h"
 #include "lan/folder.h"
@@ -15,6 +15,11 @@ struct Gathered {
     int taken = 0, known = 0;    // files
     base::Diagnostics problems;  // what was set aside, and why; `file` is its name
 };
+
+// One of them. What is wrong with the file goes into `gathered`; an error: this machine cannot take anything in just now.
+base::Result<void> take_file(store::Store& store, const LabKeys& keys, const std::string& name, const base::Result<std::string>& bytes,
+                             Gathered& gathered);
+base::Result<std::set<std::string>> known_files(store::Store& store);  // as lan::hash_in tells them
 
 enum class Aside { move, leave };  // what cannot be taken in
 base::Result<Gathered> gather(store::Store& store, const LabKeys& keys, const lan::Folder& folder, Aside aside = Aside::move);

@@ -10,7 +10,6 @@ namespace {
 constexpr const char* school_key_name = "school_key";
 constexpr const char* public_name = "sealing_public";
 constexpr const char* secret_name = "sealing_secret";
-constexpr const char* folder_name = "class_folder";
 constexpr const char* revision_name = "class_revision";  // of the last class file made, or seen by a station
 
 base::Result<std::string> load_bytes(store::Store& store, const std::string& name) {
@@ -66,7 +65,7 @@ base::Result<void> join_lab(store::Store& store, const Joining& joining) {
     if (known != base::to_hex(joining.sealed_to)) TRY(store.keep_to_itself());
     TRY(store.save_setting(public_name, base::to_hex(joining.sealed_to)));
     TRY(store.save_setting(school_key_name, base::to_hex(joining.school_key)));
-    return store.save_setting(folder_name, joining.folder);
+    return store.save_setting(class_folder_setting, joining.folder);
 }
 
 base::Result<std::optional<Joining>> joined_lab(store::Store& store) {
@@ -74,7 +73,7 @@ base::Result<std::optional<Joining>> joined_lab(store::Store& store) {
     Joining joining;
     TRY_ASSIGN(joining.school_key, load_bytes(store, school_key_name));
     TRY_ASSIGN(joining.sealed_to, load_bytes(store, public_name));
-    TRY_ASSIGN(joining.folder, store.load_setting(folder_name));
+    TRY_ASSIGN(joining.folder, store.load_setting(class_folder_setting));
     if (!secret.empty() || joining.school_key.empty()) return std::optional<Joining>{};  // the teacher's machine is no station
     return std::optional(std::move(joining));
 }
@@ -82,6 +81,13 @@ base::Result<std::optional<Joining>> joined_lab(store::Store& store) {
 base::Result<model::Station> begin_life(store::Store& store) {
     const base::KeyPair keys = base::make_signing_keys();
     return store.begin_life(base::to_hex(keys.public_key), base::to_hex(keys.secret_key));
+}
+
+model::Command command_of(const std::vector<model::Assignment>& newest_first) {
+    for (const model::Assignment& each : newest_first)
+        if (each.closed_ms == 0) return {model::Command::Kind::work, each.id};
+    if (newest_first.empty()) return {};
+    return {model::Command::Kind::leave, newest_first.front().id};
 }
 
 base::Result<model::ClassFile> make_class_file(store::Store& store, const model::Class& the_class, const model::Command& command,

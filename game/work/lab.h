@@ -22,6 +22,8 @@ struct LabKeys {
 };
 base::Result<LabKeys> lab_keys(store::Store& store);
 
+inline constexpr const char* class_folder_setting = "class_folder";
+
 // What a station is told once.
 struct Joining {
     std::string school_key, sealed_to;  // bytes
@@ -36,6 +38,8 @@ base::Result<void> join_lab(store::Store& store, const Joining& joining);
 base::Result<std::optional<Joining>> joined_lab(store::Store& store);  // nullopt: no station
 base::Result<model::Station> begin_life(store::Store& store);
 
+// What the stations shall do with a class: its open lesson, or leave the last one.
+model::Command command_of(const std::vector<model::Assignment>& newest_first);
 base::Result<model::ClassFile> make_class_file(store::Store& store, const model::Class& the_class, const model::Command& command,
                                                const base::Clock& clock);
 // nullopt: an older file than the one this machine has of the class.

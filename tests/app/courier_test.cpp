@@ -83,6 +83,15 @@ TEST_F(Carrying, WhatWasLeftBeforeTheStartIsBroughtToo) {
     EXPECT_EQ(folder.read_result_file(name).value(), "của lần trước");
 }
 
+TEST_F(Carrying, WhatCannotBeReadIsNotTakenForBrought) {
+    const std::string name = named("may-01-0123456789ab-00001", "x", ".ksketqua");
+    std::filesystem::create_directories(outbox() / name);  // nobody can read that, root neither
+    app::Courier courier = station();
+    courier.look();
+    EXPECT_EQ(courier.waiting(), 1);
+    EXPECT_TRUE(std::filesystem::exists(outbox() / name));
+}
+
 TEST_F(Carrying, ANewClassFileComesOnce) {
     app::Courier courier = station();
     courier.look();

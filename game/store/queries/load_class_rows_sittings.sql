@@ -5,7 +5,7 @@ WITH member (id) AS MATERIALIZED (SELECT id FROM pupil WHERE class_id = :class),
          WHERE pupil_id IN (SELECT id FROM member)
             OR id IN (SELECT sitting_id FROM correction WHERE to_pupil_id IN (SELECT id FROM member)))
 SELECT id, pupil_id, assignment_id, pack_id, pack_version, pack_hash, lesson_id, lesson_title, mode, seed, item_count, step,
-       started_ms, finished_ms, offset_minutes, station_id, sequence, draft
+       draft, started_ms, finished_ms, station_id, sequence, offset_minutes
 FROM sitting
 WHERE id IN (SELECT id FROM ours)
 ORDER BY station_id, sequence
