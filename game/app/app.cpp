@@ -61,6 +61,7 @@ void App::apply(const ui::Intent& intent) {
     save_unsaved();
     world_.today = base::to_date(means_.clock.now_ms(), means_.clock.offset_minutes());
     std::visit([this](const auto& one) { on(one); }, intent);
+    hold_page();
     if (joined_ && !hand_in_due_ms_) hand_in_due_ms_ = means_.clock.steady_ms() + hand_in_delay_ms;
     world_.working = worker_.busy();
 }

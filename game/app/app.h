@@ -27,6 +27,7 @@
 #include "store/store.h"
 #include "ui/intent.h"
 #include "ui/world.h"
+#include "work/board.h"
 #include "work/lab.h"
 
 namespace app {
@@ -256,6 +257,10 @@ private:
     void on(const ui::ChooseSeat& intent);
     void on(const ui::CollectToStick& intent);
     void on(const ui::TakeFromStick& intent);
+    // apply_board.cpp
+    void on(const ui::PauseLesson& intent);
+    void on(const ui::LowerHand& intent);
+    void on(const ui::ChangeClass& intent);
     void open_lab();
     void open_courier(Courier::Side side, const base::Path& folder);
     bool watch_lab(std::int64_t now);  // true: something to draw has changed
@@ -271,6 +276,18 @@ private:
     void take_results(const lan::Folder& folder);
     void tell_problems(const base::Diagnostics& problems);
     void show_lab();
+    void take_packs();
+    void want_packs(const model::ClassFile& file);
+    void drop_received(const model::ClassFile& file);
+    // apply_board.cpp
+    model::SeatStatus seat_status() const;
+    bool seat_has_changed() const;
+    void tell_seat();
+    bool see_seats();  // true: something to draw has changed
+    bool show_board();
+    void show_progress(const std::vector<model::Sitting>& sittings);
+    void hold(bool on);
+    void hold_page();
 
     // apply_sound.cpp
     void stop_reading();
@@ -312,6 +329,18 @@ private:
     std::optional<std::int64_t> hand_in_due_ms_, publish_due_ms_, look_for_files_due_ms_;
     std::set<model::ClassId> to_publish_;
     std::unique_ptr<Courier> courier_;
+    // What a station says of itself
+    std::optional<work::Life> life_;
+    model::SeatStatus told_;
+    std::optional<std::int64_t> seat_due_ms_;
+    int hands_raised_ = 0, hand_up_ = 0;
+    std::int64_t paused_since_ms_ = 0;
+    ui::Route paused_from_ = ui::Route::home;
+    // What the teacher's machine sees
+    work::Board board_;
+    work::Progress here_;  // of the open lesson of the class looked at
+    std::optional<std::int64_t> board_due_ms_;
+    bool paused_ = false;
     Worker worker_;  // last: its jobs end before what they speak of
 };
 

@@ -9,12 +9,14 @@
 #include "base/text.h"
 #include "lan/files.h"
 #include "work/gather.h"
+#include "work/install_packs.h"
 
 namespace app {
 namespace {
 
 constexpr const char* join_file = "khienso-may.json";
 constexpr std::int64_t publish_delay_ms = 300;
+constexpr std::int64_t seat_delay_ms = 700;  // what was answered is handed in before
 
 base::Path outbox_of(const base::Path& data) { return data / "nop-bai"; }
 
@@ -41,7 +43,8 @@ void App::open_lab() {
     if (!joined) return;
     joined_ = *joined;
     if (joined_) {
-        if (!value(work::begin_life(*store_))) joined_.reset();
+        life_ = value(work::begin_life(*store_));
+        if (!life_) joined_.reset();
         if (joined_ && !joined_->folder.empty()) open_courier(Courier::Side::station, base::from_utf8(joined_->folder));
     } else if (const auto folder = value(store_->load_setting(work::class_folder_setting)); folder && !folder->empty()) {
         lab_keys_ = value(work::lab_keys(*store_));
@@ -80,7 +83,7 @@ void App::show_lab() {
 
 std::optional<std::int64_t> App::lab_due_ms() const {
     std::optional<std::int64_t> next;
-    for (const auto& due : {hand_in_due_ms_, publish_due_ms_, look_for_files_due_ms_})
+    for (const auto& due : {hand_in_due_ms_, publish_due_ms_, look_for_files_due_ms_, seat_due_ms_, board_due_ms_})
         if (due && (!next || *due < *next)) next = due;
     return next;
 }
@@ -94,13 +97,17 @@ bool App::watch_lab(std::int64_t now) {
         look_for_files_due_ms_ = now + Courier::every_ms;
     }
     const auto arrived = courier_->take();
+    take_packs();
     bool changed = courier_->reachable() != world_.lab.reachable || courier_->waiting() != world_.lab.waiting;
+    if (lab_keys_) changed = see_seats() || changed;
     if (joined_)
         for (const Courier::Arrived& file : arrived) take_class_file(file);
     else if (!arrived.empty())
         changed = take_result_files(arrived) || changed;
     changed = changed || !arrived.empty();
     if (changed) show_lab();
+    if (!seat_due_ms_ && seat_has_changed()) seat_due_ms_ = now + seat_delay_ms;
+    if (seat_due_ms_ && now >= *seat_due_ms_) tell_seat();
     return changed;
 }
 
@@ -124,8 +131,38 @@ void App::take_class_file(const Courier::Arrived& file) {
         return;
     }
     if (!*taken) return;
+    want_packs(**taken);
+    drop_received(**taken);
     show_school();
     obey(**taken);
+}
+
+// A lesson whose pack this machine lacks comes from the class folder.
+void App::want_packs(const model::ClassFile& file) {
+    for (const model::NeededPack& pack : file.packs)
+        if (means_.library.find_by_hash(pack.hash) == nullptr) courier_->want_pack(pack.hash, work::pack_place(setting_.data, pack.hash));
+}
+
+void App::take_packs() {
+    const auto files = courier_->take_packs();
+    for (const base::Path& file : files) {
+        std::error_code ignored;
+        const bool good = means_.library.add(file) && means_.library.find_by_hash(base::to_utf8(file.stem())) != nullptr;
+        if (!good) std::filesystem::remove(file, ignored);  // the library has said why
+    }
+    if (files.empty()) return;
+    show_notices();
+    show_class();
+}
+
+// What the teacher's machine has taken in need not be kept here any longer.
+void App::drop_received(const model::ClassFile& file) {
+    const base::Path brought = outbox_of(setting_.data) / Courier::brought_place;
+    std::error_code problem;
+    std::vector<base::Path> done;
+    for (std::filesystem::directory_iterator entry(brought, problem), end; !problem && entry != end; entry.increment(problem))
+        if (lan::is_received(base::to_utf8(entry->path().filename()), file.received)) done.push_back(entry->path());
+    for (const base::Path& one : done) std::filesystem::remove(one, problem);
 }
 
 // Who works goes on working; a machine that nobody sits at shows what is open now.
@@ -134,16 +171,16 @@ void App::obey(const model::ClassFile& file) {
         show_class();
         return;
     }
-    const bool leave =
-        file.command.kind == model::Command::Kind::leave && world_.assignment && world_.assignment->id == file.command.assignment_id;
-    if (world_.pupil && !leave) {
-        if (world_.route == ui::Route::home) show_class();
-        return;
-    }
-    if (world_.route == ui::Route::unlock) return;
+    using Kind = model::Command::Kind;
+    const bool leave = file.command.kind == Kind::leave && world_.assignment && world_.assignment->id == file.command.assignment_id;
     const bool somebody = world_.pupil.has_value();
-    leave_teacher();
-    if (somebody) say("phong-may.thay-co-ket-thuc");
+    if (somebody && !leave) {
+        if (world_.route == ui::Route::home) show_class();
+    } else if (world_.route != ui::Route::unlock) {
+        leave_teacher();
+        if (somebody) say("phong-may.thay-co-ket-thuc");
+    }
+    if (world_.chosen && world_.chosen->id == file.the_class.id) hold(file.command.kind == Kind::pause);
 }
 
 void App::tell_problems(const base::Diagnostics& problems) {
@@ -166,6 +203,7 @@ bool App::take_result_files(const std::vector<Courier::Arrived>& files) {
         show_class();
         if (world_.route == ui::Route::results && world_.results) on(ui::ShowResults{world_.results->lesson_id});
         if (world_.route == ui::Route::book) show_book();
+        show_board();
     }
     return taken > 0;
 }
@@ -180,7 +218,11 @@ void App::publish(const model::ClassId& class_id) {
 base::Result<Courier::Arrived> App::make_class_file(const model::Class& the_class) {
     TRY_ASSIGN(const auto assignments, store_->load_assignments(the_class.id));
     TRY_ASSIGN(const work::LabKeys keys, work::lab_keys(*store_));
-    TRY_ASSIGN(const model::ClassFile file, work::make_class_file(*store_, the_class, work::command_of(assignments), means_.clock));
+    model::Command command = work::command_of(assignments);
+    if (paused_ && command.kind == model::Command::Kind::work) command.kind = model::Command::Kind::pause;
+    TRY_ASSIGN(const model::ClassFile file, work::make_class_file(*store_, the_class, command, means_.clock));
+    for (const model::NeededPack& pack : file.packs)
+        if (const Library::Shelf* shelf = means_.library.find_by_hash(pack.hash); shelf && courier_) courier_->put_pack(pack.hash, shelf->file);
     std::string bytes = lan::write_class_file(file, keys.school_key);
     return Courier::Arrived{lan::class_file_name(file, base::sha256_hex(bytes)), std::move(bytes)};
 }

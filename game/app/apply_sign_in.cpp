@@ -79,7 +79,10 @@ void App::on(const ui::ClearPictures&) {
     world_.wrong_now = false;
 }
 
-void App::on(const ui::RaiseHand&) { ++world_.hands; }  // the screen says so itself
+void App::on(const ui::RaiseHand&) {  // the screen says so itself
+    ++world_.hands;
+    hand_up_ = ++hands_raised_;
+}
 
 void App::enter_pupil(const model::Pupil& pupil) {
     const model::Pupil copy = pupil;
@@ -113,6 +116,7 @@ void App::forget_pupil() {
     world_.picked.clear();
     world_.wrong_pictures = 0;
     world_.wrong_now = false;
+    hand_up_ = 0;
     world_.toast.reset();
     toast_until_ms_.reset();
     use_machine_setting();
@@ -135,7 +139,7 @@ void App::on(const ui::QuickExit&) {
 }
 
 // A pupil is signed in, or on the way in, and could have walked away.
-bool App::may_be_left() const { return store_ && world_.pupil && ui::is_pupils(world_.route) && world_.route != ui::Route::cover; }
+bool App::may_be_left() const { return store_ && world_.pupil && ui::is_pupils(world_.route) && world_.route != ui::Route::cover && world_.route != ui::Route::pause; }
 
 void App::touch() {
     if (world_.idle_left_s == 0) touched_ms_ = means_.clock.steady_ms();

@@ -26,9 +26,12 @@ void App::on(const ui::GoTo& intent) {
         on(ui::ShowResults{world_.results ? world_.results->lesson_id : world_.assignment->lesson_id});
         return;
     }
-    if (intent.route == ui::Route::today || intent.route == ui::Route::roster) show_class();
-    go_to(intent.route);
+    const bool shows_class = intent.route == ui::Route::today || intent.route == ui::Route::roster || intent.route == ui::Route::board;
+    if (shows_class) show_class();
+    const bool no_lesson = intent.route == ui::Route::board && !world_.assignment;
+    go_to(no_lesson ? ui::Route::today : intent.route);
     if (intent.route == ui::Route::lab) show_lab();
+    show_board();
 }
 
 void App::on(const ui::ChooseLesson& intent) {
@@ -56,8 +59,14 @@ void App::on(const ui::StartLesson& intent) {
     if (intent.mode == model::Mode::test) assignment.limit_ms = intent.limit_ms;
     if (!value(store_->open_lesson(assignment))) return;
     start_back_up();
+    paused_ = false;
     publish(assignment.class_id);
-    leave_teacher();
+    if (!world_.has_stations()) {
+        leave_teacher();
+        return;
+    }
+    show_class();
+    on(ui::GoTo{ui::Route::board});
 }
 
 void App::on(const ui::EndLesson&) {
@@ -65,7 +74,9 @@ void App::on(const ui::EndLesson&) {
         if (!close_lesson(*open)) return;
         publish(open->class_id);
     }
+    paused_ = false;
     show_class();
+    if (world_.route == ui::Route::board) go_to(ui::Route::today);
     if (!unlocked_) leave_teacher();
 }
 

@@ -56,7 +56,7 @@ void App::start_test_clock() {
 }
 
 bool App::watch_test(std::int64_t now) {
-    if (!test_ends_ms_) return false;
+    if (!test_ends_ms_ || world_.paused) return false;
     const int minutes = quiz::to_minutes(*test_ends_ms_ - now);
     if (minutes <= 0) {
         end_of_time();
@@ -70,7 +70,7 @@ bool App::watch_test(std::int64_t now) {
 
 // When the minute that is shown changes, and never between.
 std::optional<std::int64_t> App::next_minute_ms() const {
-    if (!test_ends_ms_) return std::nullopt;
+    if (!test_ends_ms_ || world_.paused) return std::nullopt;
     return *test_ends_ms_ - std::max(world_.minutes_left - 1, 0) * minute_ms;
 }
 

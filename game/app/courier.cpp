@@ -73,6 +73,35 @@ void Courier::set_aside(std::string name) {
     aside_.push_back(std::move(name));
 }
 
+void Courier::put_seat_file(std::string name, std::string bytes) {
+    {
+        const std::lock_guard lock(mutex_);
+        seat_file_ = Bring{std::move(name), std::move(bytes)};
+        hurried_ = true;
+    }
+    waiting_.notify_all();
+}
+
+void Courier::put_pack(const std::string& hash, base::Path from) {
+    const std::lock_guard lock(mutex_);
+    packs_[hash] = std::move(from);
+}
+
+void Courier::want_pack(const std::string& hash, base::Path to) {
+    const std::lock_guard lock(mutex_);
+    packs_[hash] = std::move(to);
+}
+
+std::vector<Courier::Seen> Courier::take_seats() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(seen_, {});
+}
+
+std::vector<base::Path> Courier::take_packs() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(packs_come_, {});
+}
+
 std::vector<Courier::Arrived> Courier::take() {
     const std::lock_guard lock(mutex_);
     return std::exchange(arrived_, {});
@@ -157,6 +186,81 @@ bool Courier::bring_class_files() {
     return true;
 }
 
+bool Courier::bring_seat_file() {
+    std::optional<Bring> file;
+    {
+        const std::lock_guard lock(mutex_);
+        file = seat_file_;
+    }
+    if (!file && (looks_ % looks_a_sign != 0 || seat_written_.name.empty())) return true;
+    const Bring& now = file ? *file : seat_written_;
+    if (!folder_.put_seat_file(now.name, now.bytes)) return false;
+    if (!file) return true;
+    if (!seat_written_.name.empty() && seat_written_.name != file->name) folder_.drop_seat_file(seat_written_.name);  // another number now
+    seat_written_ = *file;
+    const std::lock_guard lock(mutex_);
+    if (seat_file_->bytes == file->bytes) seat_file_.reset();
+    return true;
+}
+
+void Courier::bring_packs() {
+    std::map<std::string, base::Path> packs;
+    {
+        const std::lock_guard lock(mutex_);
+        packs = packs_;
+    }
+    for (const auto& [hash, from] : packs) {
+        if (!folder_.has_pack(hash)) {
+            const auto bytes = base::read_file(from);
+            if (!bytes || !base::write_file(folder_.pack_file(hash), *bytes)) continue;  // again at the next look
+        }
+        const std::lock_guard lock(mutex_);
+        packs_.erase(hash);
+    }
+}
+
+// Whether it is the pack that was wanted is for the library to say.
+bool Courier::fetch_packs() {
+    std::map<std::string, base::Path> wanted;
+    {
+        const std::lock_guard lock(mutex_);
+        wanted = packs_;
+    }
+    bool news = false;
+    for (const auto& [hash, to] : wanted) {
+        if (!folder_.has_pack(hash)) continue;
+        std::error_code problem;
+        std::filesystem::create_directories(to.parent_path(), problem);
+        const auto bytes = base::read_file(folder_.pack_file(hash));
+        if (!bytes || !base::write_file(to, *bytes)) continue;
+        const std::lock_guard lock(mutex_);
+        packs_.erase(hash);
+        packs_come_.push_back(to);
+        news = true;
+    }
+    return news;
+}
+
+// true: something new at a seat. A machine that only lives is told too, but wakes nobody.
+bool Courier::see_seats() {
+    const auto files = folder_.list_seat_files();
+    if (!files) return false;
+    bool news = false;
+    for (const lan::SeatFile& file : *files) {
+        Known& known = seats_[file.file];
+        if (known.written == file.written) continue;
+        auto bytes = folder_.read_seat_file(file.file);
+        if (!bytes) continue;
+        known.written = file.written;
+        const bool same = *bytes == known.bytes;
+        if (!same) known.bytes = *bytes;
+        const std::lock_guard lock(mutex_);
+        seen_.push_back({file.file, same ? std::string() : std::move(*bytes), looks_ > 1});
+        news = news || !same;
+    }
+    return news;
+}
+
 void Courier::note(bool reached, bool news) {
     bool changed = news;
     {
@@ -169,8 +273,15 @@ void Courier::note(bool reached, bool news) {
 
 void Courier::look() {
     const int before = waiting();
-    const bool reached = folder_.is_there() && (route_.side == Side::station ? bring_results() : bring_class_files());
-    const bool news = reached && fetch(names_to_fetch());
+    const bool station = route_.side == Side::station;
+    ++looks_;
+    const bool reached = folder_.is_there() && (station ? bring_results() && bring_seat_file() : bring_class_files());
+    bool news = false;
+    if (reached) {
+        news = fetch(names_to_fetch());
+        if (!station) bring_packs();
+        news = (station ? fetch_packs() : see_seats()) || news;
+    }
     note(reached, news || waiting() != before);
 }
 

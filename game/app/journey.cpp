@@ -48,6 +48,7 @@ constexpr std::array rules = {
     Rule{Verb::shot, "shot", 2, 2, "shot name \"what it shows\""},
     Rule{Verb::restart, "restart", 0, 0, "restart"},
     Rule{Verb::machine, "machine", 1, 2, "machine \"name\" [\"settings file\"]"},
+    Rule{Verb::power_off, "power-off", 1, 1, "power-off \"name\""},
     Rule{Verb::include, "include", 1, 1, "include \"opening.txt\""},
 };
 

@@ -46,7 +46,8 @@ enum class Verb {
     advance,
     shot,
     restart,
-    machine,  // another one
+    machine,    // another one; this one stays on
+    power_off,  // of one that was left
     include   // another journey's steps, put here
 };
 

@@ -128,6 +128,7 @@ bool JourneyRun::run() {
         return false;
     }
     if (program_) program_->app().close();
+    for (auto& [name, other] : others_) other.program->app().close();
     report();
     return true;
 }
@@ -137,6 +138,7 @@ void JourneyRun::settle() {
     SDL_Event event{};
     while (SDL_PollEvent(&event) != 0) program_->stage().push(event);
     program_->stage().run();
+    for (auto& [name, other] : others_) other.program->app().tick();
 }
 
 JourneyRun::Problem JourneyRun::take(const JourneyStep& step) {
@@ -214,10 +216,10 @@ JourneyRun::Problem JourneyRun::take_eye(const JourneyStep& step) {
 JourneyRun::Problem JourneyRun::take_other(const JourneyStep& step) {
     switch (step.verb) {
         case Verb::now:
-            clock_.advance(std::max<std::int64_t>(0, parse_moment(step.words[0]) - clock_.now_ms()));
+            advance(std::max<std::int64_t>(0, parse_moment(step.words[0]) - clock_.now_ms()));
             break;
         case Verb::advance:
-            clock_.advance(parse_span(step.words[0]));
+            advance(parse_span(step.words[0]));
             break;
         case Verb::wait_job:
             return wait_job();
@@ -228,6 +230,9 @@ JourneyRun::Problem JourneyRun::take_other(const JourneyStep& step) {
             return open();  // as when the power goes: nothing is closed in order
         case Verb::machine:
             return sit_down_at(step);
+        case Verb::power_off:
+            others_.erase(step.words[0]);
+            break;
         default:
             break;
     }
@@ -235,16 +240,36 @@ JourneyRun::Problem JourneyRun::take_other(const JourneyStep& step) {
     return nothing();
 }
 
-// Each machine has a data folder of its own; this one is closed in order. "" is the one the journey began at.
+// Each machine has a data folder of its own; the one left behind stays on. "" is the one the journey began at.
 JourneyRun::Problem JourneyRun::sit_down_at(const JourneyStep& step) {
-    program_->app().close();
-    program_.reset();
-    if (!first_data_) first_data_ = plan_.data;
-    plan_.data = step.words[0].empty() ? *first_data_ : places_.out / "machines" / base::from_utf8(step.words[0]);
+    others_[machine_] = {plan_, std::move(program_)};
+    machine_ = step.words[0];
+    if (auto known = others_.extract(machine_)) {
+        plan_ = std::move(known.mapped().plan);
+        program_ = std::move(known.mapped().program);
+        settle();
+        return nothing();
+    }
+    plan_.data = places_.out / "machines" / base::from_utf8(machine_);
     plan_.join_file.reset();
     if (step.words.size() > 1) plan_.join_file = path(step.words[1]);
     ++seed_;  // no two machines draw the same lots
     return open();
+}
+
+// With other machines on, a second at a time: what they say to each other takes some.
+void JourneyRun::advance(std::int64_t ms) {
+    constexpr std::int64_t second_ms = 1000, watched_ms = 90 * second_ms;
+    if (others_.empty()) {
+        clock_.advance(ms);
+        return;
+    }
+    clock_.advance(std::max<std::int64_t>(ms - watched_ms, 0));
+    for (std::int64_t left = std::min(ms, watched_ms); left > 0; left -= second_ms) {
+        clock_.advance(std::min(left, second_ms));
+        program_->app().tick();
+        for (auto& [name, other] : others_) other.program->app().tick();
+    }
 }
 
 // Turns the wheel over the place it is scrolled in until the thing can be seen.

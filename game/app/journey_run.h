@@ -3,6 +3,7 @@
 // wanted and what was on the page, and leaves a picture.
 
 #include <iosfwd>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,6 +42,7 @@ private:
     Problem answer(bool right);
     Problem wait_job();
     Problem sit_down_at(const JourneyStep& step);
+    void advance(std::int64_t ms);
     Problem shot(const std::string& name, const std::string& what);
     Problem check_page();
     void settle();  // half a second passes; everything waiting is done
@@ -60,8 +62,13 @@ private:
     std::optional<base::TempFolder> temporary_;
     JourneyVoice voice_;
     bool by_keyboard_ = false;
-    std::optional<base::Path> first_data_;  // of the machine the journey began at
-    std::unique_ptr<Program> program_;
+    std::unique_ptr<Program> program_;  // of the machine somebody sits at
+    struct Machine {
+        Plan plan;
+        std::unique_ptr<Program> program;
+    };
+    std::map<std::string, Machine> others_;  // that are on
+    std::string machine_;                    // the name of this one; empty: where the journey began
     struct Shot {
         base::Path file;
         std::string what;

@@ -120,6 +120,7 @@ void App::show_class() {
     const auto open =
         std::find_if(assignments->begin(), assignments->end(), [](const model::Assignment& one) { return one.closed_ms == 0; });
     world_.assignment = open == assignments->end() ? std::nullopt : std::optional(*open);
+    show_progress(*sittings);
     show_lessons(*sittings, *assignments);
     const auto finished = std::count_if(sittings->begin(), sittings->end(), [](const model::Sitting& one) { return one.finished_ms != 0; });
     world_.class_leaves = static_cast<int>(finished);

@@ -8,9 +8,9 @@ namespace {
 using base::Code;
 using base::Json;
 
-constexpr std::string_view class_word = "KSLOP", result_word = "KSKETQUA";
+constexpr std::string_view class_word = "KSLOP", result_word = "KSKETQUA", seat_word = "KSCHO";
 constexpr int version = 1;
-constexpr std::size_t longest_head = 128, signature_size = 64;
+constexpr std::size_t longest_head = 128, signature_size = 64, most_at_a_seat = 8;
 
 base::Result<model::ClassFile> damaged() { return base::fail(Code::damaged, "phong-may.tep-hong"); }
 
@@ -164,6 +164,59 @@ bool read_whole(const Json& json, model::ResultFile& file) {
            file.number >= 1 && read_rows(json["rows"], texts, file.rows);
 }
 
+Json to_json(const model::SeatStatus& one) {
+    Texts texts;
+    Json pupils = Json::array(), json = Json::object();
+    for (const model::PupilId& id : one.pupils) pupils.push(id.value);
+    json.set("station", lan::to_json(one.station, texts)).set("texts", texts.all());
+    json.set("now", Json(Json::Array{one.number, one.made_ms, one.assignment_id.value, one.step, one.steps,
+                                     one.finished ? 1 : 0, one.paused ? 1 : 0, one.hand, one.waiting}));
+    json.set("pupils", std::move(pupils));
+    return json;
+}
+
+bool read_whole(const Json& json, model::SeatStatus& one) {
+    constexpr std::int64_t most = 1'000'000'000;
+    std::vector<std::string> texts;
+    if (!read_texts(json["texts"], texts)) return false;
+    Reader station(json["station"], texts), now(json["now"]), pupils(json["pupils"]);
+    one.station = read_station(station);
+    one.number = now.number(1, most);
+    one.made_ms = now.time();
+    one.assignment_id.value = now.own_text();
+    one.step = static_cast<int>(now.number(0, most));
+    one.steps = static_cast<int>(now.number(0, most));
+    one.finished = now.number(0, 1) == 1;
+    one.paused = now.number(0, 1) == 1;
+    one.hand = static_cast<int>(now.number(0, most));
+    one.waiting = static_cast<int>(now.number(0, most));
+    while (pupils.good() && !pupils.ended() && one.pupils.size() < most_at_a_seat) one.pupils.push_back({pupils.own_uuid()});
+    const bool is_uuid_or_none = one.assignment_id.empty() || base::is_uuid(one.assignment_id.value);
+    return station.ended() && now.ended() && pupils.ended() && is_uuid_or_none && !one.station.public_key.empty();
+}
+
+// Signed by the station that `file` names, then sealed to the teacher's machine.
+template <class File>
+std::string write_signed(std::string_view word, const File& file, std::string_view secret_key, std::string_view sealed_to) {
+    const std::string text = to_json(file).dump();
+    return std::string(word) + ' ' + std::to_string(version) + '\n' + base::seal(sealed_to, base::sign(secret_key, text) + text);
+}
+
+template <class File>
+base::Result<File> read_signed(std::string_view word, std::size_t largest, std::string_view bytes, const base::KeyPair& sealed_to) {
+    TRY_ASSIGN(const Opened opened, open_head(bytes, word, largest));
+    const auto plain = base::unseal(sealed_to, opened.body);
+    if (!plain || !opened.words.empty()) return base::fail(Code::foreign, "phong-may.ket-qua-khong-mo-duoc");
+    const std::string_view signature = std::string_view(*plain).substr(0, signature_size);
+    const std::string_view text = std::string_view(*plain).substr(signature.size());
+    const auto json = base::parse_json(text);
+    File file;
+    if (!json || !read_whole(*json, file)) return base::fail(Code::damaged, "phong-may.tep-hong");
+    const auto key = base::from_hex(file.station.public_key);
+    if (!key || !base::is_signed(*key, text, signature)) return base::fail(Code::damaged, "phong-may.chu-ky-sai");
+    return file;
+}
+
 }  // namespace
 
 std::string write_class_file(const model::ClassFile& file, std::string_view school_key) {
@@ -184,22 +237,19 @@ base::Result<model::ClassFile> read_class_file(std::string_view bytes, std::stri
 }
 
 std::string write_result_file(const model::ResultFile& file, std::string_view secret_key, std::string_view sealed_to) {
-    const std::string text = to_json(file).dump();
-    return std::string(result_word) + ' ' + std::to_string(version) + '\n' + base::seal(sealed_to, base::sign(secret_key, text) + text);
+    return write_signed(result_word, file, secret_key, sealed_to);
 }
 
 base::Result<model::ResultFile> read_result_file(std::string_view bytes, const base::KeyPair& sealed_to) {
-    TRY_ASSIGN(const Opened opened, open_head(bytes, result_word, largest_result_file));
-    const auto plain = base::unseal(sealed_to, opened.body);
-    if (!plain || !opened.words.empty()) return base::fail(Code::foreign, "phong-may.ket-qua-khong-mo-duoc");
-    const std::string_view signature = std::string_view(*plain).substr(0, signature_size);
-    const std::string_view text = std::string_view(*plain).substr(signature.size());
-    const auto json = base::parse_json(text);
-    model::ResultFile file;
-    if (!json || !read_whole(*json, file)) return base::fail(Code::damaged, "phong-may.tep-hong");
-    const auto key = base::from_hex(file.station.public_key);
-    if (!key || !base::is_signed(*key, text, signature)) return base::fail(Code::damaged, "phong-may.chu-ky-sai");
-    return file;
+    return read_signed<model::ResultFile>(result_word, largest_result_file, bytes, sealed_to);
+}
+
+std::string write_seat_file(const model::SeatStatus& status, std::string_view secret_key, std::string_view sealed_to) {
+    return write_signed(seat_word, status, secret_key, sealed_to);
+}
+
+base::Result<model::SeatStatus> read_seat_file(std::string_view bytes, const base::KeyPair& sealed_to) {
+    return read_signed<model::SeatStatus>(seat_word, largest_seat_file, bytes, sealed_to);
 }
 
 }  // namespace lan

@@ -15,8 +15,11 @@ namespace {
 
 constexpr const char* class_place = "lop";
 constexpr const char* result_place = "ket-qua";
+constexpr const char* seat_place = "cho";
+constexpr const char* pack_place = "goi";
 constexpr const char* aside_place = "de-rieng";
 constexpr std::chrono::seconds still_being_copied{10};
+constexpr std::chrono::hours a_month{30 * 24};
 constexpr std::size_t hash_length = 16, most_names = 200'000;
 
 bool ends_with(const std::string& name, std::string_view ending) {
@@ -55,17 +58,34 @@ std::string class_file_name(const model::ClassFile& file, const std::string& has
            class_ending;
 }
 
-// A life is told from the others by the end of its id: its beginning is the time.
-std::string result_file_name(const model::ResultFile& file, const std::string& hash) {
-    const std::string& id = file.station.id.value;
-    return "may-" + numbered("%02lld", file.station.seat) + '-' + id.substr(id.size() - std::min<std::size_t>(id.size(), 12)) + '-' +
-           numbered("%05lld", file.number) + '-' + hash_beginning(hash) + result_ending;
+// "may-07-3f2a9c01d4be": a life is told from the others by the end of its id: its beginning is the time.
+static std::string station_name(const model::Station& station) {
+    const std::string& id = station.id.value;
+    return "may-" + numbered("%02lld", station.seat) + '-' + id.substr(id.size() - std::min<std::size_t>(id.size(), 12));
 }
+
+std::string result_file_name(const model::ResultFile& file, const std::string& hash) {
+    return station_name(file.station) + '-' + numbered("%05lld", file.number) + '-' + hash_beginning(hash) + result_ending;
+}
+
+std::string seat_file_name(const model::Station& station) { return station_name(station) + seat_ending; }
 
 std::string hash_in(const std::string& name) {
     const std::size_t dot = name.rfind('.'), dash = name.rfind('-', dot);
     if (dot == std::string::npos || dash == std::string::npos || dot - dash - 1 != hash_length) return {};
     return name.substr(dash + 1, hash_length);
+}
+
+// "may-07-3f2a9c01d4be-00003-2c26b46b68ffc68f.ksketqua"
+bool is_received(const std::string& name, const std::map<std::string, std::int64_t>& received) {
+    const std::vector<std::string> parts = base::split(name, '-');
+    constexpr std::size_t id_part = 2, number_part = 3;
+    if (parts.size() != 5 || hash_in(name).empty() || parts[id_part].size() != 12) return false;
+    const std::string& digits = parts[number_part];
+    if (digits.empty() || digits.size() > 15 || digits.find_first_not_of("0123456789") != std::string::npos) return false;
+    return std::any_of(received.begin(), received.end(), [&](const auto& station) {
+        return ends_with(station.first, parts[id_part]) && std::stoll(digits) <= station.second;
+    });
 }
 
 bool is_as_named(const std::string& name, const std::string& bytes) { return hash_beginning(base::sha256_hex(bytes)) == hash_in(name); }
@@ -96,7 +116,7 @@ std::vector<ClassFileName> newest_class_files(const std::vector<std::string>& na
 }
 
 base::Result<void> Folder::prepare() const {
-    for (const char* place : {class_place, result_place}) {
+    for (const char* place : {class_place, result_place, seat_place, pack_place}) {
         std::error_code problem;
         std::filesystem::create_directories(path_ / place, problem);
         if (problem || !base::can_write_into(path_ / place))
@@ -153,6 +173,44 @@ base::Result<void> Folder::put_class_file(const std::string& name, const std::st
 
 base::Result<void> Folder::put_result_file(const std::string& name, const std::string& bytes) const {
     return base::write_file(path_ / result_place / base::from_utf8(name), bytes);
+}
+
+base::Result<std::vector<SeatFile>> Folder::list_seat_files() const {
+    std::vector<SeatFile> files;
+    const auto names = list(path_ / seat_place, seat_ending);
+    if (!names) return files;  // a folder of before, or no machine has come yet
+    const auto now = std::filesystem::file_time_type::clock::now();
+    for (const std::string& name : *names) {
+        std::error_code problem;
+        const base::Path file = path_ / seat_place / base::from_utf8(name);
+        const auto written = std::filesystem::last_write_time(file, problem);
+        if (problem) continue;
+        if (now - written > a_month)
+            std::filesystem::remove(file, problem);
+        else
+            files.push_back({name, written});
+    }
+    return files;
+}
+
+base::Result<std::string> Folder::read_seat_file(const std::string& name) const {
+    return base::read_file(path_ / seat_place / base::from_utf8(name), largest_seat_file);
+}
+
+base::Result<void> Folder::put_seat_file(const std::string& name, const std::string& bytes) const {
+    return base::write_file(path_ / seat_place / base::from_utf8(name), bytes);
+}
+
+void Folder::drop_seat_file(const std::string& name) const {
+    std::error_code ignored;  // it will be a month old one day
+    std::filesystem::remove(path_ / seat_place / base::from_utf8(name), ignored);
+}
+
+base::Path Folder::pack_file(const std::string& hash) const { return path_ / pack_place / (hash + pack_ending); }
+
+bool Folder::has_pack(const std::string& hash) const {
+    std::error_code problem;
+    return std::filesystem::exists(pack_file(hash), problem);
 }
 
 bool Folder::is_young(const std::string& name) const {

@@ -1,5 +1,5 @@
 #pragma once
-// What goes from machine to machine: class files to the stations, result files back.
+// What goes from machine to machine: class files to the stations, result files and how it is at each seat back.
 
 #include <cstdint>
 #include <map>
@@ -20,6 +20,7 @@ struct Station {
     std::int64_t made_ms = 0;
     std::string public_key;         // Ed25519, hex; empty: it hands in nothing
     std::int64_t clock_off_ms = 0;  // what its clock lacks, as far as the teacher's machine could see
+    friend bool operator==(const Station&, const Station&) = default;
 };
 
 // Rows that only grow: the same rows may arrive in any order and any number of times.
@@ -68,6 +69,20 @@ struct ResultFile {
     int offset_minutes = 0;
     std::int64_t class_revision = 0;  // of the newest class file it has seen
     Rows rows;
+};
+
+// How it is at one station just now. Only the newest counts, and nobody keeps it.
+struct SeatStatus {
+    Station station;
+    std::int64_t number = 1;  // 1, 2, 3 ... of a station
+    std::int64_t made_ms = 0;
+    AssignmentId assignment_id;   // open there; empty: none
+    std::vector<PupilId> pupils;  // who sits there; empty: nobody is signed in
+    int step = 0, steps = 0;      // of the open lesson; no steps: it was not begun
+    bool finished = false, paused = false;
+    int hand = 0;     // the how manieth that was raised there and is still up; 0: none
+    int waiting = 0;  // result files not brought yet, answers not on the disk yet
+    friend bool operator==(const SeatStatus&, const SeatStatus&) = default;
 };
 
 }  // namespace model

@@ -22,7 +22,7 @@ namespace page {
 using Draw = std::function<void()>;
 
 // Where things go. The theme holds the rectangles of each layout (ui/theme/layout.cpp).
-enum class Layout { sign_in, pictures, home, lesson, quiz, result, plain, teacher, teacher_wide };
+enum class Layout { sign_in, pictures, home, lesson, quiz, result, plain, teacher, teacher_wide, board };
 enum class Place {
     bar_left,
     bar_right,  // top line of a pupil's screen
@@ -49,6 +49,7 @@ enum class Place {
     foot_mid,
     foot_right,  // bottom line: help, steps, quick exit
     rail,
+    head,  // board: the ground of the next two
     head_left,
     head_right,
     top,
@@ -82,16 +83,18 @@ struct Button {
 };
 
 struct Tile {
-    enum class Kind { name, picture, slot, nav, link, letter, file, stat, digit } kind = Kind::link;
+    enum class Kind { name, picture, slot, nav, link, letter, file, stat, count, digit, seat } kind = Kind::link;
     std::string label;    // name: given name; picture: its word; digit: its key, or Backspace without a number
     std::string detail;   // name: family and middle name; link: second line
-    std::string number;   // roll number, slot number, stat's figure
+    std::string number;   // roll number, slot number, stat's and count's figure; seat: "Máy 7"
     std::string picture;  // picture id, for example "dang-nhap:non"
     std::string icon;
-    std::string chip;    // birthday for namesakes
+    std::string chip;    // birthday for namesakes; seat: roll number
+    std::string badge;   // seat: icon in its corner
+    int done = 0, total = 0;  // seat: steps
     std::string spoken;  // what the record calls it, if not label
     Tone tone = Tone::none;
-    enum class State { normal, taken, chosen, next, later } state = State::normal;
+    enum class State { normal, taken, chosen, next, later } state = State::normal;  // seat: next wants the teacher, taken is lost, later is free
     bool enabled = true;
 };
 

@@ -158,6 +158,15 @@ struct CollectToStick {
 struct TakeFromStick {
     std::string folder;
 };
+struct PauseLesson {  // at every machine
+    bool on = true;
+};
+struct LowerHand {  // the teacher has been there
+    model::StationId station;
+};
+struct ChangeClass {  // ends the lesson; the next one of that class begins
+    model::ClassId id;
+};
 
 using AnyIntent =
     std::variant<std::monostate, FinishSetup, RecoveryNoted, Unlock, UseRecovery, Lock, GoTo, ChooseClass, ReadClassList, ReadPasted,
@@ -166,7 +175,7 @@ using AnyIntent =
                  ClearPictures, EnterCode, RaiseHand, AddPartner, LeaveSeat, OpenLesson, ChooseWay, GoHome, NextStep, PreviousStep,
                  ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain, ReviewPage, StartTest, OpenClosedTest, LookBack, OpenReview,
                  OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere, TextSize, AiryText, CalmMotion, ReadAloud, StopReading, UseSound,
-                 UseClassFolder, SaveJoinFile, ChooseSeat, CollectToStick, TakeFromStick>;
+                 UseClassFolder, SaveJoinFile, ChooseSeat, CollectToStick, TakeFromStick, PauseLesson, LowerHand, ChangeClass>;
 
 // The variant, whose copying is compiled once and not in every screen.
 struct Intent : AnyIntent {

@@ -16,7 +16,8 @@ enum class Route {
     results,
     book,
     settings,
-    lab,  // teacher
+    lab,
+    board,  // teacher
     wait,
     sign_in,
     pictures,
@@ -28,6 +29,7 @@ enum class Route {
     page,
     item,
     result,
+    pause,
     cover  // pupil
 };
 

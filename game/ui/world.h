@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/diagnostics.h"
 #include "model/band.h"
+#include "model/board.h"
 #include "model/pack.h"
 #include "model/results.h"
 #include "model/roster.h"
@@ -50,6 +51,14 @@ struct LabView {            // one class on many machines
     std::vector<base::Diagnostic> gaps;
 };
 
+struct BoardView {  // every machine, during a lesson
+    std::vector<model::Seat> seats;
+    model::Missing missing;
+    int minutes = 0;  // since the lesson was opened
+    bool paused = false;
+    friend bool operator==(const BoardView&, const BoardView&) = default;
+};
+
 struct Toast {
     std::string text, icon;
     bool problem = false;
@@ -87,6 +96,7 @@ struct World {
     int unlock_wait_s = 0;
     int hands = 0;  // raised and not yet seen by the teacher
     LabView lab;
+    BoardView board;
 
     // A class list on its way in
     std::vector<FoundFile> files;
@@ -113,6 +123,7 @@ struct World {
     std::optional<quiz::Result> result;
     int idle_left_s = 0;                // the seat seems empty: seconds until the cover; 0: it does not
     bool saved = false;                 // "Đã lưu": the last answer is on disk
+    bool paused = false;                // by the teacher, at every machine
     std::string pack_prefix;            // before picture ids of the running lesson: "<hash>/"
     const model::Pack* pack = nullptr;  // of the running lesson: legal facts
     bool has_other_lesson = false;      // to learn in place of one with a content note
@@ -125,6 +136,7 @@ struct World {
     bool time_ran_out = false;                  // it ended by itself
     std::optional<model::Sitting> closed_test;  // done not long ago, and closed by the teacher: may be looked at
 
+    bool has_stations() const { return !lab.folder.empty() && !lab.station; }  // this is the teacher's machine of a lab
     bool test_is_open() const;  // today's lesson is a test
     bool sits_test() const;     // and the running sitting is its: nobody but the teacher sees what was right
     const std::optional<model::Pupil>& asked() const { return joiner ? joiner : pupil; }  // whose pictures are asked for

@@ -4,11 +4,13 @@
 
 namespace work {
 
+base::Path pack_place(const base::Path& data, const std::string& hash) { return data / "packs" / (hash + ".ksgoi"); }
+
 base::Result<void> install_pack(const base::Path& file, const std::string& hash, const base::Path& data) {
-    const base::Path folder = data / "packs", kept = folder / (hash + ".ksgoi");
+    const base::Path kept = pack_place(data, hash);
     std::error_code error;
     if (std::filesystem::exists(kept, error)) return {};
-    std::filesystem::create_directories(folder, error);
+    std::filesystem::create_directories(kept.parent_path(), error);
     TRY_ASSIGN(const std::string bytes, base::read_file(file));
     return base::write_file(kept, bytes);
 }

@@ -7,6 +7,7 @@
 
 namespace work {
 
+base::Path pack_place(const base::Path& data, const std::string& hash);
 base::Result<void> install_pack(const base::Path& file, const std::string& hash, const base::Path& data);
 
 }  // namespace work

@@ -78,9 +78,10 @@ base::Result<std::optional<Joining>> joined_lab(store::Store& store) {
     return std::optional(std::move(joining));
 }
 
-base::Result<model::Station> begin_life(store::Store& store) {
+base::Result<Life> begin_life(store::Store& store) {
     const base::KeyPair keys = base::make_signing_keys();
-    return store.begin_life(base::to_hex(keys.public_key), base::to_hex(keys.secret_key));
+    TRY_ASSIGN(model::Station station, store.begin_life(base::to_hex(keys.public_key), base::to_hex(keys.secret_key)));
+    return Life{std::move(station), keys.secret_key};
 }
 
 model::Command command_of(const std::vector<model::Assignment>& newest_first) {

@@ -36,7 +36,11 @@ base::Result<Joining> read_joining(const std::string& text);
 // disk, would give the same numbers twice.
 base::Result<void> join_lab(store::Store& store, const Joining& joining);
 base::Result<std::optional<Joining>> joined_lab(store::Store& store);  // nullopt: no station
-base::Result<model::Station> begin_life(store::Store& store);
+struct Life {
+    model::Station station;
+    std::string secret_key;  // with which it signs
+};
+base::Result<Life> begin_life(store::Store& store);
 
 // What the stations shall do with a class: its open lesson, or leave the last one.
 model::Command command_of(const std::vector<model::Assignment>& newest_first);

@@ -201,6 +201,11 @@ void lay_rail(Writer& w, const Rect& r) {
     w.fill({r.right() - 1, r.y, 1, r.h}, 0xE4E2DB);
 }
 
+void lay_head(Writer& w, const Rect& r) {
+    w.fill(r, colour::white);
+    w.fill({r.x, r.bottom() - 1, r.w, 1}, colour::row_line);
+}
+
 Paint paint_on(Surface surface, const Paint& around) {
     if (surface == Surface::deep) return {colour::white, 0xD9E6FA, true};
     if (surface == Surface::bare) return around;
@@ -295,6 +300,7 @@ bool may_scroll(const Writer& w, Place place) {
     switch (place) {
         case Place::main_picture:
         case Place::rail:
+        case Place::head:
         case Place::head_left:
         case Place::top:
         case Place::below:
@@ -366,6 +372,8 @@ void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
     if (flowing) clip_to(w, theme::view(w.frame), Surface::card);
     if (place == Place::rail)
         lay_rail(w, r);
+    else if (place == Place::head)
+        lay_head(w, r);
     else if (place != Place::column)
         lay_ground(w, r, surface);  // the column belongs to the backdrop: help stands on it
     const float pad = padding_of(surface, place, theme::is_narrow(w.frame));

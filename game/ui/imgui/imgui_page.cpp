@@ -20,12 +20,16 @@ void ImguiPage::end() {
 
 bool ImguiPage::wants_another_pass() const { return !writer_->settled; }
 const page::Record& ImguiPage::record() const { return writer_->record; }
-ImGuiIO& ImguiPage::io() { return ImGui::GetIO(); }
+ImGuiIO& ImguiPage::io() {
+    ImGui::SetCurrentContext(writer_->context);
+    return ImGui::GetIO();
+}
 Feed& ImguiPage::feed() { return writer_->feed; }
 void ImguiPage::forget_pictures() { writer_->pictures.forget(); }
 std::size_t ImguiPage::picture_bytes() const { return writer_->pictures.bytes(); }
 
 void ImguiPage::render(draw::Target target) {
+    ImGui::SetCurrentContext(writer_->context);
     if (const ImDrawData* data = ImGui::GetDrawData()) draw::rasterise(*data, target);
     writer_->fonts.tidy();
     writer_->pictures.tidy();

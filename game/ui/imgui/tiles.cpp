@@ -370,6 +370,107 @@ Drawn stat_tile(Writer& w, const Tile& t) {
     return d;
 }
 
+// A figure over its word, beside a round plate.
+Drawn count_tile(Writer& w, const Tile& t) {
+    Drawn d;
+    const bool narrow = theme::is_narrow(w.frame);
+    const float plate = narrow ? 36 : 44, words = std::max(w.width(t.label, Style::second), w.width(t.number, Style::h3));
+    const float figure = w.glyphs(Style::h3).line - 4, line = w.glyphs(Style::second).line;
+    d.rect = w.take({plate + 12 + words, std::max(plate, figure + line), false, false});
+    const ToneColours tone = colours_of(t.tone);
+    const Rect& r = d.rect;
+    const Rect p{r.x, r.y + std::round((r.h - plate) / 2), plate, plate};
+    w.fill(p, t.tone == page::Tone::none ? colour::tray : tone.tint, plate / 2);
+    w.icon(t.icon, p.centre(), plate * 0.5f, t.tone == page::Tone::none ? colour::ink2 : tone.ink);
+    const float top = r.y + std::round((r.h - figure - line) / 2);
+    w.left(t.number, Style::h3, {p.right() + 12, top, words + 4, figure}, colour::ink);
+    w.left(t.label, Style::second, {p.right() + 12, top + figure, words + 4, line}, colour::ink2);
+    return d;
+}
+
+struct SeatGround {
+    theme::Colour fill, line;
+    float thick;
+    bool shadow;
+};
+
+SeatGround ground_of(const Tile& t) {
+    switch (t.state) {
+        case Tile::State::next:
+            return {colour::seat_hand, colour::seat_hand_line, 3, true};
+        case Tile::State::chosen:
+            return {colour::seat_done, colour::seat_done, 0, true};
+        case Tile::State::taken:
+            return {colour::seat_lost, colour::seat_lost, 0, false};
+        case Tile::State::later:
+            return {colour::teacher_paper, colour::seat_free_line, 2, false};
+        default:
+            return {colour::white, colour::white, 0, true};
+    }
+}
+
+// Few steps as bars, many as one; the figures stand behind.
+void seat_steps(Writer& w, const Tile& t, const Rect& r) {
+    constexpr int most_bars = 6;
+    const std::string words = std::to_string(t.done) + "/" + std::to_string(t.total);
+    const float label = w.width(words, Style::caption), room = std::min(r.w - label - 8, 77.0f), y = std::round(r.y + (r.h - 8) / 2);
+    const int bars = t.total <= most_bars ? t.total : 1;
+    const float one = (room - 3 * static_cast<float>(bars - 1)) / static_cast<float>(bars);
+    for (int i = 0; i < bars; ++i) {
+        const Rect bar{r.x + static_cast<float>(i) * (one + 3), y, std::round(one), 8};
+        w.fill(bar, bars > 1 && i < t.done ? colour::blue : colour::track, 4);
+        if (bars == 1) w.fill({bar.x, bar.y, std::max(8.0f, std::round(room * static_cast<float>(t.done) / static_cast<float>(t.total))), 8}, colour::blue, 4);
+    }
+    w.left(words, Style::caption, {r.x + room + 8, r.y, label + 2, r.h}, colour::ink2);
+}
+
+bool seat_words(Writer& w, const Tile& t, const Rect& name, const Rect& low) {
+    const bool free = t.state == Tile::State::later;
+    Style style = free ? Style::second : Style::tile_name;
+    const float chip = t.chip.empty() ? 0 : w.width(t.chip, Style::caption) + 5;
+    if (w.width(t.label, style) > name.w - chip) style = Style::strong;
+    bool whole_name = w.left(t.label, style, {name.x, name.y, name.w - chip, name.h}, free ? colour::ink2 : colour::ink);
+    if (chip > 0) w.left(t.chip, Style::caption, {name.x + w.width(t.label, style) + 5, name.y, chip, name.h}, colour::ink2);
+    if (t.total > 0) {
+        seat_steps(w, t, low);
+        return whole_name;
+    }
+    float x = low.x;
+    if (!t.icon.empty()) {
+        w.icon(t.icon, {x + 9, low.y + low.h / 2}, 17, t.state == Tile::State::chosen ? colour::blue_lip : colour::ink2);
+        x += 24;
+    }
+    return w.left(t.detail, Style::caption, {x, low.y, low.right() - x, low.h}, t.state == Tile::State::chosen ? colour::blue_lip : colour::ink2) && whole_name;
+}
+
+// One machine of the live board.
+Drawn seat_tile(Writer& w, const Tile& t) {
+    Drawn d;
+    const bool narrow = theme::is_narrow(w.frame);
+    const float side = narrow ? 11 : 14, number = w.glyphs(Style::caption).line, name = w.glyphs(Style::tile_name).line, low = number;
+    const float inside = number + name + low + (narrow ? 0 : 6), natural = std::round(inside + (narrow ? 12 : 18));
+    d.rect = w.take({0, w.box().cell_height > 0 ? std::max(w.box().cell_height, natural) : natural, true, false});
+    d.radius = 16;
+    d.press = w.press(d.rect, t.enabled);
+    const Rect& r = d.rect;
+    const SeatGround ground = ground_of(t);
+    if (ground.shadow) w.card_shadow(r, d.radius);
+    w.fill(r, ground.fill, d.radius);
+    if (ground.thick > 0 || d.press.hovered) w.outline(r, ground.thick > 0 ? ground.line : colour::line_cool, d.radius, std::max(ground.thick, 2.0f));
+    const float gap = (r.h - inside) / 2, room = r.w - 2 * side;
+    const float badge = t.badge.empty() ? 0 : 30;
+    d.cut = !w.left(t.number, Style::caption, {r.x + side, r.y + gap, room - badge, number}, colour::ink2);
+    const float name_top = r.y + gap + number + (narrow ? 0 : 2);
+    const Rect name_place{r.x + side, name_top, room, name}, low_place{r.x + side, r.bottom() - gap - low, room, low};
+    if (!t.label.empty() || t.total > 0 || !t.detail.empty()) d.cut = !seat_words(w, t, name_place, low_place) || d.cut;
+    if (t.badge.empty()) return d;
+    const page::Point corner{r.right() - 20, r.y + 20};
+    const bool hand = t.state == Tile::State::next;
+    if (hand) w.fill({corner.x - 14, corner.y - 14, 28, 28}, colour::amber, 14);
+    w.icon(t.badge, corner, hand ? 16 : 18, hand ? colour::amber_on : colour::ink2);
+    return d;
+}
+
 Drawn draw_tile(Writer& w, const Tile& t) {
     switch (t.kind) {
         case Tile::Kind::name:
@@ -384,6 +485,10 @@ Drawn draw_tile(Writer& w, const Tile& t) {
             return letter_tile(w, t);
         case Tile::Kind::stat:
             return stat_tile(w, t);
+        case Tile::Kind::count:
+            return count_tile(w, t);
+        case Tile::Kind::seat:
+            return seat_tile(w, t);
         case Tile::Kind::digit:
             return digit_tile(w, t);
         default:
@@ -396,7 +501,7 @@ Drawn draw_tile(Writer& w, const Tile& t) {
 bool ImguiPage::tile(const Tile& t) {
     Writer& w = *writer_;
     const Drawn d = draw_tile(w, t);
-    const bool target = t.kind != Tile::Kind::slot && t.kind != Tile::Kind::stat;
+    const bool target = t.kind != Tile::Kind::slot && t.kind != Tile::Kind::stat && t.kind != Tile::Kind::count;
     if (d.press.focused) w.ring(d.rect, d.radius);
     const bool says_number = !target && t.spoken.empty() && !t.number.empty();
     w.show(Role::tile, says_number ? t.number + " " + t.label : spoken(t), d.rect, state_of(t), target && t.enabled, t.enabled,

@@ -19,8 +19,10 @@ Writer::Writer(const base::Path& share, page::PictureSource& source, const base:
                const draw::Letters& letters)
     : catalogue(words), clock(steady), fonts(share), pictures(source) {
     frame.band = letters.band;
+    ImGui::SetCurrentContext(nullptr);  // of another page
     use(letters.scale, letters.airy);
     context = ImGui::CreateContext(&fonts.atlas());
+    ImGui::SetCurrentContext(context);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
@@ -53,6 +55,7 @@ void Writer::use(double text_scale, bool airy) {
 }
 
 void Writer::begin(int width, int height, double text_scale, bool airy) {
+    ImGui::SetCurrentContext(context);
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
     frame.window = {static_cast<float>(width), static_cast<float>(height)};

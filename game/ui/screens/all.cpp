@@ -29,6 +29,8 @@ std::unique_ptr<Screen> make_screen(Route route) {
             return make_settings();
         case Route::lab:
             return make_lab();
+        case Route::board:
+            return make_board();
         case Route::wait:
             return make_wait();
         case Route::sign_in:
@@ -51,6 +53,8 @@ std::unique_ptr<Screen> make_screen(Route route) {
             return make_item();
         case Route::result:
             return make_result();
+        case Route::pause:
+            return make_pause();
         case Route::cover:
             return make_cover();
     }

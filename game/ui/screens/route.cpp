@@ -26,6 +26,8 @@ std::string_view to_name(Route route) {
             return "settings";
         case Route::lab:
             return "lab";
+        case Route::board:
+            return "board";
         case Route::wait:
             return "wait";
         case Route::sign_in:
@@ -48,6 +50,8 @@ std::string_view to_name(Route route) {
             return "item";
         case Route::result:
             return "result";
+        case Route::pause:
+            return "pause";
         case Route::cover:
             return "cover";
     }

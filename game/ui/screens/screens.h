@@ -19,6 +19,8 @@ std::unique_ptr<Screen> make_results();
 std::unique_ptr<Screen> make_book();
 std::unique_ptr<Screen> make_settings();
 std::unique_ptr<Screen> make_lab();
+std::unique_ptr<Screen> make_board();
+std::unique_ptr<Screen> make_pause();
 
 // Pupil
 std::unique_ptr<Screen> make_wait();

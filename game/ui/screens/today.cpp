@@ -118,9 +118,10 @@ private:
     }
 
     void draw_open_buttons(page::Page& page, const World& world, Intent& intent) {
-        page::Button screen = make_main_button(world.t("gv-hom-nay.mo-man-hinh"));
+        const bool many = world.has_stations();
+        page::Button screen = make_main_button(world.t(many ? "gv-bang.mo" : "gv-hom-nay.mo-man-hinh"));
         screen.icon = "screen";
-        if (page.button(screen)) intent = Lock{};
+        if (page.button(screen)) intent = many ? Intent(GoTo{Route::board}) : Intent(Lock{});
         if (page.button(make_button(world.t("gv-hom-nay.ket-thuc-tiet"), ButtonRole::second, "stop"))) ending_ = true;
     }
 

@@ -200,6 +200,27 @@ Rect teacher(const Frame& f, Place place) {
     }
 }
 
+// The teacher's live board: a white head over the whole width, counts, machines.
+Rect board(const Frame& f, Place place) {
+    const float e = edge(f), width = f.window.w - 2 * e, head = std::max(96.0f, 32 + f.height(Place::head_left));
+    const float top = head + 20, main = top + std::max(52.0f, f.height(Place::top)) + (is_narrow(f) ? 16 : 24);
+    const float below = f.window.h - 22 - std::max(22.0f, f.height(Place::below));
+    switch (place) {
+        case Place::head:
+            return {0, 0, f.window.w, head};
+        case Place::head_left:
+            return {e, std::round((head - f.height(Place::head_left)) / 2), width, f.height(Place::head_left)};
+        case Place::head_right:
+            return {e, std::round(head / 2) - 32, width, 64};
+        case Place::top:
+            return {e, top, width, f.height(Place::top)};
+        case Place::main:
+            return {e, main, width, below - 16 - main};
+        default:
+            return {e, below, width, f.height(Place::below)};
+    }
+}
+
 float body_bottom(const Frame& f) { return f.band == model::Band::teacher ? f.window.h - 48 : foot_top(f) - 32; }
 
 Rect plain_card(const Frame& f, float bottom) {
@@ -213,6 +234,7 @@ Rect plain_card(const Frame& f, float bottom) {
 
 Rect region(const Frame& f, Place place) {
     if (f.layout == Layout::teacher || f.layout == Layout::teacher_wide) return teacher(f, place);
+    if (f.layout == Layout::board) return board(f, place);
     const float bottom = body_bottom(f);
     switch (place) {
         case Place::bar_left:

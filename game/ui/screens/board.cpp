@@ -1,0 +1,334 @@
+// The teacher's live board: every machine of the lab during a lesson, who sits there and how far they are. One hand for every
+// reason. What can be done to all stands in the head; what belongs to one machine opens when its tile is pressed.
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+#include "base/vietnamese.h"
+#include "ui/screens/parts.h"
+#include "ui/screens/screens.h"
+#include "ui/screens/secret.h"
+
+namespace ui {
+namespace {
+
+using model::Seat;
+using page::ButtonRole;
+using page::Place;
+using page::Surface;
+using page::TextStyle;
+using page::Tile;
+using page::Tone;
+
+inline constexpr int seats_a_row = 8, still_is_long = 3;  // minutes
+inline constexpr std::size_t most_others = 6;
+
+const model::Pupil* find(const World& world, const model::PupilId& id) {
+    const auto found = std::find_if(world.pupils.begin(), world.pupils.end(), [&](const model::Pupil& one) { return one.id == id; });
+    return found == world.pupils.end() ? nullptr : &*found;
+}
+
+std::string count_words(const World& world, const char* key, std::size_t count) { return world.t(key, {{"so", std::to_string(count)}}); }
+
+std::string machine_words(const World& world, const Seat& seat) {
+    return seat.number > 0 ? world.t("gv-bang.may", {{"so", std::to_string(seat.number)}}) : world.t("gv-bang.may-chua-so");
+}
+
+class Board final : public Screen {
+public:
+    Intent draw(page::Page& page, const World& world) override {
+        Intent intent;
+        page.screen({.layout = page::Layout::board, .band = model::Band::teacher});
+        page.section(Place::head, Surface::bare, [] {});
+        draw_head(page, world, intent);
+        page.section(Place::top, Surface::bare, [&] { draw_counts(page, world); });
+        page.section(Place::main, Surface::bare, [&] { draw_seats(page, world); });
+        page.section(Place::below, Surface::bare, [&] { draw_below(page, world); });
+        draw_toast(page, world);
+        draw_dialog(page, world, intent);
+        return intent;
+    }
+
+private:
+    enum class Order { machine, name, still };
+    enum class Above { nothing, ending, missing };
+
+    void draw_head(page::Page& page, const World& world, Intent& intent) {
+        page.section(Place::head_left, Surface::bare, [&] {
+            page.row(make_row(), [&] {
+                if (draw_round(page, world.t("gv-bang.ve-hom-nay"), "left")) intent = GoTo{Route::today};
+                const std::string line = full_words(
+                    {world.chosen ? world.t("gv-bang.lop", {{"lop", world.chosen->name}}) : "",
+                     hidden_ ? world.t("gv-bang.dang-chieu") : world.t("gv-bang.da-hoc", {{"phut", std::to_string(world.board.minutes)}})});
+                page.heading(make_heading(3, world.assignment ? world.assignment->lesson_title : "", line));
+            });
+        });
+        page.section(Place::head_right, Surface::bare, [&] {
+            const bool paused = world.board.paused;
+            if (page.button(make_button(world.t(paused ? "gv-bang.hoc-tiep" : "gv-bang.tam-dung"), ButtonRole::second, paused ? "play" : "pause")))
+                intent = PauseLesson{!paused};
+            if (page.button(make_button(world.t(hidden_ ? "gv-bang.thoi-chieu" : "gv-bang.chieu"), ButtonRole::second, "projector")))
+                hidden_ = !hidden_;
+            if (page.button(make_button(world.t("gv-hom-nay.ket-thuc-tiet"), ButtonRole::ink, "stop"))) above_ = Above::ending;
+        });
+    }
+
+    void draw_counts(page::Page& page, const World& world) {
+        int working = 0, hands = 0, finished = 0, idle = 0;
+        for (const Seat& seat : world.board.seats) {
+            working += seat.state == Seat::State::working ? 1 : 0;
+            finished += seat.state == Seat::State::finished ? 1 : 0;
+            idle += seat.state == Seat::State::free || seat.state == Seat::State::lost ? 1 : 0;
+            hands += seat.hand ? 1 : 0;
+        }
+        page.row(make_row(page::Row::Align::spread), [&] {
+            page::Row counts = make_row();
+            counts.gap = 32;
+            page.row(counts, [&] {
+                draw_count(page, world, "gv-bang.dang-hoc", "person", Tone::blue, working);
+                if (!hidden_) draw_count(page, world, "gv-bang.gio-tay", "hand", Tone::amber, hands);
+                draw_count(page, world, "gv-bang.da-xong", "check", Tone::blue, finished);
+                draw_count(page, world, "gv-bang.trong", "screen", Tone::none, idle);
+            });
+            if (hidden_) return;
+            page::Pick pick;
+            pick.labels = {world.t("gv-bang.theo-may"), world.t("gv-bang.theo-ten"), world.t("gv-bang.dung-lau")};
+            pick.chosen = static_cast<int>(order_);
+            if (const auto pressed = page.pick(pick)) order_ = static_cast<Order>(*pressed);
+        });
+    }
+
+    static void draw_count(page::Page& page, const World& world, const char* key, const char* icon, Tone tone, int count) {
+        Tile tile;
+        tile.kind = Tile::Kind::count;
+        tile.label = world.t(key);
+        tile.number = std::to_string(count);
+        tile.icon = icon;
+        tile.tone = tone;
+        page.tile(tile);
+    }
+
+    void draw_seats(page::Page& page, const World& world) {
+        if (world.board.seats.empty()) {
+            page.space(24);
+            page.heading(make_heading(3, world.t("gv-bang.chua-co-may"), world.t("gv-bang.chua-co-may-loi"), "screen", Tone::blue));
+            return;
+        }
+        std::vector<const Seat*> seats;
+        for (const Seat& seat : world.board.seats) seats.push_back(&seat);
+        if (order_ == Order::still && !hidden_)
+            std::stable_sort(seats.begin(), seats.end(), [](const Seat* a, const Seat* b) { return stillness(*a) > stillness(*b); });
+        if (order_ == Order::name && !hidden_)
+            std::stable_sort(seats.begin(), seats.end(), [&](const Seat* a, const Seat* b) { return is_named_before(world, *a, *b); });
+        page::Row grid = make_grid(seats_a_row, 12);
+        grid.room_for = static_cast<int>(seats.size());
+        page.row(grid, [&] {
+            for (const Seat* seat : seats)
+                if (page.tile(make_tile(world, *seat))) shown_ = seat->station;
+        });
+    }
+
+    static int stillness(const Seat& seat) { return seat.state == Seat::State::working ? seat.still_minutes : -1; }
+
+    // Free machines last.
+    static bool is_named_before(const World& world, const Seat& a, const Seat& b) {
+        const model::Pupil* first = a.pupils.empty() ? nullptr : find(world, a.pupils.front());
+        const model::Pupil* second = b.pupils.empty() ? nullptr : find(world, b.pupils.front());
+        if (first == nullptr || second == nullptr) return first != nullptr && second == nullptr;
+        return base::compare_names(first->name, second->name) < 0;
+    }
+
+    Tile make_tile(const World& world, const Seat& seat) const {
+        Tile tile;
+        tile.kind = Tile::Kind::seat;
+        tile.number = machine_words(world, seat);
+        name_tile(world, seat, tile);
+        switch (seat.state) {
+            case Seat::State::free:
+                tile.state = Tile::State::later;
+                break;
+            case Seat::State::lost:
+                tile.state = Tile::State::taken;
+                tile.icon = "wifi";
+                tile.detail = world.t("gv-bang.mat-ket-noi");
+                break;
+            case Seat::State::finished:
+                tile.state = Tile::State::chosen;
+                tile.icon = "check";
+                tile.detail = world.t("gv-bang.xong");
+                break;
+            case Seat::State::working:
+                draw_work(world, seat, tile);
+                break;
+        }
+        if (seat.hand && !hidden_) {
+            tile.state = Tile::State::next;
+            tile.badge = "hand";
+        }
+        tile.spoken = full_words({tile.number, tile.label, seat.hand && !hidden_ ? world.t("gv-bang.dang-gio-tay") : "",
+                                  tile.total > 0 ? std::to_string(tile.done) + "/" + std::to_string(tile.total) : tile.detail});
+        return tile;
+    }
+
+    void name_tile(const World& world, const Seat& seat, Tile& tile) const {
+        if (seat.pupils.empty()) {
+            tile.label = world.t(seat.hand && !hidden_ ? "gv-bang.chua-vao-duoc" : "gv-bang.chua-co-ban");
+            return;
+        }
+        if (hidden_) return;
+        std::vector<std::string> names;
+        for (const model::PupilId& id : seat.pupils)
+            if (const model::Pupil* pupil = find(world, id))
+                names.push_back(seat.pupils.size() > 1 ? base::split_name(pupil->name).given : call_name(pupil->name));
+        tile.label = full_words(names);
+        if (seat.pupils.size() > 1) tile.badge = "users";
+        const model::Pupil* first = find(world, seat.pupils.front());
+        if (seat.pupils.size() == 1 && first != nullptr && !first->temporary && has_namesake(world, *first))
+            tile.chip = world.t("gv-bang.so-thu-tu", {{"so", std::to_string(first->roll)}});
+    }
+
+    static bool has_namesake(const World& world, const model::Pupil& pupil) {
+        const std::string name = call_name(pupil.name);
+        return std::any_of(world.pupils.begin(), world.pupils.end(),
+                           [&](const model::Pupil& other) { return other.id != pupil.id && call_name(other.name) == name; });
+    }
+
+    static void draw_work(const World& world, const Seat& seat, Tile& tile) {
+        if (seat.waiting > 0) {
+            tile.icon = "warn";
+            tile.detail = world.t("gv-bang.chua-nop");
+        } else if (seat.still_minutes >= still_is_long) {
+            tile.icon = "clock";
+            tile.detail = world.t("gv-bang.dung", {{"phut", std::to_string(seat.still_minutes)}});
+        } else if (seat.steps > 0) {
+            tile.done = seat.step;
+            tile.total = seat.steps;
+        } else {
+            tile.detail = world.t("gv-bang.chua-bat-dau");
+        }
+    }
+
+    void draw_below(page::Page& page, const World& world) {
+        const model::Missing& missing = world.board.missing;
+        page.row(make_row(page::Row::Align::spread), [&] {
+            page.text(TextStyle::second, world.t(hidden_ ? "gv-bang.khi-chieu" : "gv-bang.bam-vao-o"));
+            if (hidden_) return;
+            const std::string words = full_words({count_words(world, "gv-bang.so-vang", missing.absent.size()),
+                                                  count_words(world, "gv-bang.so-chua-bat-dau", missing.not_started.size()),
+                                                  count_words(world, "gv-bang.so-chua-nop", missing.not_handed_in.size())});
+            if (page.button(make_button(words, ButtonRole::quiet, "users"))) above_ = Above::missing;
+        });
+    }
+
+    void draw_dialog(page::Page& page, const World& world, Intent& intent) {
+        if (above_ == Above::ending) page.dialog(world.t("gv-hom-nay.hoi-ket-thuc"), [&] { draw_ending(page, world, intent); });
+        if (above_ == Above::missing) page.dialog(world.t("gv-bang.con-thieu"), [&] { draw_missing(page, world); });
+        if (above_ != Above::nothing || !shown_) return;
+        const auto seat = std::find_if(world.board.seats.begin(), world.board.seats.end(), [&](const Seat& one) { return one.station == *shown_; });
+        if (seat == world.board.seats.end()) {
+            shown_.reset();
+            return;
+        }
+        page.dialog(machine_words(world, *seat), [&] { draw_seat(page, world, *seat, intent); });
+    }
+
+    // Ends the lesson; in the same breath the next class can take the machines.
+    void draw_ending(page::Page& page, const World& world, Intent& intent) {
+        page.text(TextStyle::body, world.t(world.test_is_open() ? "gv-hom-nay.hoi-ket-thuc-kiem-tra" : "gv-hom-nay.hoi-ket-thuc-loi"));
+        page::Pick others;
+        others.style = page::Pick::Style::chips;
+        others.chosen = -1;
+        std::vector<model::ClassId> ids;
+        for (const ClassEntry& entry : world.classes) {
+            const bool is_this = world.chosen && entry.the_class.id == world.chosen->id;
+            if (is_this || entry.pupils == 0 || ids.size() == most_others) continue;
+            ids.push_back(entry.the_class.id);
+            others.labels.push_back(entry.the_class.name);
+        }
+        if (!ids.empty()) {
+            page.heading(make_heading(4, world.t("gv-bang.doi-lop")));
+            if (const auto pressed = page.pick(others)) {
+                intent = ChangeClass{ids[static_cast<std::size_t>(*pressed)]};
+                above_ = Above::nothing;
+            }
+        }
+        page.row(make_row(page::Row::Align::right), [&] {
+            if (page.button(make_back_button(world))) above_ = Above::nothing;
+            if (!page.button(make_main_button(world.t("gv-hom-nay.ket-thuc")))) return;
+            intent = EndLesson{};
+            above_ = Above::nothing;
+        });
+    }
+
+    void draw_missing(page::Page& page, const World& world) {
+        const model::Missing& missing = world.board.missing;
+        draw_names(page, world, "gv-bang.vang", missing.absent);
+        draw_names(page, world, "gv-bang.chua-bat-dau", missing.not_started);
+        draw_names(page, world, "gv-bang.dang-lam", missing.not_handed_in);
+        if (missing.absent.empty() && missing.not_started.empty() && missing.not_handed_in.empty())
+            page.text(TextStyle::body, world.t("gv-bang.khong-thieu-ai"));
+        draw_close(page, world);
+    }
+
+    static void draw_names(page::Page& page, const World& world, const char* key, const std::vector<model::PupilId>& ids) {
+        if (ids.empty()) return;
+        std::vector<std::string> names;
+        for (const model::PupilId& id : ids)
+            if (const model::Pupil* pupil = find(world, id)) names.push_back(pupil->name);
+        page.heading(make_heading(4, full_words({world.t(key), std::to_string(ids.size())})));
+        page.text(TextStyle::body, base::join(names, ", "));
+    }
+
+    void draw_seat(page::Page& page, const World& world, const Seat& seat, Intent& intent) {
+        for (const model::PupilId& id : seat.pupils) {
+            const model::Pupil* pupil = find(world, id);
+            if (pupil == nullptr || hidden_) continue;
+            page.heading(make_heading(3, pupil->name, seat.steps > 0 ? world.t("gv-bang.den-buoc", {{"buoc", std::to_string(seat.step)}, {"tong", std::to_string(seat.steps)}})
+                                                                    : world.t("gv-bang.chua-bat-dau")));
+            if (pupil_shown_ == id)
+                draw_secret(page, world, *pupil);
+            else if (!pupil->temporary && page.button(make_button(world.t("gv-bang.xem-hinh"), ButtonRole::quiet, "key")))
+                pupil_shown_ = id;
+        }
+        if (seat.pupils.empty())
+            page.text(TextStyle::body, world.t(seat.hand ? "gv-bang.chua-vao-duoc-loi" : "gv-bang.chua-co-ban-loi"));
+        if (seat.state == Seat::State::lost) page.notice(make_notice(Tone::amber, "wifi", world.t("gv-bang.mat-ket-noi-loi")));
+        if (seat.waiting > 0) page.notice(make_notice(Tone::amber, "warn", world.t("gv-bang.chua-nop-loi")));
+        if (seat.hand && !hidden_) {
+            page.notice(make_notice(Tone::amber, "hand", world.t("gv-bang.gio-tay-loi")));
+            page::Button been = make_main_button(world.t("gv-bang.da-den"));
+            been.wide = true;
+            if (page.button(been)) {
+                intent = LowerHand{seat.station};
+                close_seat();
+            }
+        }
+        page.row(make_row(page::Row::Align::right), [&] {
+            if (page.button(make_closing(make_button(world.t("chung.dong"))))) close_seat();
+        });
+    }
+
+    void close_seat() {
+        shown_.reset();
+        pupil_shown_ = {};
+    }
+
+    void draw_close(page::Page& page, const World& world) {
+        page.row(make_row(page::Row::Align::right), [&] {
+            if (page.button(make_closing(make_button(world.t("chung.dong"))))) above_ = Above::nothing;
+        });
+    }
+
+    Order order_ = Order::machine;
+    Above above_ = Above::nothing;
+    bool hidden_ = false;  // on the projector: no names, no hands
+    std::optional<model::StationId> shown_;
+    model::PupilId pupil_shown_;  // whose sign-in pictures are shown
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_board() { return std::make_unique<Board>(); }
+
+}  // namespace ui
