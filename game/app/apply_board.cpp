@@ -108,7 +108,8 @@ bool App::show_board() {
     const int hands_before = world_.hands;
     ui::BoardView board;
     board.seats = board_.seats(world_.assignment->id, now);
-    world_.hands = static_cast<int>(std::count_if(board.seats.begin(), board.seats.end(), [](const model::Seat& seat) { return seat.hand; }));
+    world_.hands =
+        static_cast<int>(std::count_if(board.seats.begin(), board.seats.end(), [](const model::Seat& seat) { return seat.hand; }));
     if (world_.route != ui::Route::board) return world_.hands != hands_before;
     std::vector<model::PupilId> pupils;
     for (const model::Pupil& pupil : world_.pupils) pupils.push_back(pupil.id);

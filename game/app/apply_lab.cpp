@@ -222,7 +222,8 @@ base::Result<Courier::Arrived> App::make_class_file(const model::Class& the_clas
     if (paused_ && command.kind == model::Command::Kind::work) command.kind = model::Command::Kind::pause;
     TRY_ASSIGN(const model::ClassFile file, work::make_class_file(*store_, the_class, command, means_.clock));
     for (const model::NeededPack& pack : file.packs)
-        if (const Library::Shelf* shelf = means_.library.find_by_hash(pack.hash); shelf && courier_) courier_->put_pack(pack.hash, shelf->file);
+        if (const Library::Shelf* shelf = means_.library.find_by_hash(pack.hash); shelf && courier_)
+            courier_->put_pack(pack.hash, shelf->file);
     std::string bytes = lan::write_class_file(file, keys.school_key);
     return Courier::Arrived{lan::class_file_name(file, base::sha256_hex(bytes)), std::move(bytes)};
 }

@@ -139,7 +139,9 @@ void App::on(const ui::QuickExit&) {
 }
 
 // A pupil is signed in, or on the way in, and could have walked away.
-bool App::may_be_left() const { return store_ && world_.pupil && ui::is_pupils(world_.route) && world_.route != ui::Route::cover && world_.route != ui::Route::pause; }
+bool App::may_be_left() const {
+    return store_ && world_.pupil && ui::is_pupils(world_.route) && world_.route != ui::Route::cover && world_.route != ui::Route::pause;
+}
 
 void App::touch() {
     if (world_.idle_left_s == 0) touched_ms_ = means_.clock.steady_ms();

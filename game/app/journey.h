@@ -48,7 +48,7 @@ enum class Verb {
     restart,
     machine,    // another one; this one stays on
     power_off,  // of one that was left
-    include   // another journey's steps, put here
+    include     // another journey's steps, put here
 };
 
 struct JourneyStep {

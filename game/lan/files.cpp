@@ -169,8 +169,8 @@ Json to_json(const model::SeatStatus& one) {
     Json pupils = Json::array(), json = Json::object();
     for (const model::PupilId& id : one.pupils) pupils.push(id.value);
     json.set("station", lan::to_json(one.station, texts)).set("texts", texts.all());
-    json.set("now", Json(Json::Array{one.number, one.made_ms, one.assignment_id.value, one.step, one.steps,
-                                     one.finished ? 1 : 0, one.paused ? 1 : 0, one.hand, one.waiting}));
+    json.set("now", Json(Json::Array{one.number, one.made_ms, one.assignment_id.value, one.step, one.steps, one.finished ? 1 : 0,
+                                     one.paused ? 1 : 0, one.hand, one.waiting}));
     json.set("pupils", std::move(pupils));
     return json;
 }

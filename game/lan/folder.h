@@ -28,8 +28,8 @@ inline constexpr const char* pack_ending = ".ksgoi";
 std::string class_file_name(const model::ClassFile& file, const std::string& hash);
 std::string result_file_name(const model::ResultFile& file, const std::string& hash);
 std::string seat_file_name(const model::Station& station);
-std::string hash_beginning(const std::string& hash);                  // as much of it as names hold
-std::string hash_in(const std::string& name);                         // its beginning, as the name tells it; empty: none
+std::string hash_beginning(const std::string& hash);  // as much of it as names hold
+std::string hash_in(const std::string& name);         // its beginning, as the name tells it; empty: none
 // The result file's station has all its files up to this one at the teacher's machine. `received`: by station, 1..n.
 bool is_received(const std::string& name, const std::map<std::string, std::int64_t>& received);
 bool is_as_named(const std::string& name, const std::string& bytes);  // false: not all of it is here yet, or it was changed

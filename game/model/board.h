@@ -14,9 +14,9 @@ struct Seat {
     int number = 0;  // given by the teacher; 0: none yet
     std::vector<PupilId> pupils;
     enum class State { free, working, finished, lost } state = State::free;  // lost: nothing was heard of it
-    int step = 0, steps = 0;  // of the open lesson; no steps: it was not begun
-    int still_minutes = 0;    // at the same step
-    bool hand = false;        // one for every reason
+    int step = 0, steps = 0;                                                 // of the open lesson; no steps: it was not begun
+    int still_minutes = 0;                                                   // at the same step
+    bool hand = false;                                                       // one for every reason
     bool paused = false;
     int waiting = 0;  // what the machine has not handed in yet
     friend bool operator==(const Seat&, const Seat&) = default;

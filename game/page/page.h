@@ -89,12 +89,18 @@ struct Tile {
     std::string number;   // roll number, slot number, stat's and count's figure; seat: "Máy 7"
     std::string picture;  // picture id, for example "dang-nhap:non"
     std::string icon;
-    std::string chip;    // birthday for namesakes; seat: roll number
-    std::string badge;   // seat: icon in its corner
+    std::string chip;         // birthday for namesakes; seat: roll number
+    std::string badge;        // seat: icon in its corner
     int done = 0, total = 0;  // seat: steps
-    std::string spoken;  // what the record calls it, if not label
+    std::string spoken;       // what the record calls it, if not label
     Tone tone = Tone::none;
-    enum class State { normal, taken, chosen, next, later } state = State::normal;  // seat: next wants the teacher, taken is lost, later is free
+    enum class State {
+        normal,
+        taken,
+        chosen,
+        next,
+        later
+    } state = State::normal;  // seat: next wants the teacher, taken is lost, later is free
     bool enabled = true;
 };
 

@@ -137,8 +137,8 @@ struct World {
     std::optional<model::Sitting> closed_test;  // done not long ago, and closed by the teacher: may be looked at
 
     bool has_stations() const { return !lab.folder.empty() && !lab.station; }  // this is the teacher's machine of a lab
-    bool test_is_open() const;  // today's lesson is a test
-    bool sits_test() const;     // and the running sitting is its: nobody but the teacher sees what was right
+    bool test_is_open() const;                                                 // today's lesson is a test
+    bool sits_test() const;  // and the running sitting is its: nobody but the teacher sees what was right
     const std::optional<model::Pupil>& asked() const { return joiner ? joiner : pupil; }  // whose pictures are asked for
     model::Band band() const;                                                             // of the class, or the teacher's
     std::string t(std::string_view key, const base::Params& params = {}) const;           // words in that band

@@ -166,3 +166,63 @@ TEST_F(Carrying, OnItsOwnThreadItEndsAtOnce) {
     }
     EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(2)) << "it does not sleep out its two seconds";
 }
+
+TEST_F(Carrying, ASeatFileIsSaidAgainWhileTheMachineLives) {
+    app::Courier there = station(), here = teacher();
+    here.look();
+    there.put_seat_file("may-07-0123456789ab.kscho", "ở đây");
+    there.look();
+    here.look();
+    auto seen = here.take_seats();
+    ASSERT_EQ(seen.size(), 1u);
+    EXPECT_EQ(seen[0].bytes, "ở đây");
+    EXPECT_TRUE(seen[0].alive);
+    const base::Path file = folder.path() / "cho" / "may-07-0123456789ab.kscho";
+    std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::now() - std::chrono::minutes(1));
+    here.look();
+    here.take_seats();
+    const int woken_before = woken;
+    for (int i = 0; i < app::Courier::looks_a_sign; ++i) there.look();
+    here.look();
+    seen = here.take_seats();
+    ASSERT_EQ(seen.size(), 1u);
+    EXPECT_EQ(seen[0].bytes, "");  // nothing new
+    EXPECT_EQ(woken, woken_before);
+    here.look();
+    EXPECT_TRUE(here.take_seats().empty());
+}
+
+TEST_F(Carrying, ASeatFileThatLayThereIsNoSignOfLife) {
+    EXPECT_TRUE(folder.put_seat_file("may-07-0123456789ab.kscho", "hôm qua"));
+    app::Courier here = teacher();
+    here.look();
+    const auto seen = here.take_seats();
+    ASSERT_EQ(seen.size(), 1u);
+    EXPECT_FALSE(seen[0].alive);
+}
+
+TEST_F(Carrying, AnotherSeatNumberLeavesNoFileBehind) {
+    app::Courier there = station();
+    for (const char* name : {"may-00-0123456789ab.kscho", "may-07-0123456789ab.kscho"}) {
+        there.put_seat_file(name, name);
+        there.look();
+    }
+    ASSERT_EQ(folder.list_seat_files().value().size(), 1u);
+    EXPECT_EQ(folder.list_seat_files().value()[0].file, "may-07-0123456789ab.kscho");
+}
+
+TEST_F(Carrying, APackComesToTheStationThatWantsIt) {
+    app::Courier there = station(), here = teacher();
+    ASSERT_TRUE(base::write_file(place / "b3.ksgoi", "gói"));
+    there.want_pack("abc", place / "data" / "packs" / "abc.ksgoi");
+    there.look();
+    EXPECT_TRUE(there.take_packs().empty());
+    here.put_pack("abc", place / "b3.ksgoi");
+    here.look();
+    EXPECT_TRUE(folder.has_pack("abc"));
+    there.look();
+    ASSERT_EQ(there.take_packs().size(), 1u);
+    EXPECT_EQ(base::read_file(place / "data" / "packs" / "abc.ksgoi").value(), "gói");
+    there.look();
+    EXPECT_TRUE(there.take_packs().empty());
+}

@@ -14,7 +14,9 @@
 #include "app/window.h"
 #include "golden/cast.h"
 #include "kinds/options.h"
+#include "lan/folder.h"
 #include "work/demo.h"
+#include "work/lab.h"
 
 namespace golden {
 
@@ -44,19 +46,29 @@ inline const base::Path& past_of(const Cast& cast, int grade) {
     return folder->path();
 }
 
+inline const work::Joining& station_keys() {
+    static const work::Joining joining{base::make_key(), base::make_sealing_keys().public_key, "USB-LOP/lop"};
+    return joining;
+}
+
 class Classroom {
 public:
     using Eye = std::function<void(const std::string& state, Classroom& room)>;
 
     enum class Past { none, some_weeks };
-    Classroom(const Cast& cast, int grade, Past past, const Window& window, Eye eye) : cast_(cast), grade_(grade), eye_(std::move(eye)) {
+    enum class Kind { usual, station };  // station: of a lab, its class folder on the stick
+    Classroom(const Cast& cast, int grade, Past past, const Window& window, Eye eye, Kind kind = Kind::usual)
+        : cast_(cast), grade_(grade), eye_(std::move(eye)) {
         static const auto sdl = app::Sdl::start(false);
         EXPECT_TRUE(sdl);
         if (past == Past::some_weeks)
             std::filesystem::copy(past_of(cast, grade), folder_ / "data", std::filesystem::copy_options::recursive);
         for (const char* name : {"data", "Tai-ve", "USB-LOP"}) std::filesystem::create_directories(folder_ / name);
         std::filesystem::current_path(folder_.path());  // what is shown of paths is the same on every machine
-        open(window);
+        if (kind == Kind::station) {
+            EXPECT_TRUE(lan::Folder(station_keys().folder).prepare());
+        }
+        open(window, kind);
     }
     ~Classroom() { std::filesystem::current_path(source()); }
     Classroom(const Classroom&) = delete;
@@ -154,7 +166,7 @@ public:
     }
 
 private:
-    void open(const Window& window) {
+    void open(const Window& window, Kind kind) {
         EXPECT_TRUE(library_.add(built_pack(cast_)));
         auto store = store::Store::open("data", clock_, random_);
         ASSERT_TRUE(store);
@@ -163,8 +175,10 @@ private:
         setting.data = "data";
         setting.folders = {"Tai-ve", "USB-LOP"};
         setting.machine.text_scale = window.scale;
+        if (kind == Kind::station) setting.joining = station_keys();
         const auto bytes = [random = base::Random(1)](int count) mutable { return random.bytes(count); };
-        app_ = std::make_unique<app::App>(app::Means{words(), clock_, random_, library_, {}, bytes, {}}, setting, std::move(*store));
+        const app::Means means{words(), clock_, random_, library_, {}, bytes, {}, nullptr, false};
+        app_ = std::make_unique<app::App>(means, setting, std::move(*store));
         stage_ = std::make_unique<app::Stage>(*app_, share_, pictures_, words(), clock_);
         stage_->set_size(window.width, window.height);
     }

@@ -2,6 +2,7 @@
 // too small to press. A golden changes only with a reason: tools/golden makes them anew.
 
 #include "golden/crowded.h"
+#include "golden/lab_stories.h"
 #include "golden/stories.h"
 #include "ui/theme/tokens.h"
 
@@ -35,23 +36,24 @@ std::string name_of(const testing::TestParamInfo<Stage>& info) {
     return std::string(info.param.band) + "_" + info.param.window.size() + (info.param.window.scale == 1.0 ? "" : "_large");
 }
 
-std::set<std::string> draw_goldens(const Stage& stage, Classroom::Past past, Story story) {
+std::set<std::string> draw_goldens(const Stage& stage, Classroom::Past past, Story story, Classroom::Kind kind = Classroom::Kind::usual) {
     std::set<std::string> states;
     const auto eye = [&](const std::string& state, Classroom& room) {
         EXPECT_TRUE(states.insert(state).second) << state << " is shown twice";
         golden::Album::the().take({state, stage.band, stage.window.size(), stage.window.letters()}, room.picture());
     };
-    Classroom room(golden::usual_cast(), stage.grade, past, stage.window, eye);
+    Classroom room(golden::usual_cast(), stage.grade, past, stage.window, eye, kind);
     story(room);
     return states;
 }
 
-void check_pages(const golden::Cast& cast, const Stage& stage, Classroom::Past past, Story story) {
+void check_pages(const golden::Cast& cast, const Stage& stage, Classroom::Past past, Story story,
+                 Classroom::Kind kind = Classroom::Kind::usual) {
     const auto eye = [&](const std::string& state, Classroom& room) {
         golden::Crowded::the().take({state, stage.band, stage.window.size(), stage.window.letters()},
                                     room.record().problems(ui::theme::skin(room.world().band()).target));
     };
-    Classroom room(cast, stage.grade, past, stage.window, eye);
+    Classroom room(cast, stage.grade, past, stage.window, eye, kind);
     story(room);
 }
 
@@ -62,12 +64,14 @@ TEST_P(Pupils, LookAsBefore) {
     const Stage& stage = GetParam();
     auto states = draw_goldens(stage, Classroom::Past::some_weeks, golden::pupil_story);
     states.merge(draw_goldens(stage, Classroom::Past::some_weeks, golden::test_story));
+    states.merge(draw_goldens(stage, Classroom::Past::some_weeks, golden::station_story, Classroom::Kind::station));
     golden::Album::the().expect_complete(stage.band, stage.window.size(), stage.window.letters(), states);
 }
 
 TEST_P(Pupils, HaveRoomForTheLongestWords) {
     check_pages(golden::longest_cast(), GetParam(), Classroom::Past::some_weeks, golden::pupil_story);
     check_pages(golden::longest_cast(), GetParam(), Classroom::Past::some_weeks, golden::test_story);
+    check_pages(golden::longest_cast(), GetParam(), Classroom::Past::some_weeks, golden::station_story, Classroom::Kind::station);
 }
 
 class Teachers : public testing::TestWithParam<Stage> {};
@@ -78,6 +82,7 @@ TEST_P(Teachers, LookAsBefore) {
     auto states = draw_goldens(stage, Classroom::Past::none, golden::first_day_story);
     states.merge(draw_goldens(stage, Classroom::Past::some_weeks, golden::teacher_story));
     states.merge(draw_goldens(stage, Classroom::Past::some_weeks, golden::teachers_test_story));
+    states.merge(draw_goldens(stage, Classroom::Past::some_weeks, golden::board_story));
     golden::Album::the().expect_complete(stage.band, stage.window.size(), stage.window.letters(), states);
 }
 
@@ -85,6 +90,7 @@ TEST_P(Teachers, HaveRoomForTheLongestWords) {
     check_pages(golden::longest_cast(), GetParam(), Classroom::Past::none, golden::first_day_story);
     check_pages(golden::longest_cast(), GetParam(), Classroom::Past::some_weeks, golden::teacher_story);
     check_pages(golden::longest_cast(), GetParam(), Classroom::Past::some_weeks, golden::teachers_test_story);
+    check_pages(golden::longest_cast(), GetParam(), Classroom::Past::some_weeks, golden::board_story);
 }
 
 // How many names of the class cannot be seen whole without scrolling.

@@ -457,7 +457,8 @@ struct Cells {
 
 // A whole class without scrolling: lower cells, else one more column. Larger text scrolls.
 Cells cells_for(const Writer& w, const page::Row& row, float gap, std::size_t count) {
-    constexpr float highest = 72, beside_letters = 6;
+    constexpr float beside_letters = 6;
+    const float highest = w.frame.layout == page::Layout::board ? 92 : 72;
     const int usual = fewer_columns(w, row.columns, count);
     const float room = theme::region(w.frame, w.place_now).h;
     const float least =

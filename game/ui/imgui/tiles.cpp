@@ -419,16 +419,24 @@ void seat_steps(Writer& w, const Tile& t, const Rect& r) {
     for (int i = 0; i < bars; ++i) {
         const Rect bar{r.x + static_cast<float>(i) * (one + 3), y, std::round(one), 8};
         w.fill(bar, bars > 1 && i < t.done ? colour::blue : colour::track, 4);
-        if (bars == 1) w.fill({bar.x, bar.y, std::max(8.0f, std::round(room * static_cast<float>(t.done) / static_cast<float>(t.total))), 8}, colour::blue, 4);
+        if (bars == 1)
+            w.fill({bar.x, bar.y, std::max(8.0f, std::round(room * static_cast<float>(t.done) / static_cast<float>(t.total))), 8},
+                   colour::blue, 4);
     }
     w.left(words, Style::caption, {r.x + room + 8, r.y, label + 2, r.h}, colour::ink2);
+}
+
+// A namesake's roll number: behind the name, else behind the number of the machine.
+bool chip_beside_name(Writer& w, const Tile& t, float room) {
+    return !t.chip.empty() && w.width(t.label, Style::tile_name) + 5 + w.width(t.chip, Style::caption) <= room;
 }
 
 bool seat_words(Writer& w, const Tile& t, const Rect& name, const Rect& low) {
     const bool free = t.state == Tile::State::later;
     Style style = free ? Style::second : Style::tile_name;
-    const float chip = t.chip.empty() ? 0 : w.width(t.chip, Style::caption) + 5;
+    const float chip = chip_beside_name(w, t, name.w) ? w.width(t.chip, Style::caption) + 5 : 0;
     if (w.width(t.label, style) > name.w - chip) style = Style::strong;
+    if (w.width(t.label, style) > name.w - chip) style = Style::second;
     bool whole_name = w.left(t.label, style, {name.x, name.y, name.w - chip, name.h}, free ? colour::ink2 : colour::ink);
     if (chip > 0) w.left(t.chip, Style::caption, {name.x + w.width(t.label, style) + 5, name.y, chip, name.h}, colour::ink2);
     if (t.total > 0) {
@@ -437,10 +445,12 @@ bool seat_words(Writer& w, const Tile& t, const Rect& name, const Rect& low) {
     }
     float x = low.x;
     if (!t.icon.empty()) {
-        w.icon(t.icon, {x + 9, low.y + low.h / 2}, 17, t.state == Tile::State::chosen ? colour::blue_lip : colour::ink2);
-        x += 24;
+        w.icon(t.icon, {x + 8, low.y + low.h / 2}, 16, t.state == Tile::State::chosen ? colour::blue_lip : colour::ink2);
+        x += 20;
     }
-    return w.left(t.detail, Style::caption, {x, low.y, low.right() - x, low.h}, t.state == Tile::State::chosen ? colour::blue_lip : colour::ink2) && whole_name;
+    return w.left(t.detail, Style::caption, {x, low.y, low.right() - x, low.h},
+                  t.state == Tile::State::chosen ? colour::blue_lip : colour::ink2) &&
+           whole_name;
 }
 
 // One machine of the live board.
@@ -456,10 +466,13 @@ Drawn seat_tile(Writer& w, const Tile& t) {
     const SeatGround ground = ground_of(t);
     if (ground.shadow) w.card_shadow(r, d.radius);
     w.fill(r, ground.fill, d.radius);
-    if (ground.thick > 0 || d.press.hovered) w.outline(r, ground.thick > 0 ? ground.line : colour::line_cool, d.radius, std::max(ground.thick, 2.0f));
+    if (ground.thick > 0 || d.press.hovered)
+        w.outline(r, ground.thick > 0 ? ground.line : colour::line_cool, d.radius, std::max(ground.thick, 2.0f));
     const float gap = (r.h - inside) / 2, room = r.w - 2 * side;
     const float badge = t.badge.empty() ? 0 : 30;
-    d.cut = !w.left(t.number, Style::caption, {r.x + side, r.y + gap, room - badge, number}, colour::ink2);
+    const bool namesake = !t.chip.empty() && !chip_beside_name(w, t, room);
+    d.cut = !w.left(namesake ? t.number + " · " + t.chip : t.number, Style::caption, {r.x + side, r.y + gap, room - badge, number},
+                    colour::ink2);
     const float name_top = r.y + gap + number + (narrow ? 0 : 2);
     const Rect name_place{r.x + side, name_top, room, name}, low_place{r.x + side, r.bottom() - gap - low, room, low};
     if (!t.label.empty() || t.total > 0 || !t.detail.empty()) d.cut = !seat_words(w, t, name_place, low_place) || d.cut;

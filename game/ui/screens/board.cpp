@@ -66,12 +66,17 @@ private:
         });
         page.section(Place::head_right, Surface::bare, [&] {
             const bool paused = world.board.paused;
-            if (page.button(make_button(world.t(paused ? "gv-bang.hoc-tiep" : "gv-bang.tam-dung"), ButtonRole::second, paused ? "play" : "pause")))
+            if (draw_tool(page, world, paused ? "gv-bang.hoc-tiep" : "gv-bang.tam-dung", paused ? "play" : "pause"))
                 intent = PauseLesson{!paused};
-            if (page.button(make_button(world.t(hidden_ ? "gv-bang.thoi-chieu" : "gv-bang.chieu"), ButtonRole::second, "projector")))
-                hidden_ = !hidden_;
+            if (draw_tool(page, world, hidden_ ? "gv-bang.thoi-chieu" : "gv-bang.chieu", "projector")) hidden_ = !hidden_;
             if (page.button(make_button(world.t("gv-hom-nay.ket-thuc-tiet"), ButtonRole::ink, "stop"))) above_ = Above::ending;
         });
+    }
+
+    // The title needs the room when its letters are large.
+    static bool draw_tool(page::Page& page, const World& world, const char* key, const char* icon) {
+        if (world.text_scale > large_text) return draw_round(page, world.t(key), icon);
+        return page.button(make_button(world.t(key), ButtonRole::second, icon));
     }
 
     void draw_counts(page::Page& page, const World& world) {
@@ -84,7 +89,7 @@ private:
         }
         page.row(make_row(page::Row::Align::spread), [&] {
             page::Row counts = make_row();
-            counts.gap = 32;
+            counts.gap = 28;
             page.row(counts, [&] {
                 draw_count(page, world, "gv-bang.dang-hoc", "person", Tone::blue, working);
                 if (!hidden_) draw_count(page, world, "gv-bang.gio-tay", "hand", Tone::amber, hands);
@@ -180,7 +185,7 @@ private:
         std::vector<std::string> names;
         for (const model::PupilId& id : seat.pupils)
             if (const model::Pupil* pupil = find(world, id))
-                names.push_back(seat.pupils.size() > 1 ? base::split_name(pupil->name).given : call_name(pupil->name));
+                names.push_back(seat.pupils.size() > 1 ? base::split_name(pupil->name).given : short_name(world, *pupil));
         tile.label = full_words(names);
         if (seat.pupils.size() > 1) tile.badge = "users";
         const model::Pupil* first = find(world, seat.pupils.front());
@@ -188,10 +193,14 @@ private:
             tile.chip = world.t("gv-bang.so-thu-tu", {{"so", std::to_string(first->roll)}});
     }
 
+    static std::string short_name(const World& world, const model::Pupil& pupil) {
+        return world.text_scale > large_text && !pupil.temporary ? base::split_name(pupil.name).given : call_name(pupil.name);
+    }
+
     static bool has_namesake(const World& world, const model::Pupil& pupil) {
-        const std::string name = call_name(pupil.name);
+        const std::string name = short_name(world, pupil);
         return std::any_of(world.pupils.begin(), world.pupils.end(),
-                           [&](const model::Pupil& other) { return other.id != pupil.id && call_name(other.name) == name; });
+                           [&](const model::Pupil& other) { return other.id != pupil.id && short_name(world, other) == name; });
     }
 
     static void draw_work(const World& world, const Seat& seat, Tile& tile) {
@@ -225,7 +234,8 @@ private:
         if (above_ == Above::ending) page.dialog(world.t("gv-hom-nay.hoi-ket-thuc"), [&] { draw_ending(page, world, intent); });
         if (above_ == Above::missing) page.dialog(world.t("gv-bang.con-thieu"), [&] { draw_missing(page, world); });
         if (above_ != Above::nothing || !shown_) return;
-        const auto seat = std::find_if(world.board.seats.begin(), world.board.seats.end(), [&](const Seat& one) { return one.station == *shown_; });
+        const auto seat =
+            std::find_if(world.board.seats.begin(), world.board.seats.end(), [&](const Seat& one) { return one.station == *shown_; });
         if (seat == world.board.seats.end()) {
             shown_.reset();
             return;
@@ -284,15 +294,16 @@ private:
         for (const model::PupilId& id : seat.pupils) {
             const model::Pupil* pupil = find(world, id);
             if (pupil == nullptr || hidden_) continue;
-            page.heading(make_heading(3, pupil->name, seat.steps > 0 ? world.t("gv-bang.den-buoc", {{"buoc", std::to_string(seat.step)}, {"tong", std::to_string(seat.steps)}})
-                                                                    : world.t("gv-bang.chua-bat-dau")));
+            page.heading(make_heading(
+                3, pupil->name,
+                seat.steps > 0 ? world.t("gv-bang.den-buoc", {{"buoc", std::to_string(seat.step)}, {"tong", std::to_string(seat.steps)}})
+                               : world.t("gv-bang.chua-bat-dau")));
             if (pupil_shown_ == id)
                 draw_secret(page, world, *pupil);
             else if (!pupil->temporary && page.button(make_button(world.t("gv-bang.xem-hinh"), ButtonRole::quiet, "key")))
                 pupil_shown_ = id;
         }
-        if (seat.pupils.empty())
-            page.text(TextStyle::body, world.t(seat.hand ? "gv-bang.chua-vao-duoc-loi" : "gv-bang.chua-co-ban-loi"));
+        if (seat.pupils.empty()) page.text(TextStyle::body, world.t(seat.hand ? "gv-bang.chua-vao-duoc-loi" : "gv-bang.chua-co-ban-loi"));
         if (seat.state == Seat::State::lost) page.notice(make_notice(Tone::amber, "wifi", world.t("gv-bang.mat-ket-noi-loi")));
         if (seat.waiting > 0) page.notice(make_notice(Tone::amber, "warn", world.t("gv-bang.chua-nop-loi")));
         if (seat.hand && !hidden_) {

@@ -16,8 +16,8 @@ protected:
 
     void draw_content(page::Page& page, const World& world, Intent&) override {
         page.section(Place::centre, Surface::card, [&] {
-            if (has_mascot(world.band())) page.picture(mascot("khien-dung-vui", world.t("chung.khien")), 0.4f);
-            page.heading(make_heading(1, world.t("tam-dung.tieu-de"), {}, has_mascot(world.band()) ? "" : "pause", page::Tone::blue));
+            page.picture(mascot("ha-dung-vui", world.t("tam-dung.tranh")), 0.4f);
+            page.heading(make_heading(1, world.t("tam-dung.tieu-de")));
             page.text(page::TextStyle::body, world.t("tam-dung.loi"));
         });
     }

@@ -27,7 +27,8 @@ inline constexpr Colour off = 0xE9EDF3, off_label = 0x55617A, off_lip = 0xD8DEE8
 inline constexpr Colour taken = 0xF1ECE1, taken_label = 0x4F4838, taken_line = 0xE4DBC9;
 inline constexpr Colour focus = 0x0B2545, tile_lip = 0xE3D9C5, exit_lip = 0x070F1F;
 inline constexpr Colour row_line = 0xEDEAE2, tray = 0xE9E6DE, toast_check = 0x8CC2FB;
-inline constexpr Colour seat_hand = 0xFFF8E8, seat_hand_line = 0xF0A52B, seat_done = 0xEEF5FE, seat_lost = 0xEFEDE6, seat_free_line = 0xD9D6CC;
+inline constexpr Colour seat_hand = 0xFFF8E8, seat_hand_line = 0xF0A52B, seat_done = 0xEEF5FE, seat_lost = 0xEFEDE6,
+                        seat_free_line = 0xD9D6CC;
 inline constexpr Colour shadow_pupil = 0x3A2C10, shadow_teacher = 0x1E283C;
 }  // namespace colour
 
