@@ -23,9 +23,9 @@ ToneColours colours_of(page::Tone tone) {
         case page::Tone::leaf:
             return {colour::leaf_tint, colour::leaf_ink, colour::leaf};
         case page::Tone::clay:
-            return {colour::clay_tint, 0x853400, colour::clay};
+            return {colour::clay_tint, colour::clay_ink, colour::clay};
         case page::Tone::warm:
-            return {0xEFECE5, colour::ink2, colour::taken_label};
+            return {colour::warm_tint, colour::ink2, colour::taken_label};
         default:
             return {colour::blue_tint, colour::blue_lip, colour::blue};
     }
@@ -147,12 +147,12 @@ void hill(Writer& w, float middle_x, float top, float half_width, theme::Colour 
 
 void morning(Writer& w) {
     const page::Size s = w.frame.window;
-    w.gradient({0, 0, s.w, s.h * 0.55f}, 0xDDEEFB, 0xF3F6F2, 0);
-    w.gradient({0, s.h * 0.55f, s.w, s.h * 0.45f + 1}, 0xF3F6F2, 0xFDF5E4, 0);
+    w.gradient({0, 0, s.w, s.h * 0.55f}, colour::sky, colour::haze, 0);
+    w.gradient({0, s.h * 0.55f, s.w, s.h * 0.45f + 1}, colour::haze, colour::meadow, 0);
     cloud(w, s.w * 0.44f, 8, 50, 0.65f);
     cloud(w, s.w * 0.82f, 20, 76, 0.65f);
-    hill(w, s.w * 0.22f, s.h - 190, s.w * 0.75f, 0xE2F0DF);
-    hill(w, s.w * 0.85f, s.h - 170, s.w * 0.8f, 0xD6EAD3);
+    hill(w, s.w * 0.22f, s.h - 190, s.w * 0.75f, colour::far_hill);
+    hill(w, s.w * 0.85f, s.h - 170, s.w * 0.8f, colour::near_hill);
 }
 
 }  // namespace
@@ -166,7 +166,7 @@ void Writer::backdrop() {
             morning(*this);
             break;
         case model::Band::b1:
-            gradient(all, 0xEDF2F9, 0xF9F5EC, 0);
+            gradient(all, colour::cool_top, colour::cool_foot, 0);
             break;
         case model::Band::b2:
             fill(all, colour::book_paper);
@@ -175,7 +175,7 @@ void Writer::backdrop() {
             fill(all, colour::teacher_paper);
             break;
     }
-    if (frame.layout == page::Layout::result) gradient(theme::region(frame, page::Place::column), 0x1F4A90, 0x17336A, 0);
+    if (frame.layout == page::Layout::result) gradient(theme::region(frame, page::Place::column), colour::deep_top, colour::deep_foot, 0);
 }
 
 }  // namespace ui

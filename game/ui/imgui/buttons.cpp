@@ -27,8 +27,8 @@ Look look_of(const Writer& w, const page::Button& b, const Press& p) {
     switch (b.role) {
         case ButtonRole::main:
             if (p.held) return {colour::blue_pressed, colour::blue_pressed, colour::blue_lip, 0, colour::white, false, false};
-            return {p.hovered ? 0x2163B4u : colour::blue,
-                    p.hovered ? 0x2A70C8u : colour::blue_top,
+            return {p.hovered ? colour::blue_hover : colour::blue,
+                    p.hovered ? colour::blue_top_hover : colour::blue_top,
                     colour::blue_lip,
                     0,
                     colour::white,
@@ -36,16 +36,16 @@ Look look_of(const Writer& w, const page::Button& b, const Press& p) {
                     true};
         case ButtonRole::exit:
         case ButtonRole::ink:
-            return {p.hovered ? 0x23334Fu : colour::ink, colour::ink, colour::exit_lip, 0, colour::white, false, false};
+            return {p.hovered ? colour::ink_hover : colour::ink, colour::ink, colour::exit_lip, 0, colour::white, false, false};
         case ButtonRole::help:
-            return {p.hovered ? 0xFFFBF2u : colour::white, 0, colour::help_line, colour::help_line, colour::ink, false, false};
+            return {p.hovered ? colour::help_hover : colour::white, 0, colour::help_line, colour::help_line, colour::ink, false, false};
         default:
-            return {p.held      ? 0xE8F0FAu
-                    : p.hovered ? 0xF4F8FEu
+            return {p.held      ? colour::pressed
+                    : p.hovered ? colour::hover
                                 : colour::white,
                     0,
-                    p.hovered ? 0x9DB6D6u : line,
-                    p.hovered ? 0x9DB6D6u : line,
+                    p.hovered ? colour::hover_line : line,
+                    p.hovered ? colour::hover_line : line,
                     colour::ink,
                     false,
                     false};
@@ -68,7 +68,7 @@ bool round_button(Writer& w, const page::Button& b) {
     const Rect r = w.take({size, size, false, false});
     const Press p = w.press(r, b);
     const page::Point centre{r.x + size / 2, r.y + size / 2};
-    w.list().AddCircleFilled({centre.x, centre.y}, size / 2, to_u32(p.held ? 0xE8F0FA : p.hovered ? 0xF4F8FE : colour::white));
+    w.list().AddCircleFilled({centre.x, centre.y}, size / 2, to_u32(p.held ? colour::pressed : p.hovered ? colour::hover : colour::white));
     w.list().AddCircle({centre.x, centre.y}, size / 2 - 1, to_u32(w.skin().line), 0, 2);
     w.icon(b.icon, centre, size * 0.46f, b.enabled ? colour::ink : colour::off_label);
     if (p.focused) w.ring(r, size / 2);
@@ -98,7 +98,7 @@ bool word_button(Writer& w, const page::Button& b) {
     const draw::Block label = draw::lay_out(w.fonts, b.label, Style::label, w.room() - indent - behind);
     const Rect r = w.take({0, std::max(w.target(), std::round(label.height + 20)), true, false});
     const Press p = w.press(r, b);
-    w.fill(r, p.held ? 0xD6C8F3u : p.hovered ? 0xE6DCFAu : colour::plum_tint, w.skin().button_radius);
+    w.fill(r, p.held ? colour::plum_pressed : p.hovered ? colour::plum_hover : colour::plum_tint, w.skin().button_radius);
     const float middle = r.y + r.h / 2;
     w.icon(b.icon, {r.x + pad + icon / 2, middle}, icon, colour::plum);
     draw::draw_block(w.list(), w.fonts, label, {r.x + indent, std::round(middle - label.height / 2)}, to_u32(colour::plum_ink));
@@ -120,11 +120,11 @@ bool detailed_button(Writer& w, const page::Button& b) {
     paint_body(w, body, look, p.held);
     const bool blue = b.role == ButtonRole::main && b.enabled;
     const Rect plate{body.x + 16, body.y + (high - 48) / 2, 48, 48};
-    w.fill(plate, blue ? 0x3F7CC4 : colour::plum_tint, 14);
+    w.fill(plate, blue ? colour::blue_plate : colour::plum_tint, 14);
     w.icon(b.icon, {plate.x + 24, plate.y + 24}, 24, blue ? colour::white : colour::plum);
     const float x = plate.right() + 16, top = std::round(body.y + (high - line1 - detail.height) / 2);
     const bool fits = w.left(b.label, Style::label, {x, top, body.right() - 52 - x, line1}, look.label) && !detail.cut;
-    w.block(detail, {x, top + line1}, blue ? 0xDCE9FA : colour::ink2);
+    w.block(detail, {x, top + line1}, blue ? colour::blue_second : colour::ink2);
     if (!b.icon_after.empty()) w.icon(b.icon_after, {body.right() - 32, body.y + high / 2}, 22, look.label);
     if (p.focused) w.ring(body, w.skin().button_radius);
     w.show(Role::button, b.label, r, b.enabled ? "" : "disabled", true, b.enabled, p.focused, !fits);
@@ -213,7 +213,7 @@ bool ImguiPage::toggle(const std::string& label, bool& on) {
     if (p.pressed) on = !on;
     const bool fits = w.left(label, Style::strong, {r.x, r.y, r.w - 76, r.h}, w.paint.ink);
     const Rect track{r.right() - 56, r.y + (high - 32) / 2, 56, 32};
-    w.fill(track, on ? colour::blue : 0xC3CCD9, 16);
+    w.fill(track, on ? colour::blue : colour::toggle_off, 16);
     w.list().AddCircleFilled({on ? track.right() - 16 : track.x + 16, track.y + 16}, 13, to_u32(colour::white));
     if (p.focused) w.ring(r, 12);
     w.show(Role::toggle, label, r, on ? "on" : "off", true, true, p.focused, !fits);
@@ -228,7 +228,7 @@ bool segment(Writer& w, const std::string& label, const Rect& r, bool chosen) {
         w.shadow(r, 11, 1, 4, 0.16f, colour::shadow_teacher);
         w.fill(r, colour::white, 11);
     } else if (p.hovered) {
-        w.fill(r, 0xF3F1EB, 11);
+        w.fill(r, colour::tray_hover, 11);
     }
     w.centred(label, Style::label, r, chosen ? colour::ink : colour::ink2);
     if (p.focused) w.ring(r, 11);
@@ -239,7 +239,7 @@ bool segment(Writer& w, const std::string& label, const Rect& r, bool chosen) {
 
 bool chip_choice(Writer& w, const std::string& label, const Rect& r, bool chosen) {
     const Press p = w.press(r, true);
-    w.fill(r, chosen ? colour::ink : p.hovered ? 0xF4F8FEu : colour::white, r.h / 2);
+    w.fill(r, chosen ? colour::ink : p.hovered ? colour::hover : colour::white, r.h / 2);
     if (!chosen) w.outline(r, colour::line_warm, r.h / 2, 2);
     w.centred(label, Style::label, r, chosen ? colour::white : colour::ink);
     if (p.focused) w.ring(r, r.h / 2);

@@ -58,7 +58,7 @@ Set measure(Writer& w, const Option& o, float width) {
 }
 
 void paint_ground(Writer& w, const Option& o, const Rect& r, bool hovered) {
-    theme::Colour ground = hovered ? 0xF7FAFE : colour::white, border = hovered ? 0x9DB6D6 : w.skin().line;
+    theme::Colour ground = hovered ? colour::hover : colour::white, border = hovered ? colour::hover_line : w.skin().line;
     float thick = 2;
     if (o.verdict == Option::Verdict::not_yet) {
         ground = colour::amber_tint;
@@ -91,7 +91,7 @@ void paint_mark(Writer& w, const Option& o, const Rect& r, float middle, bool ma
         else
             w.centred(o.letter, Style::label, box, colour::white);
     } else {
-        w.fill(box, 0xE9EDF3, radius);
+        w.fill(box, colour::off, radius);
         w.centred(o.letter, Style::label, box, colour::ink2);
     }
 }
@@ -159,7 +159,7 @@ bool option_row(Writer& w, const page::Choose& choose, const Option& o, Set s, f
     paint_mark(w, o, r, middle, choose.many);
     paint_pill(w, o, r, s, middle);
     w.block(s.text, {text_x, std::round(middle - s.text.height / 2)}, colour::ink);
-    if (!s.explanation.lines.empty()) w.block(s.explanation, {text_x, std::round(r.y + s.top + line + 2)}, 0x2A3953);
+    if (!s.explanation.lines.empty()) w.block(s.explanation, {text_x, std::round(r.y + s.top + line + 2)}, colour::ink_explained);
     if (p.focused) w.ring(r, 18);
     w.show(Role::option, model::to_plain(o.text), r, state_of(o), can, can, p.focused, s.text.cut || s.explanation.cut);
     show_pill(w, o, r, s, middle);

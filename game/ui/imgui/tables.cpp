@@ -96,7 +96,7 @@ float aligned(page::Column::Align align, float x, float room, float text) {
 
 float plate(Writer& w, const std::string& number, float x, float middle) {
     const Rect p{x, middle - 20, 40, 40};
-    w.fill(p, 0xEFECE5, 12);
+    w.fill(p, colour::warm_tint, 12);
     w.centred(number, Style::label, p, colour::ink);
     return 56;
 }
@@ -171,7 +171,7 @@ bool cell(Writer& w, const page::TableCell& c, const page::Column& column, const
 }
 
 void head_row(Writer& w, const page::Table& t, const Rect& r, const std::vector<float>& widths, const Sizes& s) {
-    if (t.paper) w.fill(r, 0xE8EFF8, 0);
+    if (t.paper) w.fill(r, colour::book_head, 0);
     float x = r.x;
     for (std::size_t i = 0; i < t.columns.size(); ++i) {
         const float natural = w.width(t.columns[i].heading, s.heading);
@@ -246,10 +246,11 @@ std::optional<int> ImguiPage::table(const page::Table& t) {
             w.fill(r, colour::blue_chosen, 14);
             w.outline(r, colour::blue, 14, 2);
         } else if (p.hovered)
-            w.fill(r, 0xF7F9FC, 14);
+            w.fill(r, colour::hover, 14);
         else if (t.paper && i % 2 == 1)
-            w.fill(r, 0xFAFAF8);
-        if (!chosen && (t.paper || i + 1 < t.rows.size())) w.fill({r.x, r.bottom() - 1, r.w, 1}, t.paper ? 0xD4D8DE : colour::row_line);
+            w.fill(r, colour::book_row);
+        if (!chosen && (t.paper || i + 1 < t.rows.size()))
+            w.fill({r.x, r.bottom() - 1, r.w, 1}, t.paper ? colour::book_line : colour::row_line);
         float x = r.x;
         bool fits = true;
         for (std::size_t c = 0; c < t.rows[i].size() && c < widths.size(); ++c) {

@@ -175,7 +175,7 @@ namespace {
 
 // A missing picture says what it would have shown.
 void stand_in(Writer& w, const Rect& r, const std::string& alt) {
-    w.fill(r, 0xEEF3FA, 20);
+    w.fill(r, colour::cool_tint, 20);
     w.icon("photo", {r.x + r.w / 2, r.y + std::min(r.h / 2, 60.0f)}, 36, colour::ink3);
     const draw::Block block = draw::lay_out(w.fonts, alt, Style::second, r.w - 48);
     w.block(block, {r.x + 24, r.y + std::min(r.h / 2, 60.0f) + 32}, colour::ink2);

@@ -20,20 +20,14 @@ namespace colour = theme::colour;
 
 namespace {
 
-struct Tint {
-    theme::Colour ground, ink;
-};
-
 // Five tints in turn by the given name's first letter, so that a letter and its names share one.
-Tint tint_of(const std::string& name) {
-    static constexpr Tint tints[] = {
-        {0xD6E7FB, 0x0F4588}, {0xFFF0D2, 0x7A4100}, {0xE0F3EB, 0x0A5A49}, {0xEFE9FB, 0x4A2A94}, {0xFDEBDF, 0x853400}};
+colour::Tint tint_of(const std::string& name) {
     static const std::string letters = "abcdefghiklmnopqrstuvxy";
     const std::string folded = base::fold(name);
     std::size_t at = folded.empty() ? 0 : letters.find(folded[0]);
     if (at == std::string::npos) at = 0;
     if (base::starts_with(name, "Đ") || base::starts_with(name, "đ")) at += 1;
-    return tints[at % 5];
+    return colour::letter_tints[at % std::size(colour::letter_tints)];
 }
 
 std::string spoken(const Tile& t) {
@@ -72,7 +66,7 @@ void white_tile(Writer& w, const Rect& r, float radius, const Press& p, bool tak
     }
     w.shadow(r, radius, 6, 14, 0.07f, colour::shadow_pupil);
     w.fill({r.x, r.y + 3, r.w, r.h}, colour::tile_lip, radius);
-    w.fill({r.x, r.y + (p.held ? 2.0f : 0.0f), r.w, r.h}, p.hovered ? 0xF7FAFE : colour::white, radius);
+    w.fill({r.x, r.y + (p.held ? 2.0f : 0.0f), r.w, r.h}, p.hovered ? colour::hover : colour::white, radius);
 }
 
 // "Lê Ngọc Phương" where it does not fit: "L. Ngọc Phương", "L. N. Phương", "L. N. P.", at last "L.N.P."
@@ -121,8 +115,8 @@ NamePlaces name_places(Writer& w, const Rect& r, bool one_line) {
 
 void name_plate(Writer& w, const Tile& t, const Rect& plate) {
     const bool taken = t.state == Tile::State::taken;
-    const Tint tint = tint_of(t.label);
-    w.fill(plate, taken ? 0xE3DACA : tint.ground, plate.h < 30 ? 8.0f : 14.0f);
+    const colour::Tint tint = tint_of(t.label);
+    w.fill(plate, taken ? colour::taken_plate : tint.ground, plate.h < 30 ? 8.0f : 14.0f);
     const page::Point middle{plate.x + plate.w / 2, plate.y + plate.h / 2};
     if (taken || t.number.empty())
         w.icon(taken ? "screen" : "person", middle, 20, taken ? colour::taken_label : tint.ink);
@@ -141,7 +135,7 @@ void birthday_chip(Writer& w, const Tile& t, NamePlaces& places) {
         chip.y = places.family.y + (places.family.h - high) / 2 - 1;
         places.family.w -= wide + space;
     }
-    w.fill(chip, 0xEEF3FA, 8);
+    w.fill(chip, colour::cool_tint, 8);
     w.centred(t.chip, Style::caption, chip, colour::ink2);
 }
 
@@ -203,7 +197,7 @@ Drawn picture_tile(Writer& w, const Tile& t) {
         const float pw = static_cast<float>(picture->width), ph = static_cast<float>(picture->height);
         const float x = std::round(r.x + (r.w - pw) / 2), y = std::round(top + (object - ph) / 2);
         w.list().AddImage(const_cast<draw::Texture*>(picture), {x, y}, {x + pw, y + ph}, {0, 0}, {1, 1},
-                          IM_COL32(255, 255, 255, taken ? 120 : 255));
+                          to_u32(colour::white, taken ? 0.47f : 1.0f));
     }
     w.centred(t.label, style, {r.x, top + object + 4, r.w, label + 6}, taken ? colour::taken_label : colour::ink);
     return d;
@@ -219,8 +213,8 @@ Drawn slot_tile(Writer& w, const Tile& t) {
     d.cut = label.cut;
     d.radius = 26;
     const bool filled = t.state == Tile::State::chosen, next = t.state == Tile::State::next;
-    w.fill(d.rect, filled ? colour::white : next ? 0xFFFAEF : 0xF6F1E6, d.radius);
-    w.outline(d.rect, filled ? colour::blue : next ? colour::amber_line : 0xE7DFD0, d.radius, 3);
+    w.fill(d.rect, filled ? colour::white : next ? colour::slot_next : colour::slot_later, d.radius);
+    w.outline(d.rect, filled ? colour::blue : next ? colour::amber_line : colour::slot_line, d.radius, 3);
     const theme::Colour ink = filled ? colour::blue_lip : next ? colour::amber_ink : colour::taken_label;
     const float object = size * 0.66f;
     const draw::Texture* picture = filled ? w.pictures.find(t.picture, static_cast<int>(object), static_cast<int>(object)) : nullptr;
@@ -249,7 +243,7 @@ Drawn nav_tile(Writer& w, const Tile& t) {
     d.rect = w.take({0, std::round(std::max(72.0f, 46 + label)), false, false});
     d.press = w.press(d.rect, t.enabled);
     const bool chosen = t.state == Tile::State::chosen;
-    if (chosen || d.press.hovered) w.fill(d.rect, chosen ? 0xE3EEFC : 0xF4F6FA, 18);
+    if (chosen || d.press.hovered) w.fill(d.rect, chosen ? colour::blue_nav : colour::hover, 18);
     const Rect& r = d.rect;
     const theme::Colour ink = chosen ? colour::blue_lip : colour::ink2;
     w.icon(t.icon, {r.x + r.w / 2, r.y + (r.h - label) / 2 - 2}, 26, ink);
@@ -283,7 +277,7 @@ Drawn link_tile(Writer& w, const Tile& t, bool file) {
     const Rect& r = d.rect;
     const bool chosen = t.state == Tile::State::chosen;
     w.card_shadow(r, d.radius);
-    w.fill(r, chosen ? colour::blue_chosen : d.press.hovered ? 0xF9FBFE : colour::white, d.radius);
+    w.fill(r, chosen ? colour::blue_chosen : d.press.hovered ? colour::hover : colour::white, d.radius);
     if (chosen || d.press.hovered) w.outline(r, chosen ? colour::blue : colour::line_cool, d.radius, 2);
     const ToneColours tone = colours_of(t.tone);
     const Rect p{r.x + side, r.y + (r.h - plate) / 2, plate, plate};
@@ -309,7 +303,7 @@ Drawn letter_tile(Writer& w, const Tile& t) {
     if (w.box().flow == Flow::grid) high = std::clamp(row_share(w, 28), high, 140.0f);
     d.rect = w.take({natural, high, false, false});
     d.press = w.press(d.rect, t.enabled);
-    const Tint tint = tint_of(t.label);
+    const colour::Tint tint = tint_of(t.label);
     const Rect& r = d.rect;
     w.fill({r.x, r.y + 3, r.w, r.h}, chosen ? colour::exit_lip : colour::tile_lip, 16);
     w.fill(r, chosen ? colour::ink : wide ? colour::white : tint.ground, 16);
