@@ -12,6 +12,8 @@ using page::Rect;
 namespace colour = theme::colour;
 
 Rect inset(const Rect& r, float by) { return {r.x + by, r.y + by, r.w - 2 * by, r.h - 2 * by}; }
+Rect pushed(const Rect& r, const Press& p) { return {r.x, r.y + (p.held ? pushed_by : 0.0f), r.w, r.h}; }
+theme::Colour ground_under(const Press& p) { return p.held ? colour::pressed : p.hovered ? colour::hover : colour::white; }
 Rect whole(const Rect& r) { return {std::round(r.x), std::round(r.y), std::round(r.w), std::round(r.h)}; }
 
 ToneColours colours_of(page::Tone tone) {
@@ -60,13 +62,14 @@ void Writer::shadow(const Rect& r, float radius, float dy, float blur, float alp
     fonts.shadow(*list_, top_left(r), bottom_right(r), radius, dy, blur, to_u32(c, alpha));
 }
 
-void Writer::card_shadow(const Rect& r, float radius) {
+void Writer::card_shadow(const Rect& r, float radius, bool held) {
     if (frame.band == model::Band::teacher) {
         shadow(r, radius, 1, 2, 0.06f, colour::shadow_teacher);
-        shadow(r, radius, 6, 18, 0.06f, colour::shadow_teacher);
+        if (!held) shadow(r, radius, 6, 18, 0.06f, colour::shadow_teacher);
         return;
     }
     shadow(r, radius, 1, 2, 0.05f, colour::shadow_pupil);
+    if (held) return;
     shadow(r, radius, 4, 10, 0.05f, colour::shadow_pupil);
     shadow(r, radius, 14, 34, 0.09f, colour::shadow_pupil);
 }

@@ -57,19 +57,19 @@ Set measure(Writer& w, const Option& o, float width) {
     return s;
 }
 
-void paint_ground(Writer& w, const Option& o, const Rect& r, bool hovered) {
-    theme::Colour ground = hovered ? colour::hover : colour::white, border = hovered ? colour::hover_line : w.skin().line;
+void paint_ground(Writer& w, const Option& o, const Rect& r, const Press& p) {
+    theme::Colour ground = ground_under(p), border = p.hovered ? colour::hover_line : w.skin().line;
     float thick = 2;
     if (o.verdict == Option::Verdict::not_yet) {
         ground = colour::amber_tint;
         border = colour::amber_line;
         thick = 3;
     } else if (is_right(o) || o.chosen) {
-        ground = colour::blue_chosen;
+        ground = p.hovered ? colour::blue_nav : colour::blue_chosen;
         border = colour::blue;
         thick = 3;
     }
-    if (thick > 2) w.shadow(r, 18, 6, 14, 0.07f, colour::shadow_pupil);
+    if (thick > 2 && !p.held) w.shadow(r, 18, 6, 14, 0.07f, colour::shadow_pupil);
     w.fill(r, ground, 18);
     w.outline(r, border, 18, thick);
 }
@@ -150,10 +150,11 @@ float spare_height(Writer& w, const std::vector<Set>& sets) {
 bool option_row(Writer& w, const page::Choose& choose, const Option& o, Set s, float spare) {
     s.top += std::round(spare / 2);
     s.height += spare;
-    const Rect r = w.take({0, s.height, true, false});
+    const Rect place = w.take({0, s.height, true, false});
     const bool can = !choose.answered || (!o.open && !o.why_words.empty());
-    const Press p = w.press(r, can);
-    paint_ground(w, o, r, p.hovered);
+    const Press p = w.press(place, can);
+    const Rect r = pushed(place, p);
+    paint_ground(w, o, r, p);
     const float line = std::max(s.text.height, circle), middle = std::round(r.y + s.top + line / 2);
     const float text_x = r.x + pad + circle + 16;
     paint_mark(w, o, r, middle, choose.many);
@@ -161,7 +162,7 @@ bool option_row(Writer& w, const page::Choose& choose, const Option& o, Set s, f
     w.block(s.text, {text_x, std::round(middle - s.text.height / 2)}, colour::ink);
     if (!s.explanation.lines.empty()) w.block(s.explanation, {text_x, std::round(r.y + s.top + line + 2)}, colour::ink_explained);
     if (p.focused) w.ring(r, 18);
-    w.show(Role::option, model::to_plain(o.text), r, state_of(o), can, can, p.focused, s.text.cut || s.explanation.cut);
+    w.show(Role::option, model::to_plain(o.text), place, state_of(o), can, can, p.focused, s.text.cut || s.explanation.cut);
     show_pill(w, o, r, s, middle);
     if (!s.explanation.lines.empty())
         w.show(Role::text, model::to_plain(o.explanation), {text_x, r.y + s.top + line + 2, s.explanation.width, s.explanation.height});

@@ -246,7 +246,7 @@ std::optional<int> ImguiPage::table(const page::Table& t) {
             w.fill(r, colour::blue_chosen, 14);
             w.outline(r, colour::blue, 14, 2);
         } else if (p.hovered)
-            w.fill(r, colour::hover, 14);
+            w.fill(r, ground_under(p), 14);
         else if (t.paper && i % 2 == 1)
             w.fill(r, colour::book_row);
         if (!chosen && (t.paper || i + 1 < t.rows.size()))

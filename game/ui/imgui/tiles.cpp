@@ -58,15 +58,18 @@ struct Drawn {
     float radius = 18;
 };
 
-void white_tile(Writer& w, const Rect& r, float radius, const Press& p, bool taken) {
+// Returns where its face lies now.
+Rect white_tile(Writer& w, const Rect& r, float radius, const Press& p, bool taken) {
+    const Rect face = pushed(r, p);
     if (taken) {
-        w.fill(r, colour::taken, radius);
-        w.outline(r, colour::taken_line, radius, 2);
-        return;
+        w.fill(face, colour::taken, radius);
+        w.outline(face, p.hovered ? colour::hover_line : colour::taken_line, radius, 2);
+        return face;
     }
-    w.shadow(r, radius, 6, 14, 0.07f, colour::shadow_pupil);
+    if (!p.held) w.shadow(r, radius, 6, 14, 0.07f, colour::shadow_pupil);
     w.fill({r.x, r.y + 3, r.w, r.h}, colour::tile_lip, radius);
-    w.fill({r.x, r.y + (p.held ? 2.0f : 0.0f), r.w, r.h}, p.hovered ? colour::hover : colour::white, radius);
+    w.fill(face, ground_under(p), radius);
+    return face;
 }
 
 // "Lê Ngọc Phương" where it does not fit: "L. Ngọc Phương", "L. N. Phương", "L. N. P.", at last "L.N.P."
@@ -147,8 +150,7 @@ Drawn name_tile(Writer& w, const Tile& t) {
     d.rect = w.take({0, w.box().cell_height > 0 ? w.box().cell_height : natural, true, false});
     const bool taken = t.state == Tile::State::taken;
     d.press = w.press(d.rect, t.enabled);
-    white_tile(w, d.rect, d.radius, d.press, taken);
-    NamePlaces places = name_places(w, d.rect, t.detail.empty());
+    NamePlaces places = name_places(w, white_tile(w, d.rect, d.radius, d.press, taken), t.detail.empty());
     name_plate(w, t, places.plate);
     birthday_chip(w, t, places);
     const std::string family = shortened(w, t.detail, places.family.w);
@@ -189,9 +191,8 @@ Drawn picture_tile(Writer& w, const Tile& t) {
     d.rect = w.take({natural_word, std::max(natural, share), true, false});
     d.press = w.press(d.rect, t.enabled);
     const bool taken = t.state == Tile::State::taken;
-    white_tile(w, d.rect, 20, d.press, taken);
     d.radius = 20;
-    const Rect& r = d.rect;
+    const Rect r = white_tile(w, d.rect, d.radius, d.press, taken);
     const float top = r.y + std::max(10.0f, (r.h - object - label - 10) / 2);
     if (const draw::Texture* picture = w.pictures.find(t.picture, static_cast<int>(object), static_cast<int>(object))) {
         const float pw = static_cast<float>(picture->width), ph = static_cast<float>(picture->height);
@@ -243,8 +244,8 @@ Drawn nav_tile(Writer& w, const Tile& t) {
     d.rect = w.take({0, std::round(std::max(72.0f, 46 + label)), false, false});
     d.press = w.press(d.rect, t.enabled);
     const bool chosen = t.state == Tile::State::chosen;
-    if (chosen || d.press.hovered) w.fill(d.rect, chosen ? colour::blue_nav : colour::hover, 18);
-    const Rect& r = d.rect;
+    if (chosen || d.press.hovered) w.fill(d.rect, chosen ? colour::blue_nav : ground_under(d.press), 18);
+    const Rect r = pushed(d.rect, d.press);
     const theme::Colour ink = chosen ? colour::blue_lip : colour::ink2;
     w.icon(t.icon, {r.x + r.w / 2, r.y + (r.h - label) / 2 - 2}, 26, ink);
     w.centred(t.label, Style::caption, {r.x, r.y + r.h / 2 + 8, r.w, label}, ink);
@@ -274,11 +275,11 @@ Drawn link_tile(Writer& w, const Tile& t, bool file) {
     d.rect = w.take({0, high, true, false});
     d.radius = w.skin().card_radius;
     d.press = w.press(d.rect, t.enabled);
-    const Rect& r = d.rect;
+    const Rect r = pushed(d.rect, d.press);
     const bool chosen = t.state == Tile::State::chosen;
-    w.card_shadow(r, d.radius);
-    w.fill(r, chosen ? colour::blue_chosen : d.press.hovered ? colour::hover : colour::white, d.radius);
-    if (chosen || d.press.hovered) w.outline(r, chosen ? colour::blue : colour::line_cool, d.radius, 2);
+    w.card_shadow(r, d.radius, d.press.held);
+    w.fill(r, chosen ? colour::blue_chosen : ground_under(d.press), d.radius);
+    if (chosen || d.press.hovered) w.outline(r, chosen ? colour::blue : colour::hover_line, d.radius, 2);
     const ToneColours tone = colours_of(t.tone);
     const Rect p{r.x + side, r.y + (r.h - plate) / 2, plate, plate};
     w.fill(p, tone.tint, 14);
@@ -304,8 +305,8 @@ Drawn letter_tile(Writer& w, const Tile& t) {
     d.rect = w.take({natural, high, false, false});
     d.press = w.press(d.rect, t.enabled);
     const colour::Tint tint = tint_of(t.label);
-    const Rect& r = d.rect;
-    w.fill({r.x, r.y + 3, r.w, r.h}, chosen ? colour::exit_lip : colour::tile_lip, 16);
+    const Rect r = pushed(d.rect, d.press);
+    w.fill({d.rect.x, d.rect.y + 3, r.w, r.h}, chosen ? colour::exit_lip : colour::tile_lip, 16);
     w.fill(r, chosen ? colour::ink : wide ? colour::white : tint.ground, 16);
     if (!chosen) w.outline(r, d.press.hovered ? tint.ink : colour::white, 16, 2);
     const Style style = w.box().flow == Flow::grid ? Style::h2 : Style::label;
@@ -322,14 +323,14 @@ Drawn digit_tile(Writer& w, const Tile& t) {
     d.rect = w.take({0, std::max(share, w.target()), true, false});
     d.press = w.press(d.rect, t.enabled);
     d.radius = 20;
-    white_tile(w, d.rect, d.radius, d.press, false);
+    const Rect face = white_tile(w, d.rect, d.radius, d.press, false);
     if (t.number.empty()) {
-        const page::Point middle = d.rect.centre();
+        const page::Point middle = face.centre();
         const float label = w.width(t.label, Style::label), both = 28 + 10 + label;
         w.icon(t.icon, {middle.x - both / 2 + 14, middle.y}, 28, colour::ink2);
-        d.cut = !w.left(t.label, Style::label, {middle.x - both / 2 + 38, d.rect.y, label, d.rect.h}, colour::ink);
+        d.cut = !w.left(t.label, Style::label, {middle.x - both / 2 + 38, face.y, label, face.h}, colour::ink);
     } else {
-        w.centred(t.number, Style::h1, d.rect, colour::ink);
+        w.centred(t.number, Style::h1, face, colour::ink);
     }
     const int digit = t.number.empty() ? -1 : t.number[0] - '0';
     const bool by_key = digit < 0   ? w.key_pressed(SDL_SCANCODE_BACKSPACE)

@@ -95,7 +95,7 @@ public:
     void outline(const page::Rect& r, theme::Colour colour, float radius, float thickness);
     void gradient(const page::Rect& r, theme::Colour top, theme::Colour bottom, float radius);
     void shadow(const page::Rect& r, float radius, float dy, float blur, float alpha, theme::Colour colour);
-    void card_shadow(const page::Rect& r, float radius);
+    void card_shadow(const page::Rect& r, float radius, bool held = false);
     void icon(const std::string& name, page::Point centre, float size, theme::Colour colour);
     void line_of(const std::string& text, theme::Style style, float x, float y, theme::Colour colour);  // y: top of the line box
     void centred(const std::string& text, theme::Style style, const page::Rect& r, theme::Colour colour);
@@ -184,6 +184,12 @@ inline ImU32 to_u32(theme::Colour c, float alpha = 1) {
 }
 page::Rect inset(const page::Rect& r, float by);
 page::Rect whole(const page::Rect& r);  // on whole pixels
+
+// What is held down lies lower at once, and what it casts is taken in. No time passes between: nothing wakes the program for it, and
+// calm pages need no other rule.
+inline constexpr float pushed_by = 2;
+page::Rect pushed(const page::Rect& r, const Press& p);
+theme::Colour ground_under(const Press& p);  // of what is white at rest
 struct ToneColours {
     theme::Colour tint, ink, solid;
 };
