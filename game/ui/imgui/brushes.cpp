@@ -130,6 +130,17 @@ void Writer::ring(const Rect& r, float radius) {
     outline(navy, colour::focus, radius + 6, 3);
 }
 
+// Passes that still learn ask for sizes that nobody will see: what takes time is decoded when two in a row ask for the same.
+const draw::Texture* Writer::picture(const PictureWish& wish) {
+    if (wish.id.empty()) return nullptr;
+    const bool asked_before = std::find(wishes_before.begin(), wishes_before.end(), wish) != wishes_before.end();
+    if (!rehearsing && (asked_before || pictures.is_ready(wish.id, wish.width, wish.height)))
+        return pictures.find(wish.id, wish.width, wish.height);
+    wishes.push_back(wish);
+    if (!rehearsing) settled = false;
+    return nullptr;
+}
+
 namespace {
 
 void cloud(Writer& w, float x, float y, float size, float alpha) {

@@ -186,23 +186,16 @@ float ratio_of(const model::Picture& picture) {
 }
 
 // The size to ask for: what covers a place reaches over it by whole pixels.
-draw::PixelSize size_in(const PictureRoom& room, float ratio) {
-    const auto wide = static_cast<float>(room.width), high = static_cast<float>(room.height);
-    if (!room.covers || ratio <= 0) return {room.width, room.height};
-    const bool by_width = wide * ratio >= high;
-    const int width = by_width ? room.width : static_cast<int>(std::ceil(high / ratio)) + 2;
-    const int height = by_width ? static_cast<int>(std::ceil(wide * ratio)) + 2 : room.height;
-    return {std::max(width, room.width + 2), std::max(height, room.height + 2)};
+draw::PixelSize size_in(const Rect& room, bool covers, float ratio) {
+    const int room_width = static_cast<int>(room.w), room_height = static_cast<int>(room.h);
+    if (!covers || ratio <= 0) return {room_width, room_height};
+    const bool by_width = room.w * ratio >= room.h;
+    const int width = by_width ? room_width : static_cast<int>(std::ceil(room.h / ratio)) + 2;
+    const int height = by_width ? static_cast<int>(std::ceil(room.w * ratio)) + 2 : room_height;
+    return {std::max(width, room_width + 2), std::max(height, room_height + 2)};
 }
 
 }  // namespace
-
-void ImguiPage::prepare(const model::Picture& picture, page::Layout layout) {
-    const auto room = writer_->picture_rooms.find(layout);
-    if (picture.id.empty() || room == writer_->picture_rooms.end()) return;
-    const draw::PixelSize size = size_in(room->second, ratio_of(picture));
-    writer_->pictures.prepare(picture.id, size.width, size.height);
-}
 
 void ImguiPage::picture(const model::Picture& picture, float share) {
     Writer& w = *writer_;
@@ -224,10 +217,8 @@ void ImguiPage::picture(const model::Picture& picture, float share) {
     }
     if (place == page::Place::column && r.h < 64) return;  // no room left for it
     const float radius = bleed ? w.skin().card_radius : 16;
-    const PictureRoom room{static_cast<int>(r.w), static_cast<int>(r.h), bleed};
-    w.picture_rooms[w.frame.layout] = room;
-    const draw::PixelSize asked = size_in(room, ratio);
-    const draw::Texture* t = picture.id.empty() ? nullptr : w.pictures.find(picture.id, asked.width, asked.height);
+    const draw::PixelSize asked = size_in(r, bleed, ratio);
+    const draw::Texture* t = w.picture({picture.id, asked.width, asked.height});
     if (!t) stand_in(w, r, picture.alt);
     w.show(Role::picture, picture.alt, r);
     if (!t) return;
