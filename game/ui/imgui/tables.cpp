@@ -31,10 +31,17 @@ Sizes sizes_of(Writer& w, const page::Table& t) {
             Style::caption, Style::caption};
 }
 
-// What a column with a width needs when room is short: its longest cell or the longest word of its heading.
+// A heading on two lines, broken where the longer one is shortest.
+float heading_need(const Writer& w, const std::string& heading, const Sizes& s) {
+    float need = w.width(heading, s.heading);
+    for (std::size_t at = heading.find(' '); at != std::string::npos; at = heading.find(' ', at + 1))
+        need = std::min(need, std::max(w.width(heading.substr(0, at), s.heading), w.width(heading.substr(at + 1), s.heading)));
+    return need;
+}
+
+// What a column with a width needs when room is short: its longest cell or its heading on two lines.
 float need_of(const Writer& w, const page::Table& t, std::size_t column, const Sizes& s) {
-    float need = 0;
-    for (const std::string& word : base::split(t.columns[column].heading, ' ')) need = std::max(need, w.width(word, s.heading));
+    float need = heading_need(w, t.columns[column].heading, s);
     for (const auto& row : t.rows) {
         if (column >= row.size()) continue;
         const page::TableCell& c = row[column];
@@ -133,9 +140,17 @@ bool two_lines(Writer& w, const std::string& words, Style style, const Rect& r) 
     return fits;
 }
 
+// A column gives its edges up for all its words when some need the room.
+std::vector<bool> tight_columns(const Writer& w, const page::Table& t, const std::vector<float>& widths, const Sizes& s) {
+    std::vector<bool> tight(widths.size(), false);
+    for (const auto& row : t.rows)
+        for (std::size_t c = 0; c < row.size() && c < widths.size(); ++c)
+            if (row[c].number_plate.empty() && row[c].icon.empty() && w.width(row[c].text, s.text) > widths[c] - 20) tight[c] = true;
+    return tight;
+}
+
 // One cell; returns false when its words had to be cut.
-bool cell(Writer& w, const page::TableCell& c, const page::Column& column, const Rect& r, const Sizes& s) {
-    const bool tight = c.number_plate.empty() && c.icon.empty() && w.width(c.text, s.text) > r.w - 20;  // gives its edges up
+bool cell(Writer& w, const page::TableCell& c, const page::Column& column, const Rect& r, const Sizes& s, bool tight) {
     float x = r.x + (tight ? 3.0f : 12.0f);
     const float room = r.w - 20, line = w.glyphs(s.text).line, second = w.glyphs(s.second).line;
     const bool two = !c.second.empty();
@@ -232,6 +247,7 @@ std::optional<int> ImguiPage::table(const page::Table& t) {
     Writer& w = *writer_;
     Sizes s = sizes_of(w, t);
     const std::vector<float> widths = column_widths(w, t, w.room(), s);
+    const std::vector<bool> tight = tight_columns(w, t, widths, s);
     s.row = row_height(w, t, widths, s);
     const Rect head = w.take({0, head_height(w, t, widths, s), true, false});
     head_row(w, t, head, widths, s);
@@ -254,7 +270,7 @@ std::optional<int> ImguiPage::table(const page::Table& t) {
         float x = r.x;
         bool fits = true;
         for (std::size_t c = 0; c < t.rows[i].size() && c < widths.size(); ++c) {
-            fits = cell(w, t.rows[i][c], t.columns[c], {x, r.y, widths[c], r.h}, s) && fits;
+            fits = cell(w, t.rows[i][c], t.columns[c], {x, r.y, widths[c], r.h}, s, tight[c]) && fits;
             x += widths[c];
         }
         if (p.focused) w.ring(inset(r, 2), 12);

@@ -21,7 +21,9 @@ class Import final : public TeacherScreen {
 protected:
     Route place() const override { return Route::roster; }
 
-    page::Layout layout(const World& world) const override { return is_done(world) ? page::Layout::teacher_wide : page::Layout::teacher; }
+    page::Layout layout(const World& world) const override {
+        return is_done(world) || is_stacked(world) ? page::Layout::teacher_wide : page::Layout::teacher;
+    }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
         if (is_done(world))
@@ -34,6 +36,9 @@ protected:
 
 private:
     bool is_done(const World& world) const { return applied_ && !world.diff && !world.working && world.import_problem.empty(); }
+
+    // With large letters what changes takes the whole width, so that names stay whole, and the page scrolls.
+    static bool is_stacked(const World& world) { return world.diff && world.text_scale > large_text; }
 
     static void draw_wizard(page::Page& page, const World& world, int now) {
         page.section(Place::head_right, Surface::bare, [&] {
@@ -104,12 +109,21 @@ private:
             world.import_class.empty() ? world.t("gv-hom-nay.nhap-danh-sach") : world.t("gv-nhap.nhap-lop", {{"lop", world.import_class}});
         draw_head(page, title, full_words({diff.file_name, world.t("gv-nhap.so-dong", {{"so", std::to_string(in_file(diff))}})}));
         draw_wizard(page, world, 1);
-        page.section(Place::top, Surface::bare, [&] { page.row(make_grid(4), [&] { draw_counts(page, world, diff); }); });
-        page.section(Place::main, Surface::card, [&] { draw_changes(page, world, diff, all_shown_); });
-        page.section(Place::side, Surface::card, [&] {
+        const auto draw_side = [&] {
             draw_class_name(page, world, intent);
             draw_columns(page, world, diff);
-        });
+        };
+        if (is_stacked(world)) {
+            page.section(Place::main, Surface::bare, [&] {
+                page.row(make_grid(4), [&] { draw_counts(page, world, diff); });
+                page.card(Surface::card, [&] { draw_changes(page, world, diff, all_shown_); });
+                page.card(Surface::card, draw_side);
+            });
+        } else {
+            page.section(Place::top, Surface::bare, [&] { page.row(make_grid(4), [&] { draw_counts(page, world, diff); }); });
+            page.section(Place::main, Surface::card, [&] { draw_changes(page, world, diff, all_shown_); });
+            page.section(Place::side, Surface::card, draw_side);
+        }
         page.section(Place::below, Surface::bare, [&] {
             page.row(make_row(page::Row::Align::spread), [&] {
                 if (page.button(make_button(world.t("gv-nhap.tep-khac"), ButtonRole::second, "undo"))) intent = DropClassList{};
