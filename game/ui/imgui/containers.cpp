@@ -241,13 +241,6 @@ void fit_between(Writer& w, Rect& r, page::Row::Align& align, float left, float 
     r.w = std::max(middle, to - r.x);
 }
 
-// A question without a picture is a card as high as its words, or as the answers beside it.
-void shrink_to_words(Writer& w, Rect& r) {
-    const Learnt* before = w.learnt(key_of(Place::question));
-    const float words = w.frame.height(Place::question);
-    if (before && before->flexible == 0 && words > 0) r.h = std::min(r.h, std::max(words, w.frame.height(Place::answers)));
-}
-
 // A thin mark of how far a place is scrolled.
 void scroll_mark(Writer& w, const Rect& r, float offset, float content) {
     if (content <= r.h + 1) return;
@@ -273,7 +266,6 @@ Rect rect_of(Writer& w, Place place, page::Row::Align& align) {
         const auto it = w.widths.find(p);
         return it == w.widths.end() ? 0.0f : it->second;
     };
-    if (place == Place::question) shrink_to_words(w, r);
     if (place == Place::foot_mid && w.frame.layout == page::Layout::result) {
         r.x = theme::region(w.frame, Place::sure).x;
         align = page::Row::Align::left;

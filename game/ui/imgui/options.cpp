@@ -18,7 +18,7 @@ namespace colour = theme::colour;
 
 namespace {
 
-constexpr float circle = 40, pad = 18, pill_height = 30, most_spare = 24;
+constexpr float circle = 40, pad = 18, pill_height = 30, least_height = 70, most_spare = 24, most_given = 14;
 
 struct Set {  // an option, measured
     draw::Block text, explanation;
@@ -53,7 +53,7 @@ Set measure(Writer& w, const Option& o, float width) {
             draw::lay_out(w.fonts, o.explanation, Style::body, Style::body_bold, std::min(width - indent - 24, w.scaled(620)), 8);
         s.height += s.explanation.height + 4;
     }
-    s.height = std::round(std::max(s.height, 70.0f));
+    s.height = std::round(std::max(s.height, least_height));
     return s;
 }
 
@@ -137,23 +137,44 @@ std::string state_of(const Option& o) {
     }
 }
 
-// What the place has left over makes every option a little higher.
+// What the place has left over makes every option a little higher; what it lacks they give, as far as a hand still finds them.
 float spare_height(Writer& w, const std::vector<Set>& sets) {
     const Learnt* before = w.learnt(w.box().key);
     const std::size_t first = w.box().heights.size();
-    if (!w.box().high || w.box().flow != Flow::column || !before || before->heights.size() < first + sets.size()) return 0;
+    if (w.box().flow != Flow::column || !before || before->heights.size() < first + sets.size()) return 0;
     float left_over = w.box().place.h - before->height;
     for (std::size_t i = 0; i < sets.size(); ++i) left_over += before->heights[first + i] - sets[i].height;
-    return std::floor(std::clamp(left_over / static_cast<float>(sets.size()), 0.0f, most_spare));
+    const float least = std::max(-most_given, std::min(0.0f, w.skin().target - least_height));
+    return std::floor(std::clamp(left_over / static_cast<float>(sets.size()), least, most_spare));
 }
 
-bool option_row(Writer& w, const page::Choose& choose, const Option& o, Set s, float spare) {
+// Where the answer goes on below what can be seen, its explanation is brought into view once; another question begins at its top.
+void show_answer(Writer& w, bool answered, const Rect& picked) {
+    float& offset = w.scroll[w.place_now];
+    if (w.answered != answered) {
+        w.answered = w.answer_to_show = answered;
+        if (!answered) offset = 0;
+        w.settled = false;
+        return;
+    }
+    if (!w.answer_to_show) return;
+    const Rect view = theme::region(w.frame, w.place_now);
+    const float below = std::min(picked.bottom() - view.bottom(), picked.y - view.y) - 1;
+    if (below > 0) offset += below + 1;
+    if (below > 0 || !w.settled)
+        w.settled = false;
+    else
+        w.answer_to_show = false;
+}
+
+bool option_row(Writer& w, const page::Choose& choose, const Option& o, Set s, float spare, Rect& picked) {
     s.top += std::round(spare / 2);
     s.height += spare;
     const Rect place = w.take({0, s.height, true, false});
     const bool can = !choose.answered || (!o.open && !o.why_words.empty());
     const Press p = w.press(place, can);
     const Rect r = pushed(place, p);
+    if (o.chosen && (picked.w <= 0 || o.verdict == Option::Verdict::not_yet)) picked = place;
     paint_ground(w, o, r, p);
     const float line = std::max(s.text.height, circle), middle = std::round(r.y + s.top + line / 2);
     const float text_x = r.x + pad + circle + 16;
@@ -178,13 +199,15 @@ std::optional<int> ImguiPage::choose(const page::Choose& choose) {
     std::vector<Set> sets;
     for (const Option& option : choose.options) sets.push_back(measure(w, option, w.room()));
     const float spare = spare_height(w, sets);
+    Rect picked;
     for (std::size_t i = 0; i < choose.options.size(); ++i) {
         const int n = static_cast<int>(i);
         const bool by_key =
             !w.typing() && !w.dialog_before && n < 9 &&
             (w.key_pressed(SDL_SCANCODE_1 + n) || w.key_pressed(SDL_SCANCODE_KP_1 + n) || w.key_pressed(SDL_SCANCODE_A + n));
-        if (option_row(w, choose, choose.options[i], sets[i], spare) || by_key) pressed = n;
+        if (option_row(w, choose, choose.options[i], sets[i], spare, picked) || by_key) pressed = n;
     }
+    show_answer(w, choose.answered, picked);
     return pressed;
 }
 

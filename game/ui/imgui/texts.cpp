@@ -72,7 +72,7 @@ void ImguiPage::heading(const page::Heading& heading) {
     const float plate_size = mark ? 30.0f : plate ? (heading.level >= 3 ? 44.0f : 52.0f) : 0, indent = plate ? plate_size + 14 : 0;
     const float room = w.room() - indent;
     Style style = mark ? Style::strong : heading_style(w, heading.level);
-    if (heading.level == 1 && style == Style::display && theme::is_large(w.frame)) style = Style::h1;
+    if (heading.level == 1 && style == Style::display && theme::is_large(w.frame)) style = Style::h2;
     if (w.in_bar && heading.level <= 2 && w.frame.layout != page::Layout::sign_in) style = heading.level == 1 ? Style::h2 : Style::h3;
     const draw::Block first = draw::lay_out(w.fonts, heading.text, style, room);
     const draw::Block second = heading.second.empty() ? draw::Block{} : draw::lay_out(w.fonts, heading.second, Style::second, room);
@@ -225,7 +225,8 @@ void ImguiPage::picture(const model::Picture& picture, float share) {
     const float tw = static_cast<float>(t->width), th = static_cast<float>(t->height);
     auto texture = const_cast<draw::Texture*>(t);
     if (!bleed) {
-        const float x = std::round(r.x + (r.w - tw) / 2), y = std::round(r.y + (r.h - th) / 2);
+        const bool beside_words = place == page::Place::column;  // all else there begins at the left
+        const float x = beside_words ? r.x : std::round(r.x + (r.w - tw) / 2), y = std::round(r.y + (r.h - th) / 2);
         w.list().AddImageRounded(texture, {x, y}, {x + tw, y + th}, {0, 0}, {1, 1}, IM_COL32_WHITE, radius);
         return;
     }

@@ -91,6 +91,7 @@ public:
     } dialog;
     std::vector<page::Place> drawn;  // in this pass
     std::vector<std::string> dropped;
+    bool answered = false, answer_to_show = false;  // of the options drawn last
     Key field_to_focus = 0, active_field = 0;
     std::vector<Key> fields, fields_before;          // with their problems, in this pass and the last
     bool rehearsing = false;                         // nobody will see it
