@@ -18,7 +18,8 @@ namespace colour = theme::colour;
 
 namespace {
 
-constexpr float circle = 40, pad = 18, pill_height = 30, least_height = 70, most_spare = 24, most_given = 14;
+constexpr float circle = 40, pad = 18, pill_height = 30, least_height = 70, most_spare = 24, most_given = 14,
+                above_toast = 40;  // a message that passes floats over the end of the place
 
 struct Set {  // an option, measured
     draw::Block text, explanation;
@@ -144,6 +145,7 @@ float spare_height(Writer& w, const std::vector<Set>& sets) {
     if (w.box().flow != Flow::column || !before || before->heights.size() < first + sets.size()) return 0;
     float left_over = w.box().place.h - before->height;
     for (std::size_t i = 0; i < sets.size(); ++i) left_over += before->heights[first + i] - sets[i].height;
+    if (left_over > 0) left_over = std::max(0.0f, left_over - w.scaled(above_toast));
     const float least = std::max(-most_given, std::min(0.0f, w.skin().target - least_height));
     return std::floor(std::clamp(left_over / static_cast<float>(sets.size()), least, most_spare));
 }
