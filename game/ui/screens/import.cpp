@@ -1,6 +1,8 @@
 // A class list on its way in: choose it (a file lying around, a drop, Ctrl+V, a path), see what would change and what is
 // left out, and take it. Nobody is ever removed by it.
 
+#include <optional>
+
 #include "base/text.h"
 #include "ui/screens/import_preview.h"
 #include "ui/screens/parts.h"
@@ -56,6 +58,7 @@ private:
     }
 
     void draw_choose(page::Page& page, const World& world, Intent& intent) {
+        asks_name_.reset();
         draw_head(page, world.t("gv-hom-nay.nhap-danh-sach"), world.t("gv-nhap.dau-trang"));
         draw_wizard(page, world, 0);
         page.section(Place::main, Surface::card, [&] {
@@ -105,6 +108,7 @@ private:
 
     void draw_preview(page::Page& page, const World& world, Intent& intent) {
         const model::RosterDiff& diff = *world.diff;
+        if (!asks_name_) asks_name_ = world.import_class.empty();
         const std::string title =
             world.import_class.empty() ? world.t("gv-hom-nay.nhap-danh-sach") : world.t("gv-nhap.nhap-lop", {{"lop", world.import_class}});
         draw_head(page, title, full_words({diff.file_name, world.t("gv-nhap.so-dong", {{"so", std::to_string(in_file(diff))}})}));
@@ -115,9 +119,10 @@ private:
         };
         if (is_stacked(world)) {
             page.section(Place::main, Surface::bare, [&] {
+                if (*asks_name_) page.card(Surface::card, draw_side);
                 page.row(make_grid(4), [&] { draw_counts(page, world, diff); });
                 page.card(Surface::card, [&] { draw_changes(page, world, diff, all_shown_); });
-                page.card(Surface::card, draw_side);
+                if (!*asks_name_) page.card(Surface::card, draw_side);
             });
         } else {
             page.section(Place::top, Surface::bare, [&] { page.row(make_grid(4), [&] { draw_counts(page, world, diff); }); });
@@ -168,6 +173,7 @@ private:
     std::string path_, class_name_, known_class_;
     bool all_shown_ = false;  // also the unchanged
     bool applied_ = false;
+    std::optional<bool> asks_name_;  // of this list; a field does not move while it is being typed in
 };
 
 }  // namespace

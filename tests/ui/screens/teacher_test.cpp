@@ -368,6 +368,21 @@ TEST(Import, WithLargeLettersTheChangesHaveTheWholeWidth) {
     EXPECT_TRUE(as<ui::DropClassList>(visit.press("Chọn tệp khác")));
 }
 
+TEST(Import, WithLargeLettersAMissingClassNameIsAskedForFirst) {
+    SchoolDay day;
+    day.list_was_read();
+    day.world.text_scale = 1.5;
+    const auto place_of = [&](const char* label) {
+        ScriptPage page(&day.words);
+        act(*ui::make_screen(Route::import), day.at(Route::import).world, page);
+        const auto& all = page.record().all();
+        return std::find_if(all.begin(), all.end(), [&](const page::Shown& one) { return one.label == label; }) - all.begin();
+    };
+    EXPECT_GT(place_of("Danh sách của lớp"), place_of("Không em nào bị xoá. Bài đã làm của các em vẫn còn nguyên."));
+    day.world.import_class.clear();
+    EXPECT_LT(place_of("Danh sách của lớp"), place_of("Không em nào bị xoá. Bài đã làm của các em vẫn còn nguyên."));
+}
+
 TEST(Book, WithLargeLettersThePaperHasTheWholeWidth) {
     SchoolDay day;
     Visit visit(day, Route::book);
