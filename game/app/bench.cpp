@@ -57,6 +57,7 @@ void draw(Stage& stage) {
 }
 
 void rest(Stage& stage) {
+    stage.look_ahead();
     std::this_thread::sleep_for(std::chrono::milliseconds(200));
     draw(stage);
 }
@@ -75,8 +76,8 @@ bool go_to_item(Program& program, Times& turns) {
     return program.app().world().route == ui::Route::item;
 }
 
-// From the press of "Chốt" to the explanation's pixels, for each question up to the end.
-Times time_answers(Program& program) {
+// From the press of "Chốt" to the explanation's pixels, for each question up to the end; on the way the turns to the next.
+Times time_answers(Program& program, Times& turns) {
     Times times;
     App& app = program.app();
     while (app.world().route == ui::Route::item) {
@@ -93,7 +94,11 @@ Times time_answers(Program& program) {
             press(program.stage(), rect);
             draw(program.stage());
         }));
-        app.apply(ui::NextStep{});
+        rest(program.stage());
+        turns.push_back(measure([&] {
+            app.apply(ui::NextStep{});
+            draw(program.stage());
+        }));
     }
     return times;
 }
@@ -115,10 +120,14 @@ int bench(Program& program, const base::Clock&, int frames, std::ostream& out) {
         move(stage, 700.0f + static_cast<float>(i % 2) * 300, 200.0f + static_cast<float>(i * 7 % 400));
         hover.push_back(measure([&] { draw(stage); }));
     }
+    const Times first_question{turns.back()};
     print(out, "page-turn", turns);
+    print(out, "first-question", first_question);
     print(out, "full-frame", full);
     print(out, "hover", hover);
-    print(out, "click-to-explanation", time_answers(program));
+    Times question_turns;
+    print(out, "click-to-explanation", time_answers(program, question_turns));
+    print(out, "question-turn", question_turns);
     return 0;
 }
 

@@ -83,9 +83,24 @@ void Stage::run() {
 
 const Picture& Stage::render() {
     page_.render({picture_.pixels.data(), picture_.width, picture_.height, picture_.width});
-    const ui::NextPicture next = ui::next_picture(app_.world());
-    page_.prepare(next.picture, next.layout);
     return picture_;
+}
+
+void Stage::look_ahead() {
+    const ui::World& world = app_.world();
+    const std::optional<ui::StepAhead> ahead = ui::find_step_ahead(world);
+    if (!ahead) {
+        rehearsed_.reset();
+        return;
+    }
+    const Rehearsed now{ahead->play.step, picture_.width, picture_.height, world.text_scale, world.airy_text, world.saved};
+    if (std::exchange(rehearsed_, now) == now) return;
+    ui::World then = world;
+    then.play = &ahead->play;
+    then.route = ahead->route;
+    then.result = quiz::result(ahead->play);
+    const std::unique_ptr<ui::Screen> screen = ui::make_screen(then.route);
+    page_.rehearse(now.width, now.height, now.text_scale, now.airy, [&] { screen->draw(page_, then); });
 }
 
 Stage::Seen Stage::seen() const {

@@ -24,6 +24,7 @@ public:
     void set_size(int width, int height);
     void run();               // passes until there is no input, no intent and no unsettled layout
     const Picture& render();  // the last pass, in pixels
+    void look_ahead();        // after it is shown: the next step's picture is decoded while this one is read
     const page::Record& record() const { return page_.record(); }
     std::optional<std::int64_t> wake_at_ms() const;
     bool quit_asked() const { return quit_; }
@@ -48,6 +49,13 @@ private:
     };
     Seen seen() const;
     std::optional<Seen> seen_;  // at the last take_turn
+    struct Rehearsed {
+        int step = -1, width = 0, height = 0;
+        double text_scale = 1;
+        bool airy = false, saved = false;  // that it is saved is said on the page
+        bool operator==(const Rehearsed&) const = default;
+    };
+    std::optional<Rehearsed> rehearsed_;
     bool quit_ = false, exposed_ = true;
 };
 

@@ -123,6 +123,7 @@ void Window::run(Stage& stage, App& app, const base::Clock& clock, const std::fu
         stage.run();
         present(in_transition(stage, stage.render(), clock.steady_ms()), stage.take_exposed());
         if (std::exchange(first, false)) shown();
+        if (!transition_.runs(clock.steady_ms())) stage.look_ahead();
         wait(stage, clock);
     }
     app.close();

@@ -22,7 +22,8 @@ namespace page {
 using Draw = std::function<void()>;
 
 // Where things go. The theme holds the rectangles of each layout (ui/theme/layout.cpp).
-enum class Layout { sign_in, pictures, home, lesson, quiz, result, plain, teacher, teacher_wide, board };
+// quiz_words: a question without a picture, above its answers.
+enum class Layout { sign_in, pictures, home, lesson, quiz, quiz_words, result, plain, teacher, teacher_wide, board };
 enum class Place {
     bar_left,
     bar_right,  // top line of a pupil's screen

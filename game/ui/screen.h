@@ -3,6 +3,7 @@
 // it saves, sends and opens nothing. One file each in screens/, listed in screens/all.cpp.
 
 #include <memory>
+#include <optional>
 
 #include "page/page.h"
 #include "ui/intent.h"
@@ -18,10 +19,11 @@ public:
 
 std::unique_ptr<Screen> make_screen(Route route);
 
-struct NextPicture {         // of the lesson's next step, so that it can be decoded while this one is read
-    model::Picture picture;  // empty: none
-    page::Layout layout = page::Layout::lesson;
+// The running lesson one step on, and the screen that will show it: for a rehearsal while this step is read.
+struct StepAhead {
+    quiz::Play play;
+    Route route = Route::page;
 };
-NextPicture next_picture(const World& world);
+std::optional<StepAhead> find_step_ahead(const World& world);
 
 }  // namespace ui

@@ -60,5 +60,6 @@ for size in 1366x768 1920x1080; do
     say "full frame of a question, $size (aim < $([ "$size" = 1366x768 ] && echo 5 || echo 9) ms)" "$(figure full-frame)"
     say "a hover, drawn, $size (aim < 8 ms)" "$(figure hover)"
     say "page turn, its picture decoded ahead, $size (aim < 30 ms)" "$(figure page-turn)"
+    say "turn to a question, its picture decoded ahead, $size (aim < 30 ms)" "$(figure question-turn)"
     say "click to the explanation's pixels, $size (aim < 16 ms)" "$(figure click-to-explanation)"
 done

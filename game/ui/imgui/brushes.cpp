@@ -12,6 +12,8 @@ using page::Rect;
 namespace colour = theme::colour;
 
 Rect inset(const Rect& r, float by) { return {r.x + by, r.y + by, r.w - 2 * by, r.h - 2 * by}; }
+Rect pushed(const Rect& r, const Press& p) { return {r.x, r.y + (p.held ? pushed_by : 0.0f), r.w, r.h}; }
+theme::Colour ground_under(const Press& p) { return p.held ? colour::pressed : p.hovered ? colour::hover : colour::white; }
 Rect whole(const Rect& r) { return {std::round(r.x), std::round(r.y), std::round(r.w), std::round(r.h)}; }
 
 ToneColours colours_of(page::Tone tone) {
@@ -23,9 +25,9 @@ ToneColours colours_of(page::Tone tone) {
         case page::Tone::leaf:
             return {colour::leaf_tint, colour::leaf_ink, colour::leaf};
         case page::Tone::clay:
-            return {colour::clay_tint, 0x853400, colour::clay};
+            return {colour::clay_tint, colour::clay_ink, colour::clay};
         case page::Tone::warm:
-            return {0xEFECE5, colour::ink2, colour::taken_label};
+            return {colour::warm_tint, colour::ink2, colour::taken_label};
         default:
             return {colour::blue_tint, colour::blue_lip, colour::blue};
     }
@@ -60,13 +62,14 @@ void Writer::shadow(const Rect& r, float radius, float dy, float blur, float alp
     fonts.shadow(*list_, top_left(r), bottom_right(r), radius, dy, blur, to_u32(c, alpha));
 }
 
-void Writer::card_shadow(const Rect& r, float radius) {
+void Writer::card_shadow(const Rect& r, float radius, bool held) {
     if (frame.band == model::Band::teacher) {
         shadow(r, radius, 1, 2, 0.06f, colour::shadow_teacher);
-        shadow(r, radius, 6, 18, 0.06f, colour::shadow_teacher);
+        if (!held) shadow(r, radius, 6, 18, 0.06f, colour::shadow_teacher);
         return;
     }
     shadow(r, radius, 1, 2, 0.05f, colour::shadow_pupil);
+    if (held) return;
     shadow(r, radius, 4, 10, 0.05f, colour::shadow_pupil);
     shadow(r, radius, 14, 34, 0.09f, colour::shadow_pupil);
 }
@@ -127,6 +130,17 @@ void Writer::ring(const Rect& r, float radius) {
     outline(navy, colour::focus, radius + 6, 3);
 }
 
+// Passes that still learn ask for sizes that nobody will see: what takes time is decoded when two in a row ask for the same.
+const draw::Texture* Writer::picture(const PictureWish& wish) {
+    if (wish.id.empty()) return nullptr;
+    const bool asked_before = std::find(wishes_before.begin(), wishes_before.end(), wish) != wishes_before.end();
+    if (!rehearsing && (asked_before || pictures.is_ready(wish.id, wish.width, wish.height)))
+        return pictures.find(wish.id, wish.width, wish.height);
+    wishes.push_back(wish);
+    if (!rehearsing) settled = false;
+    return nullptr;
+}
+
 namespace {
 
 void cloud(Writer& w, float x, float y, float size, float alpha) {
@@ -147,12 +161,12 @@ void hill(Writer& w, float middle_x, float top, float half_width, theme::Colour 
 
 void morning(Writer& w) {
     const page::Size s = w.frame.window;
-    w.gradient({0, 0, s.w, s.h * 0.55f}, 0xDDEEFB, 0xF3F6F2, 0);
-    w.gradient({0, s.h * 0.55f, s.w, s.h * 0.45f + 1}, 0xF3F6F2, 0xFDF5E4, 0);
+    w.gradient({0, 0, s.w, s.h * 0.55f}, colour::sky, colour::haze, 0);
+    w.gradient({0, s.h * 0.55f, s.w, s.h * 0.45f + 1}, colour::haze, colour::meadow, 0);
     cloud(w, s.w * 0.44f, 8, 50, 0.65f);
     cloud(w, s.w * 0.82f, 20, 76, 0.65f);
-    hill(w, s.w * 0.22f, s.h - 190, s.w * 0.75f, 0xE2F0DF);
-    hill(w, s.w * 0.85f, s.h - 170, s.w * 0.8f, 0xD6EAD3);
+    hill(w, s.w * 0.22f, s.h - 190, s.w * 0.75f, colour::far_hill);
+    hill(w, s.w * 0.85f, s.h - 170, s.w * 0.8f, colour::near_hill);
 }
 
 }  // namespace
@@ -166,7 +180,7 @@ void Writer::backdrop() {
             morning(*this);
             break;
         case model::Band::b1:
-            gradient(all, 0xEDF2F9, 0xF9F5EC, 0);
+            gradient(all, colour::cool_top, colour::cool_foot, 0);
             break;
         case model::Band::b2:
             fill(all, colour::book_paper);
@@ -175,7 +189,7 @@ void Writer::backdrop() {
             fill(all, colour::teacher_paper);
             break;
     }
-    if (frame.layout == page::Layout::result) gradient(theme::region(frame, page::Place::column), 0x1F4A90, 0x17336A, 0);
+    if (frame.layout == page::Layout::result) gradient(theme::region(frame, page::Place::column), colour::deep_top, colour::deep_foot, 0);
 }
 
 }  // namespace ui

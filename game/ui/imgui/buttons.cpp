@@ -27,8 +27,8 @@ Look look_of(const Writer& w, const page::Button& b, const Press& p) {
     switch (b.role) {
         case ButtonRole::main:
             if (p.held) return {colour::blue_pressed, colour::blue_pressed, colour::blue_lip, 0, colour::white, false, false};
-            return {p.hovered ? 0x2163B4u : colour::blue,
-                    p.hovered ? 0x2A70C8u : colour::blue_top,
+            return {p.hovered ? colour::blue_hover : colour::blue,
+                    p.hovered ? colour::blue_top_hover : colour::blue_top,
                     colour::blue_lip,
                     0,
                     colour::white,
@@ -36,19 +36,26 @@ Look look_of(const Writer& w, const page::Button& b, const Press& p) {
                     true};
         case ButtonRole::exit:
         case ButtonRole::ink:
-            return {p.hovered ? 0x23334Fu : colour::ink, colour::ink, colour::exit_lip, 0, colour::white, false, false};
+            return {p.held ? colour::exit_lip : p.hovered ? colour::ink_hover : colour::ink,
+                    colour::ink,
+                    colour::exit_lip,
+                    0,
+                    colour::white,
+                    false,
+                    false};
         case ButtonRole::help:
-            return {p.hovered ? 0xFFFBF2u : colour::white, 0, colour::help_line, colour::help_line, colour::ink, false, false};
-        default:
-            return {p.held      ? 0xE8F0FAu
-                    : p.hovered ? 0xF4F8FEu
+            return {p.held      ? colour::amber_tint
+                    : p.hovered ? colour::help_hover
                                 : colour::white,
                     0,
-                    p.hovered ? 0x9DB6D6u : line,
-                    p.hovered ? 0x9DB6D6u : line,
+                    colour::help_line,
+                    colour::help_line,
                     colour::ink,
                     false,
                     false};
+        default:
+            return {ground_under(p), 0,    p.hovered ? colour::hover_line : line, p.hovered ? colour::hover_line : line, colour::ink,
+                    false,           false};
     }
 }
 
@@ -67,9 +74,9 @@ bool round_button(Writer& w, const page::Button& b) {
     const float size = w.target();
     const Rect r = w.take({size, size, false, false});
     const Press p = w.press(r, b);
-    const page::Point centre{r.x + size / 2, r.y + size / 2};
-    w.list().AddCircleFilled({centre.x, centre.y}, size / 2, to_u32(p.held ? 0xE8F0FA : p.hovered ? 0xF4F8FE : colour::white));
-    w.list().AddCircle({centre.x, centre.y}, size / 2 - 1, to_u32(w.skin().line), 0, 2);
+    const page::Point centre = pushed(r, p).centre();
+    w.list().AddCircleFilled({centre.x, centre.y}, size / 2, to_u32(ground_under(p)));
+    w.list().AddCircle({centre.x, centre.y}, size / 2 - 1, to_u32(p.hovered ? colour::hover_line : w.skin().line), 0, 2);
     w.icon(b.icon, centre, size * 0.46f, b.enabled ? colour::ink : colour::off_label);
     if (p.focused) w.ring(r, size / 2);
     w.show(Role::button, b.label, r, b.enabled ? "" : "disabled", true, b.enabled, p.focused);
@@ -81,14 +88,15 @@ bool quiet_button(Writer& w, const page::Button& b) {
     const bool row = w.box().flow == Flow::row;
     const float wide = w.width(b.label, Style::label) + indent + 8;
     const draw::Block label = draw::lay_out(w.fonts, b.label, Style::label, (row ? wide : w.room()) - indent - 7);  // long ones go on below
-    const Rect r = w.take({row ? wide : std::min(wide, w.room()), std::max(w.target(), label.height + 12), false, false});
-    const Press p = w.press(r, b);
+    const Rect place = w.take({row ? wide : std::min(wide, w.room()), std::max(w.target(), label.height + 12), false, false});
+    const Press p = w.press(place, b);
+    const Rect r = pushed(place, p);
     const theme::Colour ink = !b.enabled ? colour::off_label : w.paint.deep ? colour::white : p.hovered ? colour::blue : colour::blue_lip;
-    if (p.hovered) w.fill(r, colour::blue_tint, w.skin().button_radius, w.paint.deep ? 0.15f : 0.7f);
+    if (p.hovered) w.fill(r, p.held ? colour::blue_step : colour::blue_tint, w.skin().button_radius, w.paint.deep ? 0.15f : 0.7f);
     if (size > 0) w.icon(b.icon, {r.x + 8 + size / 2, r.y + r.h / 2}, size, ink);
     w.block(label, {r.x + indent, std::round(r.y + (r.h - label.height) / 2)}, ink);
     if (p.focused) w.ring(r, w.skin().button_radius);
-    w.show(Role::button, b.label, r, b.enabled ? "" : "disabled", true, b.enabled, p.focused, label.cut);
+    w.show(Role::button, b.label, place, b.enabled ? "" : "disabled", true, b.enabled, p.focused, label.cut);
     return p.pressed;
 }
 
@@ -96,15 +104,16 @@ bool quiet_button(Writer& w, const page::Button& b) {
 bool word_button(Writer& w, const page::Button& b) {
     const float icon = std::round(w.glyphs(Style::label).em * 1.15f), pad = 20, indent = pad + icon + 14, behind = icon + pad + 8;
     const draw::Block label = draw::lay_out(w.fonts, b.label, Style::label, w.room() - indent - behind);
-    const Rect r = w.take({0, std::max(w.target(), std::round(label.height + 20)), true, false});
-    const Press p = w.press(r, b);
-    w.fill(r, p.held ? 0xD6C8F3u : p.hovered ? 0xE6DCFAu : colour::plum_tint, w.skin().button_radius);
+    const Rect place = w.take({0, std::max(w.target(), std::round(label.height + 20)), true, false});
+    const Press p = w.press(place, b);
+    const Rect r = pushed(place, p);
+    w.fill(r, p.held ? colour::plum_pressed : p.hovered ? colour::plum_hover : colour::plum_tint, w.skin().button_radius);
     const float middle = r.y + r.h / 2;
     w.icon(b.icon, {r.x + pad + icon / 2, middle}, icon, colour::plum);
     draw::draw_block(w.list(), w.fonts, label, {r.x + indent, std::round(middle - label.height / 2)}, to_u32(colour::plum_ink));
     w.icon("right", {r.right() - pad - icon / 2, middle}, icon, colour::plum);
     if (p.focused) w.ring(r, w.skin().button_radius);
-    w.show(Role::button, b.label, r, b.enabled ? "" : "disabled", true, b.enabled, p.focused, label.cut);
+    w.show(Role::button, b.label, place, b.enabled ? "" : "disabled", true, b.enabled, p.focused, label.cut);
     return p.pressed;
 }
 
@@ -120,11 +129,11 @@ bool detailed_button(Writer& w, const page::Button& b) {
     paint_body(w, body, look, p.held);
     const bool blue = b.role == ButtonRole::main && b.enabled;
     const Rect plate{body.x + 16, body.y + (high - 48) / 2, 48, 48};
-    w.fill(plate, blue ? 0x3F7CC4 : colour::plum_tint, 14);
+    w.fill(plate, blue ? colour::blue_plate : colour::plum_tint, 14);
     w.icon(b.icon, {plate.x + 24, plate.y + 24}, 24, blue ? colour::white : colour::plum);
     const float x = plate.right() + 16, top = std::round(body.y + (high - line1 - detail.height) / 2);
     const bool fits = w.left(b.label, Style::label, {x, top, body.right() - 52 - x, line1}, look.label) && !detail.cut;
-    w.block(detail, {x, top + line1}, blue ? 0xDCE9FA : colour::ink2);
+    w.block(detail, {x, top + line1}, blue ? colour::blue_second : colour::ink2);
     if (!b.icon_after.empty()) w.icon(b.icon_after, {body.right() - 32, body.y + high / 2}, 22, look.label);
     if (p.focused) w.ring(body, w.skin().button_radius);
     w.show(Role::button, b.label, r, b.enabled ? "" : "disabled", true, b.enabled, p.focused, !fits);
@@ -213,8 +222,8 @@ bool ImguiPage::toggle(const std::string& label, bool& on) {
     if (p.pressed) on = !on;
     const bool fits = w.left(label, Style::strong, {r.x, r.y, r.w - 76, r.h}, w.paint.ink);
     const Rect track{r.right() - 56, r.y + (high - 32) / 2, 56, 32};
-    w.fill(track, on ? colour::blue : 0xC3CCD9, 16);
-    w.list().AddCircleFilled({on ? track.right() - 16 : track.x + 16, track.y + 16}, 13, to_u32(colour::white));
+    w.fill(track, on ? (p.hovered ? colour::blue_hover : colour::blue) : p.hovered ? colour::hover_line : colour::toggle_off, 16);
+    w.list().AddCircleFilled({on ? track.right() - 16 : track.x + 16, track.y + 16}, p.held ? 11 : 13, to_u32(colour::white));
     if (p.focused) w.ring(r, 12);
     w.show(Role::toggle, label, r, on ? "on" : "off", true, true, p.focused, !fits);
     return p.pressed;
@@ -228,22 +237,23 @@ bool segment(Writer& w, const std::string& label, const Rect& r, bool chosen) {
         w.shadow(r, 11, 1, 4, 0.16f, colour::shadow_teacher);
         w.fill(r, colour::white, 11);
     } else if (p.hovered) {
-        w.fill(r, 0xF3F1EB, 11);
+        w.fill(r, p.held ? colour::white : colour::tray_hover, 11);
     }
-    w.centred(label, Style::label, r, chosen ? colour::ink : colour::ink2);
+    w.centred(label, Style::label, pushed(r, p), chosen ? colour::ink : colour::ink2);
     if (p.focused) w.ring(r, 11);
     w.show(Role::pick, label, r, chosen ? "chosen" : "", true, true, p.focused);
     ++w.box().children;
     return p.pressed;
 }
 
-bool chip_choice(Writer& w, const std::string& label, const Rect& r, bool chosen) {
-    const Press p = w.press(r, true);
-    w.fill(r, chosen ? colour::ink : p.hovered ? 0xF4F8FEu : colour::white, r.h / 2);
-    if (!chosen) w.outline(r, colour::line_warm, r.h / 2, 2);
+bool chip_choice(Writer& w, const std::string& label, const Rect& place, bool chosen) {
+    const Press p = w.press(place, true);
+    const Rect r = pushed(place, p);
+    w.fill(r, chosen ? (p.hovered ? colour::ink_hover : colour::ink) : ground_under(p), r.h / 2);
+    if (!chosen) w.outline(r, p.hovered ? colour::hover_line : colour::line_warm, r.h / 2, 2);
     w.centred(label, Style::label, r, chosen ? colour::white : colour::ink);
     if (p.focused) w.ring(r, r.h / 2);
-    w.show(Role::pick, label, r, chosen ? "chosen" : "", true, true, p.focused);
+    w.show(Role::pick, label, place, chosen ? "chosen" : "", true, true, p.focused);
     ++w.box().children;
     return p.pressed;
 }

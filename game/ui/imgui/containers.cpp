@@ -13,7 +13,7 @@ using page::Rect;
 using page::Surface;
 namespace colour = theme::colour;
 
-inline constexpr Key dialog_key = 0xD1A106u;
+inline constexpr Key dialog_key = 0xD1A1060Fu;
 inline constexpr float spread_gap = 12;     // the least between things that a row spreads
 inline constexpr float least_share = 0.5f;  // of such a row: words with less room go on a line of their own
 
@@ -173,11 +173,11 @@ Ground ground_of(Surface surface) {
         case Surface::blue:
             return {colour::blue_tint, false, 0};
         case Surface::amber:
-            return {colour::amber_tint, false, 0xEDC27A};
+            return {colour::amber_tint, false, colour::amber_edge};
         case Surface::plum:
             return {colour::plum_tint, false, 0};
         case Surface::leaf:
-            return {0xDFF3EA, false, 0};
+            return {colour::leaf_tint, false, 0};
         default:
             return {colour::white, false, 0};
     }
@@ -186,7 +186,7 @@ Ground ground_of(Surface surface) {
 void lay_ground(Writer& w, const Rect& r, Surface surface) {
     if (surface == Surface::bare) return;
     if (surface == Surface::deep) {
-        w.gradient(r, 0x1F4A90, 0x17336A, w.skin().card_radius);
+        w.gradient(r, colour::deep_top, colour::deep_foot, w.skin().card_radius);
         return;
     }
     const Ground g = ground_of(surface);
@@ -198,7 +198,7 @@ void lay_ground(Writer& w, const Rect& r, Surface surface) {
 
 void lay_rail(Writer& w, const Rect& r) {
     w.fill(r, colour::white);
-    w.fill({r.right() - 1, r.y, 1, r.h}, 0xE4E2DB);
+    w.fill({r.right() - 1, r.y, 1, r.h}, colour::rail_line);
 }
 
 void lay_head(Writer& w, const Rect& r) {
@@ -207,7 +207,7 @@ void lay_head(Writer& w, const Rect& r) {
 }
 
 Paint paint_on(Surface surface, const Paint& around) {
-    if (surface == Surface::deep) return {colour::white, 0xD9E6FA, true};
+    if (surface == Surface::deep) return {colour::white, colour::deep_second, true};
     if (surface == Surface::bare) return around;
     Paint paint;
     paint.tinted = surface != Surface::card;
@@ -246,13 +246,6 @@ void fit_between(Writer& w, Rect& r, page::Row::Align& align, float left, float 
     r.w = std::max(middle, to - r.x);
 }
 
-// A question without a picture is a card as high as its words, or as the answers beside it.
-void shrink_to_words(Writer& w, Rect& r) {
-    const Learnt* before = w.learnt(key_of(Place::question));
-    const float words = w.frame.height(Place::question);
-    if (before && before->flexible == 0 && words > 0) r.h = std::min(r.h, std::max(words, w.frame.height(Place::answers)));
-}
-
 // A thin mark of how far a place is scrolled.
 void scroll_mark(Writer& w, const Rect& r, float offset, float content) {
     if (content <= r.h + 1) return;
@@ -278,7 +271,6 @@ Rect rect_of(Writer& w, Place place, page::Row::Align& align) {
         const auto it = w.widths.find(p);
         return it == w.widths.end() ? 0.0f : it->second;
     };
-    if (place == Place::question) shrink_to_words(w, r);
     if (place == Place::foot_mid && w.frame.layout == page::Layout::result) {
         r.x = theme::region(w.frame, Place::sure).x;
         align = page::Row::Align::left;

@@ -104,6 +104,7 @@ public:
     ~Pictures();
     // nullptr: it is missing or broken (the caller shows the alternative text).
     const Texture* find(const std::string& id, int width, int height);  // fits inside, keeps the ratio
+    bool is_ready(const std::string& id, int width, int height) const;  // find() decodes nothing, or what is decoded beside
     void prepare(const std::string& id, int width, int height);         // find() will not wait for it: decoded beside, one at a time
     void tidy();    // between frames, after rasterise(): drops the least recently used beyond 24 MB
     void forget();  // between frames: another pack, another size

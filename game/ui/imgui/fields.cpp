@@ -132,7 +132,7 @@ std::optional<std::string> ImguiPage::drop_zone(const std::string& label, const 
     Writer& w = *writer_;
     const float line1 = w.glyphs(Style::strong).line, line2 = w.glyphs(Style::second).line;
     const Rect r = w.take({0, std::round(line1 + line2 + 96), true, false});
-    w.fill(r, 0xF4F8FE, 20);
+    w.fill(r, colour::hover, 20);
     w.outline(r, colour::blue_soft, 20, 2);
     w.icon("upload", {r.x + r.w / 2, r.y + 40}, 34, colour::blue);
     w.centred(label, Style::strong, {r.x, r.y + 64, r.w, line1}, colour::ink);

@@ -18,6 +18,16 @@ void ImguiPage::end() {
     writer_->end();
 }
 
+// A field would lose the keyboard in a pass that does not draw it.
+void ImguiPage::rehearse(int width, int height, double text_scale, bool airy, const page::Draw& draw) {
+    if (writer_->feed.waiting() || writer_->typing()) return;
+    writer_->rehearse([&] {
+        begin(width, height, text_scale, airy);
+        draw();
+        end();
+    });
+}
+
 bool ImguiPage::wants_another_pass() const { return !writer_->settled; }
 const page::Record& ImguiPage::record() const { return writer_->record; }
 ImGuiIO& ImguiPage::io() {

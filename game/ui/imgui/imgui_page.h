@@ -35,7 +35,9 @@ public:
     void render(draw::Target target);  // the last pass, in pixels
     ImGuiIO& io();
     Feed& feed();
-    void prepare(const model::Picture& picture, page::Layout layout);  // as it will be needed by the next page of that layout
+    // Between frames: draws another page unseen, so that its pictures are decoded beside, at the size they will have there. What is on
+    // the screen stays as it is; the next render() needs a pass of its own.
+    void rehearse(int width, int height, double text_scale, bool airy, const page::Draw& draw);
     void forget_pictures();
     std::size_t picture_bytes() const;
 

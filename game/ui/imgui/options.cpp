@@ -18,7 +18,8 @@ namespace colour = theme::colour;
 
 namespace {
 
-constexpr float circle = 40, pad = 18, pill_height = 30, most_spare = 24;
+constexpr float circle = 40, pad = 18, pill_height = 30, least_height = 70, most_spare = 24, most_given = 14,
+                above_toast = 40;  // a message that passes floats over the end of the place
 
 struct Set {  // an option, measured
     draw::Block text, explanation;
@@ -53,23 +54,23 @@ Set measure(Writer& w, const Option& o, float width) {
             draw::lay_out(w.fonts, o.explanation, Style::body, Style::body_bold, std::min(width - indent - 24, w.scaled(620)), 8);
         s.height += s.explanation.height + 4;
     }
-    s.height = std::round(std::max(s.height, 70.0f));
+    s.height = std::round(std::max(s.height, least_height));
     return s;
 }
 
-void paint_ground(Writer& w, const Option& o, const Rect& r, bool hovered) {
-    theme::Colour ground = hovered ? 0xF7FAFE : colour::white, border = hovered ? 0x9DB6D6 : w.skin().line;
+void paint_ground(Writer& w, const Option& o, const Rect& r, const Press& p) {
+    theme::Colour ground = ground_under(p), border = p.hovered ? colour::hover_line : w.skin().line;
     float thick = 2;
     if (o.verdict == Option::Verdict::not_yet) {
         ground = colour::amber_tint;
         border = colour::amber_line;
         thick = 3;
     } else if (is_right(o) || o.chosen) {
-        ground = colour::blue_chosen;
+        ground = p.hovered ? colour::blue_nav : colour::blue_chosen;
         border = colour::blue;
         thick = 3;
     }
-    if (thick > 2) w.shadow(r, 18, 6, 14, 0.07f, colour::shadow_pupil);
+    if (thick > 2 && !p.held) w.shadow(r, 18, 6, 14, 0.07f, colour::shadow_pupil);
     w.fill(r, ground, 18);
     w.outline(r, border, 18, thick);
 }
@@ -91,7 +92,7 @@ void paint_mark(Writer& w, const Option& o, const Rect& r, float middle, bool ma
         else
             w.centred(o.letter, Style::label, box, colour::white);
     } else {
-        w.fill(box, 0xE9EDF3, radius);
+        w.fill(box, colour::off, radius);
         w.centred(o.letter, Style::label, box, colour::ink2);
     }
 }
@@ -137,31 +138,54 @@ std::string state_of(const Option& o) {
     }
 }
 
-// What the place has left over makes every option a little higher.
+// What the place has left over makes every option a little higher; what it lacks they give, as far as a hand still finds them.
 float spare_height(Writer& w, const std::vector<Set>& sets) {
     const Learnt* before = w.learnt(w.box().key);
     const std::size_t first = w.box().heights.size();
-    if (!w.box().high || w.box().flow != Flow::column || !before || before->heights.size() < first + sets.size()) return 0;
+    if (w.box().flow != Flow::column || !before || before->heights.size() < first + sets.size()) return 0;
     float left_over = w.box().place.h - before->height;
     for (std::size_t i = 0; i < sets.size(); ++i) left_over += before->heights[first + i] - sets[i].height;
-    return std::floor(std::clamp(left_over / static_cast<float>(sets.size()), 0.0f, most_spare));
+    if (left_over > 0) left_over = std::max(0.0f, left_over - w.scaled(above_toast));
+    const float least = std::max(-most_given, std::min(0.0f, w.skin().target - least_height));
+    return std::floor(std::clamp(left_over / static_cast<float>(sets.size()), least, most_spare));
 }
 
-bool option_row(Writer& w, const page::Choose& choose, const Option& o, Set s, float spare) {
+// Where the answer goes on below what can be seen, its explanation is brought into view once; another question begins at its top.
+void show_answer(Writer& w, bool answered, const Rect& picked) {
+    float& offset = w.scroll[w.place_now];
+    if (w.answered != answered) {
+        w.answered = w.answer_to_show = answered;
+        if (!answered) offset = 0;
+        w.settled = false;
+        return;
+    }
+    if (!w.answer_to_show) return;
+    const Rect view = theme::region(w.frame, w.place_now);
+    const float below = std::min(picked.bottom() - view.bottom(), picked.y - view.y) - 1;
+    if (below > 0) offset += below + 1;
+    if (below > 0 || !w.settled)
+        w.settled = false;
+    else
+        w.answer_to_show = false;
+}
+
+bool option_row(Writer& w, const page::Choose& choose, const Option& o, Set s, float spare, Rect& picked) {
     s.top += std::round(spare / 2);
     s.height += spare;
-    const Rect r = w.take({0, s.height, true, false});
+    const Rect place = w.take({0, s.height, true, false});
     const bool can = !choose.answered || (!o.open && !o.why_words.empty());
-    const Press p = w.press(r, can);
-    paint_ground(w, o, r, p.hovered);
+    const Press p = w.press(place, can);
+    const Rect r = pushed(place, p);
+    if (o.chosen && (picked.w <= 0 || o.verdict == Option::Verdict::not_yet)) picked = place;
+    paint_ground(w, o, r, p);
     const float line = std::max(s.text.height, circle), middle = std::round(r.y + s.top + line / 2);
     const float text_x = r.x + pad + circle + 16;
     paint_mark(w, o, r, middle, choose.many);
     paint_pill(w, o, r, s, middle);
     w.block(s.text, {text_x, std::round(middle - s.text.height / 2)}, colour::ink);
-    if (!s.explanation.lines.empty()) w.block(s.explanation, {text_x, std::round(r.y + s.top + line + 2)}, 0x2A3953);
+    if (!s.explanation.lines.empty()) w.block(s.explanation, {text_x, std::round(r.y + s.top + line + 2)}, colour::ink_explained);
     if (p.focused) w.ring(r, 18);
-    w.show(Role::option, model::to_plain(o.text), r, state_of(o), can, can, p.focused, s.text.cut || s.explanation.cut);
+    w.show(Role::option, model::to_plain(o.text), place, state_of(o), can, can, p.focused, s.text.cut || s.explanation.cut);
     show_pill(w, o, r, s, middle);
     if (!s.explanation.lines.empty())
         w.show(Role::text, model::to_plain(o.explanation), {text_x, r.y + s.top + line + 2, s.explanation.width, s.explanation.height});
@@ -177,13 +201,15 @@ std::optional<int> ImguiPage::choose(const page::Choose& choose) {
     std::vector<Set> sets;
     for (const Option& option : choose.options) sets.push_back(measure(w, option, w.room()));
     const float spare = spare_height(w, sets);
+    Rect picked;
     for (std::size_t i = 0; i < choose.options.size(); ++i) {
         const int n = static_cast<int>(i);
         const bool by_key =
             !w.typing() && !w.dialog_before && n < 9 &&
             (w.key_pressed(SDL_SCANCODE_1 + n) || w.key_pressed(SDL_SCANCODE_KP_1 + n) || w.key_pressed(SDL_SCANCODE_A + n));
-        if (option_row(w, choose, choose.options[i], sets[i], spare) || by_key) pressed = n;
+        if (option_row(w, choose, choose.options[i], sets[i], spare, picked) || by_key) pressed = n;
     }
+    show_answer(w, choose.answered, picked);
     return pressed;
 }
 

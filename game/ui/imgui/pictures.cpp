@@ -80,6 +80,11 @@ const Texture* Pictures::find(const std::string& id, int width, int height) {
     return texture.pixels.empty() ? nullptr : &texture;
 }
 
+bool Pictures::is_ready(const std::string& id, int width, int height) const {
+    const std::string key = to_key(id, width, height);
+    return impl_->by_key.count(key) != 0 || (impl_->ahead.valid() && impl_->key_ahead == key);
+}
+
 // Reading is quick and stays here, where the packs are; decoding takes the time.
 void Pictures::prepare(const std::string& id, int width, int height) {
     const std::string key = to_key(id, width, height);

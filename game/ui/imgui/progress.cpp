@@ -58,8 +58,8 @@ Rect dots(Writer& w, const Progress& p) {
 }
 
 ImU32 arc_ink(Writer& w, const Progress& p, std::size_t i) {
-    if (i < p.blank.size() && p.blank[i]) return to_u32(w.paint.deep ? 0x3E63A3 : colour::track);
-    return to_u32(p.right[i] ? (w.paint.deep ? 0x84B9F8 : colour::blue) : colour::amber);
+    if (i < p.blank.size() && p.blank[i]) return to_u32(w.paint.deep ? colour::deep_track : colour::track);
+    return to_u32(p.right[i] ? (w.paint.deep ? colour::deep_right : colour::blue) : colour::amber);
 }
 
 // One arc an item, clockwise from the top; round ends; amber where it is worth another look.
@@ -92,8 +92,8 @@ Rect bar(Writer& w, const Progress& p) {
     w.fill({r.x, r.y, r.w, 14}, leaf ? colour::track_leaf : colour::track, 7);
     const float share = p.total > 0 ? std::clamp(static_cast<float>(p.done) / static_cast<float>(p.total), 0.0f, 1.0f) : 0;
     const Rect full{r.x, r.y, std::max(14.0f, r.w * share), 14};
-    if (share > 0 && leaf) w.gradient(full, 0x1A9A77, colour::leaf, 7);
-    if (share > 0 && !leaf) w.fill(full, p.tone == page::Tone::none ? 0xB7C1CE : colours_of(p.tone).solid, 7);
+    if (share > 0 && leaf) w.gradient(full, colour::leaf_top, colour::leaf, 7);
+    if (share > 0 && !leaf) w.fill(full, p.tone == page::Tone::none ? colour::bar_plain : colours_of(p.tone).solid, 7);
     if (words > 0) w.left(p.words, Style::second, {r.x, r.y + 18, r.w, words - 4}, colour::leaf_ink);
     return r;
 }
@@ -106,12 +106,12 @@ void stop_mark(Writer& w, const page::Stop& s, int number, page::Point c) {
         return;
     }
     const bool done = s.state == page::Stop::State::done;
-    w.list().AddCircleFilled({c.x, c.y}, 30, to_u32(done ? colour::blue : 0xF1ECE1));
+    w.list().AddCircleFilled({c.x, c.y}, 30, to_u32(done ? colour::blue : colour::taken));
     if (done) {
         w.icon("check", c, 28, colour::white);
         return;
     }
-    w.list().AddCircle({c.x, c.y}, 29, to_u32(0xDDD3C0), 0, 2);
+    w.list().AddCircle({c.x, c.y}, 29, to_u32(colour::stop_line), 0, 2);
     w.centred(std::to_string(number), Style::h4, {c.x - 30, c.y - 30, 60, 60}, colour::ink2);
 }
 
@@ -126,7 +126,7 @@ void path_line(Writer& w, page::Point a, page::Point b, bool done) {
     const int count = static_cast<int>((x1 - x0) / 24);
     for (int i = 0; i <= count; ++i) {
         const float t = count ? static_cast<float>(i) / static_cast<float>(count) : 0, ease = t * t * (3 - 2 * t);
-        w.list().AddCircleFilled({x0 + (x1 - x0) * t, a.y + (b.y - a.y) * ease}, 4, to_u32(0xD9CFBD));
+        w.list().AddCircleFilled({x0 + (x1 - x0) * t, a.y + (b.y - a.y) * ease}, 4, to_u32(colour::path_ahead));
     }
 }
 
@@ -187,12 +187,11 @@ Rect tree(Writer& w, const Progress& p) {
     const page::Point foot{r.x + size / 2, r.bottom() - 6}, crown{foot.x, r.y + size * 0.40f};
     w.list().AddConvexPolyFilled(
         std::vector<ImVec2>{{foot.x - 10, foot.y}, {foot.x - 5, crown.y + 10}, {foot.x + 5, crown.y + 10}, {foot.x + 11, foot.y}}.data(), 4,
-        to_u32(0x8A5A34));
+        to_u32(colour::bark));
     w.list().AddBezierCubic({foot.x, crown.y + 40}, {foot.x - 8, crown.y + 16}, {foot.x - 24, crown.y + 8}, {foot.x - 34, crown.y - 6},
-                            to_u32(0x8A5A34), 5);
+                            to_u32(colour::bark), 5);
     w.list().AddBezierCubic({foot.x, crown.y + 34}, {foot.x + 8, crown.y + 12}, {foot.x + 24, crown.y + 4}, {foot.x + 34, crown.y - 10},
-                            to_u32(0x8A5A34), 5);
-    static constexpr theme::Colour greens[] = {0x3FA469, 0x5DB877, 0x2E8F5B, 0x86C96F, 0x4BAE6E};
+                            to_u32(colour::bark), 5);
     const int total = std::clamp(p.total, 24, 160), done = p.total > 0 ? std::min(total, (p.done * total + p.total - 1) / p.total) : 0;
     base::Random random(7);
     for (int i = total - 1; i >= 0; --i) {
@@ -200,10 +199,10 @@ Rect tree(Writer& w, const Progress& p) {
         const float jitter = static_cast<float>(random.below(100)) / 100 - 0.5f;
         const page::Point c{crown.x + std::cos(angle) * t * size * 0.44f, crown.y + std::sin(angle) * t * size * 0.36f};
         if (i < done)
-            leaf(w, c, angle + jitter, to_u32(greens[i % 5]), false);
+            leaf(w, c, angle + jitter, to_u32(colour::leaves[static_cast<std::size_t>(i) % std::size(colour::leaves)]), false);
         else {
-            leaf(w, c, angle + jitter, to_u32(0xF7FAF3), false);
-            leaf(w, c, angle + jitter, to_u32(0xBFD6BF), true);
+            leaf(w, c, angle + jitter, to_u32(colour::leaf_coming), false);
+            leaf(w, c, angle + jitter, to_u32(colour::leaf_coming_line), true);
         }
     }
     return r;
@@ -219,8 +218,8 @@ Rect wizard(Writer& w, const Progress& p) {
     for (std::size_t i = 0; i < p.stops.size(); ++i) {
         const auto& s = p.stops[i];
         const bool now = s.state == page::Stop::State::now, done = s.state == page::Stop::State::done;
-        w.list().AddCircleFilled({x + 16, middle}, 16, to_u32(now ? colour::blue : done ? 0xCFE2FA : colour::white));
-        if (!now && !done) w.list().AddCircle({x + 16, middle}, 15, to_u32(0xD5CFC2), 0, 2);
+        w.list().AddCircleFilled({x + 16, middle}, 16, to_u32(now ? colour::blue : done ? colour::blue_step : colour::white));
+        if (!now && !done) w.list().AddCircle({x + 16, middle}, 15, to_u32(colour::step_line), 0, 2);
         if (done)
             w.icon("check", {x + 16, middle}, 18, colour::blue_lip);
         else
@@ -228,7 +227,7 @@ Rect wizard(Writer& w, const Progress& p) {
         const float text = w.width(s.title, Style::label);
         w.left(s.title, Style::label, {x + 42, r.y, text, r.h}, colour::ink);
         w.show(Role::text, s.title, {x + 42, r.y, text, r.h}, now ? "now" : done ? "done" : "ahead");
-        if (i + 1 < p.stops.size()) w.fill({x + 42 + text + 16, middle - 1, 36, 2}, 0xD5CFC2);
+        if (i + 1 < p.stops.size()) w.fill({x + 42 + text + 16, middle - 1, 36, 2}, colour::step_line);
         x += 42 + text + between;
     }
     return r;

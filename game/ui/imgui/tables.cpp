@@ -31,10 +31,17 @@ Sizes sizes_of(Writer& w, const page::Table& t) {
             Style::caption, Style::caption};
 }
 
-// What a column with a width needs when room is short: its longest cell or the longest word of its heading.
+// A heading on two lines, broken where the longer one is shortest.
+float heading_need(const Writer& w, const std::string& heading, const Sizes& s) {
+    float need = w.width(heading, s.heading);
+    for (std::size_t at = heading.find(' '); at != std::string::npos; at = heading.find(' ', at + 1))
+        need = std::min(need, std::max(w.width(heading.substr(0, at), s.heading), w.width(heading.substr(at + 1), s.heading)));
+    return need;
+}
+
+// What a column with a width needs when room is short: its longest cell or its heading on two lines.
 float need_of(const Writer& w, const page::Table& t, std::size_t column, const Sizes& s) {
-    float need = 0;
-    for (const std::string& word : base::split(t.columns[column].heading, ' ')) need = std::max(need, w.width(word, s.heading));
+    float need = heading_need(w, t.columns[column].heading, s);
     for (const auto& row : t.rows) {
         if (column >= row.size()) continue;
         const page::TableCell& c = row[column];
@@ -96,7 +103,7 @@ float aligned(page::Column::Align align, float x, float room, float text) {
 
 float plate(Writer& w, const std::string& number, float x, float middle) {
     const Rect p{x, middle - 20, 40, 40};
-    w.fill(p, 0xEFECE5, 12);
+    w.fill(p, colour::warm_tint, 12);
     w.centred(number, Style::label, p, colour::ink);
     return 56;
 }
@@ -133,9 +140,17 @@ bool two_lines(Writer& w, const std::string& words, Style style, const Rect& r) 
     return fits;
 }
 
+// A column gives its edges up for all its words when some need the room.
+std::vector<bool> tight_columns(const Writer& w, const page::Table& t, const std::vector<float>& widths, const Sizes& s) {
+    std::vector<bool> tight(widths.size(), false);
+    for (const auto& row : t.rows)
+        for (std::size_t c = 0; c < row.size() && c < widths.size(); ++c)
+            if (row[c].number_plate.empty() && row[c].icon.empty() && w.width(row[c].text, s.text) > widths[c] - 20) tight[c] = true;
+    return tight;
+}
+
 // One cell; returns false when its words had to be cut.
-bool cell(Writer& w, const page::TableCell& c, const page::Column& column, const Rect& r, const Sizes& s) {
-    const bool tight = c.number_plate.empty() && c.icon.empty() && w.width(c.text, s.text) > r.w - 20;  // gives its edges up
+bool cell(Writer& w, const page::TableCell& c, const page::Column& column, const Rect& r, const Sizes& s, bool tight) {
     float x = r.x + (tight ? 3.0f : 12.0f);
     const float room = r.w - 20, line = w.glyphs(s.text).line, second = w.glyphs(s.second).line;
     const bool two = !c.second.empty();
@@ -171,7 +186,7 @@ bool cell(Writer& w, const page::TableCell& c, const page::Column& column, const
 }
 
 void head_row(Writer& w, const page::Table& t, const Rect& r, const std::vector<float>& widths, const Sizes& s) {
-    if (t.paper) w.fill(r, 0xE8EFF8, 0);
+    if (t.paper) w.fill(r, colour::book_head, 0);
     float x = r.x;
     for (std::size_t i = 0; i < t.columns.size(); ++i) {
         const float natural = w.width(t.columns[i].heading, s.heading);
@@ -232,6 +247,7 @@ std::optional<int> ImguiPage::table(const page::Table& t) {
     Writer& w = *writer_;
     Sizes s = sizes_of(w, t);
     const std::vector<float> widths = column_widths(w, t, w.room(), s);
+    const std::vector<bool> tight = tight_columns(w, t, widths, s);
     s.row = row_height(w, t, widths, s);
     const Rect head = w.take({0, head_height(w, t, widths, s), true, false});
     head_row(w, t, head, widths, s);
@@ -246,14 +262,15 @@ std::optional<int> ImguiPage::table(const page::Table& t) {
             w.fill(r, colour::blue_chosen, 14);
             w.outline(r, colour::blue, 14, 2);
         } else if (p.hovered)
-            w.fill(r, 0xF7F9FC, 14);
+            w.fill(r, ground_under(p), 14);
         else if (t.paper && i % 2 == 1)
-            w.fill(r, 0xFAFAF8);
-        if (!chosen && (t.paper || i + 1 < t.rows.size())) w.fill({r.x, r.bottom() - 1, r.w, 1}, t.paper ? 0xD4D8DE : colour::row_line);
+            w.fill(r, colour::book_row);
+        if (!chosen && (t.paper || i + 1 < t.rows.size()))
+            w.fill({r.x, r.bottom() - 1, r.w, 1}, t.paper ? colour::book_line : colour::row_line);
         float x = r.x;
         bool fits = true;
         for (std::size_t c = 0; c < t.rows[i].size() && c < widths.size(); ++c) {
-            fits = cell(w, t.rows[i][c], t.columns[c], {x, r.y, widths[c], r.h}, s) && fits;
+            fits = cell(w, t.rows[i][c], t.columns[c], {x, r.y, widths[c], r.h}, s, tight[c]) && fits;
             x += widths[c];
         }
         if (p.focused) w.ring(inset(r, 2), 12);

@@ -72,7 +72,7 @@ void ImguiPage::heading(const page::Heading& heading) {
     const float plate_size = mark ? 30.0f : plate ? (heading.level >= 3 ? 44.0f : 52.0f) : 0, indent = plate ? plate_size + 14 : 0;
     const float room = w.room() - indent;
     Style style = mark ? Style::strong : heading_style(w, heading.level);
-    if (heading.level == 1 && style == Style::display && theme::is_large(w.frame)) style = Style::h1;
+    if (heading.level == 1 && style == Style::display && theme::is_large(w.frame)) style = Style::h2;
     if (w.in_bar && heading.level <= 2 && w.frame.layout != page::Layout::sign_in) style = heading.level == 1 ? Style::h2 : Style::h3;
     const draw::Block first = draw::lay_out(w.fonts, heading.text, style, room);
     const draw::Block second = heading.second.empty() ? draw::Block{} : draw::lay_out(w.fonts, heading.second, Style::second, room);
@@ -175,7 +175,7 @@ namespace {
 
 // A missing picture says what it would have shown.
 void stand_in(Writer& w, const Rect& r, const std::string& alt) {
-    w.fill(r, 0xEEF3FA, 20);
+    w.fill(r, colour::cool_tint, 20);
     w.icon("photo", {r.x + r.w / 2, r.y + std::min(r.h / 2, 60.0f)}, 36, colour::ink3);
     const draw::Block block = draw::lay_out(w.fonts, alt, Style::second, r.w - 48);
     w.block(block, {r.x + 24, r.y + std::min(r.h / 2, 60.0f) + 32}, colour::ink2);
@@ -186,23 +186,16 @@ float ratio_of(const model::Picture& picture) {
 }
 
 // The size to ask for: what covers a place reaches over it by whole pixels.
-draw::PixelSize size_in(const PictureRoom& room, float ratio) {
-    const auto wide = static_cast<float>(room.width), high = static_cast<float>(room.height);
-    if (!room.covers || ratio <= 0) return {room.width, room.height};
-    const bool by_width = wide * ratio >= high;
-    const int width = by_width ? room.width : static_cast<int>(std::ceil(high / ratio)) + 2;
-    const int height = by_width ? static_cast<int>(std::ceil(wide * ratio)) + 2 : room.height;
-    return {std::max(width, room.width + 2), std::max(height, room.height + 2)};
+draw::PixelSize size_in(const Rect& room, bool covers, float ratio) {
+    const int room_width = static_cast<int>(room.w), room_height = static_cast<int>(room.h);
+    if (!covers || ratio <= 0) return {room_width, room_height};
+    const bool by_width = room.w * ratio >= room.h;
+    const int width = by_width ? room_width : static_cast<int>(std::ceil(room.h / ratio)) + 2;
+    const int height = by_width ? static_cast<int>(std::ceil(room.w * ratio)) + 2 : room_height;
+    return {std::max(width, room_width + 2), std::max(height, room_height + 2)};
 }
 
 }  // namespace
-
-void ImguiPage::prepare(const model::Picture& picture, page::Layout layout) {
-    const auto room = writer_->picture_rooms.find(layout);
-    if (picture.id.empty() || room == writer_->picture_rooms.end()) return;
-    const draw::PixelSize size = size_in(room->second, ratio_of(picture));
-    writer_->pictures.prepare(picture.id, size.width, size.height);
-}
 
 void ImguiPage::picture(const model::Picture& picture, float share) {
     Writer& w = *writer_;
@@ -224,17 +217,16 @@ void ImguiPage::picture(const model::Picture& picture, float share) {
     }
     if (place == page::Place::column && r.h < 64) return;  // no room left for it
     const float radius = bleed ? w.skin().card_radius : 16;
-    const PictureRoom room{static_cast<int>(r.w), static_cast<int>(r.h), bleed};
-    w.picture_rooms[w.frame.layout] = room;
-    const draw::PixelSize asked = size_in(room, ratio);
-    const draw::Texture* t = picture.id.empty() ? nullptr : w.pictures.find(picture.id, asked.width, asked.height);
+    const draw::PixelSize asked = size_in(r, bleed, ratio);
+    const draw::Texture* t = w.picture({picture.id, asked.width, asked.height});
     if (!t) stand_in(w, r, picture.alt);
     w.show(Role::picture, picture.alt, r);
     if (!t) return;
     const float tw = static_cast<float>(t->width), th = static_cast<float>(t->height);
     auto texture = const_cast<draw::Texture*>(t);
     if (!bleed) {
-        const float x = std::round(r.x + (r.w - tw) / 2), y = std::round(r.y + (r.h - th) / 2);
+        const bool beside_words = place == page::Place::column;  // all else there begins at the left
+        const float x = beside_words ? r.x : std::round(r.x + (r.w - tw) / 2), y = std::round(r.y + (r.h - th) / 2);
         w.list().AddImageRounded(texture, {x, y}, {x + tw, y + th}, {0, 0}, {1, 1}, IM_COL32_WHITE, radius);
         return;
     }

@@ -20,20 +20,14 @@ namespace colour = theme::colour;
 
 namespace {
 
-struct Tint {
-    theme::Colour ground, ink;
-};
-
 // Five tints in turn by the given name's first letter, so that a letter and its names share one.
-Tint tint_of(const std::string& name) {
-    static constexpr Tint tints[] = {
-        {0xD6E7FB, 0x0F4588}, {0xFFF0D2, 0x7A4100}, {0xE0F3EB, 0x0A5A49}, {0xEFE9FB, 0x4A2A94}, {0xFDEBDF, 0x853400}};
+colour::Tint tint_of(const std::string& name) {
     static const std::string letters = "abcdefghiklmnopqrstuvxy";
     const std::string folded = base::fold(name);
     std::size_t at = folded.empty() ? 0 : letters.find(folded[0]);
     if (at == std::string::npos) at = 0;
     if (base::starts_with(name, "Đ") || base::starts_with(name, "đ")) at += 1;
-    return tints[at % 5];
+    return colour::letter_tints[at % std::size(colour::letter_tints)];
 }
 
 std::string spoken(const Tile& t) {
@@ -64,15 +58,18 @@ struct Drawn {
     float radius = 18;
 };
 
-void white_tile(Writer& w, const Rect& r, float radius, const Press& p, bool taken) {
+// Returns where its face lies now.
+Rect white_tile(Writer& w, const Rect& r, float radius, const Press& p, bool taken) {
+    const Rect face = pushed(r, p);
     if (taken) {
-        w.fill(r, colour::taken, radius);
-        w.outline(r, colour::taken_line, radius, 2);
-        return;
+        w.fill(face, colour::taken, radius);
+        w.outline(face, p.hovered ? colour::hover_line : colour::taken_line, radius, 2);
+        return face;
     }
-    w.shadow(r, radius, 6, 14, 0.07f, colour::shadow_pupil);
+    if (!p.held) w.shadow(r, radius, 6, 14, 0.07f, colour::shadow_pupil);
     w.fill({r.x, r.y + 3, r.w, r.h}, colour::tile_lip, radius);
-    w.fill({r.x, r.y + (p.held ? 2.0f : 0.0f), r.w, r.h}, p.hovered ? 0xF7FAFE : colour::white, radius);
+    w.fill(face, ground_under(p), radius);
+    return face;
 }
 
 // "Lê Ngọc Phương" where it does not fit: "L. Ngọc Phương", "L. N. Phương", "L. N. P.", at last "L.N.P."
@@ -121,8 +118,8 @@ NamePlaces name_places(Writer& w, const Rect& r, bool one_line) {
 
 void name_plate(Writer& w, const Tile& t, const Rect& plate) {
     const bool taken = t.state == Tile::State::taken;
-    const Tint tint = tint_of(t.label);
-    w.fill(plate, taken ? 0xE3DACA : tint.ground, plate.h < 30 ? 8.0f : 14.0f);
+    const colour::Tint tint = tint_of(t.label);
+    w.fill(plate, taken ? colour::taken_plate : tint.ground, plate.h < 30 ? 8.0f : 14.0f);
     const page::Point middle{plate.x + plate.w / 2, plate.y + plate.h / 2};
     if (taken || t.number.empty())
         w.icon(taken ? "screen" : "person", middle, 20, taken ? colour::taken_label : tint.ink);
@@ -141,7 +138,7 @@ void birthday_chip(Writer& w, const Tile& t, NamePlaces& places) {
         chip.y = places.family.y + (places.family.h - high) / 2 - 1;
         places.family.w -= wide + space;
     }
-    w.fill(chip, 0xEEF3FA, 8);
+    w.fill(chip, colour::cool_tint, 8);
     w.centred(t.chip, Style::caption, chip, colour::ink2);
 }
 
@@ -153,8 +150,7 @@ Drawn name_tile(Writer& w, const Tile& t) {
     d.rect = w.take({0, w.box().cell_height > 0 ? w.box().cell_height : natural, true, false});
     const bool taken = t.state == Tile::State::taken;
     d.press = w.press(d.rect, t.enabled);
-    white_tile(w, d.rect, d.radius, d.press, taken);
-    NamePlaces places = name_places(w, d.rect, t.detail.empty());
+    NamePlaces places = name_places(w, white_tile(w, d.rect, d.radius, d.press, taken), t.detail.empty());
     name_plate(w, t, places.plate);
     birthday_chip(w, t, places);
     const std::string family = shortened(w, t.detail, places.family.w);
@@ -195,15 +191,14 @@ Drawn picture_tile(Writer& w, const Tile& t) {
     d.rect = w.take({natural_word, std::max(natural, share), true, false});
     d.press = w.press(d.rect, t.enabled);
     const bool taken = t.state == Tile::State::taken;
-    white_tile(w, d.rect, 20, d.press, taken);
     d.radius = 20;
-    const Rect& r = d.rect;
+    const Rect r = white_tile(w, d.rect, d.radius, d.press, taken);
     const float top = r.y + std::max(10.0f, (r.h - object - label - 10) / 2);
     if (const draw::Texture* picture = w.pictures.find(t.picture, static_cast<int>(object), static_cast<int>(object))) {
         const float pw = static_cast<float>(picture->width), ph = static_cast<float>(picture->height);
         const float x = std::round(r.x + (r.w - pw) / 2), y = std::round(top + (object - ph) / 2);
         w.list().AddImage(const_cast<draw::Texture*>(picture), {x, y}, {x + pw, y + ph}, {0, 0}, {1, 1},
-                          IM_COL32(255, 255, 255, taken ? 120 : 255));
+                          to_u32(colour::white, taken ? 0.47f : 1.0f));
     }
     w.centred(t.label, style, {r.x, top + object + 4, r.w, label + 6}, taken ? colour::taken_label : colour::ink);
     return d;
@@ -219,8 +214,8 @@ Drawn slot_tile(Writer& w, const Tile& t) {
     d.cut = label.cut;
     d.radius = 26;
     const bool filled = t.state == Tile::State::chosen, next = t.state == Tile::State::next;
-    w.fill(d.rect, filled ? colour::white : next ? 0xFFFAEF : 0xF6F1E6, d.radius);
-    w.outline(d.rect, filled ? colour::blue : next ? colour::amber_line : 0xE7DFD0, d.radius, 3);
+    w.fill(d.rect, filled ? colour::white : next ? colour::slot_next : colour::slot_later, d.radius);
+    w.outline(d.rect, filled ? colour::blue : next ? colour::amber_line : colour::slot_line, d.radius, 3);
     const theme::Colour ink = filled ? colour::blue_lip : next ? colour::amber_ink : colour::taken_label;
     const float object = size * 0.66f;
     const draw::Texture* picture = filled ? w.pictures.find(t.picture, static_cast<int>(object), static_cast<int>(object)) : nullptr;
@@ -249,8 +244,8 @@ Drawn nav_tile(Writer& w, const Tile& t) {
     d.rect = w.take({0, std::round(std::max(72.0f, 46 + label)), false, false});
     d.press = w.press(d.rect, t.enabled);
     const bool chosen = t.state == Tile::State::chosen;
-    if (chosen || d.press.hovered) w.fill(d.rect, chosen ? 0xE3EEFC : 0xF4F6FA, 18);
-    const Rect& r = d.rect;
+    if (chosen || d.press.hovered) w.fill(d.rect, chosen ? colour::blue_nav : ground_under(d.press), 18);
+    const Rect r = pushed(d.rect, d.press);
     const theme::Colour ink = chosen ? colour::blue_lip : colour::ink2;
     w.icon(t.icon, {r.x + r.w / 2, r.y + (r.h - label) / 2 - 2}, 26, ink);
     w.centred(t.label, Style::caption, {r.x, r.y + r.h / 2 + 8, r.w, label}, ink);
@@ -280,11 +275,11 @@ Drawn link_tile(Writer& w, const Tile& t, bool file) {
     d.rect = w.take({0, high, true, false});
     d.radius = w.skin().card_radius;
     d.press = w.press(d.rect, t.enabled);
-    const Rect& r = d.rect;
+    const Rect r = pushed(d.rect, d.press);
     const bool chosen = t.state == Tile::State::chosen;
-    w.card_shadow(r, d.radius);
-    w.fill(r, chosen ? colour::blue_chosen : d.press.hovered ? 0xF9FBFE : colour::white, d.radius);
-    if (chosen || d.press.hovered) w.outline(r, chosen ? colour::blue : colour::line_cool, d.radius, 2);
+    w.card_shadow(r, d.radius, d.press.held);
+    w.fill(r, chosen ? colour::blue_chosen : ground_under(d.press), d.radius);
+    if (chosen || d.press.hovered) w.outline(r, chosen ? colour::blue : colour::hover_line, d.radius, 2);
     const ToneColours tone = colours_of(t.tone);
     const Rect p{r.x + side, r.y + (r.h - plate) / 2, plate, plate};
     w.fill(p, tone.tint, 14);
@@ -309,9 +304,9 @@ Drawn letter_tile(Writer& w, const Tile& t) {
     if (w.box().flow == Flow::grid) high = std::clamp(row_share(w, 28), high, 140.0f);
     d.rect = w.take({natural, high, false, false});
     d.press = w.press(d.rect, t.enabled);
-    const Tint tint = tint_of(t.label);
-    const Rect& r = d.rect;
-    w.fill({r.x, r.y + 3, r.w, r.h}, chosen ? colour::exit_lip : colour::tile_lip, 16);
+    const colour::Tint tint = tint_of(t.label);
+    const Rect r = pushed(d.rect, d.press);
+    w.fill({d.rect.x, d.rect.y + 3, r.w, r.h}, chosen ? colour::exit_lip : colour::tile_lip, 16);
     w.fill(r, chosen ? colour::ink : wide ? colour::white : tint.ground, 16);
     if (!chosen) w.outline(r, d.press.hovered ? tint.ink : colour::white, 16, 2);
     const Style style = w.box().flow == Flow::grid ? Style::h2 : Style::label;
@@ -328,14 +323,14 @@ Drawn digit_tile(Writer& w, const Tile& t) {
     d.rect = w.take({0, std::max(share, w.target()), true, false});
     d.press = w.press(d.rect, t.enabled);
     d.radius = 20;
-    white_tile(w, d.rect, d.radius, d.press, false);
+    const Rect face = white_tile(w, d.rect, d.radius, d.press, false);
     if (t.number.empty()) {
-        const page::Point middle = d.rect.centre();
+        const page::Point middle = face.centre();
         const float label = w.width(t.label, Style::label), both = 28 + 10 + label;
         w.icon(t.icon, {middle.x - both / 2 + 14, middle.y}, 28, colour::ink2);
-        d.cut = !w.left(t.label, Style::label, {middle.x - both / 2 + 38, d.rect.y, label, d.rect.h}, colour::ink);
+        d.cut = !w.left(t.label, Style::label, {middle.x - both / 2 + 38, face.y, label, face.h}, colour::ink);
     } else {
-        w.centred(t.number, Style::h1, d.rect, colour::ink);
+        w.centred(t.number, Style::h1, face, colour::ink);
     }
     const int digit = t.number.empty() ? -1 : t.number[0] - '0';
     const bool by_key = digit < 0   ? w.key_pressed(SDL_SCANCODE_BACKSPACE)

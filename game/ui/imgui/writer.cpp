@@ -73,6 +73,8 @@ void Writer::begin(int width, int height, double text_scale, bool airy) {
     learnt_.clear();
     fields_before = std::move(fields);
     fields.clear();
+    wishes_before = std::move(wishes);
+    wishes.clear();
     focusables_before = std::move(focusables);
     focusables.clear();
     boxes_.clear();
@@ -111,6 +113,18 @@ void Writer::end() {
     dropped.clear();
     ImGui::End();
     ImGui::Render();
+}
+
+void Writer::rehearse(const page::Draw& pass) {
+    constexpr int most_passes = 12;
+    PassState kept = *this;
+    rehearsing = true;
+    for (int i = 0; i < most_passes; ++i) {
+        pass();
+        if (settled) break;
+    }
+    for (const PictureWish& wish : wishes) pictures.prepare(wish.id, wish.width, wish.height);
+    static_cast<PassState&>(*this) = std::move(kept);
 }
 
 bool Writer::typing() const { return active_field != 0; }

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -57,16 +58,67 @@ struct Paint {  // colours in use on the current surface
     bool deep = false, tinted = false;
 };
 
-struct PictureRoom {  // the room for a picture; it covers it, or fits inside
-    int width = 0, height = 0;
-    bool covers = false;
-};
-
 struct Press {
     bool hovered = false, held = false, focused = false, pressed = false;
 };
 
-class Writer {
+struct PictureWish {
+    std::string id;
+    int width = 0, height = 0;
+    friend bool operator==(const PictureWish&, const PictureWish&) = default;
+};
+
+// What a pass draws on and leaves for the next. A copy of it brings the page back after another one was rehearsed.
+class PassState {
+public:
+    theme::Frame frame;
+    float scale = 1;
+    Paint paint;
+    page::Record record;
+    bool settled = true;
+    int layer = 0;  // 1 inside a dialog
+    bool dialog_now = false, dialog_before = false;
+    bool in_foot = false, in_bar = false;  // labels are kept on one line
+    // The bottom line was too full: first second buttons show their icon alone, then all labels stand closer and smaller.
+    enum class Foot { roomy, icons, tight } foot = Foot::roomy;
+    bool compact_bar = false;  // the title had too little room: second buttons of the top line show their icon alone
+    bool scrolling = false;    // what is drawn now can be brought into view
+    std::map<page::Place, float> scroll, extent, widths;
+    struct Dialog {
+        page::Rect body, foot;  // foot: where its buttons stay when the rest scrolls
+        float scroll = 0, extent = 0, foot_height = 0;
+        bool overflowing = false, wide = false;
+    } dialog;
+    std::vector<page::Place> drawn;  // in this pass
+    std::vector<std::string> dropped;
+    bool answered = false, answer_to_show = false;  // of the options drawn last
+    Key field_to_focus = 0, active_field = 0;
+    std::vector<Key> fields, fields_before;          // with their problems, in this pass and the last
+    bool rehearsing = false;                         // nobody will see it
+    std::vector<PictureWish> wishes, wishes_before;  // pictures to be decoded, in this pass and the last
+
+    struct Focusable {
+        Key key;
+        page::Rect rect;
+        int layer;
+        page::Place place;
+    };
+    std::vector<Focusable> focusables, focusables_before;
+    Key focus = 0;
+    bool focus_visible = false;
+    page::Place place_now = page::Place::centre;
+
+protected:
+    std::vector<Box> boxes_;
+    std::unordered_map<Key, Learnt> learnt_, learnt_before_;
+    ImDrawList* list_ = nullptr;
+    Key held_ = 0;
+    bool enter_ = false, space_ = false, airy_ = false;
+    std::optional<page::Layout> layout_before_;
+    page::Rect words_;  // drawn since the last show()
+};
+
+class Writer : public PassState {
 public:
     Writer(const base::Path& share, page::PictureSource& source, const base::Catalogue& words, const base::Clock& clock,
            const draw::Letters& letters);
@@ -95,14 +147,15 @@ public:
     void outline(const page::Rect& r, theme::Colour colour, float radius, float thickness);
     void gradient(const page::Rect& r, theme::Colour top, theme::Colour bottom, float radius);
     void shadow(const page::Rect& r, float radius, float dy, float blur, float alpha, theme::Colour colour);
-    void card_shadow(const page::Rect& r, float radius);
+    void card_shadow(const page::Rect& r, float radius, bool held = false);
     void icon(const std::string& name, page::Point centre, float size, theme::Colour colour);
     void line_of(const std::string& text, theme::Style style, float x, float y, theme::Colour colour);  // y: top of the line box
     void centred(const std::string& text, theme::Style style, const page::Rect& r, theme::Colour colour);
     // In the middle of the height; returns false when it had to be cut.
     bool left(const std::string& text, theme::Style style, const page::Rect& r, theme::Colour colour);
     void block(const draw::Block& block, page::Point top_left, theme::Colour colour);
-    void ring(const page::Rect& r, float radius);  // keyboard focus
+    void ring(const page::Rect& r, float radius);           // keyboard focus
+    const draw::Texture* picture(const PictureWish& wish);  // nullptr: there is none, or not yet
 
     // controls
     Press press(const page::Rect& r, bool enabled);
@@ -118,47 +171,14 @@ public:
     void backdrop();
     void scroll_page();  // what flows, after the wheel
     void scroll_keys();
+    void rehearse(const page::Draw& pass);  // passes until it settles; all is as before, and its pictures are being decoded
 
     const base::Catalogue& catalogue;
     const base::Clock& clock;
     draw::Fonts fonts;
     draw::Pictures pictures;
     Feed feed;
-    theme::Frame frame;
-    float scale = 1;
-    Paint paint;
-    page::Record record;
-    bool settled = true;
-    int layer = 0;  // 1 inside a dialog
-    bool dialog_now = false, dialog_before = false;
-    bool in_foot = false, in_bar = false;  // labels are kept on one line
-    // The bottom line was too full: first second buttons show their icon alone, then all labels stand closer and smaller.
-    enum class Foot { roomy, icons, tight } foot = Foot::roomy;
-    bool compact_bar = false;  // the title had too little room: second buttons of the top line show their icon alone
-    bool scrolling = false;    // what is drawn now can be brought into view
-    std::map<page::Place, float> scroll, extent, widths;
-    struct Dialog {
-        page::Rect body, foot;  // foot: where its buttons stay when the rest scrolls
-        float scroll = 0, extent = 0, foot_height = 0;
-        bool overflowing = false, wide = false;
-    } dialog;
-    std::vector<page::Place> drawn;                     // in this pass
-    std::map<page::Layout, PictureRoom> picture_rooms;  // of the last picture of each layout
-    std::vector<std::string> dropped;
-    Key field_to_focus = 0, active_field = 0;
-    std::vector<Key> fields, fields_before;  // with their problems, in this pass and the last
     ImGuiContext* context = nullptr;
-
-    struct Focusable {
-        Key key;
-        page::Rect rect;
-        int layer;
-        page::Place place;
-    };
-    std::vector<Focusable> focusables, focusables_before;
-    Key focus = 0;
-    bool focus_visible = false;
-    page::Place place_now = page::Place::centre;
 
 private:
     void use(double text_scale, bool airy);
@@ -168,15 +188,8 @@ private:
     void move_focus();
     void focus_towards(float dx, float dy);
     friend class ImguiPage;
-    std::vector<Box> boxes_;
-    std::unordered_map<Key, Learnt> learnt_, learnt_before_;
-    ImDrawList* list_ = nullptr;
-    Key held_ = 0;
-    bool enter_ = false, space_ = false, airy_ = false;
     bool is_reachable() const { return layer == (dialog_before ? 1 : 0); }
     bool is_called(const page::Button& b);
-    std::optional<page::Layout> layout_before_;
-    page::Rect words_;  // drawn since the last show()
 };
 
 inline ImU32 to_u32(theme::Colour c, float alpha = 1) {
@@ -184,6 +197,12 @@ inline ImU32 to_u32(theme::Colour c, float alpha = 1) {
 }
 page::Rect inset(const page::Rect& r, float by);
 page::Rect whole(const page::Rect& r);  // on whole pixels
+
+// What is held down lies lower at once, and what it casts is taken in. No time passes between: nothing wakes the program for it, and
+// calm pages need no other rule.
+inline constexpr float pushed_by = 2;
+page::Rect pushed(const page::Rect& r, const Press& p);
+theme::Colour ground_under(const Press& p);  // of what is white at rest
 struct ToneColours {
     theme::Colour tint, ink, solid;
 };

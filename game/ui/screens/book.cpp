@@ -21,17 +21,30 @@ inline constexpr float cell_padding = 20;
 class Book final : public TeacherScreen {
 protected:
     Route place() const override { return Route::book; }
+    page::Layout layout(const World& world) const override {
+        return is_stacked(world) ? page::Layout::teacher_wide : page::Layout::teacher;
+    }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
         const std::string title = world.chosen ? world.t("gv-so.tieu-de", {{"lop", world.chosen->name}}) : world.t("gv-ray.so-lop");
         const std::string order = world.t(world.book_by_name ? "gv-so.sap-theo-ten" : "gv-so.sap-theo-stt");
         draw_head(page, title, full_words({world.t("gv.so-em", {{"so", std::to_string(world.pupils.size())}}), order}));
         page.section(Place::top, Surface::bare, [&] { draw_choices(page, world, intent); });
+        if (is_stacked(world)) {
+            page.section(Place::main, Surface::bare, [&] {
+                draw_export(page, world, intent);
+                page.card(Surface::card, [&] { draw_paper(page, world); });
+            });
+            return;
+        }
         page.section(Place::main, Surface::card, [&] { draw_paper(page, world); });
         page.section(Place::side, Surface::bare, [&] { draw_export(page, world, intent); });
     }
 
 private:
+    // With large letters the paper takes the whole width, so that names stay whole, and what the page is for stands above it.
+    static bool is_stacked(const World& world) { return world.text_scale > large_text; }
+
     void draw_choices(page::Page& page, const World& world, Intent& intent) {
         if (world.classes.size() > 1) draw_classes(page, world, intent);
         page.row(make_row(), [&] {
@@ -88,6 +101,15 @@ private:
     void draw_export(page::Page& page, const World& world, Intent& intent) {
         const std::string folder = folder_at(world, folder_);
         page.heading(make_heading(3, world.t("gv-so.xuat")));
+        const bool side_by_side = is_stacked(world);
+        const auto in_grid = [&](const page::Draw& draw) { side_by_side ? page.row(make_grid(2), draw) : draw(); };
+        in_grid([&] { draw_formats(page, world, folder, intent); });
+        draw_saved(page, world);
+        page.heading(make_heading(4, world.t("gv.luu-vao-dau")));
+        in_grid([&] { draw_folders(page, world, folder_); });
+    }
+
+    static void draw_formats(page::Page& page, const World& world, const std::string& folder, Intent& intent) {
         page::Button excel = make_main_button(world.t("gv-so.excel"), "download");
         excel.icon = "table";
         excel.detail = world.t("gv-so.excel-loi");
@@ -100,9 +122,6 @@ private:
         csv.wide = true;
         csv.enabled = excel.enabled;
         if (page.button(csv)) intent = SaveBook{SaveBook::Format::csv, world.book_by_name, folder};
-        draw_saved(page, world);
-        page.heading(make_heading(4, world.t("gv.luu-vao-dau")));
-        draw_folders(page, world, folder_);
     }
 
     int sheet_ = 0, folder_ = 0;

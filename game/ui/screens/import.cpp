@@ -1,6 +1,8 @@
 // A class list on its way in: choose it (a file lying around, a drop, Ctrl+V, a path), see what would change and what is
 // left out, and take it. Nobody is ever removed by it.
 
+#include <optional>
+
 #include "base/text.h"
 #include "ui/screens/import_preview.h"
 #include "ui/screens/parts.h"
@@ -21,7 +23,9 @@ class Import final : public TeacherScreen {
 protected:
     Route place() const override { return Route::roster; }
 
-    page::Layout layout(const World& world) const override { return is_done(world) ? page::Layout::teacher_wide : page::Layout::teacher; }
+    page::Layout layout(const World& world) const override {
+        return is_done(world) || is_stacked(world) ? page::Layout::teacher_wide : page::Layout::teacher;
+    }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
         if (is_done(world))
@@ -34,6 +38,9 @@ protected:
 
 private:
     bool is_done(const World& world) const { return applied_ && !world.diff && !world.working && world.import_problem.empty(); }
+
+    // With large letters what changes takes the whole width, so that names stay whole, and the page scrolls.
+    static bool is_stacked(const World& world) { return world.diff && world.text_scale > large_text; }
 
     static void draw_wizard(page::Page& page, const World& world, int now) {
         page.section(Place::head_right, Surface::bare, [&] {
@@ -51,6 +58,7 @@ private:
     }
 
     void draw_choose(page::Page& page, const World& world, Intent& intent) {
+        asks_name_.reset();
         draw_head(page, world.t("gv-hom-nay.nhap-danh-sach"), world.t("gv-nhap.dau-trang"));
         draw_wizard(page, world, 0);
         page.section(Place::main, Surface::card, [&] {
@@ -100,16 +108,27 @@ private:
 
     void draw_preview(page::Page& page, const World& world, Intent& intent) {
         const model::RosterDiff& diff = *world.diff;
+        if (!asks_name_) asks_name_ = world.import_class.empty();
         const std::string title =
             world.import_class.empty() ? world.t("gv-hom-nay.nhap-danh-sach") : world.t("gv-nhap.nhap-lop", {{"lop", world.import_class}});
         draw_head(page, title, full_words({diff.file_name, world.t("gv-nhap.so-dong", {{"so", std::to_string(in_file(diff))}})}));
         draw_wizard(page, world, 1);
-        page.section(Place::top, Surface::bare, [&] { page.row(make_grid(4), [&] { draw_counts(page, world, diff); }); });
-        page.section(Place::main, Surface::card, [&] { draw_changes(page, world, diff, all_shown_); });
-        page.section(Place::side, Surface::card, [&] {
+        const auto draw_side = [&] {
             draw_class_name(page, world, intent);
             draw_columns(page, world, diff);
-        });
+        };
+        if (is_stacked(world)) {
+            page.section(Place::main, Surface::bare, [&] {
+                if (*asks_name_) page.card(Surface::card, draw_side);
+                page.row(make_grid(4), [&] { draw_counts(page, world, diff); });
+                page.card(Surface::card, [&] { draw_changes(page, world, diff, all_shown_); });
+                if (!*asks_name_) page.card(Surface::card, draw_side);
+            });
+        } else {
+            page.section(Place::top, Surface::bare, [&] { page.row(make_grid(4), [&] { draw_counts(page, world, diff); }); });
+            page.section(Place::main, Surface::card, [&] { draw_changes(page, world, diff, all_shown_); });
+            page.section(Place::side, Surface::card, draw_side);
+        }
         page.section(Place::below, Surface::bare, [&] {
             page.row(make_row(page::Row::Align::spread), [&] {
                 if (page.button(make_button(world.t("gv-nhap.tep-khac"), ButtonRole::second, "undo"))) intent = DropClassList{};
@@ -154,6 +173,7 @@ private:
     std::string path_, class_name_, known_class_;
     bool all_shown_ = false;  // also the unchanged
     bool applied_ = false;
+    std::optional<bool> asks_name_;  // of this list; a field does not move while it is being typed in
 };
 
 }  // namespace

@@ -17,7 +17,10 @@ using page::Surface;
 
 class ItemScreen final : public PupilScreen {
 protected:
-    page::Layout layout(const World&) const override { return page::Layout::quiz; }
+    page::Layout layout(const World& world) const override {
+        const model::Item* item = world.play ? quiz::current_item(*world.play) : nullptr;
+        return item && picture_of(world, *item).empty() ? page::Layout::quiz_words : page::Layout::quiz;
+    }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
         const model::Item* item = world.play ? quiz::current_item(*world.play) : nullptr;
@@ -71,7 +74,7 @@ private:
     static void draw_item(page::Page& page, const World& world, const model::Item& item, const kinds::Kind& kind, Intent& intent) {
         const quiz::ItemState& now = state(world);
         model::Item shown = item;
-        shown.picture = item.picture.empty() ? companion(world, now) : in_pack(world, item.picture);
+        shown.picture = picture_of(world, item);
         const kinds::Showing showing{shown,
                                      quiz::item_seed(world.play->sitting, item.id),
                                      now.showing_feedback ? kinds::Phase::answered : kinds::Phase::choosing,
@@ -82,6 +85,10 @@ private:
         const kinds::Event event = kind.draw(page, showing, answer);
         if (event.changed) intent = ChangeDraft{std::move(answer)};
         if (event.open >= 0) intent = OpenExplanation{event.open};
+    }
+
+    static model::Picture picture_of(const World& world, const model::Item& item) {
+        return item.picture.empty() ? companion(world, state(world)) : in_pack(world, item.picture);
     }
 
     // The little ones do not think alone where a question has no picture.

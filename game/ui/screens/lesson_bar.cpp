@@ -26,12 +26,17 @@ model::Picture page_picture(const World& world, const model::Page& page) {
     return in_pack(world, page.picture.empty() && world.play->lesson ? world.play->lesson->cover : page.picture);
 }
 
-NextPicture next_picture(const World& world) {
+std::optional<StepAhead> find_step_ahead(const World& world) {
     const quiz::Play* play = world.play;
-    if (!play || !play->lesson || play->step < 0 || play->step + 1 >= static_cast<int>(play->lesson->steps.size())) return {};
-    const model::Step& next = play->lesson->steps[static_cast<std::size_t>(play->step) + 1];
-    if (const auto* page = std::get_if<model::Page>(&next)) return {page_picture(world, *page), page::Layout::lesson};
-    return {in_pack(world, std::get<model::Item>(next).picture), page::Layout::quiz};
+    const bool is_learning = world.route == Route::page || world.route == Route::item;
+    if (!is_learning || !play || !play->lesson || play->step < 0 || quiz::at_end(*play)) return std::nullopt;
+    StepAhead ahead{*play, Route::page};
+    ++ahead.play.step;
+    if (quiz::current_item(ahead.play)) ahead.route = Route::item;
+    if (!quiz::at_end(ahead.play)) return ahead;
+    if (world.sits_test()) return std::nullopt;  // what came out is shown when the teacher has closed it
+    ahead.route = Route::result;
+    return ahead;
 }
 
 }  // namespace ui

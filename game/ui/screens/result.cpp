@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ui/screens/lesson_bar.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/pupil_frame.h"
 #include "ui/screens/screens.h"
@@ -75,7 +76,8 @@ private:
         page.heading(make_heading(is_test(world) ? 2 : 1, lesson.title));
         if (!world.result->right.empty()) draw_ring(page, world);
         if (world.saved) page.chip(make_chip(Tone::none, "check", world.t("chung.da-luu")));
-        if (world.lesson && !world.lesson->cover.id.empty()) page.picture(world.lesson->cover);
+        const model::Picture cover = world.lesson ? world.lesson->cover : in_pack(world, lesson.cover);
+        if (!cover.id.empty()) page.picture(cover);
         if (has_mascot(world.band())) page.picture(mascot("khien-dung-covu", world.t("chung.khien")));
     }
 
@@ -100,7 +102,10 @@ private:
             page.text(TextStyle::body, world.t("ket-thuc.xong-ban-ngan"));
         else if (world.result->sure.empty())
             page.text(TextStyle::body, world.t("ket-thuc.chua-chac-y-nao"));
-        for (const auto& idea : world.result->sure) page.heading(make_heading(4, idea, {}, "check", Tone::blue));
+        for (const auto& idea : world.result->sure) {
+            page.space(0);  // lines of a list stand further apart than those of a card
+            page.heading(make_heading(4, idea, {}, "check", Tone::blue));
+        }
         if (!is_test(world)) return;
         page.space(8);
         page.row(make_row(), [&] {

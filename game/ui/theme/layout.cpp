@@ -65,7 +65,8 @@ Rect whole(const Frame& f, float top, float bottom) { return {edge(f), top, f.wi
 float bar_growth(const Frame& f) { return std::max(0.0f, f.height(Place::bar_left) - 76); }
 
 Rect bar(const Frame& f) {
-    const float top = f.layout == Layout::quiz ? 12.0f : 16.0f, h = (f.layout == Layout::quiz ? 72.0f : 80.0f) + bar_growth(f);
+    const bool quiz = f.layout == Layout::quiz || f.layout == Layout::quiz_words;
+    const float top = quiz ? 12.0f : 16.0f, h = (quiz ? 72.0f : 80.0f) + bar_growth(f);
     return {edge(f), top, f.window.w - 2 * edge(f), h};
 }
 
@@ -132,6 +133,15 @@ Rect pupil_body(const Frame& f, Place place, float bottom) {
         default:
             return whole(f, first, bottom);
     }
+}
+
+// The answers have what the question leaves, at least half; lines of both stay short enough to be read.
+Rect quiz_words_body(const Frame& f, Place place, float bottom) {
+    const float top = 96 + bar_growth(f), gap = 16,
+                width = std::min(f.window.w - 2 * edge(f), std::round(960 * std::max(1.0f, f.text_scale)));
+    const float words = std::clamp(f.height(Place::question), 96.0f, (bottom - top) / 2), left = std::round((f.window.w - width) / 2);
+    if (place == Place::question) return {left, top, width, words};
+    return {left, top + words + gap, width, bottom - top - words - gap};
 }
 
 // Four cards in two rows, or one below the other where the letters are large.
@@ -250,6 +260,8 @@ Rect region(const Frame& f, Place place) {
             break;
     }
     switch (f.layout) {
+        case Layout::quiz_words:
+            return quiz_words_body(f, place, bottom);
         case Layout::result:
             return result_body(f, place, bottom);
         case Layout::home:

@@ -163,4 +163,35 @@ TEST_F(Large, WordsBesideAButtonGoOnALineOfTheirOwn) {
     EXPECT_GE(find("Ôn nhanh").rect.y, find("Em còn nhớ không?").rect.bottom());
 }
 
+page::Choose four_options(bool answered) {
+    page::Choose choose;
+    choose.answered = answered;
+    for (const char* letter : {"A", "B", "C", "D"}) {
+        page::Option option;
+        option.letter = letter;
+        option.text.paragraphs.push_back({{{std::string("Nhắn riêng hỏi thăm bạn ") + letter, false, {}, {}}}});
+        choose.options.push_back(option);
+    }
+    page::Option& last = choose.options.back();
+    last.chosen = answered;
+    last.open = answered;
+    if (answered) last.verdict = page::Option::Verdict::not_yet;
+    last.explanation.paragraphs.push_back({{{"Một mặt cười làm Tú thấy thêm một người cười mình.", false, {}, {}}}});
+    return choose;
+}
+
+TEST_F(Large, AnExplanationBelowIsBroughtIntoViewAndTheNextQuestionBeginsAtItsTop) {
+    const auto question = [&](bool answered) {
+        page_.section(Place::question, Surface::card, [&] { page_.heading({.level = 2, .text = "Việc nào giúp Tú mà vẫn an toàn?"}); });
+        page_.section(Place::answers, Surface::bare, [&] { page_.choose(four_options(answered)); });
+    };
+    draw(page::Layout::quiz_words, [&] { question(false); });
+    EXPECT_FALSE(find("Nhắn riêng hỏi thăm bạn A").clipped);
+    draw(page::Layout::quiz_words, [&] { question(true); });
+    EXPECT_FALSE(find("Một mặt cười làm Tú thấy thêm một người cười mình.").clipped);
+    EXPECT_TRUE(find("Nhắn riêng hỏi thăm bạn A").scrolled_out) << "there is not room for all";
+    draw(page::Layout::quiz_words, [&] { question(false); });
+    EXPECT_FALSE(find("Nhắn riêng hỏi thăm bạn A").clipped);
+}
+
 }  // namespace

@@ -356,6 +356,23 @@ TEST(LessonPage, SaysTheSourceOfTheLawAndSinceWhenItIsInForce) {
     EXPECT_TRUE(as<ui::GoHome>(press(day, Route::page, "Trang chủ")));
 }
 
+TEST(Item, WithoutAPictureTheQuestionStandsAboveItsAnswers) {
+    SchoolDay day;
+    prepare(day, Route::item);
+    const auto layout = [&] {
+        ScriptPage page(&day.words);
+        act(*ui::make_screen(Route::item), day.world, page);
+        return page.screen_shown().layout;
+    };
+    model::Lesson lesson = *day.play.lesson;
+    day.play.lesson = &lesson;
+    model::Item& item = std::get<model::Item>(lesson.steps[static_cast<std::size_t>(day.play.step)]);
+    item.picture = {};
+    EXPECT_EQ(layout(), page::Layout::quiz_words);
+    item.picture.id = "hinh/nhom.png";
+    EXPECT_EQ(layout(), page::Layout::quiz);
+}
+
 TEST(Item, AnswersHintsAndHandsIn) {
     SchoolDay day;
     prepare(day, Route::item);

@@ -50,6 +50,10 @@ public:
         return draw();
     }
     ui::Intent draw() { return act(*screen_, day_.world, page_); }
+    page::Layout layout() {
+        draw();
+        return page_.screen_shown().layout;
+    }
     bool shows(const std::string& words) {
         draw();
         return page_.record().has_text(words);
@@ -349,6 +353,43 @@ TEST(Import, ThePreviewSaysWhatChangesAndWhatIsLeftOut) {
     visit.press("Xem 1 em giữ nguyên");
     EXPECT_TRUE(visit.shows("Lê Hoài An"));
     EXPECT_TRUE(as<ui::DropClassList>(visit.press("Chọn tệp khác")));
+}
+
+// With large letters what is wide has the whole width, and nothing of the page is lost.
+TEST(Import, WithLargeLettersTheChangesHaveTheWholeWidth) {
+    SchoolDay day;
+    day.list_was_read();
+    Visit visit(day, Route::import);
+    EXPECT_EQ(visit.layout(), page::Layout::teacher);
+    day.world.text_scale = 1.5;
+    EXPECT_EQ(visit.layout(), page::Layout::teacher_wide);
+    for (const char* words : {"Mai Đức Huy", "Điện thoại phụ huynh", "STT, Họ và tên", "Danh sách của lớp"})
+        EXPECT_TRUE(visit.shows(words)) << words;
+    EXPECT_TRUE(as<ui::DropClassList>(visit.press("Chọn tệp khác")));
+}
+
+TEST(Import, WithLargeLettersAMissingClassNameIsAskedForFirst) {
+    SchoolDay day;
+    day.list_was_read();
+    day.world.text_scale = 1.5;
+    const auto place_of = [&](const char* label) {
+        ScriptPage page(&day.words);
+        act(*ui::make_screen(Route::import), day.at(Route::import).world, page);
+        const auto& all = page.record().all();
+        return std::find_if(all.begin(), all.end(), [&](const page::Shown& one) { return one.label == label; }) - all.begin();
+    };
+    EXPECT_GT(place_of("Danh sách của lớp"), place_of("Không em nào bị xoá. Bài đã làm của các em vẫn còn nguyên."));
+    day.world.import_class.clear();
+    EXPECT_LT(place_of("Danh sách của lớp"), place_of("Không em nào bị xoá. Bài đã làm của các em vẫn còn nguyên."));
+}
+
+TEST(Book, WithLargeLettersThePaperHasTheWholeWidth) {
+    SchoolDay day;
+    Visit visit(day, Route::book);
+    EXPECT_EQ(visit.layout(), page::Layout::teacher);
+    day.world.text_scale = 1.5;
+    EXPECT_EQ(visit.layout(), page::Layout::teacher_wide);
+    EXPECT_TRUE(visit.shows("Excel") && visit.shows("Lưu vào đâu?"));
 }
 
 TEST(Import, TheClassNameCanBeChangedAndIsNeeded) {

@@ -31,9 +31,9 @@ TEST(Contrast, IsThatOfWcag) {
 }
 
 TEST(Contrast, BodyTextIsReadOnEveryGround) {
-    constexpr Colour sky = 0xDDEEFB, hills = 0xD6EAD3, cool = 0xEDF2F9;
-    for (const Colour ground : {colour::white, colour::cream, colour::teacher_paper, colour::book_paper, sky, hills, cool,
-                                colour::blue_chosen, colour::amber_tint, colour::plum_tint, colour::leaf_tint})
+    for (const Colour ground :
+         {colour::white, colour::cream, colour::teacher_paper, colour::book_paper, colour::sky, colour::near_hill, colour::cool_top,
+          colour::hover, colour::pressed, colour::blue_chosen, colour::amber_tint, colour::plum_tint, colour::leaf_tint})
         expect_at_least(for_reading, {{"first line", colour::ink, ground}, {"second line", colour::ink2, ground}});
     for (const Colour ground : {colour::white, colour::cream, colour::teacher_paper, colour::book_paper})
         expect_at_least(for_reading, {{"caption", colour::ink3, ground}});

@@ -97,4 +97,17 @@ TEST(Layout, ATeachersPageStaysAsItIs) {
     EXPECT_FALSE(is_shown(frame, Place::main_picture)) << "a narrow window has no room for it";
 }
 
+TEST(Layout, AQuestionWithoutAPictureStandsAboveItsAnswers) {
+    for (Frame frame : frames(Layout::quiz_words))
+        for (const float height : {60.0f, 180.0f, 700.0f}) {
+            frame.heights[Place::question] = height;
+            const Rect question = region(frame, Place::question), answers = region(frame, Place::answers);
+            EXPECT_GE(answers.y, question.bottom());
+            EXPECT_GE(answers.h, question.h - 16) << "a long question scrolls before its answers do";
+            EXPECT_LT(answers.bottom(), ui::theme::foot_top(frame));
+            EXPECT_FLOAT_EQ(question.centre().x, frame.window.w / 2);
+            EXPECT_FLOAT_EQ(answers.w, question.w);
+        }
+}
+
 }  // namespace
