@@ -50,7 +50,9 @@ struct Store::Impl {
     base::Result<void> run_on_one(base::Statement& query, const char* key_if_none);
     base::Result<void> count_start();
     base::Result<void> begin_station();  // finds or makes the row of this machine, and its last numbers
-    base::Result<void> make_station(const std::string& before, const std::string& public_key, const std::string& secret_key);
+    base::Result<void> make_station(const std::string& before, const std::string& public_key, const std::string& secret_key,
+                                    const std::string& machine);
+    base::Result<void> take_seat();  // of an earlier life on this machine
     base::Result<void> find_last_numbers();
     // exchange.cpp, merge.cpp
     base::Result<void> fill_hand_in(model::ResultFile& file, int most_attempts);

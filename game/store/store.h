@@ -96,7 +96,8 @@ public:
     base::Result<std::vector<model::Station>> load_stations();  // by seat
     // What this machine did before stays here; from now on, and at each later start, a new life hands in what is new.
     base::Result<void> keep_to_itself();
-    base::Result<model::Station> begin_life(const std::string& public_key, const std::string& secret_key);  // keys in hex
+    // Keys in hex. Without a seat it takes that of the machine's last life, now or from a class file.
+    base::Result<model::Station> begin_life(const std::string& public_key, const std::string& secret_key, const std::string& machine);
     base::Result<void> save_seat(int seat);
     // The next result file, of at most that many attempts; nullopt: nothing is new. It counts as handed in once it was noted.
     struct HandIn {

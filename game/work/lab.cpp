@@ -25,6 +25,11 @@ base::Result<std::int64_t> load_number(store::Store& store, const std::string& n
     return is_number ? std::stoll(text) : 0;
 }
 
+// The addresses stay here: whoever has not the school's key learns nothing of them.
+std::string machine_of(const std::string& school_key, const std::string& addresses) {
+    return addresses.empty() ? std::string() : base::to_hex(base::derive_key(school_key, "khienso machine " + addresses));
+}
+
 std::string seen_name(const model::ClassId& id) { return "seen_revision " + id.value; }
 
 }  // namespace
@@ -78,9 +83,10 @@ base::Result<std::optional<Joining>> joined_lab(store::Store& store) {
     return std::optional(std::move(joining));
 }
 
-base::Result<model::Station> begin_life(store::Store& store) {
+base::Result<model::Station> begin_life(store::Store& store, const std::string& addresses) {
+    TRY_ASSIGN(const std::string school_key, load_bytes(store, school_key_name));
     const base::KeyPair keys = base::make_signing_keys();
-    return store.begin_life(base::to_hex(keys.public_key), base::to_hex(keys.secret_key));
+    return store.begin_life(base::to_hex(keys.public_key), base::to_hex(keys.secret_key), machine_of(school_key, addresses));
 }
 
 model::Command command_of(const std::vector<model::Assignment>& newest_first) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/crypto.h"
+#include "base/machine.h"
 #include "model/exchange.h"
 #include "store/store.h"
 
@@ -36,7 +37,7 @@ base::Result<Joining> read_joining(const std::string& text);
 // disk, would give the same numbers twice.
 base::Result<void> join_lab(store::Store& store, const Joining& joining);
 base::Result<std::optional<Joining>> joined_lab(store::Store& store);  // nullopt: no station
-base::Result<model::Station> begin_life(store::Store& store);
+base::Result<model::Station> begin_life(store::Store& store, const std::string& addresses = base::hardware_addresses());
 
 // What the stations shall do with a class: its open lesson, or leave the last one.
 model::Command command_of(const std::vector<model::Assignment>& newest_first);

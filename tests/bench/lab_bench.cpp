@@ -110,7 +110,13 @@ model::ClassFile class_of_a_year(int pupils, int lessons, int answers) {
         clock.advance(7LL * 24 * 60 * 60 * 1000);
         for (const model::Pupil& pupil : file.rows.pupils) {
             const std::string name = "bai-" + std::to_string(lesson);
-            const model::Station station{{make_id()}, lesson + 1, pupil.roll, clock.now_ms(), base::sha256_hex(make_id())};
+            const model::Station station{{make_id()},
+                                         lesson + 1,
+                                         pupil.roll,
+                                         clock.now_ms(),
+                                         base::sha256_hex(make_id()),
+                                         0,
+                                         base::sha256_hex("machine " + std::to_string(pupil.roll))};
             model::Sitting sitting{{make_id()}, pupil.id, {}, "b3", "1.0.0", base::sha256_hex(name), name, "Bài học " + name};
             sitting.seed = random.next() >> 1;
             sitting.item_count = sitting.step = answers;

@@ -21,6 +21,7 @@ model::Station station() {
     one.id.value = id(1);
     one.seat = 7;
     one.made_ms = 1'700'000'000'000;
+    one.machine = base::sha256_hex("card");
     return one;
 }
 
@@ -150,6 +151,7 @@ TEST_F(Files, AClassFileComesOutAsItWentIn) {
     ASSERT_EQ(after->rows.corrections.size(), 1u);
     EXPECT_EQ(after->rows.corrections[0].why, "nhầm tên");
     EXPECT_EQ(after->rows.stations[0].seat, 7);
+    EXPECT_EQ(after->rows.stations[0].machine, base::sha256_hex("card"));
     EXPECT_EQ(after->packs[0].hash, "abc");
     EXPECT_EQ(after->command.kind, model::Command::Kind::work);
     EXPECT_EQ(after->command.assignment_id.value, id(50));
