@@ -19,7 +19,7 @@ struct Station {
     int seat = 0;        // 0: none given yet
     std::int64_t made_ms = 0;
     std::string public_key;         // Ed25519, hex; empty: it hands in nothing
-    std::int64_t clock_off_ms = 0;  // what its clock lacks, as far as the teacher's machine could see
+    std::int64_t clock_off_ms = 0;  // what its clock lacks, as far as the teacher's machine could see; 0 on others
     std::string machine;            // a keyed hash that its machine alone has, whatever its disk holds; empty: not known
 };
 

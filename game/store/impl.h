@@ -58,6 +58,9 @@ struct Store::Impl {
     base::Result<void> fill_hand_in(model::ResultFile& file, int most_attempts);
     base::Result<void> add_what_they_need(model::Rows& rows);
     base::Result<void> merge(const model::Rows& rows);
+    // clocks.cpp
+    base::Result<void> bound_clock(const model::ResultFile& file);
+    base::Result<void> settle_clock(const model::StationId& station_id);
     base::Result<model::ClassId> save_class(const model::Class& the_class);  // a class without id: found by name and year, or made
     base::Result<void> apply_row(const model::RosterDiffRow& row, const model::ClassId& class_id);
     base::Result<void> add_correction(const char* kind, const model::AttemptId& attempt, const model::SittingId& sitting,

@@ -110,6 +110,10 @@ public:
     base::Result<bool> take_in(const model::ResultFile& file, const std::string& hash);
     base::Result<void> take_in(const model::ClassFile& file);
     base::Result<model::Rows> load_class_rows(const model::ClassId& class_id);
+    // Clocks of stations: never trusted for order; on the teacher's machine the times of a wrong one are put right where sittings
+    // and attempts are loaded. What files prove depends on when they are taken in; a clock that was looked at is believed more.
+    base::Result<void> note_class_file(std::int64_t revision, std::int64_t made_ms);         // made here
+    base::Result<void> note_clock(const model::StationId& station, std::int64_t offset_ms);  // our clock less its clock, at one moment
     struct Received {
         std::int64_t whole = 0;             // files 1..n are here
         std::vector<std::int64_t> missing;  // below the highest that is here

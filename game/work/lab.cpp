@@ -113,6 +113,7 @@ base::Result<model::ClassFile> make_class_file(store::Store& store, const model:
     TRY_ASSIGN(const auto received, store.load_received());
     for (const auto& [station, files] : received) file.received[station] = files.whole;
     TRY(store.save_setting(revision_name, std::to_string(file.revision)));
+    TRY(store.note_class_file(file.revision, file.made_ms));
     return file;
 }
 

@@ -12,4 +12,7 @@ std::string seat_words(const model::Station& station);  // "7"; "?": none given 
 // it while they see the class folder.
 base::Result<base::Diagnostics> find_forgetful(store::Store& store);
 
+// Clocks that are more than two minutes wrong. Times are shown put right; the teacher sets the clock.
+base::Result<base::Diagnostics> find_wrong_clocks(store::Store& store);
+
 }  // namespace work

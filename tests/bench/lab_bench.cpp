@@ -152,6 +152,17 @@ void measure_class_file() {
     const double reading = milliseconds([&] { good = lan::read_class_file(bytes, key).has_value(); });
     std::printf("class file of 45 pupils, 35 lessons, 12 answers each: %.0f KiB, written in %.0f ms, read in %.0f ms%s\n",
                 static_cast<double>(bytes.size()) / 1024, writing, reading, good ? "" : ", REFUSED");
+    const support::TempFolder folder;
+    Machine machine(folder / "station", 1);
+    const double taking = milliseconds([&] { CHECK(machine.store().take_in(file).has_value()); });
+    const auto& id = file.the_class.id;
+    const double sittings = milliseconds([&] { CHECK(machine.store().load_sittings(id).value().size() == file.rows.sittings.size()); });
+    const double attempts =
+        milliseconds([&] { CHECK(machine.store().load_class_attempts(id).value().size() == file.rows.attempts.size()); });
+    const double rows =
+        milliseconds([&] { CHECK(machine.store().load_class_rows(id).value().attempts.size() == file.rows.attempts.size()); });
+    std::printf("taken in by a station in %.0f ms; loaded: sittings in %.0f ms, answers in %.0f ms, rows of a class file in %.0f ms\n",
+                taking, sittings, attempts, rows);
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ model::Station station() {
     one.seat = 7;
     one.made_ms = 1'700'000'000'000;
     one.machine = base::sha256_hex("card");
+    one.clock_off_ms = 60'000;
     return one;
 }
 
@@ -151,6 +152,7 @@ TEST_F(Files, AClassFileComesOutAsItWentIn) {
     ASSERT_EQ(after->rows.corrections.size(), 1u);
     EXPECT_EQ(after->rows.corrections[0].why, "nhầm tên");
     EXPECT_EQ(after->rows.stations[0].seat, 7);
+    EXPECT_EQ(after->rows.stations[0].clock_off_ms, 0) << "what one machine thinks of a clock is not sent on";
     EXPECT_EQ(after->rows.stations[0].machine, base::sha256_hex("card"));
     EXPECT_EQ(after->packs[0].hash, "abc");
     EXPECT_EQ(after->command.kind, model::Command::Kind::work);

@@ -5,46 +5,10 @@
 #include <algorithm>
 #include <fstream>
 
-#include "lab_for_tests.h"
+#include "lab_fixture.h"
 #include "work/gather.h"
-#include "work/stations.h"
 
 using namespace lab_test;
-
-namespace {
-
-class Lab : public ::testing::Test {
-protected:
-    Lab() : teacher_machine(folder / "teacher", 1), a(folder / "a", 2), b(folder / "b", 3), teacher(teacher_machine) {
-        a.join(teacher.joining());
-        b.join(teacher.joining());
-    }
-    void share_class() {
-        const std::string file = teacher.class_file();
-        ASSERT_TRUE(a.take(file));
-        ASSERT_TRUE(b.take(file));
-    }
-    // What another teacher's machine with the same class would hold after these files.
-    std::string print_after(const std::vector<std::string>& files) {
-        const base::Path copy = folder / ("copy-" + std::to_string(++copies));
-        teacher_machine.stop();
-        std::filesystem::create_directories(copy);
-        std::filesystem::copy(teacher_machine.folder() / "data", copy / "data", std::filesystem::copy_options::recursive);
-        teacher_machine.start();
-        Machine other(copy, 100 + static_cast<std::uint64_t>(copies));
-        for (const std::string& file : files) EXPECT_TRUE(work::take_result(other.store(), teacher.keys, file));
-        return other.store().fingerprint().value();
-    }
-    const model::PupilId& pupil(std::size_t number) const { return teacher.pupils[number].id; }
-    std::size_t attempts() { return teacher.store().load_class_attempts(teacher.class_id).value().size(); }
-
-    support::TempFolder folder;
-    int copies = 0;
-    Machine teacher_machine, a, b;
-    Teacher teacher;
-};
-
-}  // namespace
 
 TEST_F(Lab, AStationLearnsTheClassFromItsFile) {
     share_class();
@@ -178,107 +142,6 @@ TEST_F(Lab, ACopiedDiskIsAMachineOfItsOwn) {
     for (Machine* machine : {&a, &clone})
         for (const auto& file : machine->hand_in()) EXPECT_TRUE(teacher.take(file).value());
     EXPECT_EQ(attempts(), 4u);
-}
-
-// Everything goes with the disk but the settings file beside the program.
-TEST_F(Lab, AWipedMachineIsKnownByItsHardware) {
-    share_class();
-    ASSERT_TRUE(a.store().save_seat(7));
-    ASSERT_TRUE(b.store().save_seat(8));
-    for (std::size_t day = 0; day < 3; ++day) {
-        for (Machine* machine : {&a, &b}) {
-            machine->play(pupil(day), "bai-" + std::to_string(day));
-            for (const auto& file : machine->hand_in()) ASSERT_TRUE(teacher.take(file).value());
-            machine->wipe();
-            EXPECT_EQ(machine->seat(), 0);
-        }
-        share_class();
-        EXPECT_EQ(a.seat(), 7);
-        EXPECT_EQ(b.seat(), 8);
-    }
-    EXPECT_EQ(attempts(), 12u);
-}
-
-TEST_F(Lab, ADiskThatKeepsWhatItHoldsCountsItsLives) {
-    const int first = a.life().generation;
-    ASSERT_TRUE(a.store().save_seat(7));
-    for (int start = 1; start < 4; ++start) {
-        a.start();
-        EXPECT_EQ(a.life().generation, first + start);
-        EXPECT_EQ(a.seat(), 7);
-    }
-    a.wipe();
-    EXPECT_EQ(a.life().generation, first);
-}
-
-TEST_F(Lab, TheLastSeatOfAMachineCounts) {
-    share_class();
-    for (const int seat : {7, 9}) {
-        a.clock.advance(24LL * 60 * 60 * 1000);
-        ASSERT_TRUE(a.store().save_seat(seat));
-        a.play(pupil(0), "bai-1");
-        for (const auto& file : a.hand_in()) ASSERT_TRUE(teacher.take(file).value());
-        a.wipe();
-        ASSERT_TRUE(a.take(teacher.class_file()));
-        EXPECT_EQ(a.seat(), seat);
-    }
-    ASSERT_TRUE(a.store().save_seat(11));
-    ASSERT_TRUE(a.take(teacher.class_file()));
-    EXPECT_EQ(a.seat(), 11) << "a number given now stays";
-}
-
-TEST_F(Lab, ACopiedDiskDoesNotBringItsSeatAlong) {
-    ASSERT_TRUE(a.store().save_seat(7));
-    a.stop();
-    std::filesystem::create_directories(folder / "clone");
-    std::filesystem::copy(a.folder() / "data", folder / "clone/data", std::filesystem::copy_options::recursive);
-    a.start();
-    EXPECT_EQ(a.seat(), 7);
-    Machine clone(folder / "clone", 9);
-    clone.join(teacher.joining());
-    EXPECT_EQ(clone.seat(), 0);
-    ASSERT_TRUE(clone.store().save_seat(12));
-    clone.start();
-    EXPECT_EQ(clone.seat(), 12);
-}
-
-TEST_F(Lab, NoHardwareAddressLeavesTheMachine) {
-    const std::string address = "00:1b:44:11:3a:b7";
-    const auto life = work::begin_life(a.store(), address).value(), again = work::begin_life(a.store(), address).value();
-    EXPECT_EQ(life.machine.size(), 64u);
-    EXPECT_EQ(life.machine, again.machine);
-    EXPECT_EQ(life.machine.find("001b44113ab7"), std::string::npos);
-    ASSERT_TRUE(work::join_lab(b.store(), {base::make_key(), teacher.keys.sealing.public_key, "."}));
-    EXPECT_NE(work::begin_life(b.store(), address).value().machine, life.machine) << "another school, another hash";
-    EXPECT_EQ(work::begin_life(a.store(), "").value().machine, "");
-}
-
-TEST_F(Lab, AMachineWhoseDiskForgetsIsNamed) {
-    share_class();
-    ASSERT_TRUE(a.store().save_seat(7));
-    ASSERT_TRUE(b.store().save_seat(8));
-    a.freeze();
-    const auto lesson = [&](Machine& machine) {
-        machine.clock.advance(60'000);
-        machine.play(pupil(0), "bai-1");
-        for (const auto& file : machine.hand_in()) ASSERT_TRUE(teacher.take(file).value());
-    };
-    for (int day = 0; day < 3; ++day) {
-        EXPECT_TRUE(work::find_forgetful(teacher.store()).value().empty()) << day;
-        a.restart_frozen();
-        b.start();
-        lesson(a);
-        lesson(b);
-    }
-    const auto found = work::find_forgetful(teacher.store()).value();
-    ASSERT_EQ(found.all().size(), 1u);
-    EXPECT_EQ(found.all()[0].key, "phong-may.may-quen");
-    EXPECT_EQ(found.all()[0].params, (base::Params{{"may", "7"}}));
-    for (int start = 0; start < 2; ++start) {  // thawed
-        a.start();
-        lesson(a);
-    }
-    EXPECT_TRUE(work::find_forgetful(teacher.store()).value().empty());
 }
 
 TEST_F(Lab, WhatAMachineHeldBeforeItJoinedStaysItsOwn) {

@@ -146,8 +146,13 @@ CREATE TABLE station (
     generation INTEGER NOT NULL,                      -- 1; of a restored file: one more than before
     seat       INTEGER,                               -- number on the machine; null: none given yet
     made_ms    INTEGER NOT NULL
-, own INTEGER NOT NULL DEFAULT 0 CHECK (own IN (0, 1)), public_key TEXT NOT NULL DEFAULT '', secret_key TEXT NOT NULL DEFAULT '', clock_off_ms INTEGER NOT NULL DEFAULT 0, handed_attempt INTEGER NOT NULL DEFAULT 0, handed_correction INTEGER NOT NULL DEFAULT 0, machine TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
-INSERT INTO station VALUES('01a205cf-4740-7e03-8ec8-0d7528dc58e9',1,NULL,1795393800000,1,'','',0,0,0,'');
+, own INTEGER NOT NULL DEFAULT 0 CHECK (own IN (0, 1)), public_key TEXT NOT NULL DEFAULT '', secret_key TEXT NOT NULL DEFAULT '', clock_off_ms INTEGER NOT NULL DEFAULT 0, handed_attempt INTEGER NOT NULL DEFAULT 0, handed_correction INTEGER NOT NULL DEFAULT 0, machine TEXT NOT NULL DEFAULT '', clock_least_ms INTEGER, clock_most_ms INTEGER, clock_seen_ms INTEGER) STRICT, WITHOUT ROWID;
+INSERT INTO station VALUES('01a205cf-4740-7e03-8ec8-0d7528dc58e9',1,NULL,1795393800000,1,'','',0,0,0,'',NULL,NULL,NULL);
+CREATE TABLE class_file (
+    revision INTEGER PRIMARY KEY,
+    made_ms  INTEGER NOT NULL                           -- this machine's clock
+) STRICT;
+INSERT INTO class_file VALUES(1,1795393800000);
 CREATE INDEX pupil_by_class ON pupil (class_id, roll, id);
 CREATE INDEX assignment_by_class ON assignment (class_id, number);
 CREATE INDEX sitting_by_pupil ON sitting (pupil_id, lesson_id, finished_ms, id);
@@ -169,14 +174,22 @@ SELECT id,
                  ORDER BY (SELECT generation FROM station WHERE id = station_id) DESC, station_id DESC, sequence DESC
                  LIMIT 1), pupil_id) AS pupil_id,
        assignment_id, pack_id, pack_version, pack_hash, lesson_id, lesson_title, mode, seed, item_count, step, draft,
-       started_ms, finished_ms, station_id, sequence
+       started_ms + (SELECT clock_off_ms FROM station WHERE station.id = sitting.station_id) AS started_ms,
+       max(started_ms + (SELECT clock_off_ms FROM station WHERE station.id = sitting.station_id),
+           finished_ms + coalesce((SELECT clock_off_ms FROM attempt JOIN station ON station.id = attempt.station_id
+                                   WHERE attempt.sitting_id = sitting.id AND attempt.station_id <> sitting.station_id
+                                   ORDER BY station.generation DESC, station.id DESC
+                                   LIMIT 1),
+                                  (SELECT clock_off_ms FROM station WHERE station.id = sitting.station_id))) AS finished_ms,
+       station_id, sequence
 FROM sitting;
 CREATE VIEW attempt_now AS
 SELECT id, sitting_id,
        coalesce((SELECT to_pupil_id FROM correction WHERE correction.sitting_id = attempt.sitting_id
                  ORDER BY (SELECT generation FROM station WHERE id = station_id) DESC, station_id DESC, sequence DESC
                  LIMIT 1), pupil_id) AS pupil_id,
-       item_id, kind, answer, points, try_number, hints, duration_ms, time_ms, offset_minutes, station_id, sequence
+       item_id, kind, answer, points, try_number, hints, duration_ms,
+       time_ms + (SELECT clock_off_ms FROM station WHERE station.id = attempt.station_id) AS time_ms, offset_minutes, station_id, sequence
 FROM attempt
 WHERE NOT EXISTS (SELECT 1 FROM correction WHERE correction.attempt_id = attempt.id);
 COMMIT;
