@@ -192,4 +192,10 @@ SELECT id, sitting_id,
        time_ms + (SELECT clock_off_ms FROM station WHERE station.id = attempt.station_id) AS time_ms, offset_minutes, station_id, sequence
 FROM attempt
 WHERE NOT EXISTS (SELECT 1 FROM correction WHERE correction.attempt_id = attempt.id);
+CREATE VIEW sitting_of_class AS
+SELECT pupil.class_id, sitting.id, sitting.finished_ms, sitting.station_id
+FROM pupil JOIN sitting ON sitting.pupil_id = pupil.id
+UNION ALL
+SELECT pupil.class_id, sitting.id, sitting.finished_ms, sitting.station_id
+FROM pupil JOIN correction ON correction.to_pupil_id = pupil.id JOIN sitting ON sitting.id = correction.sitting_id;
 COMMIT;
