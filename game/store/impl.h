@@ -54,11 +54,10 @@ struct Store::Impl {
                                     const std::string& machine);
     base::Result<void> take_seat();  // of an earlier life on this machine
     base::Result<void> find_last_numbers();
-    // exchange.cpp, merge.cpp
+    // exchange.cpp, merge.cpp, clocks.cpp
     base::Result<void> fill_hand_in(model::ResultFile& file, int most_attempts);
     base::Result<void> add_what_they_need(model::Rows& rows);
     base::Result<void> merge(const model::Rows& rows);
-    // clocks.cpp
     base::Result<void> bound_clock(const model::ResultFile& file);
     base::Result<void> settle_clock(const model::StationId& station_id);
     base::Result<model::ClassId> save_class(const model::Class& the_class);  // a class without id: found by name and year, or made
