@@ -8,6 +8,7 @@
 //   app.apply(intent);
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -284,6 +285,7 @@ private:
     bool seat_has_changed() const;
     void tell_seat();
     bool see_seats();  // true: something to draw has changed
+    void compare_clock(const model::SeatStatus& status);
     bool show_board();
     void show_progress(const std::vector<model::Sitting>& sittings);
     void hold(bool on);
@@ -338,6 +340,7 @@ private:
     ui::Route paused_from_ = ui::Route::home;
     // What the teacher's machine sees
     work::Board board_;
+    std::map<std::string, std::int64_t> clock_offsets_;  // by station: what its last word told
     work::Progress here_;  // of the open lesson of the class looked at
     std::optional<std::int64_t> board_due_ms_;
     bool paused_ = false;

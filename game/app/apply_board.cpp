@@ -1,6 +1,7 @@
 // A lesson at many machines: what a station says of itself, and the teacher's live board with what it can do to all.
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "app/app.h"
 #include "base/log.h"
@@ -84,13 +85,24 @@ bool App::see_seats() {
             continue;
         }
         const auto status = lan::read_seat_file(one.bytes, lab_keys_->sealing);
-        if (status)
-            board_.take(one.name, *status, one.alive, now);
-        else
+        if (!status) {
             base::log_error(status.error());
+            continue;
+        }
+        board_.take(one.name, *status, one.alive, now);
+        if (one.alive) compare_clock(*status);
     }
     const bool due = board_due_ms_ && now >= *board_due_ms_;
     return (!seen.empty() || due) && show_board();
+}
+
+// Two words after each other that tell the same: one alone may have lain there while this machine slept.
+void App::compare_clock(const model::SeatStatus& status) {
+    constexpr std::int64_t the_same_ms = 10'000;
+    const std::int64_t offset = means_.clock.now_ms() - status.made_ms;
+    const auto before = clock_offsets_.find(status.station.id.value);
+    if (before != clock_offsets_.end() && std::abs(before->second - offset) < the_same_ms) done(store_->note_clock(status.station.id, offset));
+    clock_offsets_[status.station.id.value] = offset;
 }
 
 // Whose sittings of the open lesson are here already.

@@ -10,6 +10,7 @@
 #include "lan/files.h"
 #include "work/gather.h"
 #include "work/install_packs.h"
+#include "work/stations.h"
 
 namespace app {
 namespace {
@@ -76,7 +77,8 @@ void App::show_lab() {
                 if (one.id == store_->station()) lab.seat = one.seat;
     if (lab_keys_ && world_.route == ui::Route::lab) {  // every file ever taken in is counted
         if (const auto received = value(store_->load_received())) lab.stations = static_cast<int>(received->size());
-        if (const auto gaps = value(work::find_gaps(*store_))) lab.gaps = gaps->all();
+        for (const auto& find : {work::find_gaps, work::find_wrong_clocks, work::find_forgetful})
+            if (const auto found = value(find(*store_))) lab.gaps.insert(lab.gaps.end(), found->all().begin(), found->all().end());
     }
     world_.lab = std::move(lab);
 }

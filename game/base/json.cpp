@@ -12,7 +12,6 @@ namespace {
 using Library = nlohmann::json;
 
 constexpr std::size_t deepest = 32;
-constexpr std::size_t largest = 4u << 20;  // bytes
 
 const Json& no_value() {
     static const Json none;
@@ -192,8 +191,8 @@ std::string Json::dump() const {
     return out;
 }
 
-Result<Json> parse_json(std::string_view text) {
-    if (text.size() > largest) return fail(Code::too_big, "loi.json-qua-lon");
+Result<Json> parse_json(std::string_view text, std::size_t most) {
+    if (text.size() > most) return fail(Code::too_big, "loi.json-qua-lon");
     Reader reader;
     if (!Library::sax_parse(text.begin(), text.end(), &reader)) return fail(Code::invalid, "loi.json-sai");
     return reader.take();

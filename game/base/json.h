@@ -54,6 +54,6 @@ private:
     std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object> value_;
 };
 
-Result<Json> parse_json(std::string_view text);  // depth at most 32, size at most 4 MiB
+Result<Json> parse_json(std::string_view text, std::size_t most = 4u << 20);  // bytes; depth at most 32
 
 }  // namespace base

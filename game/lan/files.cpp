@@ -1,5 +1,6 @@
 #include "lan/files.h"
 
+#include "base/compress.h"
 #include "lan/rows.h"
 
 namespace lan {
@@ -11,6 +12,8 @@ using base::Json;
 constexpr std::string_view class_word = "KSLOP", result_word = "KSKETQUA", seat_word = "KSCHO";
 constexpr int version = 1;
 constexpr std::size_t longest_head = 128, signature_size = 64, most_at_a_seat = 8;
+constexpr std::size_t largest_class_json = 16u << 20, largest_result_json = 4u << 20;  // five times what a class makes in a year
+constexpr std::size_t largest_seat_json = 64u << 10;
 
 base::Result<model::ClassFile> damaged() { return base::fail(Code::damaged, "phong-may.tep-hong"); }
 
@@ -36,6 +39,13 @@ base::Result<Opened> open_head(std::string_view bytes, std::string_view word, st
         return base::fail(Code::foreign, "phong-may.tep-la");
     }
     return Opened{bytes.substr(0, end + 1), rest.substr(std::min(blank + 1, rest.size())), bytes.substr(end + 1)};
+}
+
+// Whoever holds the keys may still write something small that would fill the memory.
+base::Result<Json> unpack(std::string_view compressed, std::size_t most) {
+    const auto text = base::decompress(compressed, most);
+    if (!text) return base::fail(Code::damaged, "phong-may.tep-hong");
+    return base::parse_json(*text, most);
 }
 
 std::string key_of_class(std::string_view school_key, std::string_view class_id) {
@@ -198,22 +208,26 @@ bool read_whole(const Json& json, model::SeatStatus& one) {
 // Signed by the station that `file` names, then sealed to the teacher's machine.
 template <class File>
 std::string write_signed(std::string_view word, const File& file, std::string_view secret_key, std::string_view sealed_to) {
-    const std::string text = to_json(file).dump();
-    return std::string(word) + ' ' + std::to_string(version) + '\n' + base::seal(sealed_to, base::sign(secret_key, text) + text);
+    const std::string body = base::compress(to_json(file).dump());
+    return std::string(word) + ' ' + std::to_string(version) + '\n' + base::seal(sealed_to, base::sign(secret_key, body) + body);
 }
 
+struct Largest {
+    std::size_t file, json;
+};
+
 template <class File>
-base::Result<File> read_signed(std::string_view word, std::size_t largest, std::string_view bytes, const base::KeyPair& sealed_to) {
-    TRY_ASSIGN(const Opened opened, open_head(bytes, word, largest));
+base::Result<File> read_signed(std::string_view word, const Largest& largest, std::string_view bytes, const base::KeyPair& sealed_to) {
+    TRY_ASSIGN(const Opened opened, open_head(bytes, word, largest.file));
     const auto plain = base::unseal(sealed_to, opened.body);
     if (!plain || !opened.words.empty()) return base::fail(Code::foreign, "phong-may.ket-qua-khong-mo-duoc");
     const std::string_view signature = std::string_view(*plain).substr(0, signature_size);
-    const std::string_view text = std::string_view(*plain).substr(signature.size());
-    const auto json = base::parse_json(text);
+    const std::string_view body = std::string_view(*plain).substr(signature.size());
+    const auto json = unpack(body, largest.json);
     File file;
     if (!json || !read_whole(*json, file)) return base::fail(Code::damaged, "phong-may.tep-hong");
     const auto key = base::from_hex(file.station.public_key);
-    if (!key || !base::is_signed(*key, text, signature)) return base::fail(Code::damaged, "phong-may.chu-ky-sai");
+    if (!key || !base::is_signed(*key, body, signature)) return base::fail(Code::damaged, "phong-may.chu-ky-sai");
     return file;
 }
 
@@ -222,7 +236,7 @@ base::Result<File> read_signed(std::string_view word, std::size_t largest, std::
 std::string write_class_file(const model::ClassFile& file, std::string_view school_key) {
     const std::string id = file.the_class.id.value;
     const std::string head = std::string(class_word) + ' ' + std::to_string(version) + ' ' + id + '\n';
-    return head + base::lock(key_of_class(school_key, id), head, to_json(file).dump());
+    return head + base::lock(key_of_class(school_key, id), head, base::compress(to_json(file).dump()));
 }
 
 base::Result<model::ClassFile> read_class_file(std::string_view bytes, std::string_view school_key) {
@@ -230,7 +244,7 @@ base::Result<model::ClassFile> read_class_file(std::string_view bytes, std::stri
     if (!base::is_uuid(std::string(opened.words))) return damaged();
     const auto plain = base::unlock(key_of_class(school_key, opened.words), opened.head, opened.body);
     if (!plain) return base::fail(Code::foreign, "phong-may.lop-khong-mo-duoc");
-    const auto json = base::parse_json(*plain);
+    const auto json = unpack(*plain, largest_class_json);
     model::ClassFile file;
     if (!json || !read_whole(*json, file) || file.the_class.id.value != opened.words) return damaged();
     return file;
@@ -241,7 +255,7 @@ std::string write_result_file(const model::ResultFile& file, std::string_view se
 }
 
 base::Result<model::ResultFile> read_result_file(std::string_view bytes, const base::KeyPair& sealed_to) {
-    return read_signed<model::ResultFile>(result_word, largest_result_file, bytes, sealed_to);
+    return read_signed<model::ResultFile>(result_word, {largest_result_file, largest_result_json}, bytes, sealed_to);
 }
 
 std::string write_seat_file(const model::SeatStatus& status, std::string_view secret_key, std::string_view sealed_to) {
@@ -249,7 +263,7 @@ std::string write_seat_file(const model::SeatStatus& status, std::string_view se
 }
 
 base::Result<model::SeatStatus> read_seat_file(std::string_view bytes, const base::KeyPair& sealed_to) {
-    return read_signed<model::SeatStatus>(seat_word, largest_seat_file, bytes, sealed_to);
+    return read_signed<model::SeatStatus>(seat_word, {largest_seat_file, largest_seat_json}, bytes, sealed_to);
 }
 
 }  // namespace lan

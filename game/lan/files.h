@@ -1,8 +1,9 @@
 #pragma once
 // Class files (.kslop) and result files (.ksketqua): whole immutable files, the only thing that machines exchange.
 //
-//   class file    "KSLOP 1 <class>\n"   then, locked with the key of that class, one JSON object
-//   result file   "KSKETQUA 1\n"        then, sealed to the teacher's machine, a signature of the station and one JSON object
+//   class file    "KSLOP 1 <class>\n"   then, locked with the key of that class, one JSON object, compressed
+//   result file   "KSKETQUA 1\n"        then, sealed to the teacher's machine, a signature of the station and one JSON
+//                 object, compressed
 //   seat file     "KSCHO 1\n"           (.kscho) the same; the one kind that its station writes again
 //
 // A station that knows the school's key can read the class files of every class; a pupil who can only see the folder reads

@@ -218,8 +218,8 @@ bool read_list(const Json& json, const std::vector<std::string>& texts, Row (*re
 }  // namespace
 
 Json to_json(const model::Station& station, Texts& texts) {
-    return row_of(
-        {texts.place_of(station.id.value), station.generation, station.seat, station.made_ms, station.public_key, station.clock_off_ms});
+    return row_of({texts.place_of(station.id.value), station.generation, station.seat, station.made_ms, station.public_key,
+                   texts.place_of(station.machine)});
 }
 
 model::Station read_station(Reader& row) {
@@ -229,7 +229,7 @@ model::Station read_station(Reader& row) {
     station.seat = static_cast<int>(row.number(0, 999));
     station.made_ms = row.time();
     station.public_key = row.own_text();
-    station.clock_off_ms = row.number(-Reader::latest_ms, Reader::latest_ms);
+    station.machine = row.text();
     return station;
 }
 

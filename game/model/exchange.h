@@ -15,11 +15,12 @@ namespace model {
 // One unbroken life of a machine's progress file. Its seat is what a teacher calls the machine.
 struct Station {
     StationId id;
-    int generation = 1;
-    int seat = 0;  // 0: none given yet
+    int generation = 1;  // grows with each life of a disk; a disk that forgets gives the same one again and again
+    int seat = 0;        // 0: none given yet
     std::int64_t made_ms = 0;
     std::string public_key;         // Ed25519, hex; empty: it hands in nothing
-    std::int64_t clock_off_ms = 0;  // what its clock lacks, as far as the teacher's machine could see
+    std::int64_t clock_off_ms = 0;  // what its clock lacks, as far as the teacher's machine could see; 0 on others
+    std::string machine;            // a keyed hash that its machine alone has, whatever its disk holds; empty: not known
     friend bool operator==(const Station&, const Station&) = default;
 };
 

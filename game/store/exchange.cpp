@@ -39,6 +39,7 @@ model::Station read_station_row(const base::Statement& row) {
     station.made_ms = row.integer(3);
     station.public_key = row.text(4);
     station.clock_off_ms = row.integer(5);
+    station.machine = row.text(6);
     return station;
 }
 
@@ -100,16 +101,22 @@ base::Result<void> Store::keep_to_itself() {
     });
 }
 
-base::Result<model::Station> Store::begin_life(const std::string& public_key, const std::string& secret_key) {
+base::Result<model::Station> Store::begin_life(const std::string& public_key, const std::string& secret_key, const std::string& machine) {
     TRY(impl_->database.transaction([&]() -> base::Result<void> {
         TRY(impl_->database.execute("UPDATE station SET secret_key = ''"));
-        return impl_->make_station(impl_->station.value, public_key, secret_key);
+        TRY(impl_->make_station(impl_->station.value, public_key, secret_key, machine));
+        return impl_->take_seat();
     }));
     TRY(impl_->find_last_numbers());
     TRY_ASSIGN(auto* query, impl_->statement(sql("load_station_row")));
     query->bind(":id", impl_->station.value);
     TRY_ASSIGN(auto station, read_first<model::Station>(*query, read_station_row));
     return station.value_or(model::Station{});
+}
+
+base::Result<void> Store::Impl::take_seat() {
+    TRY_ASSIGN(auto* query, statement(sql("take_seat")));
+    return query->bind(":id", station.value).run();
 }
 
 base::Result<void> Store::save_seat(int seat) {

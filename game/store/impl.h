@@ -50,12 +50,16 @@ struct Store::Impl {
     base::Result<void> run_on_one(base::Statement& query, const char* key_if_none);
     base::Result<void> count_start();
     base::Result<void> begin_station();  // finds or makes the row of this machine, and its last numbers
-    base::Result<void> make_station(const std::string& before, const std::string& public_key, const std::string& secret_key);
+    base::Result<void> make_station(const std::string& before, const std::string& public_key, const std::string& secret_key,
+                                    const std::string& machine);
+    base::Result<void> take_seat();  // of an earlier life on this machine
     base::Result<void> find_last_numbers();
-    // exchange.cpp, merge.cpp
+    // exchange.cpp, merge.cpp, clocks.cpp
     base::Result<void> fill_hand_in(model::ResultFile& file, int most_attempts);
     base::Result<void> add_what_they_need(model::Rows& rows);
     base::Result<void> merge(const model::Rows& rows);
+    base::Result<void> bound_clock(const model::ResultFile& file);
+    base::Result<void> settle_clock(const model::StationId& station_id);
     base::Result<model::ClassId> save_class(const model::Class& the_class);  // a class without id: found by name and year, or made
     base::Result<void> apply_row(const model::RosterDiffRow& row, const model::ClassId& class_id);
     base::Result<void> add_correction(const char* kind, const model::AttemptId& attempt, const model::SittingId& sitting,

@@ -23,7 +23,7 @@ base::Result<void> known_only(base::Result<void> done) {
 
 void bind_station(base::Statement& query, const model::Station& station) {
     query.bind(":id", station.id.value).bind(":generation", station.generation).bind(":seat", station.seat);
-    query.bind(":made_ms", station.made_ms).bind(":public_key", station.public_key).bind(":clock_off_ms", station.clock_off_ms);
+    query.bind(":made_ms", station.made_ms).bind(":public_key", station.public_key).bind(":machine", station.machine);
 }
 
 void bind_assignment(base::Statement& query, const model::Assignment& one) {
@@ -121,7 +121,8 @@ base::Result<bool> Store::take_in(const model::ResultFile& file, const std::stri
         TRY_ASSIGN(auto* add, impl_->statement(sql("add_result_file")));
         add->bind(":station", file.station.id.value).bind(":number", file.number).bind(":hash", hash).bind(":previous", file.previous);
         add->bind(":made_ms", file.made_ms).bind(":taken_ms", impl_->clock.now_ms());
-        return add->run();
+        TRY(add->run());
+        return impl_->bound_clock(file);
     })));
     return true;
 }
@@ -142,7 +143,8 @@ base::Result<void> Store::take_in(const model::ClassFile& file) {
         TRY(the_class->run());
         TRY_ASSIGN(auto* pupil, impl_->statement(sql("take_pupil")));
         TRY(run_each(*pupil, file.rows.pupils, bind_pupil));
-        return impl_->merge(file.rows);
+        TRY(impl_->merge(file.rows));
+        return impl_->take_seat();
     }));
 }
 

@@ -20,15 +20,18 @@ base::Result<void> Store::Impl::run_on_one(base::Statement& query, const char* k
     return {};
 }
 
-base::Result<void> Store::Impl::make_station(const std::string& before, const std::string& public_key, const std::string& secret_key) {
-    station.value = make_id();
+// `before` may be what `station` holds.
+base::Result<void> Store::Impl::make_station(const std::string& before, const std::string& public_key, const std::string& secret_key,
+                                             const std::string& machine) {
+    const std::string id = make_id();
     TRY_ASSIGN(auto add, database.prepare(sql("add_station")));
-    add.bind(":id", station.value).bind(":before", before).bind(":now_ms", clock.now_ms());
-    add.bind(":public_key", public_key).bind(":secret_key", secret_key);
+    add.bind(":id", id).bind(":before", before).bind(":now_ms", clock.now_ms());
+    add.bind(":public_key", public_key).bind(":secret_key", secret_key).bind(":machine", machine);
     TRY(add.run());
     TRY_ASSIGN(auto keep, database.prepare("INSERT OR REPLACE INTO setting (key, value) VALUES ('station_id', :id)"));
-    keep.bind(":id", station.value);
-    return keep.run();
+    TRY(keep.bind(":id", id).run());
+    station.value = id;
+    return {};
 }
 
 namespace {
@@ -58,7 +61,7 @@ base::Result<void> Store::Impl::begin_station() {
     TRY_ASSIGN(const auto known, read_first<std::string>(find, [](const base::Statement& row) { return row.text(0); }));
     // A restored file may have lost its last rows, and those may have been handed in: their numbers are not given again.
     if (!known || opened.restored) {
-        TRY(database.transaction([&] { return make_station(known.value_or(""), {}, {}); }));
+        TRY(database.transaction([&] { return make_station(known.value_or(""), {}, {}, {}); }));
     } else {
         station.value = *known;
     }

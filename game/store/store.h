@@ -96,7 +96,8 @@ public:
     base::Result<std::vector<model::Station>> load_stations();  // by seat
     // What this machine did before stays here; from now on, and at each later start, a new life hands in what is new.
     base::Result<void> keep_to_itself();
-    base::Result<model::Station> begin_life(const std::string& public_key, const std::string& secret_key);  // keys in hex
+    // Keys in hex. Without a seat it takes that of the machine's last life, now or from a class file.
+    base::Result<model::Station> begin_life(const std::string& public_key, const std::string& secret_key, const std::string& machine);
     base::Result<void> save_seat(int seat);
     // The next result file, of at most that many attempts; nullopt: nothing is new. It counts as handed in once it was noted.
     struct HandIn {
@@ -109,6 +110,10 @@ public:
     base::Result<bool> take_in(const model::ResultFile& file, const std::string& hash);
     base::Result<void> take_in(const model::ClassFile& file);
     base::Result<model::Rows> load_class_rows(const model::ClassId& class_id);
+    // Clocks of stations: never trusted for order; on the teacher's machine the times of a wrong one are put right where sittings
+    // and attempts are loaded. What files prove depends on when they are taken in; a clock that was looked at is believed more.
+    base::Result<void> note_class_file(std::int64_t revision, std::int64_t made_ms);         // made here
+    base::Result<void> note_clock(const model::StationId& station, std::int64_t offset_ms);  // our clock less its clock, at one moment
     struct Received {
         std::int64_t whole = 0;             // files 1..n are here
         std::vector<std::int64_t> missing;  // below the highest that is here

@@ -1,6 +1,7 @@
 #include "work/gather.h"
 
 #include "base/text.h"
+#include "work/stations.h"
 
 namespace work {
 namespace {
@@ -13,8 +14,6 @@ base::Diagnostic problem_of(const std::string& name, const base::Error& error) {
     problem.params = error.params;
     return problem;
 }
-
-std::string seat_words(const model::Station& station) { return station.seat > 0 ? std::to_string(station.seat) : std::string("?"); }
 
 }  // namespace
 

@@ -25,6 +25,11 @@ base::Result<std::int64_t> load_number(store::Store& store, const std::string& n
     return is_number ? std::stoll(text) : 0;
 }
 
+// The addresses stay here: whoever has not the school's key learns nothing of them.
+std::string machine_of(const std::string& school_key, const std::string& addresses) {
+    return addresses.empty() ? std::string() : base::to_hex(base::derive_key(school_key, "khienso machine " + addresses));
+}
+
 std::string seen_name(const model::ClassId& id) { return "seen_revision " + id.value; }
 
 }  // namespace
@@ -78,9 +83,11 @@ base::Result<std::optional<Joining>> joined_lab(store::Store& store) {
     return std::optional(std::move(joining));
 }
 
-base::Result<Life> begin_life(store::Store& store) {
+base::Result<Life> begin_life(store::Store& store, const std::string& addresses) {
+    TRY_ASSIGN(const std::string school_key, load_bytes(store, school_key_name));
     const base::KeyPair keys = base::make_signing_keys();
-    TRY_ASSIGN(model::Station station, store.begin_life(base::to_hex(keys.public_key), base::to_hex(keys.secret_key)));
+    TRY_ASSIGN(model::Station station, store.begin_life(base::to_hex(keys.public_key), base::to_hex(keys.secret_key),
+                                                        machine_of(school_key, addresses)));
     return Life{std::move(station), keys.secret_key};
 }
 
@@ -108,6 +115,7 @@ base::Result<model::ClassFile> make_class_file(store::Store& store, const model:
     TRY_ASSIGN(const auto received, store.load_received());
     for (const auto& [station, files] : received) file.received[station] = files.whole;
     TRY(store.save_setting(revision_name, std::to_string(file.revision)));
+    TRY(store.note_class_file(file.revision, file.made_ms));
     return file;
 }
 

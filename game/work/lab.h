@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/crypto.h"
+#include "base/machine.h"
 #include "model/exchange.h"
 #include "store/store.h"
 
@@ -40,7 +41,7 @@ struct Life {
     model::Station station;
     std::string secret_key;  // with which it signs
 };
-base::Result<Life> begin_life(store::Store& store);
+base::Result<Life> begin_life(store::Store& store, const std::string& addresses = base::hardware_addresses());
 
 // What the stations shall do with a class: its open lesson, or leave the last one.
 model::Command command_of(const std::vector<model::Assignment>& newest_first);

@@ -1,6 +1,7 @@
 // bench_lab [STATIONS] [ANSWERS]: gathering the result files of a class (one file an answer, as stations make them when each
 // answer is handed in at once; and one file a station, as a stick brings them), against bare SQLite inserts of the same
-// answers in one transaction, and against the same inserts with the keys and indexes of the progress file.
+// answers in one transaction, and against the same inserts with the keys and indexes of the progress file. Then the class file
+// of a whole year: how large, and how long it takes to write and to read.
 
 #include <sqlite3.h>
 
@@ -94,11 +95,82 @@ double run(int stations, int answers, bool each_at_once) {
     return gathering;
 }
 
+// Each pupil of a class of 45 did a lesson a week, each time at a machine that had been started for it.
+model::ClassFile class_of_a_year(int pupils, int lessons, int answers) {
+    base::FixedClock clock = support::fixed_clock();
+    base::Random random(1);
+    const auto make_id = [&] { return base::make_uuid7(clock, random); };
+    model::ClassFile file;
+    file.revision = 1;
+    file.school = {"Trường THCS Hoa Phượng", "2026-2027"};
+    file.the_class = {{make_id()}, "6A1", 6, "2026-2027"};
+    for (int roll = 1; roll <= pupils; ++roll)
+        file.rows.pupils.push_back({{make_id()}, file.the_class.id, roll, {}, "Nguyễn Thị " + std::to_string(roll)});
+    for (int lesson = 0; lesson < lessons; ++lesson) {
+        clock.advance(7LL * 24 * 60 * 60 * 1000);
+        for (const model::Pupil& pupil : file.rows.pupils) {
+            const std::string name = "bai-" + std::to_string(lesson);
+            const model::Station station{{make_id()},
+                                         lesson + 1,
+                                         pupil.roll,
+                                         clock.now_ms(),
+                                         base::sha256_hex(make_id()),
+                                         0,
+                                         base::sha256_hex("machine " + std::to_string(pupil.roll))};
+            model::Sitting sitting{{make_id()}, pupil.id, {}, "b3", "1.0.0", base::sha256_hex(name), name, "Bài học " + name};
+            sitting.seed = random.next() >> 1;
+            sitting.item_count = sitting.step = answers;
+            sitting.started_ms = clock.now_ms();
+            sitting.finished_ms = clock.now_ms() + 900'000;
+            sitting.station_id = station.id;
+            sitting.sequence = 1;
+            for (int item = 1; item <= answers; ++item) {
+                clock.advance(static_cast<std::int64_t>(random.next() % 2000));
+                model::Attempt one{{make_id()}, sitting.id, pupil.id, name + "/cau-" + std::to_string(item), "chon-mot"};
+                one.answer = base::Json::object().set("picked", base::Json::Array{base::Json(static_cast<int>(random.next() % 4))});
+                one.points = static_cast<int>(random.next() % 3) * 50;
+                one.duration_ms = static_cast<std::int64_t>(random.next() % 60'000);
+                one.time_ms = clock.now_ms();
+                one.offset_minutes = 420;
+                one.station_id = station.id;
+                one.sequence = item;
+                file.rows.attempts.push_back(std::move(one));
+            }
+            file.rows.stations.push_back(station);
+            file.rows.sittings.push_back(std::move(sitting));
+        }
+    }
+    return file;
+}
+
+void measure_class_file() {
+    const model::ClassFile file = class_of_a_year(45, 35, 12);
+    const std::string key = base::make_key();
+    std::string bytes;
+    const double writing = milliseconds([&] { bytes = lan::write_class_file(file, key); });
+    bool good = false;
+    const double reading = milliseconds([&] { good = lan::read_class_file(bytes, key).has_value(); });
+    std::printf("class file of 45 pupils, 35 lessons, 12 answers each: %.0f KiB, written in %.0f ms, read in %.0f ms%s\n",
+                static_cast<double>(bytes.size()) / 1024, writing, reading, good ? "" : ", REFUSED");
+    const support::TempFolder folder;
+    Machine machine(folder / "station", 1);
+    const double taking = milliseconds([&] { CHECK(machine.store().take_in(file).has_value()); });
+    const auto& id = file.the_class.id;
+    const double sittings = milliseconds([&] { CHECK(machine.store().load_sittings(id).value().size() == file.rows.sittings.size()); });
+    const double attempts =
+        milliseconds([&] { CHECK(machine.store().load_class_attempts(id).value().size() == file.rows.attempts.size()); });
+    const double rows =
+        milliseconds([&] { CHECK(machine.store().load_class_rows(id).value().attempts.size() == file.rows.attempts.size()); });
+    std::printf("taken in by a station in %.0f ms; loaded: sittings in %.0f ms, answers in %.0f ms, rows of a class file in %.0f ms\n",
+                taking, sittings, attempts, rows);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     const int stations = argc > 1 ? std::atoi(argv[1]) : 45, answers = argc > 2 ? std::atoi(argv[2]) : 40;
     run(stations, answers, true);
     run(stations, answers, false);
+    measure_class_file();
     return 0;
 }

@@ -97,6 +97,7 @@ const std::vector<std::pair<std::string, std::vector<std::string>>>& fences() {
         {"utf8proc", {"game/base/text.cpp"}},
         {"sodium", {"game/base/crypto.cpp"}},
         {"spdlog", {"game/base/log.cpp"}},
+        {"zlib.h", {"game/base/compress.cpp"}},
         {"libspeechd", {"game/sound/voice.cpp"}},
         {"CLI/", {"tools/", "game/app/main.cpp"}},
         {"unistd.h", {"game/base/paths", "game/base/process"}},

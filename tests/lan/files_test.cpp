@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/compress.h"
 #include "lan/folder.h"
 #include "support/temp_folder.h"
 
@@ -20,6 +21,8 @@ model::Station station() {
     one.id.value = id(1);
     one.seat = 7;
     one.made_ms = 1'700'000'000'000;
+    one.machine = base::sha256_hex("card");
+    one.clock_off_ms = 60'000;
     return one;
 }
 
@@ -149,6 +152,8 @@ TEST_F(Files, AClassFileComesOutAsItWentIn) {
     ASSERT_EQ(after->rows.corrections.size(), 1u);
     EXPECT_EQ(after->rows.corrections[0].why, "nhầm tên");
     EXPECT_EQ(after->rows.stations[0].seat, 7);
+    EXPECT_EQ(after->rows.stations[0].clock_off_ms, 0) << "what one machine thinks of a clock is not sent on";
+    EXPECT_EQ(after->rows.stations[0].machine, base::sha256_hex("card"));
     EXPECT_EQ(after->packs[0].hash, "abc");
     EXPECT_EQ(after->command.kind, model::Command::Kind::work);
     EXPECT_EQ(after->command.assignment_id.value, id(50));
@@ -223,6 +228,25 @@ TEST_F(Files, ARowOutOfPlaceIsDamage) {
     file = result_file();
     file.number = 0;
     EXPECT_EQ(lan::read_result_file(write_result(file), sealing).error().code, base::Code::damaged);
+}
+
+TEST_F(Files, ASmallFileDoesNotFillTheMemory) {
+    const std::string bomb = base::compress("[" + std::string(40u << 20, ' ') + "]"), head = "KSLOP 1 " + id(5) + "\n";
+    const std::string bytes = head + base::lock(base::derive_key(key, "khienso class file " + id(5)), head, bomb);
+    EXPECT_LT(bytes.size(), 400u << 10);
+    EXPECT_EQ(lan::read_class_file(bytes, key).error().code, base::Code::damaged);
+    const std::string result = "KSKETQUA 1\n" + base::seal(sealing.public_key, base::sign(signing.secret_key, bomb) + bomb);
+    EXPECT_EQ(lan::read_result_file(result, sealing).error().code, base::Code::damaged);
+}
+
+TEST_F(Files, AWholeYearOfAClassIsRead) {
+    model::ClassFile file = class_file();
+    for (int number = 1; number < 60'000; ++number) file.rows.attempts.push_back(attempt(number));
+    const std::string bytes = lan::write_class_file(file, key);
+    EXPECT_LT(bytes.size(), lan::largest_class_file);
+    const auto read = lan::read_class_file(bytes, key);
+    ASSERT_TRUE(read) << read.error().key;
+    EXPECT_EQ(read->rows.attempts.size(), file.rows.attempts.size());
 }
 
 TEST_F(Files, AnotherStationsNameNeedsItsKey) {

@@ -1,8 +1,10 @@
 #pragma once
 // A teacher's machine and stations, each with a data folder and a clock of its own; what lies between them is left to the test.
 
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/check.h"
@@ -28,7 +30,7 @@ public:
         auto opened = store::Store::open(folder_ / "data", clock, random_);
         CHECK(opened.has_value());
         store_.emplace(std::move(*opened));
-        if (joining_) CHECK(work::begin_life(*store_).has_value());
+        if (joining_) CHECK(work::begin_life(*store_, "card of " + base::to_utf8(folder_)).has_value());
     }
     void join(const work::Joining& joining) {
         CHECK(work::join_lab(*store_, joining).has_value());
@@ -47,6 +49,20 @@ public:
         std::filesystem::copy(folder_ / "frozen", folder_ / "data", std::filesystem::copy_options::recursive);
         start();
     }
+
+    // A new disk; what the program stood beside is there again.
+    void wipe() {
+        stop();
+        std::filesystem::remove_all(folder_ / "data");
+        const auto joining = std::exchange(joining_, std::nullopt);
+        start();
+        if (joining) join(*joining);
+    }
+    model::Station life() {
+        const auto stations = store_->load_stations().value();
+        return *std::find_if(stations.begin(), stations.end(), [&](const auto& one) { return one.id == store_->station(); });
+    }
+    int seat() { return life().seat; }
 
     bool take(const std::string& class_file) { return work::take_class(*store_, *joining_, class_file).value().has_value(); }
     std::vector<std::string> hand_in() {

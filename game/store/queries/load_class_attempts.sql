@@ -1,11 +1,9 @@
 -- Whose sittings they are is settled once a sitting, then the attempts are read.
-WITH member (id) AS MATERIALIZED (SELECT id FROM pupil WHERE class_id = :class),
-     ours (id) AS MATERIALIZED (
+WITH ours (id) AS MATERIALIZED (
          SELECT id
          FROM sitting_now
-         WHERE id IN (SELECT id FROM sitting WHERE pupil_id IN (SELECT id FROM member)
-                      UNION SELECT sitting_id FROM correction WHERE to_pupil_id IN (SELECT id FROM member))
-           AND pupil_id IN (SELECT id FROM member))
+         WHERE id IN (SELECT id FROM sitting_of_class WHERE class_id = :class)
+           AND pupil_id IN (SELECT id FROM pupil WHERE class_id = :class))
 SELECT attempt_now.*
 FROM attempt_now
 WHERE sitting_id IN (SELECT id FROM ours)

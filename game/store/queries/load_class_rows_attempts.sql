@@ -1,9 +1,5 @@
 -- What counts: first answers, all of an unfinished sitting, and those that a correction speaks of.
-WITH member (id) AS MATERIALIZED (SELECT id FROM pupil WHERE class_id = :class),
-     ours (id, finished_ms) AS MATERIALIZED (
-         SELECT id, finished_ms FROM sitting
-         WHERE pupil_id IN (SELECT id FROM member)
-            OR id IN (SELECT sitting_id FROM correction WHERE to_pupil_id IN (SELECT id FROM member)))
+WITH ours AS MATERIALIZED (SELECT * FROM sitting_of_class WHERE class_id = :class)
 SELECT id, sitting_id, pupil_id, item_id, kind, answer, points, try_number, hints, duration_ms, time_ms, offset_minutes, station_id,
        sequence
 FROM attempt

@@ -1,0 +1,2 @@
+SELECT made_ms FROM class_file
+WHERE revision = :revision
