@@ -60,8 +60,7 @@ std::vector<std::size_t> seats_of(const std::vector<PupilWork>& works) {
         return std::tie(a.first->station_id, a.first->sequence) < std::tie(b.first->station_id, b.first->sequence);
     });
     const auto is_shared = [](const model::Attempt& a, const model::Attempt& b) {
-        return !a.station_id.empty() && a.station_id == b.station_id && b.sequence - a.sequence < most_at_a_seat &&
-               a.item_id == b.item_id && a.duration_ms == b.duration_ms;
+        return !a.station_id.empty() && a.station_id == b.station_id && a.item_id == b.item_id && a.duration_ms == b.duration_ms;
     };
     for (std::size_t i = 0; i < all.size(); ++i)
         for (std::size_t j = i + 1; j < all.size() && j < i + most_at_a_seat; ++j) {
