@@ -21,6 +21,7 @@
 #include "app/worker.h"
 #include "base/catalogue.h"
 #include "base/clock.h"
+#include "base/machine.h"
 #include "base/paths.h"
 #include "base/random.h"
 #include "quiz/quiz.h"
@@ -57,6 +58,7 @@ struct Setting {
     };
     std::optional<Preview> preview;        // an author looks at a lesson: no progress file, nothing is kept
     std::optional<work::Joining> joining;  // this machine is a pupils' station; its folder is a path
+    std::string hardware = base::hardware_addresses();  // by which a machine is known again
 };
 
 class App {

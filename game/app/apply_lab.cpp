@@ -44,7 +44,7 @@ void App::open_lab() {
     if (!joined) return;
     joined_ = *joined;
     if (joined_) {
-        life_ = value(work::begin_life(*store_));
+        life_ = value(work::begin_life(*store_, setting_.hardware));
         if (!life_) joined_.reset();
         if (joined_ && !joined_->folder.empty()) open_courier(Courier::Side::station, base::from_utf8(joined_->folder));
     } else if (const auto folder = value(store_->load_setting(work::class_folder_setting)); folder && !folder->empty()) {

@@ -117,6 +117,7 @@ bool JourneyRun::run() {
     }
     plan_.folders = std::vector<base::Path>{places_.out};
     plan_.threads = false;
+    plan_.hardware = "";
     for (const JourneyStep& step : journey_) {
         const bool before = program_ == nullptr && is_before_opening(step.verb);
         Problem problem = before ? prepare(step) : nothing();
@@ -251,6 +252,7 @@ JourneyRun::Problem JourneyRun::sit_down_at(const JourneyStep& step) {
         return nothing();
     }
     plan_.data = places_.out / "machines" / base::from_utf8(machine_);
+    plan_.hardware = machine_;
     plan_.join_file.reset();
     if (step.words.size() > 1) plan_.join_file = path(step.words[1]);
     ++seed_;  // no two machines draw the same lots

@@ -28,6 +28,7 @@ struct Plan {
     sound::Output* sound = nullptr;                                     // outlives the Program; nullptr: silence
     std::optional<base::Path> join_file;  // makes a pupils' station of this machine; else one beside the program, if there is one
     bool threads = true;                  // false: a journey, where nothing happens by itself
+    std::optional<std::string> hardware;  // instead of this computer's: a journey has several machines on one
 };
 
 // --data, else data/ beside the program if that can be written, else the system's place. Makes the folder.

@@ -42,6 +42,14 @@ struct PupilResult {
     bool temporary = false;              // in no class list yet
 };
 
+// What a teacher may want to ask about: seen in the answers, proof of nothing. Pupils in roll order.
+struct LessonFlags {
+    std::vector<std::vector<PupilId>> same_answers;  // groups, choice for choice
+    std::vector<PupilId> too_fast;                   // to have read the questions
+    std::vector<PupilId> wrong_clock;                // times that cannot be
+    friend bool operator==(const LessonFlags&, const LessonFlags&) = default;
+};
+
 struct LessonResults {
     std::string lesson_id, lesson_title, class_name;
     Mode mode = Mode::practice;
@@ -49,6 +57,7 @@ struct LessonResults {
     std::vector<ItemResult> items;    // hardest first
     std::vector<PupilResult> pupils;  // roll order
     RichText talk_card;
+    LessonFlags flags;
 };
 
 }  // namespace model

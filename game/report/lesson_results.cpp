@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "report/counting.h"
+#include "report/flags.h"
 
 namespace report {
 namespace {
@@ -69,6 +69,10 @@ model::PupilResult pupil_result(const model::Pupil& pupil, const Counted& counte
     return out;
 }
 
+model::LessonFlags flags_of(const std::vector<PupilWork>& works, const LessonOutcomes& lesson, const LessonColumn& column, int grade) {
+    return {find_same_answers(works, lesson), find_too_fast(works, lesson, grade), find_wrong_clocks(works, column)};
+}
+
 void count_states(model::LessonResults& results) {
     for (const model::PupilResult& pupil : results.pupils) {
         results.finished += pupil.state == PupilState::finished;
@@ -90,15 +94,18 @@ model::LessonResults lesson_results(const ClassData& data, const std::string& le
     results.mode = column.mode;
     results.talk_card = lesson.talk_card;
     for (std::size_t i = 0; i < items.size(); ++i) results.items.push_back(empty_result(items[i], static_cast<int>(i + 1)));
+    std::vector<PupilWork> works;
     for (const model::Pupil& pupil : data.pupils) {
         const Counted counted = counting.count(pupil.id, column);
         if (pupil.temporary && counted.state == PupilState::absent) continue;  // was not there to be missed
-        const auto answers = counting.first_answers(pupil.id, column);
+        auto answers = counting.first_answers(pupil.id, column);
         for (std::size_t i = 0; i < items.size(); ++i)
             if (const auto found = answers.find(items[i].item_id); found != answers.end())
                 add_answer(results.items[i], items[i], *found->second, lesson);
         results.pupils.push_back(pupil_result(pupil, counted, items));
+        works.push_back({pupil.id, std::move(answers), counting.sittings(pupil.id, column)});
     }
+    results.flags = flags_of(works, lesson, column, data.the_class.grade);
     for (ItemResult& item : results.items) find_commonest_wrong(item);
     std::sort(results.items.begin(), results.items.end(), is_harder);
     count_states(results);

@@ -2,6 +2,8 @@
 
 #include "app/machine_setting.h"
 #include "app/room.h"
+#include "support/script_page.h"
+#include "ui/screen.h"
 
 using namespace app_test;
 
@@ -180,4 +182,35 @@ TEST_F(Room, TheTeachersTextSizeIsTheMachinesAndAPupilsIsNot) {
     EXPECT_EQ(app::load_machine_setting(folder.path()).text_scale, 2.0);
     ASSERT_TRUE(base::write_file(folder / "may-nay.json", "hong"));
     EXPECT_EQ(app::load_machine_setting(folder.path()).text_scale, 1.0);
+}
+
+TEST_F(Room, AClockSetBackDuringTheLessonIsToldToTheTeacherWithTheResults) {
+    open_school();
+    sign_in(1);
+    go_to_item();
+    clock.advance(-20 * 60'000);
+    while (route() == ui::Route::item || route() == ui::Route::page) {
+        if (route() == ui::Route::item && !item().showing_feedback) {
+            choose(0);
+            act(ui::HandIn{});
+        }
+        act(ui::NextStep{});
+    }
+    const model::Pupil pupil = world().pupils[1];
+    act(ui::GoTo{ui::Route::unlock});
+    act(ui::Unlock{"2468"});
+    act(ui::GoTo{ui::Route::results});
+    ASSERT_EQ(route(), ui::Route::results);
+    EXPECT_EQ(world().results->flags.wrong_clock, std::vector{pupil.id});
+    support::ScriptPage page(&words());
+    const auto screen = ui::make_screen(route());
+    page.draw([&] { screen->draw(page, world()); });
+    EXPECT_FALSE(page.record().has_text("Giờ trong máy chưa đúng."));
+    page.press("Theo em");
+    page.draw([&] { screen->draw(page, world()); });
+    EXPECT_TRUE(page.record().has_text("Giờ trong máy chưa đúng. Bài của Trương Bảo Ngọc"));
+    act(ui::GoTo{ui::Route::book});
+    for (const auto& sheet : world().book)
+        for (const auto& row : sheet.rows)
+            for (const auto& cell : row) EXPECT_EQ(model::to_words(cell).find("Giờ"), std::string::npos) << "nothing in the class book";
 }

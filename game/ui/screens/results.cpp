@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/teacher_frame.h"
@@ -17,6 +18,7 @@ using page::Tile;
 using page::Tone;
 
 inline constexpr int last_primary_grade = 5;  // no marks up to there
+inline constexpr std::size_t most_names = 6;  // in one notice
 
 int to_percent(int part, int whole) { return whole > 0 ? (200 * part + whole) / (2 * whole) : 0; }
 
@@ -169,7 +171,36 @@ private:
 
     static bool gives_marks(const World& world) { return world.chosen && world.chosen->grade > last_primary_grade; }
 
+    // Only here, where names stand anyway: the page of questions may be shown to the class.
+    static void draw_flags(page::Page& page, const World& world, const model::LessonResults& results) {
+        const model::LessonFlags& flags = results.flags;
+        std::vector<std::string> groups;
+        for (const auto& group : flags.same_answers) groups.push_back(names_of(world, results, group));
+        if (!groups.empty())
+            page.notice(make_notice(Tone::blue, "info", world.t("gv-ket-qua.giong-nhau-loi", {{"cac-em", base::join(groups, "; ")}}),
+                                    world.t("gv-ket-qua.giong-nhau")));
+        if (!flags.too_fast.empty())
+            page.notice(make_notice(Tone::blue, "clock",
+                                    world.t("gv-ket-qua.nhanh-loi", {{"cac-em", names_of(world, results, flags.too_fast)}}),
+                                    world.t("gv-ket-qua.nhanh")));
+        if (!flags.wrong_clock.empty())
+            page.notice(make_notice(Tone::blue, "gear",
+                                    world.t("gv-ket-qua.gio-sai-loi", {{"cac-em", names_of(world, results, flags.wrong_clock)}}),
+                                    world.t("gv-ket-qua.gio-sai")));
+    }
+
+    static std::string names_of(const World& world, const model::LessonResults& results, const std::vector<model::PupilId>& ids) {
+        std::vector<std::string> names;
+        for (const auto& id : ids)
+            if (const auto* pupil = find_pupil(results, id)) names.push_back(pupil->name);
+        if (names.size() <= most_names) return base::join(names, ", ");
+        const std::string more = std::to_string(names.size() - most_names);
+        names.resize(most_names);
+        return world.t("gv-ket-qua.va-em-khac", {{"cac-em", base::join(names, ", ")}, {"so", more}});
+    }
+
     void draw_pupils(page::Page& page, const World& world, const model::LessonResults& results) {
+        draw_flags(page, world, results);
         page::Table table;
         table.can_choose = true;
         table.chosen = pupil_;

@@ -489,6 +489,25 @@ TEST(Results, ASmallerClassShownMeanwhileForgetsWhoseAnswersWereToMove) {
     EXPECT_FALSE(visit.shows("Chuyển"));
 }
 
+TEST(Results, WhatATeacherMayAskAboutIsSaidOnceAKindAndOnlyWhereNamesStand) {
+    SchoolDay day;
+    day.results_are_in();
+    const auto id = [&](std::size_t i) { return day.world.results->pupils.at(i).pupil_id; };
+    Visit none(day, Route::results);
+    none.press("Theo em");
+    for (const char* words : {"Bài giống nhau", "Bài làm rất nhanh", "Giờ trong máy"}) EXPECT_FALSE(none.shows(words)) << words;
+
+    day.world.results->flags.same_answers = {{id(0), id(5)}, {id(6), id(13)}};
+    for (std::size_t i = 20; i < 29; ++i) day.world.results->flags.too_fast.push_back(id(i));
+    day.world.results->flags.wrong_clock = {id(40), {"em-da-di"}};
+    Visit visit(day, Route::results);
+    EXPECT_FALSE(visit.shows("Bài giống nhau")) << "the page of questions may be shown to the class";
+    visit.press("Theo em");
+    EXPECT_TRUE(visit.shows("Bài giống nhau. Lê Hoài An, Vũ Thái Bình; Hoàng Kim Chi, Mai Đức Huy chọn giống nhau"));
+    EXPECT_TRUE(visit.shows("Lò Thị Nga và 3 em khác trả lời từ nửa số câu"));
+    EXPECT_TRUE(visit.shows("Bài của Tô Khánh Vân ghi giờ không khớp"));
+}
+
 TEST(Results, PrimarySchoolGetsNoMarks) {
     SchoolDay day(4);
     day.results_are_in();
