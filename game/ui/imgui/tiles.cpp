@@ -421,19 +421,38 @@ void seat_steps(Writer& w, const Tile& t, const Rect& r) {
     w.left(words, Style::caption, {r.x + room + 8, r.y, label + 2, r.h}, colour::ink2);
 }
 
-// A namesake's roll number: behind the name, else behind the number of the machine.
-bool chip_beside_name(Writer& w, const Tile& t, float room) {
-    return !t.chip.empty() && w.width(t.label, Style::tile_name) + 5 + w.width(t.chip, Style::caption) <= room;
+// How a name is said where it may be too long: "Bảo Ngọc", smaller, "B. Ngọc", smaller still.
+struct SeatName {
+    std::string text;
+    Style style;
+    bool chip;  // a namesake's roll number stands behind it
+};
+
+SeatName seat_name(Writer& w, const Tile& t, float room) {
+    const bool free = t.state == Tile::State::later, pair = t.label.find(" · ") != std::string::npos;
+    std::string initials = t.label;
+    const std::size_t last = t.label.rfind(' ');
+    if (!free && !pair && last != std::string::npos) {
+        auto first = base::to_code_points(t.label);
+        first.resize(1);
+        initials = base::to_utf8(first) + "." + t.label.substr(last);
+    }
+    const float chip = t.chip.empty() ? 0 : w.width(t.chip, Style::caption) + 5;
+    for (const float behind : {chip, 0.0f}) {
+        for (const Style style : {free ? Style::second : Style::tile_name, Style::strong, Style::second})
+            for (const std::string& text : {t.label, initials})
+                if ((style != Style::second || free || behind == 0) && w.width(text, style) + behind <= room)
+                    return {text, style, behind > 0};
+        if (chip == 0) break;
+    }
+    return {initials, Style::caption, false};
 }
 
 bool seat_words(Writer& w, const Tile& t, const Rect& name, const Rect& low) {
     const bool free = t.state == Tile::State::later;
-    Style style = free ? Style::second : Style::tile_name;
-    const float chip = chip_beside_name(w, t, name.w) ? w.width(t.chip, Style::caption) + 5 : 0;
-    if (w.width(t.label, style) > name.w - chip) style = Style::strong;
-    if (w.width(t.label, style) > name.w - chip) style = Style::second;
-    bool whole_name = w.left(t.label, style, {name.x, name.y, name.w - chip, name.h}, free ? colour::ink2 : colour::ink);
-    if (chip > 0) w.left(t.chip, Style::caption, {name.x + w.width(t.label, style) + 5, name.y, chip, name.h}, colour::ink2);
+    const SeatName said = seat_name(w, t, name.w);
+    const bool whole_name = w.left(said.text, said.style, name, free ? colour::ink2 : colour::ink);
+    if (said.chip) w.left(t.chip, Style::caption, {name.x + w.width(said.text, said.style) + 5, name.y, name.w, name.h}, colour::ink2);
     if (t.total > 0) {
         seat_steps(w, t, low);
         return whole_name;
@@ -453,7 +472,7 @@ Drawn seat_tile(Writer& w, const Tile& t) {
     Drawn d;
     const bool narrow = theme::is_narrow(w.frame);
     const float side = narrow ? 11 : 14, number = w.glyphs(Style::caption).line, name = w.glyphs(Style::tile_name).line, low = number;
-    const float inside = number + name + low + (narrow ? 0 : 6), natural = std::round(inside + (narrow ? 12 : 18));
+    const float inside = number + name + low + (narrow ? 0 : 6), natural = std::round(inside + (narrow ? 10 : 18));
     d.rect = w.take({0, w.box().cell_height > 0 ? std::max(w.box().cell_height, natural) : natural, true, false});
     d.radius = 16;
     d.press = w.press(d.rect, t.enabled);
@@ -465,9 +484,7 @@ Drawn seat_tile(Writer& w, const Tile& t) {
         w.outline(r, ground.thick > 0 ? ground.line : colour::line_cool, d.radius, std::max(ground.thick, 2.0f));
     const float gap = (r.h - inside) / 2, room = r.w - 2 * side;
     const float badge = t.badge.empty() ? 0 : 30;
-    const bool namesake = !t.chip.empty() && !chip_beside_name(w, t, room);
-    d.cut = !w.left(namesake ? t.number + " · " + t.chip : t.number, Style::caption, {r.x + side, r.y + gap, room - badge, number},
-                    colour::ink2);
+    d.cut = !w.left(t.number, Style::caption, {r.x + side, r.y + gap, room - badge, number}, colour::ink2);
     const float name_top = r.y + gap + number + (narrow ? 0 : 2);
     const Rect name_place{r.x + side, name_top, room, name}, low_place{r.x + side, r.bottom() - gap - low, room, low};
     if (!t.label.empty() || t.total > 0 || !t.detail.empty()) d.cut = !seat_words(w, t, name_place, low_place) || d.cut;

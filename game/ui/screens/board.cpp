@@ -126,7 +126,7 @@ private:
             std::stable_sort(seats.begin(), seats.end(), [](const Seat* a, const Seat* b) { return stillness(*a) > stillness(*b); });
         if (order_ == Order::name && !hidden_)
             std::stable_sort(seats.begin(), seats.end(), [&](const Seat* a, const Seat* b) { return is_named_before(world, *a, *b); });
-        page::Row grid = make_grid(seats_a_row, 12);
+        page::Row grid = make_grid(seats_a_row, 10);
         grid.room_for = static_cast<int>(seats.size());
         page.row(grid, [&] {
             for (const Seat* seat : seats)
