@@ -56,8 +56,8 @@ struct Setting {
         std::string lesson;
         int page = 1;
     };
-    std::optional<Preview> preview;        // an author looks at a lesson: no progress file, nothing is kept
-    std::optional<work::Joining> joining;  // this machine is a pupils' station; its folder is a path
+    std::optional<Preview> preview;                     // an author looks at a lesson: no progress file, nothing is kept
+    std::optional<work::Joining> joining;               // this machine is a pupils' station; its folder is a path
     std::string hardware = base::hardware_addresses();  // by which a machine is known again
 };
 
@@ -343,7 +343,7 @@ private:
     // What the teacher's machine sees
     work::Board board_;
     std::map<std::string, std::int64_t> clock_offsets_;  // by station: what its last word told
-    work::Progress here_;  // of the open lesson of the class looked at
+    work::Progress here_;                                // of the open lesson of the class looked at
     std::optional<std::int64_t> board_due_ms_;
     bool paused_ = false;
     Worker worker_;  // last: its jobs end before what they speak of

@@ -101,7 +101,8 @@ void App::compare_clock(const model::SeatStatus& status) {
     constexpr std::int64_t the_same_ms = 10'000;
     const std::int64_t offset = means_.clock.now_ms() - status.made_ms;
     const auto before = clock_offsets_.find(status.station.id.value);
-    if (before != clock_offsets_.end() && std::abs(before->second - offset) < the_same_ms) done(store_->note_clock(status.station.id, offset));
+    if (before != clock_offsets_.end() && std::abs(before->second - offset) < the_same_ms)
+        done(store_->note_clock(status.station.id, offset));
     clock_offsets_[status.station.id.value] = offset;
 }
 

@@ -86,8 +86,8 @@ base::Result<std::optional<Joining>> joined_lab(store::Store& store) {
 base::Result<Life> begin_life(store::Store& store, const std::string& addresses) {
     TRY_ASSIGN(const std::string school_key, load_bytes(store, school_key_name));
     const base::KeyPair keys = base::make_signing_keys();
-    TRY_ASSIGN(model::Station station, store.begin_life(base::to_hex(keys.public_key), base::to_hex(keys.secret_key),
-                                                        machine_of(school_key, addresses)));
+    TRY_ASSIGN(model::Station station,
+               store.begin_life(base::to_hex(keys.public_key), base::to_hex(keys.secret_key), machine_of(school_key, addresses)));
     return Life{std::move(station), keys.secret_key};
 }
 
