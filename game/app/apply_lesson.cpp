@@ -10,7 +10,6 @@ namespace app {
 namespace {
 
 constexpr std::int64_t draft_delay_ms = 1000;
-constexpr double smallest_text = 1.0, largest_text = 2.0;
 
 }  // namespace
 
