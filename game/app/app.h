@@ -21,7 +21,6 @@
 #include "app/worker.h"
 #include "base/catalogue.h"
 #include "base/clock.h"
-#include "base/machine.h"
 #include "base/paths.h"
 #include "base/random.h"
 #include "quiz/quiz.h"
@@ -56,9 +55,9 @@ struct Setting {
         std::string lesson;
         int page = 1;
     };
-    std::optional<Preview> preview;                     // an author looks at a lesson: no progress file, nothing is kept
-    std::optional<work::Joining> joining;               // this machine is a pupils' station; its folder is a path
-    std::string hardware = base::hardware_addresses();  // by which a machine is known again
+    std::optional<Preview> preview;        // an author looks at a lesson: no progress file, nothing is kept
+    std::optional<work::Joining> joining;  // this machine is a pupils' station; its folder is a path
+    std::optional<std::string> hardware;   // by which a station is known again, instead of this computer's cards
 };
 
 class App {

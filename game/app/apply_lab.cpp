@@ -44,7 +44,7 @@ void App::open_lab() {
     if (!joined) return;
     joined_ = *joined;
     if (joined_) {
-        life_ = value(work::begin_life(*store_, setting_.hardware));
+        life_ = value(setting_.hardware ? work::begin_life(*store_, *setting_.hardware) : work::begin_life(*store_));
         if (!life_) joined_.reset();
         if (joined_ && !joined_->folder.empty()) open_courier(Courier::Side::station, base::from_utf8(joined_->folder));
     } else if (const auto folder = value(store_->load_setting(work::class_folder_setting)); folder && !folder->empty()) {
@@ -142,7 +142,7 @@ void App::take_class_file(const Courier::Arrived& file) {
 // A lesson whose pack this machine lacks comes from the class folder.
 void App::want_packs(const model::ClassFile& file) {
     for (const model::NeededPack& pack : file.packs)
-        if (means_.library.find_by_hash(pack.hash) == nullptr) courier_->want_pack(pack.hash, work::pack_place(setting_.data, pack.hash));
+        if (means_.library.find_by_hash(pack.hash) == nullptr) courier_->carry_pack(pack.hash, work::pack_place(setting_.data, pack.hash));
 }
 
 void App::take_packs() {
@@ -225,7 +225,7 @@ base::Result<Courier::Arrived> App::make_class_file(const model::Class& the_clas
     TRY_ASSIGN(const model::ClassFile file, work::make_class_file(*store_, the_class, command, means_.clock));
     for (const model::NeededPack& pack : file.packs)
         if (const Library::Shelf* shelf = means_.library.find_by_hash(pack.hash); shelf && courier_)
-            courier_->put_pack(pack.hash, shelf->file);
+            courier_->carry_pack(pack.hash, shelf->file);
     std::string bytes = lan::write_class_file(file, keys.school_key);
     return Courier::Arrived{lan::class_file_name(file, base::sha256_hex(bytes)), std::move(bytes)};
 }

@@ -82,14 +82,9 @@ void Courier::put_seat_file(std::string name, std::string bytes) {
     waiting_.notify_all();
 }
 
-void Courier::put_pack(const std::string& hash, base::Path from) {
+void Courier::carry_pack(const std::string& hash, base::Path here) {
     const std::lock_guard lock(mutex_);
-    packs_[hash] = std::move(from);
-}
-
-void Courier::want_pack(const std::string& hash, base::Path to) {
-    const std::lock_guard lock(mutex_);
-    packs_[hash] = std::move(to);
+    packs_[hash] = std::move(here);
 }
 
 std::vector<Courier::Seen> Courier::take_seats() {
@@ -243,10 +238,8 @@ bool Courier::fetch_packs() {
 
 // true: something new at a seat. A machine that only lives is told too, but wakes nobody.
 bool Courier::see_seats() {
-    const auto files = folder_.list_seat_files();
-    if (!files) return false;
     bool news = false;
-    for (const lan::SeatFile& file : *files) {
+    for (const lan::SeatFile& file : folder_.list_seat_files()) {
         Known& known = seats_[file.file];
         if (known.written == file.written) continue;
         auto bytes = folder_.read_seat_file(file.file);

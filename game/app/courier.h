@@ -50,9 +50,8 @@ public:
     void hurry();                                                     // the outbox has something new
     void put_class_file(lan::ClassFileName name, std::string bytes);  // of each class only the newest goes
     void set_aside(std::string name);
-    void put_seat_file(std::string name, std::string bytes);  // in place of the one before
-    void put_pack(const std::string& hash, base::Path from);  // for the stations, unless it is there
-    void want_pack(const std::string& hash, base::Path to);   // until it has come
+    void put_seat_file(std::string name, std::string bytes);    // in place of the one before
+    void carry_pack(const std::string& hash, base::Path here);  // to the folder unless it is there; to a station once it is
     std::vector<Arrived> take();
     std::vector<Seen> take_seats();
     std::vector<base::Path> take_packs();  // that have come

@@ -45,7 +45,7 @@ void Library::add_folder(const base::Path& folder) {
     std::vector<base::Path> files;
     std::error_code error;
     for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-        if (entry->path().extension() == ".ksgoi") files.push_back(entry->path());
+        if (entry->path().extension() == model::pack_ending) files.push_back(entry->path());
     std::sort(files.begin(), files.end());
     for (const base::Path& file : files) add(file);
 }

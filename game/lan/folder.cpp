@@ -9,6 +9,7 @@
 #include "base/crypto.h"
 #include "base/text.h"
 #include "lan/files.h"
+#include "model/pack.h"
 
 namespace lan {
 namespace {
@@ -175,7 +176,7 @@ base::Result<void> Folder::put_result_file(const std::string& name, const std::s
     return base::write_file(path_ / result_place / base::from_utf8(name), bytes);
 }
 
-base::Result<std::vector<SeatFile>> Folder::list_seat_files() const {
+std::vector<SeatFile> Folder::list_seat_files() const {
     std::vector<SeatFile> files;
     const auto names = list(path_ / seat_place, seat_ending);
     if (!names) return files;  // a folder of before, or no machine has come yet
@@ -206,7 +207,7 @@ void Folder::drop_seat_file(const std::string& name) const {
     std::filesystem::remove(path_ / seat_place / base::from_utf8(name), ignored);
 }
 
-base::Path Folder::pack_file(const std::string& hash) const { return path_ / pack_place / (hash + pack_ending); }
+base::Path Folder::pack_file(const std::string& hash) const { return path_ / pack_place / (hash + model::pack_ending); }
 
 bool Folder::has_pack(const std::string& hash) const {
     std::error_code problem;

@@ -23,7 +23,6 @@ namespace lan {
 inline constexpr const char* class_ending = ".kslop";
 inline constexpr const char* result_ending = ".ksketqua";
 inline constexpr const char* seat_ending = ".kscho";
-inline constexpr const char* pack_ending = ".ksgoi";
 
 std::string class_file_name(const model::ClassFile& file, const std::string& hash);
 std::string result_file_name(const model::ResultFile& file, const std::string& hash);
@@ -62,7 +61,7 @@ public:
     base::Result<std::string> read_result_file(const std::string& name) const;
     base::Result<void> put_class_file(const std::string& name, const std::string& bytes) const;  // older ones of the class go
     base::Result<void> put_result_file(const std::string& name, const std::string& bytes) const;
-    base::Result<std::vector<SeatFile>> list_seat_files() const;  // those of the last month; older ones go
+    std::vector<SeatFile> list_seat_files() const;  // those of the last month; older ones go
     base::Result<std::string> read_seat_file(const std::string& name) const;
     base::Result<void> put_seat_file(const std::string& name, const std::string& bytes) const;
     void drop_seat_file(const std::string& name) const;

@@ -1,7 +1,6 @@
 #pragma once
 // A lab during a lesson, as the teacher looks at it.
 
-#include <string>
 #include <vector>
 
 #include "model/ids.h"

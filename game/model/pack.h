@@ -12,6 +12,8 @@
 
 namespace model {
 
+inline constexpr const char* pack_ending = ".ksgoi";  // of a built one
+
 struct Picture {
     std::string id;  // name in the pack, for example "hinh/ba-ban.png"; empty: none
     std::string alt;

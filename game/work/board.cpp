@@ -77,11 +77,6 @@ std::vector<model::Seat> Board::seats(const model::AssignmentId& open, std::int6
     return seats;
 }
 
-int Board::hands(const model::AssignmentId& open, std::int64_t now_ms) const {
-    const auto all = seats(open, now_ms);
-    return static_cast<int>(std::count_if(all.begin(), all.end(), [](const model::Seat& seat) { return seat.hand; }));
-}
-
 std::optional<std::int64_t> Board::changes_at_ms(std::int64_t now_ms) const {
     std::optional<std::int64_t> next;
     const auto consider = [&](std::int64_t at) {

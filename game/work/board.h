@@ -27,7 +27,6 @@ public:
     void lower_hand(const model::StationId& station);  // the teacher has been there; until it is raised again
     // Of machines that were heard of; by number. `open` is the lesson of the class: who works at something else is not in it.
     std::vector<model::Seat> seats(const model::AssignmentId& open, std::int64_t now_ms) const;
-    int hands(const model::AssignmentId& open, std::int64_t now_ms) const;
     std::optional<std::int64_t> changes_at_ms(std::int64_t now_ms) const;  // when time alone changes what it shows
 
 private:

@@ -2,9 +2,11 @@
 
 #include <system_error>
 
+#include "model/pack.h"
+
 namespace work {
 
-base::Path pack_place(const base::Path& data, const std::string& hash) { return data / "packs" / (hash + ".ksgoi"); }
+base::Path pack_place(const base::Path& data, const std::string& hash) { return data / "packs" / (hash + model::pack_ending); }
 
 base::Result<void> install_pack(const base::Path& file, const std::string& hash, const base::Path& data) {
     const base::Path kept = pack_place(data, hash);

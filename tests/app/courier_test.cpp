@@ -207,17 +207,17 @@ TEST_F(Carrying, AnotherSeatNumberLeavesNoFileBehind) {
         there.put_seat_file(name, name);
         there.look();
     }
-    ASSERT_EQ(folder.list_seat_files().value().size(), 1u);
-    EXPECT_EQ(folder.list_seat_files().value()[0].file, "may-07-0123456789ab.kscho");
+    ASSERT_EQ(folder.list_seat_files().size(), 1u);
+    EXPECT_EQ(folder.list_seat_files()[0].file, "may-07-0123456789ab.kscho");
 }
 
 TEST_F(Carrying, APackComesToTheStationThatWantsIt) {
     app::Courier there = station(), here = teacher();
     ASSERT_TRUE(base::write_file(place / "b3.ksgoi", "gói"));
-    there.want_pack("abc", place / "data" / "packs" / "abc.ksgoi");
+    there.carry_pack("abc", place / "data" / "packs" / "abc.ksgoi");
     there.look();
     EXPECT_TRUE(there.take_packs().empty());
-    here.put_pack("abc", place / "b3.ksgoi");
+    here.carry_pack("abc", place / "b3.ksgoi");
     here.look();
     EXPECT_TRUE(folder.has_pack("abc"));
     there.look();

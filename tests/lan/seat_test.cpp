@@ -85,17 +85,17 @@ TEST_F(SeatFiles, AnotherStationsNameNeedsItsKey) {
 TEST_F(SeatFiles, LieInTheirPlaceUntilTheyAreOld) {
     support::TempFolder place;
     const lan::Folder folder(place.path());
-    EXPECT_TRUE(folder.list_seat_files().value().empty());
+    EXPECT_TRUE(folder.list_seat_files().empty());
     ASSERT_TRUE(folder.prepare());
     const std::string name = lan::seat_file_name(status.station);
     EXPECT_EQ(name, "may-07-3f2a9c01d4be.kscho");
     ASSERT_TRUE(folder.put_seat_file(name, "một"));
     ASSERT_TRUE(folder.put_seat_file(name, "hai"));
-    ASSERT_EQ(folder.list_seat_files().value().size(), 1u);
+    ASSERT_EQ(folder.list_seat_files().size(), 1u);
     EXPECT_EQ(folder.read_seat_file(name).value(), "hai");
     const base::Path file = place / "cho" / name;
     std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::now() - std::chrono::hours(24 * 31));
-    EXPECT_TRUE(folder.list_seat_files().value().empty());
+    EXPECT_TRUE(folder.list_seat_files().empty());
     EXPECT_FALSE(std::filesystem::exists(file));
 }
 

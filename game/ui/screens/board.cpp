@@ -2,7 +2,6 @@
 // reason. What can be done to all stands in the head; what belongs to one machine opens when its tile is pressed.
 
 #include <algorithm>
-#include <map>
 
 #include "base/text.h"
 #include "base/vietnamese.h"
@@ -23,11 +22,6 @@ using page::Tone;
 
 inline constexpr int seats_a_row = 8, still_is_long = 3;  // minutes
 inline constexpr std::size_t most_others = 6;
-
-const model::Pupil* find(const World& world, const model::PupilId& id) {
-    const auto found = std::find_if(world.pupils.begin(), world.pupils.end(), [&](const model::Pupil& one) { return one.id == id; });
-    return found == world.pupils.end() ? nullptr : &*found;
-}
 
 std::string count_words(const World& world, const char* key, std::size_t count) { return world.t(key, {{"so", std::to_string(count)}}); }
 
@@ -138,8 +132,8 @@ private:
 
     // Free machines last.
     static bool is_named_before(const World& world, const Seat& a, const Seat& b) {
-        const model::Pupil* first = a.pupils.empty() ? nullptr : find(world, a.pupils.front());
-        const model::Pupil* second = b.pupils.empty() ? nullptr : find(world, b.pupils.front());
+        const model::Pupil* first = a.pupils.empty() ? nullptr : find_pupil(world, a.pupils.front());
+        const model::Pupil* second = b.pupils.empty() ? nullptr : find_pupil(world, b.pupils.front());
         if (first == nullptr || second == nullptr) return first != nullptr && second == nullptr;
         return base::compare_names(first->name, second->name) < 0;
     }
@@ -184,11 +178,11 @@ private:
         if (hidden_) return;
         std::vector<std::string> names;
         for (const model::PupilId& id : seat.pupils)
-            if (const model::Pupil* pupil = find(world, id))
+            if (const model::Pupil* pupil = find_pupil(world, id))
                 names.push_back(seat.pupils.size() > 1 ? base::split_name(pupil->name).given : short_name(world, *pupil));
         tile.label = full_words(names);
         if (seat.pupils.size() > 1) tile.badge = "users";
-        const model::Pupil* first = find(world, seat.pupils.front());
+        const model::Pupil* first = find_pupil(world, seat.pupils.front());
         if (seat.pupils.size() == 1 && first != nullptr && !first->temporary && has_namesake(world, *first))
             tile.chip = world.t("gv-bang.so-thu-tu", {{"so", std::to_string(first->roll)}});
     }
@@ -285,14 +279,14 @@ private:
         if (ids.empty()) return;
         std::vector<std::string> names;
         for (const model::PupilId& id : ids)
-            if (const model::Pupil* pupil = find(world, id)) names.push_back(pupil->name);
+            if (const model::Pupil* pupil = find_pupil(world, id)) names.push_back(pupil->name);
         page.heading(make_heading(4, full_words({world.t(key), std::to_string(ids.size())})));
         page.text(TextStyle::body, base::join(names, ", "));
     }
 
     void draw_seat(page::Page& page, const World& world, const Seat& seat, Intent& intent) {
         for (const model::PupilId& id : seat.pupils) {
-            const model::Pupil* pupil = find(world, id);
+            const model::Pupil* pupil = find_pupil(world, id);
             if (pupil == nullptr || hidden_) continue;
             page.heading(make_heading(
                 3, pupil->name,

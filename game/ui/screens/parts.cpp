@@ -28,6 +28,11 @@ std::string birthday_words(const std::string& iso) {
     return std::to_string(date.day) + "/" + std::to_string(date.month);
 }
 
+const model::Pupil* find_pupil(const World& world, const model::PupilId& id) {
+    const auto found = std::find_if(world.pupils.begin(), world.pupils.end(), [&](const model::Pupil& pupil) { return pupil.id == id; });
+    return found == world.pupils.end() ? nullptr : &*found;
+}
+
 // Family and middle name, given name, roll number. A temporary pupil has a person in place of the number.
 page::Tile make_name_tile(const model::Pupil& pupil) {
     page::Tile tile;

@@ -10,9 +10,10 @@
 
 namespace ui {
 
-std::string day_words(const World& world, base::Date date);       // "Thứ Hai, ngày 23 tháng 11"
-std::string day_year_words(const World& world, base::Date date);  // "Thứ Hai, ngày 23 tháng 11 năm 2026"
-std::string date_words(base::Date date);                          // "1/7/2026"
+std::string day_words(const World& world, base::Date date);                    // "Thứ Hai, ngày 23 tháng 11"
+std::string day_year_words(const World& world, base::Date date);               // "Thứ Hai, ngày 23 tháng 11 năm 2026"
+std::string date_words(base::Date date);                                       // "1/7/2026"
+const model::Pupil* find_pupil(const World& world, const model::PupilId& id);  // of the class; nullptr: none
 page::Tile make_name_tile(const model::Pupil& pupil);
 std::string birthday_words(const std::string& iso);             // "12/3", empty for none
 std::string call_name(const std::string& full_name);            // "Trương Bảo Ngọc" -> "Bảo Ngọc"

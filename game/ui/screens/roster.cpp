@@ -93,8 +93,8 @@ private:
     }
 
     void draw_pupil(page::Page& page, const World& world, Intent& intent) {
-        const auto found = std::find_if(world.pupils.begin(), world.pupils.end(), [&](const auto& pupil) { return pupil.id == chosen_; });
-        if (found == world.pupils.end()) {
+        const model::Pupil* found = find_pupil(world, chosen_);
+        if (found == nullptr) {
             page.heading(make_heading(3, world.t("gv-lop.chon-mot-em"), {}, "person", Tone::plum));
             page.text(TextStyle::body, world.t("gv-lop.chon-mot-em-loi"));
             return;
