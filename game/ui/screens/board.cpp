@@ -297,7 +297,8 @@ private:
             else if (!pupil->temporary && page.button(make_button(world.t("gv-bang.xem-hinh"), ButtonRole::quiet, "key")))
                 pupil_shown_ = id;
         }
-        if (seat.pupils.empty()) page.text(TextStyle::body, world.t(seat.hand ? "gv-bang.chua-vao-duoc-loi" : "gv-bang.chua-co-ban-loi"));
+        if (seat.pupils.empty())
+            page.text(TextStyle::body, world.t(seat.hand && !hidden_ ? "gv-bang.chua-vao-duoc-loi" : "gv-bang.chua-co-ban-loi"));
         if (seat.state == Seat::State::lost) page.notice(make_notice(Tone::amber, "wifi", world.t("gv-bang.mat-ket-noi-loi")));
         if (seat.waiting > 0) page.notice(make_notice(Tone::amber, "warn", world.t("gv-bang.chua-nop-loi")));
         if (seat.hand && !hidden_) {
