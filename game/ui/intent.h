@@ -177,7 +177,7 @@ using AnyIntent =
                  OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere, TextSize, AiryText, CalmMotion, ReadAloud, StopReading, UseSound,
                  UseClassFolder, SaveJoinFile, ChooseSeat, CollectToStick, TakeFromStick, PauseLesson, LowerHand, ChangeClass>;
 
-// The variant, whose copying is compiled once and not in every screen.
+// The variant, whose making, copying and ending are compiled once (intent.cpp) and not in every screen.
 struct Intent : AnyIntent {
     Intent();
     Intent(const Intent& other);
@@ -186,7 +186,10 @@ struct Intent : AnyIntent {
     Intent& operator=(Intent&& other) noexcept;
     ~Intent();
     template <class T, class = std::enable_if_t<!std::is_base_of_v<Intent, T>>>
-    Intent(T one) : AnyIntent(std::move(one)) {}
+    Intent(T one) : Intent(make(std::move(one))) {}
+
+    template <class T>
+    static Intent make(T one);
 };
 
 }  // namespace ui
