@@ -59,6 +59,14 @@ void click(page::Point at) {
     button(at, false);
 }
 
+void drag(page::Point from, page::Point to) {
+    move(from);
+    button(from, true);
+    move({(from.x + to.x) / 2, (from.y + to.y) / 2});
+    move(to);
+    button(to, false);
+}
+
 void wheel(page::Point at, int notches) {
     move(at);
     SDL_Event event{};

@@ -9,6 +9,7 @@
 namespace app::hands {
 
 void click(page::Point at);
+void drag(page::Point from, page::Point to);
 void wheel(page::Point at, int notches);
 void scroll_to(const page::Shown& shown);  // one turn of the wheel nearer to what is scrolled out
 void type(const std::string& text);        // as the input method gives it, letter by letter

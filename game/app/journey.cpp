@@ -30,6 +30,7 @@ constexpr std::array rules = {
     Rule{Verb::keyboard, "keyboard", 0, 0, "keyboard"},
     Rule{Verb::files, "files", 1, 1, "files \"folder\""},
     Rule{Verb::click, "click", 1, 2, "click \"label\" [which one]"},
+    Rule{Verb::drag, "drag", 2, 2, "drag \"label\" \"to label\""},
     Rule{Verb::type, "type", 1, 1, "type \"text\""},
     Rule{Verb::key, "key", 1, 1, "key Enter"},
     Rule{Verb::paste, "paste", 1, 1, "paste \"text\""},

@@ -29,6 +29,7 @@ enum class Verb {
     keyboard,
     files,  // before the program opens; now also later
     click,
+    drag,
     type,
     key,
     paste,

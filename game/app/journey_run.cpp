@@ -145,6 +145,7 @@ void JourneyRun::settle() {
 JourneyRun::Problem JourneyRun::take(const JourneyStep& step) {
     switch (step.verb) {
         case Verb::click:
+        case Verb::drag:
         case Verb::type:
         case Verb::key:
         case Verb::paste:
@@ -170,6 +171,8 @@ JourneyRun::Problem JourneyRun::take_hand(const JourneyStep& step) {
     switch (step.verb) {
         case Verb::click:
             return click(word, step.words.size() > 1 ? std::stoi(step.words[1]) : 1);
+        case Verb::drag:
+            return drag(word, fill(step.words[1]));
         case Verb::pictures_of:
             return pictures_of(word);
         case Verb::code_of:
@@ -286,6 +289,17 @@ const page::Shown* JourneyRun::bring_into_view(const std::string& label, int nth
 }
 
 // Tab until it has the focus, then Space. What has the focus can be seen.
+JourneyRun::Problem JourneyRun::drag(const std::string& label, const std::string& to) {
+    const page::Shown* from = bring_into_view(label, 1);
+    if (from == nullptr) return "something to drag with the words \"" + label + "\"";
+    const page::Point start = from->rect.centre();
+    const page::Shown* end = find_target(program_->stage().record(), to, 1);
+    if (end == nullptr || end->scrolled_out) return "a place in view with the words \"" + to + "\"";
+    hands::drag(start, end->rect.centre());
+    settle();
+    return nothing();
+}
+
 JourneyRun::Problem JourneyRun::press_by_keyboard(const std::string& label, int nth) {
     for (int pressed = 0; pressed < most_tabs; ++pressed) {
         const page::Shown* shown = find_target(program_->stage().record(), label, nth);

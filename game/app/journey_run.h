@@ -36,6 +36,7 @@ private:
     Problem open();
     const page::Shown* bring_into_view(const std::string& label, int nth);
     Problem press_by_keyboard(const std::string& label, int nth);
+    Problem drag(const std::string& label, const std::string& to);
     Problem click(const std::string& label, int nth = 1);
     Problem pictures_of(const std::string& name);
     Problem code_of(const std::string& name);

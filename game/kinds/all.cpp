@@ -10,9 +10,16 @@ namespace kinds {
 const Kind& chon_mot();
 const Kind& chon_nhieu();
 const Kind& dung_sai();
+const Kind& bon_y();
+const Kind& sap_xep();
+const Kind& noi();
+const Kind& phan_loai();
+const Kind& dien_tu();
+const Kind& danh_dau();
 
 std::span<const Kind* const> all_kinds() {
-    static const std::array kinds = {&chon_mot(), &chon_nhieu(), &dung_sai()};
+    static const std::array kinds = {&chon_mot(), &chon_nhieu(), &dung_sai(), &bon_y(),   &sap_xep(),
+                                     &noi(),      &phan_loai(),  &dien_tu(),  &danh_dau()};
     return kinds;
 }
 

@@ -32,6 +32,10 @@ void draw_question(page::Page& page, const Showing& showing) {
     });
 }
 
+void draw_takeaway(page::Page& page, const model::Item& item) {
+    if (!item.takeaway.empty()) draw_bulb(page, page.words("dang.mang-theo"), item.takeaway);
+}
+
 // The verdict of one option once an answer was given. The right one that was not picked stays hidden while another try is open.
 static void judge(page::Page& page, const Showing& showing, const OptionRules& rules, bool right, page::Option& option) {
     using Verdict = page::Option::Verdict;
@@ -85,8 +89,7 @@ Event draw_choice(page::Page& page, const Showing& showing, const OptionRules& r
     page.section(page::Place::answers, page::Surface::bare, [&] {
         const page::Choose choose = to_choose(page, showing, rules, order, picked);
         const auto pressed = page.choose(choose);
-        if (choose.answered && showing.reveal && !showing.item.takeaway.empty())
-            draw_bulb(page, page.words("dang.mang-theo"), showing.item.takeaway);
+        if (choose.answered && showing.reveal) draw_takeaway(page, showing.item);
         if (!pressed || *pressed < 0 || *pressed >= static_cast<int>(count)) return;
         const int index = order[static_cast<std::size_t>(*pressed)];
         if (!choose.answered) {

@@ -1,5 +1,5 @@
 #pragma once
-// How a question with options shows itself: the question's card, and the options with their verdicts and explanations.
+// How a question shows itself: its card, the options with their verdicts and explanations, what to take along.
 
 #include "kinds/options.h"
 
@@ -7,5 +7,6 @@ namespace kinds {
 
 void draw_question(page::Page& page, const Showing& showing);  // prompt, picture, opened hints
 Event draw_choice(page::Page& page, const Showing& showing, const OptionRules& rules, base::Json& answer);
+void draw_takeaway(page::Page& page, const model::Item& item);
 
 }  // namespace kinds

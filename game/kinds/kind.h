@@ -2,6 +2,7 @@
 // A kind of question or activity: one file that compiles the author's block, draws itself on a Page, grades an answer
 // and describes it for reports. Listed in all.cpp. Nothing here knows a screen, a file or the database.
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,7 +18,8 @@ namespace kinds {
 
 // A line "- [x] text" with its "> explanation", already split by pack.
 struct AuthorOption {
-    bool marked = false;
+    bool marked = false;  // by x
+    std::string mark;     // what stands in the brackets
     model::RichText text;
     model::RichText explanation;
     int line = 0, column = 0;
@@ -55,14 +57,19 @@ struct Outcome {
 
 enum class Phase { choosing, answered };
 
+// What an item needs of the page: a list of answers, with a companion beside it where it has no picture; the whole width; a stage on the
+// left for what it shows (large, or a talk as wide as its answers), with the answers beside it.
+enum class Room { choice, wide, stage, talk };
+
 // What draw needs to know.
 struct Showing {
     const model::Item& item;
     std::uint64_t seed;  // order of options; the same for the same sitting and item
     Phase phase;
-    bool reveal;  // after an answer: may the right one be shown (no more tries, or it was right)?
-    int opened;   // option whose explanation the pupil asked for, in the author's order; -1: none
-    int hints;    // hints opened
+    bool reveal;                    // after an answer: may the right one be shown (no more tries, or it was right)?
+    int opened;                     // option whose explanation the pupil asked for, in the author's order; -1: none
+    int hints;                      // hints opened
+    base::Json* scratch = nullptr;  // what the screen keeps while it is open, and nobody else ever: typed words, tiles of a pass-phrase
 };
 
 struct Event {
@@ -77,13 +84,21 @@ public:
     virtual std::string_view author_name() const = 0;  // after "?" in a lesson: "chọn một"
     // The item's body, or problems that say the line and what to write instead.
     virtual base::Json compile(const AuthorBlock& block, base::Diagnostics& problems) const = 0;
-    virtual bool accepts(const base::Json& body) const = 0;  // is it what compile could have made? (packs made elsewhere)
-    virtual bool options_by_age() const { return false; }    // should a younger class see fewer options?
+    virtual bool accepts(const base::Json& body) const = 0;                // is it what compile could have made? (packs made elsewhere)
+    virtual std::span<const std::string_view> keys() const { return {}; }  // of its own, before a colon in the author's block
+    virtual Room room() const { return Room::choice; }
+    // An answer that is given in steps (a chat): is ready only after the last; step gives the answer after the step that is chosen now,
+    // nullopt while none is.
+    virtual bool has_steps() const { return false; }
+    virtual std::optional<base::Json> step(const base::Json&, const base::Json&) const { return std::nullopt; }
+    virtual bool options_by_age() const { return false; }                               // should a younger class see fewer options?
     virtual bool is_ready(const base::Json& body, const base::Json& answer) const = 0;  // may it be handed in?
     virtual Event draw(page::Page& page, const Showing& showing, base::Json& answer) const = 0;
     virtual Grade grade(const base::Json& body, const base::Json& answer) const = 0;
     virtual std::vector<Outcome> outcomes(const base::Json& body) const = 0;
     virtual std::vector<std::string> describe(const base::Json& body, const base::Json& answer) const = 0;  // keys of outcomes
+    // An answer that a pupil could give, full or not; the demo's classes are played with it.
+    virtual base::Json make_answer(const base::Json& body, bool full, base::Random& random) const = 0;
 };
 
 std::span<const Kind* const> all_kinds();

@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "base/vietnamese.h"
 #include "kinds/draw_choice.h"
 #include "kinds/rich_json.h"
-#include "kinds/suggest.h"
 
 namespace kinds {
 
@@ -47,38 +45,16 @@ std::vector<int> display_order(std::size_t option_count, std::uint64_t seed, boo
     return order;
 }
 
-void add_problem(base::Diagnostics& problems, const AuthorBlock& block, int line, int column, std::string key, base::Params params) {
-    problems.add({base::Severity::error, block.file, line, column, std::move(key), std::move(params)});
-}
-
-static void check_keys(const AuthorBlock& block, base::Diagnostics& problems) {
-    for (const auto& key : block.keys) {
-        const std::string meant = nearest(key.name, shared_keys);
-        if (meant.empty())
-            add_problem(problems, block, key.line, key.column, "tac-gia.cau-khoa-la", {{"khoa", key.name}});
-        else
-            add_problem(problems, block, key.line, key.column, "tac-gia.khoa-gan-dung", {{"khoa", key.name}, {"nen", meant}});
-    }
-}
-
-static void check_options(const AuthorBlock& block, base::Diagnostics& problems) {
-    std::set<std::string> seen;
-    for (const auto& option : block.options) {
-        const std::string text = model::to_plain(option.text);
-        if (text.empty()) {
-            add_problem(problems, block, option.line, option.column, "tac-gia.lua-chon-trong");
-            continue;
-        }
-        if (!seen.insert(base::to_lower(text)).second)
-            add_problem(problems, block, option.line, option.column, "tac-gia.lua-chon-trung", {{"chu", text}});
-        if (option.explanation.empty())
-            add_problem(problems, block, option.line, option.column, "tac-gia.thieu-giai-thich", {{"chu", text}});
-    }
+static void check_marks(const AuthorBlock& block, base::Diagnostics& problems) {
+    for (const auto& option : block.options)
+        if (!option.marked && !option.mark.empty())
+            add_problem(problems, block, option.line, option.column, "tac-gia.dau-la", {{"dau", option.mark}});
 }
 
 base::Json OptionsKind::compile(const AuthorBlock& block, base::Diagnostics& problems) const {
-    check_keys(block, problems);
+    check_keys(block, keys(), problems);
     check_options(block, problems);
+    check_marks(block, problems);
     const int count = static_cast<int>(block.options.size());
     if (count < rules_.fewest || count > rules_.most)
         add_problem(problems, block, block.line, block.column, "tac-gia.so-lua-chon",
@@ -141,6 +117,22 @@ std::vector<std::string> OptionsKind::describe(const base::Json& body, const bas
     std::vector<std::string> keys;
     for (int index : picked_of(answer, body["options"].size())) keys.push_back(std::to_string(index));
     return keys;
+}
+
+// Picks at random, each option as likely as another, until the grade is what was asked for.
+base::Json OptionsKind::make_answer(const base::Json& body, bool full, base::Random& random) const {
+    constexpr int guesses = 200;
+    const auto options = options_of(body);
+    base::Json answer;
+    for (int tried = 0; tried < guesses; ++tried) {
+        std::vector<int> picked;
+        for (int i = 0; i < static_cast<int>(options.size()); ++i)
+            if (full ? options[static_cast<std::size_t>(i)].right : random.below(static_cast<std::uint32_t>(options.size())) == 0)
+                picked.push_back(i);
+        answer = picked_answer(std::move(picked));
+        if (is_ready(body, answer) && grade(body, answer).full() == full) break;
+    }
+    return answer;
 }
 
 }  // namespace kinds

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "kinds/kind.h"
+#include "kinds/author.h"
 
 namespace kinds {
 
@@ -24,7 +24,6 @@ std::vector<ChoiceOption> options_of(const base::Json& body);
 std::vector<int> picked_of(const base::Json& answer, std::size_t option_count);  // sorted, each once, all in range
 base::Json picked_answer(std::vector<int> picked);
 std::vector<int> display_order(std::size_t option_count, std::uint64_t seed, bool shuffled);  // display place -> author's index
-void add_problem(base::Diagnostics& problems, const AuthorBlock& block, int line, int column, std::string key, base::Params params = {});
 
 class OptionsKind : public Kind {
 public:
@@ -35,6 +34,7 @@ public:
     Event draw(page::Page& page, const Showing& showing, base::Json& answer) const override;
     std::vector<Outcome> outcomes(const base::Json& body) const override;
     std::vector<std::string> describe(const base::Json& body, const base::Json& answer) const override;
+    base::Json make_answer(const base::Json& body, bool full, base::Random& random) const override;
 
 protected:
     // The rules of the kind itself: how many right ones, which words.

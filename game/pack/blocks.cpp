@@ -24,8 +24,9 @@ std::optional<OptionLine> to_option(const Line& line) {
     const std::size_t close = box.text.find(']');
     if (close == std::string::npos) return std::nullopt;
     const auto mark = base::trim(std::string_view(box.text).substr(1, close - 1));
-    if (!mark.empty() && mark != "x" && mark != "X" && mark != "✓" && mark != "v") return std::nullopt;
-    return OptionLine{!mark.empty(), box.from(close + 1)};
+    if (close + 1 < box.text.size() && box.text[close + 1] == '(') return std::nullopt;  // a link, which is told of elsewhere
+    const bool marked = mark == "x" || mark == "X" || mark == "✓" || mark == "v";
+    return OptionLine{marked, std::string(mark), box.from(close + 1)};
 }
 
 std::optional<PictureLine> to_picture(const Line& line) {

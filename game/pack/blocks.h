@@ -9,13 +9,14 @@ namespace pack {
 
 struct OptionLine {
     bool marked = false;
+    std::string mark;  // between the brackets
     Line text;
 };
 struct PictureLine {
     Line alt, path;
 };
 
-std::optional<OptionLine> to_option(const Line& line);    // - [x] text
+std::optional<OptionLine> to_option(const Line& line);    // - [x] text, - [2] text
 std::optional<PictureLine> to_picture(const Line& line);  // ![alt](hinh/x.svg)
 bool starts_page(const Line& line);                       // # Title
 bool starts_question(const Line& line);                   // ? kind: prompt

@@ -17,6 +17,7 @@ namespace {
 
 struct OptionLines {
     bool marked = false;
+    std::string mark;
     Place place;
     std::vector<Line> text, explanation;
 };
@@ -46,17 +47,23 @@ static std::string_view shared_key(const std::string& name) {
     return {};
 }
 
+static bool is_own_key(const kinds::Kind* kind, const std::string& name) {
+    if (!kind) return false;
+    const auto keys = kind->keys();
+    return std::any_of(keys.begin(), keys.end(), [&](std::string_view key) { return base::fold(key) == base::fold(name); });
+}
+
 // A line "name: value" is a key if it is a known one, or if nothing else can be meant.
-static bool is_key(const std::string& name, Last last) {
-    if (!shared_key(name).empty()) return true;
+static bool is_key(const std::string& name, Last last, const kinds::Kind* kind) {
+    if (!shared_key(name).empty() || is_own_key(kind, name)) return true;
     if (base::split_words(name).size() > 3) return false;
     const bool near = base::fold(name).size() >= 4 && !kinds::nearest(name, kinds::shared_keys).empty();
     return near || last == Last::key || last == Last::nothing;
 }
 
-static void sort_line(const Line& line, Draft& draft, Last& last, Notes& notes) {
+static void sort_line(const Line& line, const kinds::Kind* kind, Draft& draft, Last& last, Notes& notes) {
     if (const auto option = to_option(line)) {
-        draft.options.push_back({option->marked, line.place, {option->text}, {}});
+        draft.options.push_back({option->marked, option->mark, line.place, {option->text}, {}});
         last = Last::option;
     } else if (is_explanation(line)) {
         if (draft.options.empty()) return notes.error(line.place, "tac-gia.giai-thich-lac");
@@ -65,7 +72,7 @@ static void sort_line(const Line& line, Draft& draft, Last& last, Notes& notes) 
     } else if (const auto picture = to_picture(line)) {
         if (draft.picture) return notes.error(line.place, "tac-gia.nhieu-tranh");
         draft.picture = picture;
-    } else if (const auto key = to_key_and_value(line); key && is_key(key->first, last)) {
+    } else if (const auto key = to_key_and_value(line); key && is_key(key->first, last, kind)) {
         draft.keys.push_back({key->first, key->second, line.place});
         last = Last::key;
     } else if (last == Last::prompt) {
@@ -79,13 +86,13 @@ static void sort_line(const Line& line, Draft& draft, Last& last, Notes& notes) 
     }
 }
 
-static Draft sort_lines(const Section& section, const Line& prompt, Notes& notes) {
+static Draft sort_lines(const Section& section, const Line& prompt, const kinds::Kind* kind, Notes& notes) {
     Draft draft;
     draft.prompt.push_back(prompt);
     Last last = Last::prompt;
     for (const auto& line : section.lines) {
         if (!line.blank()) {
-            sort_line(line, draft, last, notes);
+            sort_line(line, kind, draft, last, notes);
         } else if (last == Last::prompt) {
             draft.prompt.push_back(line);
         } else {
@@ -145,7 +152,7 @@ static kinds::AuthorBlock to_block(const Draft& draft, const Line& first, const 
             take_shared_key(key, shared, desk, read);
     }
     for (const auto& option : draft.options)
-        block.options.push_back({option.marked, to_rich(option.text, desk.pupil()), to_rich(option.explanation, desk.pupil()),
+        block.options.push_back({option.marked, option.mark, to_rich(option.text, desk.pupil()), to_rich(option.explanation, desk.pupil()),
                                  option.place.line, option.place.column});
     return block;
 }
@@ -184,12 +191,12 @@ ReadItem read_question(const Section& section, const Desk& desk) {
         desk.notes.error(section.first.place, "tac-gia.cau-thieu-kieu");
         return read;
     }
-    const Draft draft = sort_lines(section, cut->second, desk.notes);
+    const kinds::Kind* kind = find_kind(cut->first, head.place, desk.notes);
+    const Draft draft = sort_lines(section, cut->second, kind, desk.notes);
     const auto block = to_block(draft, section.first, desk, read);
     read.item.prompt = block.prompt;
     if (draft.picture) read.item.picture = desk.gallery.use(draft.picture->path, draft.picture->alt.text, desk.notes);
     check_missing_keys(read.item, section.first.place, desk.notes);
-    const kinds::Kind* kind = find_kind(cut->first, head.place, desk.notes);
     if (!kind) return read;
     read.item.kind = kind->id();
     read.item.body = kind->compile(block, desk.notes.all());

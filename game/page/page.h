@@ -23,7 +23,8 @@ using Draw = std::function<void()>;
 
 // Where things go. The theme holds the rectangles of each layout (ui/theme/layout.cpp).
 // quiz_words: a question without a picture, above its answers.
-enum class Layout { sign_in, pictures, home, lesson, quiz, quiz_words, result, plain, teacher, teacher_wide, board };
+// stage, talk: an activity on the left, its answers beside it.
+enum class Layout { sign_in, pictures, home, lesson, quiz, quiz_words, stage, talk, result, plain, teacher, teacher_wide, board };
 enum class Place {
     bar_left,
     bar_right,  // top line of a pupil's screen
@@ -40,6 +41,7 @@ enum class Place {
     story,  // lesson
     question,
     answers,  // quiz
+    stage,    // stage, talk; with answers
     column,
     sure,
     again,
@@ -120,6 +122,35 @@ struct Choose {
     std::vector<Option> options;
     bool many = false;
     bool answered = false;  // no more picking; a click on a closed option opens its explanation
+};
+
+// Words that are put into places: by a press on the word and then on its place, by dragging, or by the keys 1-9 (the place for the word
+// that is held, else for the first that lies loose).
+struct Token {
+    std::string words;
+    int slot = -1;  // where it was put; -1: it lies loose
+};
+struct Slot {
+    std::string label;     // what it is called, too; gaps and rank: a number's words
+    model::RichText text;  // pairs: what it belongs to
+    int room = 1;          // how many it takes; 0: any number
+};
+struct Arrange {
+    enum class Style {
+        rank,   // numbered places below one another
+        pairs,  // a place beside each text
+        boxes,  // the loose ones come one at a time
+        gaps,   // places in a text
+        marks,  // the words are a text; the one slot holds those that are marked
+        rows    // each word on a line of its own, its places as buttons behind it
+    } style = Style::rank;
+    std::vector<Token> tokens;
+    std::vector<Slot> slots;
+    std::vector<std::string> text;  // gaps: what stands before each place, and behind the last
+    std::string loose_words;        // above the loose ones: "Còn 7 thẻ"
+};
+struct Put {
+    int token = -1, slot = -1;  // slot -1: loose again
 };
 
 struct Field {
@@ -224,7 +255,8 @@ public:
 
     virtual bool button(const Button& button) = 0;
     virtual bool tile(const Tile& tile) = 0;
-    virtual std::optional<int> choose(const Choose& choose) = 0;                                            // index pressed
+    virtual std::optional<int> choose(const Choose& choose) = 0;  // index pressed
+    virtual std::optional<Put> arrange(const Arrange& arrange) = 0;
     virtual bool field(const Field& field, std::string& value) = 0;                                         // true: Enter was pressed in it
     virtual bool toggle(const std::string& label, bool& on) = 0;                                            // true: changed
     virtual std::optional<int> pick(const Pick& pick) = 0;                                                  // index pressed

@@ -23,6 +23,10 @@ const char* name_of(Role role) {
             return "tile";
         case Role::option:
             return "option";
+        case Role::token:
+            return "token";
+        case Role::slot:
+            return "slot";
         case Role::field:
             return "field";
         case Role::toggle:

@@ -17,6 +17,8 @@ enum class Role {
     button,
     tile,
     option,
+    token,
+    slot,
     field,
     toggle,
     pick,

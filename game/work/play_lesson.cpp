@@ -11,26 +11,8 @@ namespace {
 constexpr int page_seconds = 20;
 constexpr double hardest = 0.45;         // taken from the skill at most
 constexpr double after_feedback = 0.25;  // what a second try gains
-constexpr int guesses = 200;
 
 double chance(base::Random& random) { return static_cast<double>(random.below(10'000)) / 10'000; }
-
-// Picks at random among the options until the kind says full, or says otherwise. Knows no kind.
-std::optional<base::Json> guess(const model::Item& item, bool full, base::Random& random) {
-    const kinds::Kind* kind = kinds::find_kind(item.kind);
-    if (kind == nullptr) return std::nullopt;
-    const std::vector<kinds::Outcome> outcomes = kind->outcomes(item.body);
-    const auto count = static_cast<std::uint32_t>(outcomes.size());
-    for (int tried = 0; tried < guesses; ++tried) {
-        base::Json picked = base::Json::array();
-        for (std::uint32_t i = 0; i < count; ++i)
-            if (full ? outcomes[i].right : random.below(count) == 0) picked.push(base::Json(static_cast<int>(i)));
-        base::Json answer = base::Json::object();
-        answer.set("picked", picked);
-        if (kind->is_ready(item.body, answer) && kind->grade(item.body, answer).full() == full) return answer;
-    }
-    return std::nullopt;
-}
 
 base::Result<void> give_answer(store::Store& store, quiz::Play& play, std::int64_t duration_ms) {
     const auto answered = quiz::answer(play);
@@ -61,8 +43,9 @@ base::Result<void> try_once(Seat& seat, quiz::Play& play, double skill) {
     const std::int64_t took = 1000LL * (seat.pupil.seconds_an_item / 2 +
                                         static_cast<int>(seat.random.below(static_cast<std::uint32_t>(seat.pupil.seconds_an_item) + 1)));
     seat.clock.advance(took);
-    const auto draft = guess(*quiz::current_item(play), chance(seat.random) < skill, seat.random);
-    if (draft) quiz::set_draft(play, *draft);
+    const model::Item& item = *quiz::current_item(play);
+    const bool full = chance(seat.random) < skill;
+    if (const kinds::Kind* kind = kinds::find_kind(item.kind)) quiz::set_draft(play, kind->make_answer(item.body, full, seat.random));
     return give_answer(seat.store, play, took);
 }
 

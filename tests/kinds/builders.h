@@ -18,8 +18,13 @@ public:
     }
     Block& right(const std::string& text, const std::string& why = "Vì thế.") { return add(true, text, why); }
     Block& wrong(const std::string& text, const std::string& why = "Vì thế.") { return add(false, text, why); }
-    Block& key(const std::string& name) {
-        block_.keys.push_back({name, "x", 99, 4});
+    Block& card(const std::string& mark, const std::string& text, const std::string& why = "Vì thế.") {
+        add(mark == "x", text, why);
+        block_.options.back().mark = mark;
+        return *this;
+    }
+    Block& key(const std::string& name, const std::string& value = "x") {
+        block_.keys.push_back({name, value, 99, 4});
         return *this;
     }
     const kinds::AuthorBlock& get() const { return block_; }
@@ -28,7 +33,7 @@ private:
     Block& add(bool marked, const std::string& text, const std::string& why) {
         const int line = 11 + 2 * static_cast<int>(block_.options.size());
         const auto rich = [](const std::string& words) { return words.empty() ? model::RichText{} : model::from_plain(words); };
-        block_.options.push_back({marked, rich(text), rich(why), line, 3});
+        block_.options.push_back({marked, marked ? "x" : "", rich(text), rich(why), line, 3});
         return *this;
     }
     kinds::AuthorBlock block_;
@@ -39,6 +44,14 @@ inline base::Json picked(const std::vector<int>& indices) {
     for (int index : indices) list.push(index);
     base::Json answer;
     answer.set("picked", std::move(list));
+    return answer;
+}
+
+inline base::Json placed(const std::vector<int>& slots) {
+    base::Json list = base::Json::array();
+    for (int slot : slots) list.push(slot);
+    base::Json answer;
+    answer.set("at", std::move(list));
     return answer;
 }
 

@@ -8,6 +8,8 @@
 #include "builders.h"
 #include "kinds/rich_json.h"
 #include "kinds/suggest.h"
+#include "samples.h"
+#include "support/script_page.h"
 
 TEST(EveryKind, HasItsOwnIdAndNameAndIsFoundByBoth) {
     std::set<std::string> ids, names;
@@ -36,6 +38,76 @@ TEST(EveryKind, SurvivesABodyAndAnswerOfAnyShape) {
                 kind->is_ready(body, answer);
                 kind->describe(body, answer);
             }
+        }
+    }
+}
+
+TEST(EveryKind, HasASampleThatItCompilesAndAccepts) {
+    std::set<std::string> sampled;
+    for (const auto& [id, block] : support::samples()) {
+        const auto* kind = kinds::find_kind(id);
+        ASSERT_NE(kind, nullptr) << id;
+        EXPECT_EQ(support::problems_of(*kind, block), std::vector<std::string>{}) << id;
+        EXPECT_TRUE(kind->accepts(support::body_of(*kind, block))) << id;
+        sampled.insert(id);
+    }
+    EXPECT_EQ(sampled.size(), kinds::all_kinds().size());
+}
+
+TEST(EveryKind, PaysFullForAFullAnswerOnlyAndKnowsWhatItHolds) {
+    base::Random random(3);
+    for (const auto& [id, block] : support::samples()) {
+        const auto& kind = *kinds::find_kind(id);
+        const auto body = support::body_of(kind, block);
+        std::set<std::string> known;
+        for (const auto& outcome : kind.outcomes(body)) EXPECT_TRUE(known.insert(outcome.key).second) << id;
+        for (int i = 0; i < 100; ++i) {
+            const bool full = i % 2 == 0;
+            const auto answer = kind.make_answer(body, full, random);
+            EXPECT_TRUE(kind.is_ready(body, answer)) << id << answer.dump();
+            EXPECT_EQ(kind.grade(body, answer).full(), full) << id << answer.dump();
+            EXPECT_FALSE(kind.describe(body, answer).empty()) << id;
+            for (const auto& key : kind.describe(body, answer)) EXPECT_EQ(known.count(key), 1u) << id << " " << key;
+        }
+    }
+}
+
+// What a pupil sees of an item depends on the seed; what an answer is worth does not, and no order that is shown is the right one given
+// away.
+TEST(EveryKind, ShowsEveryOptionInEveryOrderAndExplainsItAfterTheAnswer) {
+    base::Random random(5);
+    for (const auto& [id, block] : support::samples()) {
+        const auto& kind = *kinds::find_kind(id);
+        const auto item = support::item_of(kind, block);
+        for (std::uint64_t seed = 0; seed < 20; ++seed) {
+            auto showing = support::showing(item);
+            showing.seed = seed;
+            base::Json answer;
+            support::ScriptPage page;
+            page.draw([&] { EXPECT_FALSE(kind.draw(page, showing, answer).changed); });
+            for (const auto& option : block.get().options) EXPECT_TRUE(page.shows(model::to_plain(option.text))) << id;
+            answer = kind.make_answer(item.body, false, random);
+            for (int opened = 0; opened < static_cast<int>(block.get().options.size()); ++opened) {
+                auto after = support::answered(item, true);
+                after.opened = opened;
+                page.draw([&] { kind.draw(page, after, answer); });
+                EXPECT_TRUE(page.record().has_text("Vì thế.")) << id;
+            }
+        }
+    }
+}
+
+TEST(EveryKind, RefusesABodyThatWasTamperedWith) {
+    for (const auto& [id, block] : support::samples()) {
+        const auto& kind = *kinds::find_kind(id);
+        const auto body = support::body_of(kind, block);
+        auto more = body;
+        more.set("thêm", 1);
+        EXPECT_FALSE(kind.accepts(more)) << id;
+        for (const auto& [name, value] : body.fields()) {
+            auto without = body;
+            without.set(name, base::Json());
+            EXPECT_FALSE(kind.accepts(without)) << id << " " << name;
         }
     }
 }

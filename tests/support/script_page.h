@@ -29,6 +29,9 @@ public:
     // The script. Each action is used once, by the first control it fits; a disabled control uses none.
     void press(std::string label, int nth = 1) { script_.push_back({Action::Kind::press, std::move(label), {}, nth}); }
     void pick(std::string label, int nth = 1) { press(std::move(label), nth); }
+    void put(std::string token, std::string slot) {
+        script_.push_back({Action::Kind::put, std::move(token), std::move(slot), 1});
+    }  // "": loose
     void type(std::string label, std::string value) { script_.push_back({Action::Kind::type, std::move(label), std::move(value), 1}); }
     void enter(std::string label) { script_.push_back({Action::Kind::enter, std::move(label), {}, 1}); }  // Enter inside that field
     void drop(std::string path) { script_.push_back({Action::Kind::drop, {}, std::move(path), 1}); }
@@ -113,6 +116,28 @@ public:
         }
         return pressed;
     }
+    // Only what is asked of it is done: a token that is not there, or a slot of another name, leaves the action unused.
+    std::optional<page::Put> arrange(const page::Arrange& arrange) override {
+        const auto slot_label = [&](int slot) { return slot < 0 ? std::string() : arrange.slots[static_cast<std::size_t>(slot)].label; };
+        std::optional<page::Put> put;
+        show_words(arrange.loose_words);
+        for (const std::string& words : arrange.text) show_words(words);
+        for (std::size_t i = 0; i < arrange.tokens.size(); ++i) {
+            const page::Token& token = arrange.tokens[i];
+            add({page::Role::token, token.words, {}, slot_label(token.slot), true, false, true, false, layer_});
+            const auto action = std::find_if(script_.begin(), script_.end(),
+                                             [&](const Action& a) { return a.kind == Action::Kind::put && a.label == token.words; });
+            if (put || action == script_.end()) continue;
+            for (int slot = -1; slot < static_cast<int>(arrange.slots.size()) && !put; ++slot)
+                if (slot_label(slot) == action->value) put = page::Put{static_cast<int>(i), slot};
+            if (put) script_.erase(action);
+        }
+        for (const page::Slot& slot : arrange.slots) {
+            add({page::Role::slot, slot.label, {}, {}, true, false, true, false, layer_});
+            show_words(model::to_plain(slot.text));
+        }
+        return put;
+    }
     bool field(const page::Field& field, std::string& value) override {
         if (auto typed = take(Action::Kind::type, field.label)) value = std::move(typed->value);
         const bool entered = take(Action::Kind::enter, field.label).has_value();
@@ -165,7 +190,7 @@ public:
 
 private:
     struct Action {
-        enum class Kind { press, type, enter, drop, paste } kind = Kind::press;
+        enum class Kind { press, put, type, enter, drop, paste } kind = Kind::press;
         std::string label, value;
         int nth = 1;
     };

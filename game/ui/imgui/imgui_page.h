@@ -56,6 +56,7 @@ public:
     bool button(const page::Button& button) override;
     bool tile(const page::Tile& tile) override;
     std::optional<int> choose(const page::Choose& choose) override;
+    std::optional<page::Put> arrange(const page::Arrange& arrange) override;
     bool field(const page::Field& field, std::string& value) override;
     bool toggle(const std::string& label, bool& on) override;
     std::optional<int> pick(const page::Pick& pick) override;

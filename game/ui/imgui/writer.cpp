@@ -141,9 +141,11 @@ static bool can_have_focus(const std::vector<Writer::Focusable>& all, Key focus)
     return std::any_of(all.begin(), all.end(), [focus](const Writer::Focusable& one) { return one.key == focus; });
 }
 
+Key Writer::press_key() const { return next_key() ^ 0x7F4A7C15u ^ static_cast<Key>(place_now); }
+
 Press Writer::press(const Rect& r, bool enabled) {
     Press p;
-    const Key key = next_key() ^ 0x7F4A7C15u ^ static_cast<Key>(place_now);
+    const Key key = press_key();
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const ImVec2 clip_min = list_->GetClipRectMin(), clip_max = list_->GetClipRectMax();
     const bool clipped_in = mouse.x >= clip_min.x && mouse.x < clip_max.x && mouse.y >= clip_min.y && mouse.y < clip_max.y;

@@ -91,6 +91,14 @@ public:
     } dialog;
     std::vector<page::Place> drawn;  // in this pass
     std::vector<std::string> dropped;
+    struct Carried {  // the word of an `arrange` that was picked up
+        Key arrange = 0;
+        int token = -1;
+        int grabbed = -1;  // the mouse is down on it, since `from`
+        page::Point from;
+        bool dragged = false;                                      // far enough to be meant
+        enum class Next { none, slot, loose } focus = Next::none;  // where the keyboard goes on: the first of those
+    } carried;
     bool answered = false, answer_to_show = false;  // of the options drawn last
     Key field_to_focus = 0, active_field = 0;
     std::vector<Key> fields, fields_before;          // with their problems, in this pass and the last
@@ -159,6 +167,7 @@ public:
 
     // controls
     Press press(const page::Rect& r, bool enabled);
+    Key press_key() const;                                    // of the control that press() would make now
     Press press(const page::Rect& r, const page::Button& b);  // also by its own key
     void show(page::Role role, const std::string& label, const page::Rect& r, const std::string& state = {}, bool target = false,
               bool enabled = true, bool focused = false, bool cut = false);

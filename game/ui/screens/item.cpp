@@ -19,6 +19,9 @@ class ItemScreen final : public PupilScreen {
 protected:
     page::Layout layout(const World& world) const override {
         const model::Item* item = world.play ? quiz::current_item(*world.play) : nullptr;
+        const kinds::Kind* kind = item ? kinds::find_kind(item->kind) : nullptr;
+        if (kind && kind->room() == kinds::Room::stage) return page::Layout::stage;
+        if (kind && kind->room() == kinds::Room::talk) return page::Layout::talk;
         return item && picture_of(world, *item).empty() ? page::Layout::quiz_words : page::Layout::quiz;
     }
 
@@ -36,7 +39,7 @@ protected:
             if (state(world).showing_feedback)
                 draw_after(page, world, intent);
             else
-                draw_before(page, world, intent);
+                draw_before(page, world, *item, *kind, intent);
         });
     }
 
@@ -71,8 +74,12 @@ private:
         });
     }
 
-    static void draw_item(page::Page& page, const World& world, const model::Item& item, const kinds::Kind& kind, Intent& intent) {
+    void draw_item(page::Page& page, const World& world, const model::Item& item, const kinds::Kind& kind, Intent& intent) {
         const quiz::ItemState& now = state(world);
+        if (const std::string here = world.play->sitting.id.value + item.id; scratch_of_ != here) {
+            scratch_of_ = here;
+            scratch_ = {};
+        }
         model::Item shown = item;
         shown.picture = picture_of(world, item);
         const kinds::Showing showing{shown,
@@ -80,7 +87,8 @@ private:
                                      now.showing_feedback ? kinds::Phase::answered : kinds::Phase::choosing,
                                      quiz::may_reveal(*world.play),
                                      now.opened,
-                                     now.hints};
+                                     now.hints,
+                                     &scratch_};
         base::Json answer = now.showing_feedback ? now.answer : now.draft;
         const kinds::Event event = kind.draw(page, showing, answer);
         if (event.changed) intent = ChangeDraft{std::move(answer)};
@@ -88,7 +96,9 @@ private:
     }
 
     static model::Picture picture_of(const World& world, const model::Item& item) {
-        return item.picture.empty() ? companion(world, state(world)) : in_pack(world, item.picture);
+        if (!item.picture.empty()) return in_pack(world, item.picture);
+        const kinds::Kind* kind = kinds::find_kind(item.kind);
+        return kind && kind->room() == kinds::Room::choice ? companion(world, state(world)) : model::Picture{};
     }
 
     // The little ones do not think alone where a question has no picture.
@@ -98,7 +108,7 @@ private:
                       world.t("chung.khien"));
     }
 
-    static void draw_before(page::Page& page, const World& world, Intent& intent) {
+    static void draw_before(page::Page& page, const World& world, const model::Item& item, const kinds::Kind& kind, Intent& intent) {
         const quiz::Play& play = *world.play;
         if (quiz::may_go_back(play) && page.button(make_button(world.t("chung.truoc"), ButtonRole::second, "left")))
             intent = PreviousStep{};
@@ -107,9 +117,17 @@ private:
             hint.enabled = quiz::may_hint(play);
             if (page.button(hint)) intent = OpenHint{};
         }
+        if (kind.has_steps() && !quiz::may_answer(play)) return draw_step(page, world, item, kind, intent);
         page::Button hand_in = make_main_button(hand_in_words(world));
         hand_in.enabled = quiz::may_answer(play);
         if (page.button(hand_in)) intent = HandIn{};
+    }
+
+    static void draw_step(page::Page& page, const World& world, const model::Item& item, const kinds::Kind& kind, Intent& intent) {
+        auto next = kind.step(item.body, state(world).draft);
+        page::Button step = make_main_button(world.t("cau-hoi.chot-cach"));
+        step.enabled = next.has_value();
+        if (page.button(step)) intent = ChangeDraft{std::move(*next)};
     }
 
     static void draw_after(page::Page& page, const World& world, Intent& intent) {
@@ -121,6 +139,9 @@ private:
         next.enabled = quiz::may_go_on(play);
         if (page.button(next)) intent = NextStep{};
     }
+
+    std::string scratch_of_;  // the sitting and item
+    base::Json scratch_;
 };
 
 }  // namespace

@@ -65,7 +65,7 @@ Rect whole(const Frame& f, float top, float bottom) { return {edge(f), top, f.wi
 float bar_growth(const Frame& f) { return std::max(0.0f, f.height(Place::bar_left) - 76); }
 
 Rect bar(const Frame& f) {
-    const bool quiz = f.layout == Layout::quiz || f.layout == Layout::quiz_words;
+    const bool quiz = f.layout == Layout::quiz || f.layout == Layout::quiz_words || f.layout == Layout::stage || f.layout == Layout::talk;
     const float top = quiz ? 12.0f : 16.0f, h = (quiz ? 72.0f : 80.0f) + bar_growth(f);
     return {edge(f), top, f.window.w - 2 * edge(f), h};
 }
@@ -114,6 +114,14 @@ Rect pictures_body(const Frame& f, Place place, float bottom) {
     }
 }
 
+// What is shown, and the answers beside it.
+Columns activity(const Frame& f, float grown, float bottom) {
+    const float top = 96 + grown;
+    if (f.layout == Layout::stage) return columns(f, top, bottom, 824, 600, 24);
+    if (f.layout == Layout::talk) return columns(f, top, bottom, 592, 444, 32);
+    return columns(f, top, bottom, 504, 352, 24);
+}
+
 Rect pupil_body(const Frame& f, Place place, float bottom) {
     const float grown = bar_growth(f), first = 104 + grown;
     const float letters = std::max(0.0f, f.height(Place::letters) - 52);
@@ -129,7 +137,9 @@ Rect pupil_body(const Frame& f, Place place, float bottom) {
         case Place::question:
             return columns(f, 96 + grown, bottom, 504, 352, 24).left;
         case Place::answers:
-            return columns(f, 96 + grown, bottom, 504, 352, 24).right;
+            return activity(f, grown, bottom).right;
+        case Place::stage:
+            return activity(f, grown, bottom).left;
         default:
             return whole(f, first, bottom);
     }

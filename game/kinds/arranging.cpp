@@ -1,0 +1,330 @@
+#include "kinds/arranging.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/vietnamese.h"
+#include "kinds/draw_choice.h"
+#include "kinds/rich_json.h"
+
+namespace kinds {
+
+using page::Arrange;
+
+constexpr std::size_t most_slots = 8;
+
+Board board_of(const base::Json& body) {
+    Board board;
+    for (const auto& item : body["cards"].items())
+        board.cards.push_back({rich_from_json(item["text"]).value_or(model::RichText{}),
+                               rich_from_json(item["explain"]).value_or(model::RichText{}), static_cast<int>(item["slot"].to_int(-1))});
+    for (const auto& item : body["slots"].items()) board.slots.push_back(item.to_string());
+    for (const auto& item : body["around"].items()) board.around.push_back(item.to_string());
+    return board;
+}
+
+static base::Json to_json(const Board& board) {
+    base::Json cards = base::Json::array(), slots = base::Json::array(), around = base::Json::array();
+    for (const Card& card : board.cards) {
+        base::Json json;
+        json.set("text", to_json(card.text)).set("explain", to_json(card.explanation)).set("slot", card.slot);
+        cards.push(std::move(json));
+    }
+    for (const std::string& slot : board.slots) slots.push(slot);
+    for (const std::string& words : board.around) around.push(words);
+    base::Json body;
+    body.set("cards", std::move(cards)).set("slots", std::move(slots));
+    if (!board.around.empty()) body.set("around", std::move(around));
+    return body;
+}
+
+std::vector<int> places_of(const Board& board, const base::Json& answer) {
+    std::vector<int> places(board.cards.size(), -1);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const auto slot = answer["at"].at(i).to_int(-1);
+        if (slot >= 0 && slot < static_cast<std::int64_t>(board.slots.size())) places[i] = static_cast<int>(slot);
+    }
+    return places;
+}
+
+base::Json placed_answer(const std::vector<int>& places) {
+    base::Json at = base::Json::array();
+    for (int slot : places) at.push(slot);
+    base::Json answer;
+    answer.set("at", std::move(at));
+    return answer;
+}
+
+Grade share(int got, int of) { return {of <= 0 || got <= 0 ? 0 : std::min(100, (200 * got + of) / (2 * of))}; }
+
+static int count_in(const std::vector<int>& places, int slot) { return static_cast<int>(std::count(places.begin(), places.end(), slot)); }
+
+static std::vector<int> right_places(const Board& board) {
+    std::vector<int> places;
+    for (const Card& card : board.cards) places.push_back(card.slot);
+    return places;
+}
+
+void read_listed_slots(const AuthorBlock& block, std::string_view key, std::size_t fewest, std::size_t most, Board& board,
+                       base::Diagnostics& problems) {
+    const AuthorBlock::Key* list = find_key(block, key);
+    if (!list) return add_problem(problems, block, block.line, block.column, "tac-gia.cau-thieu-khoa", {{"khoa", std::string(key)}});
+    board.slots = split_bars(list->value);
+    std::set<std::string> seen;
+    for (const std::string& slot : board.slots)
+        if (!seen.insert(base::fold(slot)).second)
+            add_problem(problems, block, list->line, list->column, "tac-gia.lua-chon-trung", {{"chu", slot}});
+    if (board.slots.size() >= fewest && board.slots.size() <= most) return;
+    add_problem(problems, block, list->line, list->column, "tac-gia.so-cho",
+                {{"khoa", std::string(key)},
+                 {"it", std::to_string(fewest)},
+                 {"nhieu", std::to_string(most)},
+                 {"so", std::to_string(board.slots.size())}});
+    board.slots.clear();
+}
+
+bool are_listed(const Board& board, std::size_t fewest, std::size_t most) {
+    return board.slots.size() >= fewest && board.slots.size() <= most && board.around.empty() &&
+           std::none_of(board.slots.begin(), board.slots.end(), [](const std::string& slot) { return slot.empty(); });
+}
+
+std::optional<int> ArrangeKind::slot_of(const AuthorOption& option, const Board& board) const {
+    if (option.mark.empty()) return -1;
+    for (std::size_t i = 0; i < board.slots.size(); ++i)
+        if (option.mark == std::to_string(i + 1) || base::fold(option.mark) == base::fold(board.slots[i])) return static_cast<int>(i);
+    return std::nullopt;
+}
+
+// Every place of one card has one, and no card is left over unless the kind allows it.
+void ArrangeKind::check_places(const AuthorBlock& block, const Board& board, base::Diagnostics& problems) const {
+    if (rules_.many) return;
+    const std::vector<int> places = right_places(board);
+    for (std::size_t i = 0; i < board.slots.size(); ++i) {
+        const int cards = count_in(places, static_cast<int>(i));
+        if (cards == 1) continue;
+        add_problem(problems, block, block.line, block.column, cards == 0 ? "tac-gia.cho-trong" : "tac-gia.cho-hai-the",
+                    {{"so", std::to_string(i + 1)}});
+    }
+}
+
+base::Json ArrangeKind::compile(const AuthorBlock& block, base::Diagnostics& problems) const {
+    check_keys(block, keys(), problems);
+    check_options(block, problems);
+    const int count = static_cast<int>(block.options.size());
+    if (count < rules_.fewest || count > rules_.most)
+        add_problem(problems, block, block.line, block.column, "tac-gia.so-the",
+                    {{"kieu", std::string(author_name())},
+                     {"it", std::to_string(rules_.fewest)},
+                     {"nhieu", std::to_string(rules_.most)},
+                     {"so", std::to_string(count)}});
+    Board board;
+    read_slots(block, board, problems);
+    bool sound = !board.slots.empty();
+    for (const AuthorOption& option : block.options) {
+        const auto slot = slot_of(option, board);
+        if (!slot || (*slot < 0 && !rules_.spare)) {
+            sound = false;
+            if (!board.slots.empty() && option.mark.empty())
+                add_problem(problems, block, option.line, option.column, "tac-gia.the-chua-co-cho");
+            else if (!board.slots.empty())
+                add_problem(problems, block, option.line, option.column, "tac-gia.the-cho-la",
+                            {{"dau", option.mark}, {"so", std::to_string(board.slots.size())}});
+        }
+        board.cards.push_back({option.text, option.explanation, slot.value_or(-1)});
+    }
+    if (sound) check_places(block, board, problems);
+    return to_json(board);
+}
+
+bool ArrangeKind::is_whole(const Board& board) const {
+    const std::vector<int> places = right_places(board);
+    for (const Card& card : board.cards)
+        if (card.text.empty() || card.explanation.empty() || card.slot < -1 || card.slot >= static_cast<int>(board.slots.size()) ||
+            (card.slot < 0 && !rules_.spare))
+            return false;
+    for (std::size_t i = 0; i < board.slots.size() && !rules_.many; ++i)
+        if (count_in(places, static_cast<int>(i)) != 1) return false;
+    return true;
+}
+
+bool ArrangeKind::accepts(const base::Json& body) const {
+    const Board board = board_of(body);
+    const int count = static_cast<int>(board.cards.size());
+    return count >= rules_.fewest && count <= rules_.most && !board.slots.empty() && board.slots.size() <= most_slots && is_whole(board) &&
+           accepts_slots(board) && to_json(board) == body;
+}
+
+// Every place has its card; where places take many, every card has its place.
+bool ArrangeKind::is_ready(const base::Json& body, const base::Json& answer) const {
+    const Board board = board_of(body);
+    const std::vector<int> places = places_of(board, answer);
+    if (is_marked()) return count_in(places, 0) > 0;
+    if (rules_.many) return !places.empty() && count_in(places, -1) == 0;
+    for (std::size_t i = 0; i < board.slots.size(); ++i)
+        if (count_in(places, static_cast<int>(i)) != 1) return false;
+    return !board.slots.empty();
+}
+
+Grade ArrangeKind::grade(const base::Json& body, const base::Json& answer) const {
+    return is_ready(body, answer) ? grade_of(board_of(body), places_of(board_of(body), answer)) : Grade{0};
+}
+
+std::string ArrangeKind::slot_words(page::Page&, const Board& board, int slot) const { return board.slots[static_cast<std::size_t>(slot)]; }
+
+// No order that is handed out is right already.
+std::vector<int> ArrangeKind::display_order(const Board& board, std::uint64_t seed) const {
+    std::vector<int> order = kinds::display_order(board.cards.size(), seed, rules_.shuffled);
+    const auto belongs = [&board](int a, int b) {
+        return board.cards[static_cast<std::size_t>(a)].slot < board.cards[static_cast<std::size_t>(b)].slot;
+    };
+    if (rules_.shuffled && !rules_.many && std::is_sorted(order.begin(), order.end(), belongs) && !order.empty())
+        std::rotate(order.begin(), order.begin() + 1, order.end());
+    return order;
+}
+
+// Who stood in the place of one card goes where the newcomer came from.
+std::vector<int> ArrangeKind::put(const Board&, std::vector<int> places, int card, int slot) const {
+    int& own = places[static_cast<std::size_t>(card)];
+    if (!rules_.many && slot >= 0)
+        for (int& other : places)
+            if (other == slot && &other != &own) other = own;
+    own = slot;
+    return places;
+}
+
+Event ArrangeKind::draw(page::Page& page, const Showing& showing, base::Json& answer) const {
+    const Board board = board_of(showing.item.body);
+    draw_question(page, showing);
+    Event event;
+    page.section(page::Place::answers, page::Surface::bare, [&] {
+        event = showing.phase == Phase::answered ? draw_answered(page, showing, board, places_of(board, answer))
+                                                 : draw_choosing(page, showing, board, answer);
+    });
+    return event;
+}
+
+Event ArrangeKind::draw_choosing(page::Page& page, const Showing& showing, const Board& board, base::Json& answer) const {
+    const std::vector<int> order = display_order(board, showing.seed), places = places_of(board, answer);
+    Arrange arrange;
+    arrange.style = rules_.style;
+    arrange.text = board.around;
+    for (int card : order)
+        arrange.tokens.push_back(
+            {model::to_plain(board.cards[static_cast<std::size_t>(card)].text), places[static_cast<std::size_t>(card)]});
+    for (int slot = 0; slot < static_cast<int>(board.slots.size()); ++slot) {
+        page::Slot one;
+        one.label = slot_words(page, board, slot);
+        one.room = rules_.many ? 0 : 1;
+        if (rules_.style == Arrange::Style::pairs) one.text = model::from_plain(one.label);
+        arrange.slots.push_back(std::move(one));
+    }
+    const int loose = count_in(places, -1);
+    if (rules_.style == Arrange::Style::boxes)
+        arrange.loose_words = loose > 0 ? page.words("dang.con-the", {{"so", std::to_string(loose)}}) : page.words("dang.xep-xong");
+    const auto put_now = page.arrange(arrange);
+    Event event;
+    if (!put_now || put_now->token < 0 || put_now->token >= static_cast<int>(order.size()) ||
+        put_now->slot >= static_cast<int>(board.slots.size()))
+        return event;
+    base::Json next = placed_answer(put(board, places, order[static_cast<std::size_t>(put_now->token)], std::max(put_now->slot, -1)));
+    event.changed = !(next == placed_answer(places));
+    answer = std::move(next);
+    return event;
+}
+
+// One card with its verdict. Where it belongs, and why, is told with the right answer only.
+page::Option ArrangeKind::to_row(page::Page& page, const Showing& showing, const Board& board, int card, int place) const {
+    using Verdict = page::Option::Verdict;
+    const Card& source = board.cards[static_cast<std::size_t>(card)];
+    page::Option row;
+    row.text = source.text;
+    row.chosen = place >= 0;
+    const bool right = place == source.slot;
+    if (right && place >= 0) {
+        row.verdict = Verdict::right;
+        row.verdict_words = page.words("dang.dung-cho");
+    } else if (!right && place >= 0) {
+        row.verdict = Verdict::not_yet;
+        row.verdict_words =
+            is_marked() ? page.words("dang.chua-khop") : page.words("dang.em-chon", {{"cho", slot_words(page, board, place)}});
+    } else if (!right && showing.reveal) {
+        row.verdict = Verdict::missed;
+        row.verdict_words = page.words("dang.con-thieu");
+    }
+    if (!showing.reveal) return row;
+    row.open = !right || showing.opened == card;
+    row.explanation = source.explanation;
+    if (source.slot >= 0 && !is_marked() && !right) {
+        model::Paragraph where{{{page.words("dang.hop-nhat", {{"cho", slot_words(page, board, source.slot)}}), true, {}, {}}}, false};
+        row.explanation.paragraphs.insert(row.explanation.paragraphs.begin(), std::move(where));
+    }
+    row.why_words = page.words("dang.vi-sao");
+    if (right && place >= 0 && !row.open) row.verdict_words = page.words("dang.dung-cho-vi-sao");
+    return row;
+}
+
+Event ArrangeKind::draw_answered(page::Page& page, const Showing& showing, const Board& board, const std::vector<int>& places) const {
+    std::vector<int> order = display_order(board, showing.seed);
+    const auto sorted_by = [&](const std::vector<int>& by) {
+        std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+            const int x = by[static_cast<std::size_t>(a)], y = by[static_cast<std::size_t>(b)];
+            return (x < 0 ? static_cast<int>(most_slots) : x) < (y < 0 ? static_cast<int>(most_slots) : y);
+        });
+    };
+    if (!rules_.many) sorted_by(showing.reveal ? right_places(board) : places);
+    page::Choose rows;
+    rows.answered = true;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        rows.options.push_back(to_row(page, showing, board, order[i], places[static_cast<std::size_t>(order[i])]));
+        rows.options.back().letter = std::to_string(i + 1);
+    }
+    Event event;
+    if (const auto pressed = page.choose(rows); pressed && showing.reveal && *pressed >= 0 && *pressed < static_cast<int>(order.size()) &&
+                                                !rows.options[static_cast<std::size_t>(*pressed)].open)
+        event.open = order[static_cast<std::size_t>(*pressed)];
+    if (showing.reveal) draw_takeaway(page, showing.item);
+    return event;
+}
+
+// A card in a place; of words that are marked, the card alone.
+std::vector<Outcome> ArrangeKind::outcomes(const base::Json& body) const {
+    const Board board = board_of(body);
+    std::vector<Outcome> all;
+    for (std::size_t i = 0; i < board.cards.size(); ++i) {
+        const std::string words = model::to_plain(board.cards[i].text), number = std::to_string(i + 1);
+        for (std::size_t slot = 0; slot < board.slots.size(); ++slot) {
+            const std::string where = board.slots[slot].empty() ? std::to_string(slot + 1) : board.slots[slot];
+            all.push_back({std::to_string(i) + ":" + std::to_string(slot), number, is_marked() ? words : words + " → " + where,
+                           board.cards[i].slot == static_cast<int>(slot)});
+        }
+    }
+    return all;
+}
+
+std::vector<std::string> ArrangeKind::describe(const base::Json& body, const base::Json& answer) const {
+    const std::vector<int> places = places_of(board_of(body), answer);
+    std::vector<std::string> keys;
+    for (std::size_t i = 0; i < places.size(); ++i)
+        if (places[i] >= 0) keys.push_back(std::to_string(i) + ":" + std::to_string(places[i]));
+    return keys;
+}
+
+// The right places, or some that are not.
+base::Json ArrangeKind::make_answer(const base::Json& body, bool full, base::Random& random) const {
+    constexpr int guesses = 200;
+    const Board board = board_of(body);
+    std::vector<int> places = right_places(board);
+    for (int tried = 0; tried < guesses && !full; ++tried) {
+        if (rules_.many)
+            places[random.below(static_cast<std::uint32_t>(places.size()))] =
+                static_cast<int>(random.below(static_cast<std::uint32_t>(board.slots.size() + (rules_.spare ? 1 : 0)))) -
+                (rules_.spare ? 1 : 0);
+        else
+            random.shuffle(places);
+        const base::Json answer = placed_answer(places);
+        if (is_ready(body, answer) && !grade(body, answer).full()) break;
+    }
+    return placed_answer(places);
+}
+
+}  // namespace kinds

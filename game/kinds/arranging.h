@@ -1,0 +1,78 @@
+#pragma once
+// What the kinds share whose cards are put into places. The body is
+//   {"cards": [{"text": rich, "explain": rich, "slot": 1}], "slots": ["..."], "around": ["..."]}
+// where slot is the place a card belongs to (-1: none) and around the words before, between and behind the places of a text. The answer
+// {"at": [0, -1, 2]} says by the author's order where each card was put, so that neither depends on the order in which a pupil saw
+// them. A kind adds its name, its places and its grade.
+
+#include <vector>
+
+#include "kinds/author.h"
+
+namespace kinds {
+
+struct Card {
+    model::RichText text, explanation;
+    int slot = -1;
+};
+
+struct Board {  // a body, read
+    std::vector<Card> cards;
+    std::vector<std::string> slots, around;
+};
+
+Board board_of(const base::Json& body);
+std::vector<int> places_of(const Board& board, const base::Json& answer);  // of each card; what cannot be is -1
+base::Json placed_answer(const std::vector<int>& places);
+Grade share(int got, int of);  // half up to hundredths, never below zero
+
+// Places that the author lists in one line, "ngăn: Kể được | Hỏi người lớn | Không kể".
+void read_listed_slots(const AuthorBlock& block, std::string_view key, std::size_t fewest, std::size_t most, Board& board,
+                       base::Diagnostics& problems);
+bool are_listed(const Board& board, std::size_t fewest, std::size_t most);
+
+class ArrangeKind : public Kind {
+public:
+    base::Json compile(const AuthorBlock& block, base::Diagnostics& problems) const final;
+    bool accepts(const base::Json& body) const final;
+    Room room() const final { return Room::wide; }
+    bool is_ready(const base::Json& body, const base::Json& answer) const final;
+    Event draw(page::Page& page, const Showing& showing, base::Json& answer) const final;
+    Grade grade(const base::Json& body, const base::Json& answer) const final;
+    std::vector<Outcome> outcomes(const base::Json& body) const final;
+    std::vector<std::string> describe(const base::Json& body, const base::Json& answer) const final;
+    base::Json make_answer(const base::Json& body, bool full, base::Random& random) const final;
+
+protected:
+    struct Rules {
+        page::Arrange::Style style = page::Arrange::Style::rank;
+        bool many = false;   // does a place take any number of cards?
+        bool spare = false;  // may a card belong nowhere?
+        bool shuffled = true;
+        int fewest = 2, most = 8;  // cards
+    };
+    explicit ArrangeKind(Rules rules) : rules_(rules) {}
+
+    // Of a whole answer.
+    virtual Grade grade_of(const Board& board, const std::vector<int>& places) const = 0;
+    // Fills slots and around from the author's block; tells what is wrong with them.
+    virtual void read_slots(const AuthorBlock& block, Board& board, base::Diagnostics& problems) const = 0;
+    virtual bool accepts_slots(const Board& board) const = 0;
+    // Which place the mark in the brackets names: its number or its words; -1: none.
+    virtual std::optional<int> slot_of(const AuthorOption& option, const Board& board) const;
+    virtual std::string slot_words(page::Page& page, const Board& board, int slot) const;
+
+private:
+    void check_places(const AuthorBlock& block, const Board& board, base::Diagnostics& problems) const;
+    bool is_whole(const Board& board) const;
+    bool is_marked() const { return rules_.style == page::Arrange::Style::marks; }
+    std::vector<int> display_order(const Board& board, std::uint64_t seed) const;
+    std::vector<int> put(const Board& board, std::vector<int> places, int card, int slot) const;
+    Event draw_choosing(page::Page& page, const Showing& showing, const Board& board, base::Json& answer) const;
+    Event draw_answered(page::Page& page, const Showing& showing, const Board& board, const std::vector<int>& places) const;
+    page::Option to_row(page::Page& page, const Showing& showing, const Board& board, int card, int place) const;
+
+    Rules rules_;
+};
+
+}  // namespace kinds

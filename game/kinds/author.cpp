@@ -1,0 +1,59 @@
+#include "kinds/author.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "base/vietnamese.h"
+#include "kinds/suggest.h"
+
+namespace kinds {
+
+void add_problem(base::Diagnostics& problems, const AuthorBlock& block, int line, int column, std::string key, base::Params params) {
+    problems.add({base::Severity::error, block.file, line, column, std::move(key), std::move(params)});
+}
+
+void check_keys(const AuthorBlock& block, std::span<const std::string_view> own, base::Diagnostics& problems) {
+    std::vector<std::string_view> known(own.begin(), own.end());
+    known.insert(known.end(), std::begin(shared_keys), std::end(shared_keys));
+    for (const auto& key : block.keys) {
+        const std::string folded = base::fold(key.name);
+        if (std::any_of(own.begin(), own.end(), [&](std::string_view name) { return base::fold(name) == folded; })) continue;
+        const std::string meant = nearest(key.name, known);
+        if (meant.empty())
+            add_problem(problems, block, key.line, key.column, "tac-gia.cau-khoa-la", {{"khoa", key.name}});
+        else
+            add_problem(problems, block, key.line, key.column, "tac-gia.khoa-gan-dung", {{"khoa", key.name}, {"nen", meant}});
+    }
+}
+
+void check_options(const AuthorBlock& block, base::Diagnostics& problems) {
+    std::set<std::string> seen;
+    for (const auto& option : block.options) {
+        const std::string text = model::to_plain(option.text);
+        if (text.empty()) {
+            add_problem(problems, block, option.line, option.column, "tac-gia.lua-chon-trong");
+            continue;
+        }
+        if (!seen.insert(base::to_lower(text)).second)
+            add_problem(problems, block, option.line, option.column, "tac-gia.lua-chon-trung", {{"chu", text}});
+        if (option.explanation.empty())
+            add_problem(problems, block, option.line, option.column, "tac-gia.thieu-giai-thich", {{"chu", text}});
+    }
+}
+
+const AuthorBlock::Key* find_key(const AuthorBlock& block, std::string_view name) {
+    const std::string folded = base::fold(name);
+    const auto found =
+        std::find_if(block.keys.begin(), block.keys.end(), [&](const AuthorBlock::Key& key) { return base::fold(key.name) == folded; });
+    return found == block.keys.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> split_bars(std::string_view text) {
+    std::vector<std::string> parts;
+    for (const std::string& part : base::split(text, '|'))
+        if (const auto words = base::trim(part); !words.empty()) parts.emplace_back(words);
+    return parts;
+}
+
+}  // namespace kinds

@@ -1,0 +1,14 @@
+#pragma once
+// What the kinds share when they read an author's block: problems with their place, and the checks that every list of options needs.
+
+#include "kinds/kind.h"
+
+namespace kinds {
+
+void add_problem(base::Diagnostics& problems, const AuthorBlock& block, int line, int column, std::string key, base::Params params = {});
+void check_keys(const AuthorBlock& block, std::span<const std::string_view> own, base::Diagnostics& problems);
+void check_options(const AuthorBlock& block, base::Diagnostics& problems);          // each has words of its own and an explanation
+const AuthorBlock::Key* find_key(const AuthorBlock& block, std::string_view name);  // accents and case forgiven
+std::vector<std::string> split_bars(std::string_view text);                         // "Kể | Hỏi người lớn | Không kể"
+
+}  // namespace kinds

@@ -1,0 +1,247 @@
+#include "ui/imgui/arrange_places.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+
+namespace ui {
+
+using page::Arrange;
+using page::Rect;
+using theme::Style;
+
+namespace {
+
+constexpr float gap = 12, pad_x = 20, pad_y = 12, plate = 44, two_columns_from = 620, widest_chip = 420, box_pad = 12, least_box = 150,
+                row_button = 104, most_spare = 20, margin = 24;
+
+class Placing {
+public:
+    Placing(Writer& w, const Arrange& arrange, float width) : w_(w), a_(arrange), width_(width) {
+        out_.words.resize(a_.tokens.size());
+        out_.loose.resize(a_.tokens.size());
+        out_.put.resize(a_.tokens.size());
+        out_.slots.resize(a_.slots.size());
+        out_.labels.resize(a_.slots.size());
+        out_.label_at.resize(a_.slots.size());
+        top_ = a_.loose_words.empty() ? 0 : w_.glyphs(Style::chip).line + 8;
+    }
+
+    ArrangePlaces place() {
+        switch (a_.style) {
+            case Arrange::Style::rank:
+            case Arrange::Style::pairs:
+                columns();
+                break;
+            case Arrange::Style::boxes:
+                boxes();
+                break;
+            case Arrange::Style::gaps:
+                gaps();
+                break;
+            case Arrange::Style::marks:
+                marks();
+                break;
+            case Arrange::Style::rows:
+                rows();
+                break;
+        }
+        return std::move(out_);
+    }
+
+private:
+    float set(std::size_t token, float width, Style style) {  // its height as a card
+        out_.words[token] = draw::lay_out(w_.fonts, a_.tokens[token].words, style, std::max(40.0f, width - 2 * pad_x));
+        return std::max(w_.target(), std::round(out_.words[token].height) + 2 * pad_y);
+    }
+    float highest(float width, Style style) {
+        float most = w_.target();
+        for (std::size_t i = 0; i < a_.tokens.size(); ++i) most = std::max(most, set(i, width, style));
+        return most;
+    }
+    // With the room that a page of few cards leaves over.
+    float roomy(float high) const {
+        const float rows = static_cast<float>(std::max(a_.tokens.size(), a_.slots.size()));
+        const float spare = theme::region(w_.frame, w_.place_now).h - top_ - rows * high - (rows - 1) * gap;
+        return high + std::clamp(std::floor(spare / (2 * rows)), 0.0f, most_spare);
+    }
+    int slot_of(std::size_t token) const { return a_.tokens[token].slot; }
+
+    // The loose words, and beside them (below, in a narrow place) the slots with their labels.
+    void columns() {
+        const bool pairs = a_.style == Arrange::Style::pairs, beside = width_ >= w_.scaled(two_columns_from);
+        const float space = 32, label = pairs ? 0 : plate + gap;
+        const float column = beside ? std::floor((width_ - (pairs ? 2 * space : space)) / (pairs ? 3.0f : 2.0f)) : width_;
+        const float slot_width = (pairs || !beside ? column : width_ - column - space) - label - (pairs && !beside ? pad_x : 0);
+        const float high = roomy(highest(std::min(beside ? column : width_, slot_width), Style::option));
+        float y = top_;
+        for (std::size_t i = 0; i < a_.tokens.size(); ++i, y += high + gap) out_.loose[i] = {0, y, beside ? column : width_, high};
+        float slot_y = beside ? top_ : y + gap;
+        const float x = beside ? column + space : 0;
+        for (std::size_t i = 0; i < a_.slots.size(); ++i) slot_y += slot_in_column(i, x, slot_y, column, slot_width, high, beside) + gap;
+        for (std::size_t i = 0; i < a_.tokens.size(); ++i)
+            if (slot_of(i) >= 0) out_.put[i] = out_.slots[static_cast<std::size_t>(slot_of(i))];
+        out_.height = std::max(y, slot_y) - gap;
+    }
+
+    float slot_in_column(std::size_t i, float x, float y, float column, float slot_width, float high, bool beside) {
+        if (a_.style == Arrange::Style::rank) {
+            out_.labels[i] = draw::lay_out(w_.fonts, std::to_string(i + 1), Style::number, plate);
+            out_.label_at[i] = {x + (plate - out_.labels[i].width) / 2, y + (high - out_.labels[i].height) / 2};
+            out_.slots[i] = {x + plate + gap, y, slot_width, high};
+            return high;
+        }
+        out_.labels[i] = draw::lay_out(w_.fonts, a_.slots[i].text, Style::option, Style::option, column - pad_x, 6);
+        const float label = std::round(out_.labels[i].height);
+        if (!beside) {
+            out_.label_at[i] = {x, y};
+            out_.slots[i] = {x + pad_x, y + label + 6, slot_width, high};
+            return label + 6 + high;
+        }
+        const float row = std::max(high, label);
+        out_.label_at[i] = {x, y + std::round((row - label) / 2)};
+        out_.slots[i] = {x + column + 32, y + (row - high) / 2, slot_width, high};
+        return row;
+    }
+
+    // One loose card in the middle, the boxes below it; what lies in a box is set smaller.
+    void boxes() {
+        const float card = std::min(width_, w_.scaled(460));
+        float most = w_.target();
+        for (std::size_t i = 0; i < a_.tokens.size(); ++i) most = std::max(most, set(i, card, Style::option));
+        for (std::size_t i = 0; i < a_.tokens.size(); ++i)
+            if (slot_of(i) < 0) {
+                out_.loose[i] = {std::round((width_ - card) / 2), top_, card, most};
+                break;
+            }
+        const float count = static_cast<float>(std::max<std::size_t>(a_.slots.size(), 1)), y = top_ + most + 20;
+        const float wide = std::floor((width_ - 16 * (count - 1)) / count), high = fill_boxes(wide, y);
+        for (Rect& slot : out_.slots) slot.h = high;
+        out_.height = y + high;
+    }
+
+    float fill_boxes(float wide, float y) {
+        std::vector<float> below(a_.slots.size());
+        for (std::size_t i = 0; i < a_.slots.size(); ++i) {
+            const float x = static_cast<float>(i) * (wide + 16);
+            out_.slots[i] = {x, y, wide, 0};
+            out_.labels[i] = draw::lay_out(w_.fonts, a_.slots[i].label, Style::h4, wide - 2 * box_pad - 40);
+            out_.label_at[i] = {x + box_pad + 40, y + box_pad + 2};
+            below[i] = box_pad + std::max(32.0f, std::round(out_.labels[i].height) + 4) + 10;
+        }
+        float label_end = 0;
+        for (float one : below) label_end = std::max(label_end, one);
+        for (float& one : below) one = label_end;
+        for (std::size_t i = 0; i < a_.tokens.size(); ++i) {
+            if (slot_of(i) < 0) continue;
+            float& at = below[static_cast<std::size_t>(slot_of(i))];
+            const Rect& box = out_.slots[static_cast<std::size_t>(slot_of(i))];
+            const float inner = wide - 2 * box_pad;
+            out_.words[i] = draw::lay_out(w_.fonts, a_.tokens[i].words, Style::second, inner - 2 * box_pad);
+            const float high = std::max(w_.target(), std::round(out_.words[i].height) + 16);
+            out_.put[i] = {box.x + box_pad, y + at, inner, high};
+            at += high + 8;
+        }
+        float most = w_.scaled(least_box);
+        for (float one : below) most = std::max(most, one + box_pad - 8);
+        return std::max(most, label_end + w_.target() + box_pad);
+    }
+
+    // Words and places in lines, then the loose words in lines.
+    void gaps() {
+        const float room = width_ - 2 * margin;
+        float widest = w_.scaled(120), high = w_.target();
+        for (std::size_t i = 0; i < a_.tokens.size(); ++i) {
+            high = std::max(high, set(i, std::min(room, w_.scaled(widest_chip)), Style::option));
+            widest = std::max(widest, std::round(out_.words[i].width) + 2 * pad_x);
+        }
+        widest = std::min(widest, room);
+        const draw::Glyphs g = w_.glyphs(Style::option);
+        const float line = std::max(high + 10, g.line), blank = w_.width(" ", Style::option);
+        float x = 0, y = margin;
+        const auto make_room = [&](float wide) {
+            if (x > 0 && x + wide > room) x = 0, y += line;
+        };
+        for (std::size_t i = 0; i < a_.text.size(); ++i) {
+            if (i > 0 && !a_.text[i].empty() && a_.text[i][0] != ' ') x -= blank;  // a full stop stays at its word
+            for (const std::string& word : base::split_words(a_.text[i])) {
+                const float wide = w_.width(word, Style::option);
+                make_room(wide);
+                out_.text.push_back({word, {margin + x, y + std::round((line - g.line) / 2)}});
+                x += wide + blank;
+            }
+            if (i >= a_.slots.size()) break;
+            make_room(widest);
+            out_.slots[i] = {margin + x, y + 5, widest, high};
+            x += widest + blank;
+        }
+        out_.paper = {0, 0, width_, y + line + margin};
+        flow_loose(out_.paper.h + 24, high, widest);
+        for (std::size_t i = 0; i < a_.tokens.size(); ++i)
+            if (slot_of(i) >= 0) out_.put[i] = out_.slots[static_cast<std::size_t>(slot_of(i))];
+    }
+
+    void flow_loose(float y, float high, float wide) {
+        if (!a_.loose_words.empty()) y += top_;
+        float x = 0;
+        for (Rect& loose : out_.loose) {
+            if (x > 0 && x + wide > width_) x = 0, y += high + gap;
+            loose = {x, y, wide, high};
+            x += wide + gap;
+        }
+        out_.height = y + high;
+    }
+
+    // The words themselves are the text, each piece with an edge of its own.
+    void marks() {
+        const float room = width_ - 2 * margin;
+        float x = 0, y = margin, line = 0;
+        for (std::size_t i = 0; i < a_.tokens.size(); ++i) {
+            const float high = set(i, room, Style::option), wide = std::min(room, std::ceil(out_.words[i].width) + 2 * pad_x);
+            if (x > 0 && x + wide > room) x = 0, y += line + gap, line = 0;
+            out_.loose[i] = out_.put[i] = {margin + x, y, wide, high};
+            line = std::max(line, high);
+            x += wide + 8;
+        }
+        out_.paper = {0, 0, width_, y + line + margin};
+        out_.height = out_.paper.h;
+    }
+
+    // A word a line, its places behind it.
+    void rows() {
+        float button = w_.scaled(row_button);
+        for (const page::Slot& slot : a_.slots) button = std::max(button, w_.width(slot.label, Style::label) + 36);
+        const float count = static_cast<float>(a_.slots.size()), buttons = count * button + (count - 1) * 8;
+        const bool beside = width_ - buttons > w_.scaled(260);
+        const float words = beside ? width_ - buttons - 3 * pad_x : width_ - 2 * pad_x;
+        float y = top_;
+        out_.slots.assign(a_.tokens.size() * a_.slots.size(), {});
+        for (std::size_t i = 0; i < a_.tokens.size(); ++i) {
+            out_.words[i] = draw::lay_out(w_.fonts, a_.tokens[i].words, Style::option, words);
+            const float text = std::round(out_.words[i].height), high = w_.target();
+            const float row = beside ? std::max(text, high) + 2 * pad_y : text + high + 3 * pad_y;
+            out_.loose[i] = {0, y, width_, row};
+            const float left = beside ? width_ - buttons - pad_x : pad_x, at = beside ? y + (row - high) / 2 : y + text + 2 * pad_y;
+            for (std::size_t s = 0; s < a_.slots.size(); ++s)
+                out_.slots[i * a_.slots.size() + s] = {left + static_cast<float>(s) * (button + 8), at, button, high};
+            y += row + gap;
+        }
+        out_.height = y - gap;
+    }
+
+    Writer& w_;
+    const Arrange& a_;
+    float width_, top_;
+    ArrangePlaces out_;
+};
+
+}  // namespace
+
+theme::Style token_style(const Arrange& arrange, bool in_slot) {
+    return arrange.style == Arrange::Style::boxes && in_slot ? Style::second : Style::option;
+}
+
+ArrangePlaces place_tokens(Writer& w, const Arrange& arrange, float width) { return Placing(w, arrange, width).place(); }
+
+}  // namespace ui
