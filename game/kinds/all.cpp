@@ -16,10 +16,11 @@ const Kind& noi();
 const Kind& phan_loai();
 const Kind& dien_tu();
 const Kind& danh_dau();
+const Kind& tim_dau_hieu();
 
 std::span<const Kind* const> all_kinds() {
-    static const std::array kinds = {&chon_mot(), &chon_nhieu(), &dung_sai(), &bon_y(),   &sap_xep(),
-                                     &noi(),      &phan_loai(),  &dien_tu(),  &danh_dau()};
+    static const std::array kinds = {&chon_mot(), &chon_nhieu(), &dung_sai(), &bon_y(),    &sap_xep(),
+                                     &noi(),      &phan_loai(),  &dien_tu(),  &danh_dau(), &tim_dau_hieu()};
     return kinds;
 }
 

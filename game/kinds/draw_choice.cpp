@@ -19,16 +19,20 @@ static void draw_bulb(page::Page& page, std::string title, const model::RichText
     page.notice({.tone = page::Tone::plum, .icon = "bulb", .title = std::move(title), .text = model::to_plain(text), .toast = false});
 }
 
+void draw_prompt(page::Page& page, const Showing& showing) {
+    const model::Item& item = showing.item;
+    if (fits_heading(item.prompt))
+        page.heading({.level = 2, .text = model::to_plain(item.prompt), .second = {}, .icon = {}, .tone = page::Tone::none});
+    else
+        page.rich(item.prompt);
+    const int hints = std::min(showing.hints, static_cast<int>(item.hints.size()));
+    for (int i = 0; i < hints; ++i) draw_bulb(page, page.words("dang.goi-y"), item.hints[static_cast<std::size_t>(i)]);
+}
+
 void draw_question(page::Page& page, const Showing& showing) {
     page.section(page::Place::question, page::Surface::card, [&] {
-        const model::Item& item = showing.item;
-        if (fits_heading(item.prompt))
-            page.heading({.level = 2, .text = model::to_plain(item.prompt), .second = {}, .icon = {}, .tone = page::Tone::none});
-        else
-            page.rich(item.prompt);
-        const int hints = std::min(showing.hints, static_cast<int>(item.hints.size()));
-        for (int i = 0; i < hints; ++i) draw_bulb(page, page.words("dang.goi-y"), item.hints[static_cast<std::size_t>(i)]);
-        if (!item.picture.empty()) page.picture(item.picture);
+        draw_prompt(page, showing);
+        if (!showing.item.picture.empty()) page.picture(showing.item.picture);
     });
 }
 

@@ -22,6 +22,7 @@ struct AuthorOption {
     std::string mark;     // what stands in the brackets
     model::RichText text;
     model::RichText explanation;
+    std::optional<page::Rect> area;  // "#dia-chi: text" or "vùng 10 5 30 8: text", in parts of the picture; for kinds that take areas
     int line = 0, column = 0;
 };
 
@@ -72,6 +73,11 @@ struct Showing {
     base::Json* scratch = nullptr;  // what the screen keeps while it is open, and nobody else ever: typed words, tiles of a pass-phrase
 };
 
+// What an answer says of a thing that is fake or genuine.
+struct Judgement {
+    bool fake = false, called_fake = false;
+};
+
 struct Event {
     bool changed = false;  // the half-made answer changed
     int open = -1;         // the pupil asks for the explanation of this option
@@ -86,6 +92,7 @@ public:
     virtual base::Json compile(const AuthorBlock& block, base::Diagnostics& problems) const = 0;
     virtual bool accepts(const base::Json& body) const = 0;                // is it what compile could have made? (packs made elsewhere)
     virtual std::span<const std::string_view> keys() const { return {}; }  // of its own, before a colon in the author's block
+    virtual bool takes_areas() const { return false; }                     // of a picture, which it then needs
     virtual Room room() const { return Room::choice; }
     // An answer that is given in steps (a chat): is ready only after the last; step gives the answer after the step that is chosen now,
     // nullopt while none is.
@@ -97,6 +104,7 @@ public:
     virtual Grade grade(const base::Json& body, const base::Json& answer) const = 0;
     virtual std::vector<Outcome> outcomes(const base::Json& body) const = 0;
     virtual std::vector<std::string> describe(const base::Json& body, const base::Json& answer) const = 0;  // keys of outcomes
+    virtual std::optional<Judgement> judge(const base::Json&, const base::Json&) const { return std::nullopt; }
     // An answer that a pupil could give, full or not; the demo's classes are played with it.
     virtual base::Json make_answer(const base::Json& body, bool full, base::Random& random) const = 0;
 };

@@ -49,20 +49,21 @@ static void note_missing(const base::Path& folder, const Line& path, Notes& note
         notes.error(path.place, "tac-gia.hinh-gan-dung", {{"hinh", path.text}, {"nen", meant}});
 }
 
-static base::Result<std::string> load_drawing(const base::Path& folder, const std::string& file, Characters& characters, Notes& notes) {
+static base::Result<std::string> load_drawing(const base::Path& folder, const std::string& file, Characters& characters, std::string& svg,
+                                              Notes& notes) {
     auto bytes = base::read_file(folder / base::from_utf8(file), 16u << 20);
     if (!bytes) return base::fail(bytes.error().code, "tac-gia.hinh-khong-doc");
     if (file.ends_with(".png")) return bytes;
     const int before = notes.all().count(base::Severity::error);
-    const std::string whole = characters.inline_into(*bytes, notes);
+    svg = characters.inline_into(*bytes, notes);
     if (notes.all().count(base::Severity::error) > before) return std::string();  // said already
-    return render_svg(whole);
+    return render_svg(svg);
 }
 
 Gallery::Drawn Gallery::draw(const std::string& file, base::Diagnostics& all) {
     Notes notes(file, all);
-    Drawn drawn{file, {}, 0, 0};
-    auto png = load_drawing(folder_, file, characters_, notes);
+    Drawn drawn{file, {}, {}, 0, 0};
+    auto png = load_drawing(folder_, file, characters_, drawn.svg, notes);
     if (!png) {
         notes.error({}, png.error().key);
         return drawn;
@@ -74,7 +75,7 @@ Gallery::Drawn Gallery::draw(const std::string& file, base::Diagnostics& all) {
     else if (!size.fits())
         notes.error({}, "tac-gia.hinh-qua-lon", {{"rong", std::to_string(size.width)}, {"cao", std::to_string(size.height)}});
     else
-        drawn = {file, *std::move(png), size.width, size.height};
+        drawn = {file, *std::move(png), std::move(drawn.svg), size.width, size.height};
     return drawn;
 }
 
@@ -92,11 +93,18 @@ model::Picture Gallery::use(const Line& path, const std::string& alt, Notes& not
             note_missing(folder_, path, notes);
             return {};
         }
-        found = drawn_.emplace(id, render_ ? draw(path.text, notes.all()) : Drawn{path.text, {}, 0, 0}).first;
+        found = drawn_.emplace(id, render_ ? draw(path.text, notes.all()) : Drawn{path.text, {}, {}, 0, 0}).first;
     }
     const Drawn& drawn = found->second;
     if (drawn.source != path.text) notes.error(path.place, "tac-gia.hinh-trung-ten", {{"hinh", path.text}, {"kia", drawn.source}});
     return {id, alt, drawn.width, drawn.height};
+}
+
+std::optional<page::Rect> Gallery::find_area(const model::Picture& picture, const std::string& element) const {
+    const auto found = drawn_.find(picture.id);
+    if (found == drawn_.end()) return std::nullopt;
+    if (!render_) return page::Rect{0, 0, 1, 1};
+    return pack::find_area(found->second.svg, element);
 }
 
 std::vector<std::pair<std::string, std::string>> Gallery::take_all() {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdio>
 
 #include "base/text.h"
 #include "base/vietnamese.h"
@@ -138,7 +139,29 @@ static void take_shared_key(const KeyLine& key, std::string_view name, const Des
     }
 }
 
-static kinds::AuthorBlock to_block(const Draft& draft, const Line& first, const Desk& desk, ReadItem& read) {
+// "#dia-chi: text" or "vùng 10 5 30 8: text" (parts of a hundred: left, top, width, height): takes the place off the text.
+static std::optional<page::Rect> take_area(Line& text, const model::Picture& picture, const Desk& desk) {
+    const auto cut = to_key_and_value(text);
+    const std::string place = cut ? cut->first : std::string(base::trim(text.text));
+    std::optional<page::Rect> area;
+    if (base::starts_with(place, "#")) {
+        area = desk.gallery.find_area(picture, place.substr(1));
+        if (!area && !picture.empty()) desk.notes.error(text.place, "tac-gia.vung-khong-co", {{"ten", place}, {"hinh", picture.id}});
+    } else {
+        int x = 0, y = 0, w = 0, h = 0, end = 0;
+        const std::string folded = base::fold(place);
+        const bool read = std::sscanf(folded.c_str(), "vung %d %d %d %d%n", &x, &y, &w, &h, &end) == 4;
+        if (read && end == static_cast<int>(folded.size()) && x >= 0 && y >= 0 && w > 0 && h > 0 && x + w <= 100 && y + h <= 100)
+            area = page::Rect{static_cast<float>(x) / 100, static_cast<float>(y) / 100, static_cast<float>(w) / 100,
+                              static_cast<float>(h) / 100};
+        else
+            desk.notes.error(text.place, "tac-gia.vung-sai");
+    }
+    if (cut) text = cut->second;
+    return area;
+}
+
+static kinds::AuthorBlock to_block(const Draft& draft, const Line& first, const kinds::Kind* kind, const Desk& desk, ReadItem& read) {
     kinds::AuthorBlock block;
     block.file = desk.notes.file();
     block.prompt = to_rich(draft.prompt, desk.pupil());
@@ -151,9 +174,12 @@ static kinds::AuthorBlock to_block(const Draft& draft, const Line& first, const 
         else
             take_shared_key(key, shared, desk, read);
     }
-    for (const auto& option : draft.options)
+    for (auto option : draft.options) {
+        std::optional<page::Rect> area;
+        if (kind && kind->takes_areas()) area = take_area(option.text.front(), read.item.picture, desk);
         block.options.push_back({option.marked, option.mark, to_rich(option.text, desk.pupil()), to_rich(option.explanation, desk.pupil()),
-                                 option.place.line, option.place.column});
+                                 area, option.place.line, option.place.column});
+    }
     return block;
 }
 
@@ -193,9 +219,10 @@ ReadItem read_question(const Section& section, const Desk& desk) {
     }
     const kinds::Kind* kind = find_kind(cut->first, head.place, desk.notes);
     const Draft draft = sort_lines(section, cut->second, kind, desk.notes);
-    const auto block = to_block(draft, section.first, desk, read);
-    read.item.prompt = block.prompt;
     if (draft.picture) read.item.picture = desk.gallery.use(draft.picture->path, draft.picture->alt.text, desk.notes);
+    const auto block = to_block(draft, section.first, kind, desk, read);
+    read.item.prompt = block.prompt;
+    if (kind && kind->takes_areas() && !draft.picture) desk.notes.error(section.first.place, "tac-gia.can-hinh");
     check_missing_keys(read.item, section.first.place, desk.notes);
     if (!kind) return read;
     read.item.kind = kind->id();

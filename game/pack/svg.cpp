@@ -24,6 +24,7 @@ struct Rsvg {
     LOAD(rsvg_handle_get_intrinsic_dimensions);
     LOAD(rsvg_handle_get_intrinsic_size_in_pixels);
     LOAD(rsvg_handle_render_document);
+    LOAD(rsvg_handle_get_geometry_for_layer);
     LOAD(cairo_image_surface_create);
     LOAD(cairo_create);
     LOAD(cairo_surface_write_to_png_stream);
@@ -93,6 +94,25 @@ base::Result<std::string> render_svg(std::string_view svg) {
     std::string png;
     if (rsvg().cairo_surface_write_to_png_stream(surface.get(), append, &png) != CAIRO_STATUS_SUCCESS) return broken(nullptr);
     return png;
+}
+
+std::optional<page::Rect> find_area(std::string_view svg, const std::string& element) {
+    if (!rsvg().whole() || !rsvg().rsvg_handle_get_geometry_for_layer) return std::nullopt;
+    GError* error = nullptr;
+    const Held<RsvgHandle> handle(rsvg().rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.data()), svg.size(), &error));
+    const Held<GError> unread(error);
+    if (!handle) return std::nullopt;
+    const Extent extent = extent_of(handle.get());
+    const RsvgRectangle viewport{0, 0, extent.width, extent.height};
+    RsvgRectangle ink{0, 0, 0, 0}, logical;
+    GError* missing = nullptr;
+    const bool found =
+        rsvg().rsvg_handle_get_geometry_for_layer(handle.get(), ("#" + element).c_str(), &viewport, &ink, &logical, &missing);
+    const Held<GError> unread_too(missing);
+    if (!found || ink.width <= 0 || ink.height <= 0) return std::nullopt;
+    const auto part = [](double value, double of) { return static_cast<float>(std::clamp(value / of, 0.0, 1.0)); };
+    const float x = part(ink.x, extent.width), y = part(ink.y, extent.height);
+    return page::Rect{x, y, part(ink.x + ink.width, extent.width) - x, part(ink.y + ink.height, extent.height) - y};
 }
 
 }  // namespace pack

@@ -15,6 +15,7 @@
 
 #include "model/band.h"
 #include "model/pack.h"
+#include "page/geometry.h"
 #include "page/record.h"
 
 namespace page {
@@ -153,6 +154,29 @@ struct Put {
     int token = -1, slot = -1;  // slot -1: loose again
 };
 
+// Places in a picture that can be marked, without being seen before.
+struct Spot {
+    std::string label;  // what it is called when read aloud or reached by the keyboard
+    Rect area;          // in parts of the picture's width and height
+    bool marked = false;
+    Option::Verdict verdict = Option::Verdict::none;
+    std::string number;  // on its badge; empty: none
+};
+struct Spots {
+    model::Picture picture;
+    std::vector<Spot> spots;
+    bool answered = false;  // no more marking; verdicts lie over the picture
+};
+
+// What somebody says in a talk: a bubble with a name and a face.
+struct Say {
+    enum class Side { left, right, middle } side = Side::left;  // right: the pupil's own; middle: what happens meanwhile
+    std::string who;
+    model::Picture face;
+    std::string words;
+    bool covered = false;  // a picture that nobody should pass on: the words tell of it, it is not shown
+};
+
 struct Field {
     enum class Kind { text, number, code, area } kind = Kind::text;  // code: shown as dots, digits only
     std::string label, hint, problem;
@@ -257,6 +281,8 @@ public:
     virtual bool tile(const Tile& tile) = 0;
     virtual std::optional<int> choose(const Choose& choose) = 0;  // index pressed
     virtual std::optional<Put> arrange(const Arrange& arrange) = 0;
+    virtual std::optional<int> spots(const Spots& spots) = 0;  // index of the place pressed
+    virtual void say(const Say& say) = 0;
     virtual bool field(const Field& field, std::string& value) = 0;                                         // true: Enter was pressed in it
     virtual bool toggle(const std::string& label, bool& on) = 0;                                            // true: changed
     virtual std::optional<int> pick(const Pick& pick) = 0;                                                  // index pressed

@@ -27,6 +27,8 @@ const char* name_of(Role role) {
             return "token";
         case Role::slot:
             return "slot";
+        case Role::spot:
+            return "spot";
         case Role::field:
             return "field";
         case Role::toggle:
@@ -71,6 +73,7 @@ bool cross(const Rect& a, const Rect& b) {
 // A label may lie inside its control, but never words on words.
 bool collide(const Shown& a, const Shown& b) {
     if (cross(a.words, b.words)) return true;
+    if (a.role == Role::spot || b.role == Role::spot) return false;  // a badge hangs over its edge
     return cross(a.rect, b.rect) && !contains(a.rect, b.rect) && !contains(b.rect, a.rect);
 }
 

@@ -19,6 +19,7 @@ enum class Role {
     option,
     token,
     slot,
+    spot,
     field,
     toggle,
     pick,

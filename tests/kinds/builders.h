@@ -23,6 +23,11 @@ public:
         block_.options.back().mark = mark;
         return *this;
     }
+    Block& spot(bool right, const std::string& text, page::Rect area, const std::string& why = "Vì thế.") {
+        add(right, text, why);
+        block_.options.back().area = area;
+        return *this;
+    }
     Block& key(const std::string& name, const std::string& value = "x") {
         block_.keys.push_back({name, value, 99, 4});
         return *this;
@@ -33,7 +38,7 @@ private:
     Block& add(bool marked, const std::string& text, const std::string& why) {
         const int line = 11 + 2 * static_cast<int>(block_.options.size());
         const auto rich = [](const std::string& words) { return words.empty() ? model::RichText{} : model::from_plain(words); };
-        block_.options.push_back({marked, marked ? "x" : "", rich(text), rich(why), line, 3});
+        block_.options.push_back({marked, marked ? "x" : "", rich(text), rich(why), std::nullopt, line, 3});
         return *this;
     }
     kinds::AuthorBlock block_;

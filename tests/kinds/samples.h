@@ -21,6 +21,23 @@ inline Block danh_dau() {
 }
 inline Block bon_y() { return Block("Đúng hay sai?").card("đúng", "Ý một").card("sai", "Ý hai").card("x", "Ý ba").card("", "Ý bốn"); }
 
+inline Block tim_dau_hieu() {
+    return Block("Có gì lạ?")
+        .key("ổn", "Trang này ổn")
+        .key("vì sao ổn", "Vì thế.")
+        .spot(true, "Địa chỉ", {0, 0, 0.5f, 0.1f})
+        .spot(false, "Màu", {0, 0.5f, 0.1f, 0.1f})
+        .spot(true, "Đồng hồ", {0.5f, 0.5f, 0.2f, 0.2f});
+}
+inline Block genuine_page() {
+    return Block("Có gì lạ?")
+        .key("ổn", "Trang này ổn")
+        .key("vì sao ổn", "Vì thế.")
+        .spot(false, "Địa chỉ", {0, 0, 0.5f, 0.1f})
+        .spot(false, "Màu", {0, 0.5f, 0.1f, 0.1f})
+        .spot(false, "Tin", {0.5f, 0.5f, 0.2f, 0.2f});
+}
+
 inline std::vector<std::pair<std::string, Block>> samples() {
     return {{"chon-mot", Block().right("Hỏi").wrong("Gửi").wrong("Xoá")},
             {"chon-nhieu", Block().right("Hỏi").wrong("Gửi").right("Kể")},
@@ -30,7 +47,8 @@ inline std::vector<std::pair<std::string, Block>> samples() {
             {"noi", noi()},
             {"phan-loai", phan_loai()},
             {"dien-tu", dien_tu()},
-            {"danh-dau", danh_dau()}};
+            {"danh-dau", danh_dau()},
+            {"tim-dau-hieu", tim_dau_hieu()}};
 }
 
 }  // namespace support

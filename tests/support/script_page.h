@@ -138,6 +138,21 @@ public:
         }
         return put;
     }
+    std::optional<int> spots(const page::Spots& spots) override {
+        std::optional<int> pressed;
+        show(page::Role::picture, spots.picture.alt, spots.picture.id);
+        for (std::size_t i = 0; i < spots.spots.size(); ++i) {
+            const page::Spot& spot = spots.spots[i];
+            const page::Option as_option{{}, {}, {}, spot.verdict, spot.marked, false, {}, {}};
+            if (target(page::Role::spot, spot.label, state_of_option(as_option), !spots.answered)) pressed = static_cast<int>(i);
+            show_words(spot.number);
+        }
+        return pressed;
+    }
+    void say(const page::Say& say) override {
+        show_words(say.who);
+        show(page::Role::text, say.words, say.covered ? "covered" : "");
+    }
     bool field(const page::Field& field, std::string& value) override {
         if (auto typed = take(Action::Kind::type, field.label)) value = std::move(typed->value);
         const bool entered = take(Action::Kind::enter, field.label).has_value();

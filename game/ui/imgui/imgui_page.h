@@ -57,6 +57,8 @@ public:
     bool tile(const page::Tile& tile) override;
     std::optional<int> choose(const page::Choose& choose) override;
     std::optional<page::Put> arrange(const page::Arrange& arrange) override;
+    std::optional<int> spots(const page::Spots& spots) override;
+    void say(const page::Say& say) override;
     bool field(const page::Field& field, std::string& value) override;
     bool toggle(const std::string& label, bool& on) override;
     std::optional<int> pick(const page::Pick& pick) override;

@@ -83,7 +83,11 @@ void ImguiPage::heading(const page::Heading& heading) {
     if (mark) {
         const page::Point c{r.x + plate_size / 2, r.y + height / 2};
         w.list().AddCircleFilled({c.x, c.y}, plate_size / 2, to_u32(tone.solid));
-        w.icon(heading.icon, c, 18, heading.tone == page::Tone::amber ? colour::amber_on : colour::white);
+        const theme::Colour on = heading.tone == page::Tone::amber ? colour::amber_on : colour::white;
+        if (!heading.number.empty())
+            w.centred(heading.number, Style::chip, {r.x, c.y - plate_size / 2, plate_size, plate_size}, on);
+        else
+            w.icon(heading.icon, c, 18, on);
     } else if (plate) {
         const Rect p{r.x, r.y + (height - plate_size) / 2, plate_size, plate_size};
         w.fill(p, w.paint.tinted || w.paint.deep ? colour::white : tone.tint, plate_size * 0.3f);

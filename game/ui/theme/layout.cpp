@@ -117,7 +117,7 @@ Rect pictures_body(const Frame& f, Place place, float bottom) {
 // What is shown, and the answers beside it.
 Columns activity(const Frame& f, float grown, float bottom) {
     const float top = 96 + grown;
-    if (f.layout == Layout::stage) return columns(f, top, bottom, 824, 600, 24);
+    if (f.layout == Layout::stage) return columns(f, top, bottom, is_large(f) ? 720 : 824, is_large(f) ? 500 : 600, 24);
     if (f.layout == Layout::talk) return columns(f, top, bottom, 592, 444, 32);
     return columns(f, top, bottom, 504, 352, 24);
 }
