@@ -278,15 +278,15 @@ int run_new_lesson(const Tool& tool, const std::string& name) {
     if (id.empty()) return tool.refuse(tool.words("dong-goi.moi-cach-goi"));
     const base::Path file = new_file(tool, id);
     if (const auto wrong = problem_of_new(tool, {file}); !wrong.empty()) return tool.refuse(wrong);
-    const auto blank = base::read_file(base::share_folder() / "mau" / "bai-moi.md");
+    const auto blank = base::read_file(base::share_folder() / "bai-moi.md");
     if (!blank) return tool.refuse(blank.error());
     const int code = write_new(tool, file, replaced(replaced(*blank, "{ten}", name), "{ma}", id));
     if (code == clean) std::cout << tool.words("dong-goi.moi-xong", {{"ten", base::to_utf8(file)}}) << '\n';
     return code;
 }
 
-// The question of that kind in the authors' sample, with its lines.
-std::string sample_of(const std::string& lesson, std::string_view author_name) {
+// The first question of that kind in a lesson, with its lines.
+std::string sample_in(const std::string& lesson, std::string_view author_name) {
     std::string sample;
     bool inside = false;
     for (const std::string& line : base::split(lesson, '\n')) {
@@ -297,6 +297,16 @@ std::string sample_of(const std::string& lesson, std::string_view author_name) {
     return std::string(base::trim(sample));
 }
 
+// From the authors' sample pack, which holds every kind.
+std::string sample_of(std::string_view author_name) {
+    std::set<base::Path> files;
+    std::error_code problem;
+    for (const auto& entry : std::filesystem::directory_iterator(base::share_folder() / "mau", problem)) files.insert(entry.path());
+    for (const base::Path& file : files)
+        if (const std::string sample = sample_in(base::read_file(file).value_or(""), author_name); !sample.empty()) return sample;
+    return {};
+}
+
 int run_kind_sample(const Tool& tool, const std::string& name) {
     const kinds::Kind* kind = kinds::find_kind_by_author_name(name);
     if (!kind) kind = kinds::find_kind(name);
@@ -305,9 +315,7 @@ int run_kind_sample(const Tool& tool, const std::string& name) {
         for (const kinds::Kind* each : kinds::all_kinds()) known.emplace_back(each->author_name());
         return tool.refuse(tool.words("dong-goi.moi-dang-la", {{"chu", name}, {"danh", base::join(known, ", ")}}));
     }
-    const auto lesson = base::read_file(base::share_folder() / "mau" / "bai-mau.md");
-    if (!lesson) return tool.refuse(lesson.error());
-    const std::string sample = sample_of(*lesson, kind->author_name()) + '\n';
+    const std::string sample = sample_of(kind->author_name()) + '\n';
     if (tool.asked.out.empty()) {
         std::cout << sample;
         return clean;

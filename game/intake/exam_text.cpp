@@ -30,6 +30,14 @@ void add_line(std::string& text, string_view line) {
     text += line;
 }
 
+// "II. Không chia sẻ mật khẩu.": in an open question one of several sayings to choose from, not a part.
+bool may_be_saying(string_view line) {
+    const std::string folded = base::fold(line.substr(0, 200));
+    for (string_view name : {"phan ", "nhom ", "part ", "trac nghiem", "tu luan"})
+        if (folded.find(name) != std::string::npos) return false;
+    return std::any_of(line.begin(), line.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 Expected expected_in(string_view title) {
     const std::string folded = base::fold(title);
     if (folded.find("dung sai") != std::string::npos) return Expected::statements;
@@ -101,9 +109,10 @@ private:
         }
         if (take_table(line)) return;
         const auto start = to_question_start(line.text);
-        if (starts_group(line.text))
+        const bool saying = open_ && questions_.back().options.empty() && may_be_saying(line.text);
+        if (starts_group(line.text) && !saying)
             begin_group(line);
-        else if (start && start->word == words_[part_])
+        else if (start && start->word == words_[part_] && questions_.size() < model::most_questions)
             begin_question(line, *start);
         else if (open_)
             take_inside(line);

@@ -14,6 +14,7 @@ using model::TextFormat;
 using model::Verdict;
 using std::string_view;
 
+constexpr std::size_t most_notes = 1000;
 constexpr string_view control = "~=#{}:\\[]";
 constexpr auto none = string_view::npos;
 
@@ -29,6 +30,7 @@ struct Notes {
     const Block& block;
     model::Questions& out;
     void add(base::Severity severity, std::size_t offset, std::string key, base::Params params = {}) const {
+        if (out.problems.all().size() >= most_notes) return;
         const string_view before = string_view(block.text).substr(0, offset);
         const auto start = before.rfind('\n') == none ? 0 : before.rfind('\n') + 1;
         const int line = block.line + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
@@ -421,6 +423,7 @@ model::Questions read_gift(std::string_view utf8, const std::string& file_name) 
     out.file_name = file_name;
     for (const Block& block : to_blocks(utf8)) {
         if (block.comments_only) continue;
+        if (out.questions.size() >= model::most_questions) break;
         const Part text = Part{block.text, 0}.from(take_category(block, out));
         if (text.blank()) continue;
         model::ReadQuestion question;

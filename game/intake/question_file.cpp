@@ -16,10 +16,16 @@ using base::Result;
 
 constexpr std::size_t biggest_file = 32u << 20, biggest_text = 4u << 20;
 
+Result<model::Questions> checked(model::Questions questions) {
+    if (questions.questions.size() >= model::most_questions)
+        return base::fail(Code::too_big, "cau-hoi.qua-nhieu-cau", {{"so", std::to_string(model::most_questions)}});
+    return questions;
+}
+
 Result<model::Questions> read_lines(const std::vector<MarkedLine>& lines, const std::string& name) {
     if (const auto legacy = find_legacy(lines))
         return base::fail(Code::foreign, "cau-hoi.phong-chu-cu", {{"chu", legacy->first}, {"doc", legacy->second}});
-    return read_exam(lines, name);
+    return checked(read_exam(lines, name));
 }
 
 bool is_question(const model::ReadQuestion& question) {
@@ -40,7 +46,7 @@ Result<model::Questions> read_text(std::string_view bytes, const base::Path& fil
     const std::string name = base::to_utf8(file.filename());
     const std::vector<MarkedLine> lines = to_lines(*text);
     model::Questions gift = read_gift(*text, name);
-    if (file.extension() == ".gift" || looks_like_gift(gift, lines)) return gift;
+    if (file.extension() == ".gift" || looks_like_gift(gift, lines)) return checked(std::move(gift));
     return read_lines(lines, name);
 }
 

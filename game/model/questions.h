@@ -14,6 +14,8 @@ enum class QuestionKind { one_right, several_right, true_false, statements, matc
 enum class Verdict { unknown, right, wrong };
 enum class TextFormat { plain, moodle, html, markdown };
 
+inline constexpr std::size_t most_questions = 2000;  // of one file; what follows is not read
+
 struct ReadText {
     std::string text;
     TextFormat format = TextFormat::plain;

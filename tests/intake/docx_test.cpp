@@ -142,6 +142,16 @@ TEST(Docx, WhatIsNoWordFileIsRefusedKindly) {
     EXPECT_EQ(intake::read_document(document(many), {}, {}).error().key, "cau-hoi.qua-nhieu-doan");
 }
 
+TEST(QuestionFile, TooManyQuestionsAreRefused) {
+    std::string exam, gift;
+    for (int i = 0; i < 2100; ++i) {
+        exam += "Câu " + std::to_string(i % 999 + 1) + ". Ai?\nA. Em\nB. Bạn\n";
+        gift += "Ai?{=em ~bạn}\n\n";
+    }
+    EXPECT_EQ(key_of(exam, "de.txt"), "cau-hoi.qua-nhieu-cau");
+    EXPECT_EQ(key_of(gift, "de.gift"), "cau-hoi.qua-nhieu-cau");
+}
+
 TEST(Docx, TablesInTablesEnd) {
     std::string open, close;
     for (int i = 0; i < 5000; ++i) {

@@ -62,6 +62,16 @@ TEST(ExamText, NumbersInsideAQuestionBeginNone) {
     EXPECT_EQ(questions.loose[0].text, "Bài 5: An toàn trên mạng");
 }
 
+TEST(ExamText, SayingsWithRomanNumbersStayInTheirQuestion) {
+    const auto questions = read(
+        "I. TRẮC NGHIỆM\nCâu 1. Có mấy câu đúng?\nI. Không chia sẻ mật khẩu.\nII. Kể với người lớn.\nA. 1\tB. 2\nII/ Phần tự luận\nCâu 2. "
+        "Em kể.");
+    ASSERT_EQ(questions.questions.size(), 2u);
+    EXPECT_EQ(questions.questions[0].stem.text, "Có mấy câu đúng?\nI. Không chia sẻ mật khẩu.\nII. Kể với người lớn.");
+    EXPECT_EQ(questions.questions[0].options.size(), 2u);
+    EXPECT_EQ(questions.groups.size(), 2u);
+}
+
 TEST(ExamText, TakesEveryWayToTellTheRightOption) {
     for (const std::string& text :
          {ask + "A. Bấm vào\nB. Gửi số\n*C. Hỏi bố mẹ\nD. Chia sẻ", ask + "A. Bấm vào\nB. Gửi số\nC. Hỏi bố mẹ (đúng)\nD. Chia sẻ",
