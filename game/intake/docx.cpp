@@ -97,7 +97,9 @@ private:
         Style out;
         for (auto each = chain.rbegin(); each != chain.rend(); ++each) {
             out.on = (*each)->over(out.on);
-            if (!(*each)->list.empty()) out.list = (*each)->list, out.level = (*each)->level;
+            if ((*each)->list.empty()) continue;
+            out.list = (*each)->list;
+            out.level = (*each)->level;
         }
         return out;
     }

@@ -15,6 +15,8 @@ namespace {
 using Word = QuestionStart::Word;
 using std::string_view;
 
+constexpr std::size_t most_options = 8;  // A to H
+
 bool has_words(string_view text) {
     const auto letters = base::to_code_points(text);
     return std::any_of(letters.begin(), letters.end(), base::is_letter_or_digit);
@@ -184,7 +186,10 @@ private:
         const bool begun = !question.options.empty();
         std::vector<Label> labels = find_labels(line.text, begun ? static_cast<char>(question.options.back().letter + 1) : 'A', false);
         if (labels.empty() && !begun && question.expected != Expected::essay) labels = find_labels(line.text, 'a', false);
-        if (!labels.empty() && question.options.size() + labels.size() <= 8) return add_options(question, line, labels), true;
+        if (!labels.empty() && question.options.size() + labels.size() <= most_options) {
+            add_options(question, line, labels);
+            return true;
+        }
         if (!begun || !label_at_start(line.text)) return false;
         note(base::Severity::error, line, "cau-hoi.thu-tu-phuong-an", {{"so", question.read.number}});
         return false;

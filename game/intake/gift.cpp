@@ -81,13 +81,10 @@ std::size_t find_bare_any(string_view text, string_view letters, std::size_t fro
 std::string unescape(string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool pair = text[i] == '\\' && i + 1 < text.size();
-        if (pair && text[i + 1] == 'n')
-            out += '\n', ++i;
-        else if (pair && control.find(text[i + 1]) != none)
-            out += text[++i];
-        else
-            out += text[i];
+        const char next = text[i] == '\\' && i + 1 < text.size() ? text[i + 1] : '\0';
+        const bool escaped = next == 'n' || (next != '\0' && control.find(next) != none);
+        out += !escaped ? text[i] : next == 'n' ? '\n' : next;
+        if (escaped) ++i;
     }
     return out;
 }
@@ -363,10 +360,9 @@ private:
 
 std::string in_brackets(string_view text, string_view name, std::size_t& at) {
     const auto start = text.find(name, at);
-    if (start == none) return at = none, std::string();
-    const auto end = text.find(']', start);
-    if (end == none) return at = none, std::string();
+    const auto end = start == none ? none : text.find(']', start);
     at = end;
+    if (end == none) return {};
     return std::string(base::trim(text.substr(start + name.size(), end - start - name.size())));
 }
 

@@ -1,5 +1,6 @@
 #include "intake/word_list.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace intake {

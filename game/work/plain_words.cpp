@@ -24,13 +24,8 @@ std::size_t tag_end(string_view text, std::size_t at) {
 }
 
 bool breaks_line(string_view tag) {
-    std::string name;
-    for (char c : tag.substr(1))
-        if (c != '/' && (c == '>' || c == ' '))
-            break;
-        else if (c != '/')
-            name += c;
-    name = base::to_lower(name);
+    tag.remove_prefix(tag[1] == '/' ? 2 : 1);
+    const std::string name = base::to_lower(tag.substr(0, tag.find_first_of("/> ")));
     return name == "p" || name == "br" || name == "div" || name == "li" || name == "tr" || name == "pre";
 }
 
