@@ -303,7 +303,7 @@ std::string sample_of(std::string_view author_name) {
     std::error_code problem;
     for (const auto& entry : std::filesystem::directory_iterator(base::share_folder() / "mau", problem)) files.insert(entry.path());
     for (const base::Path& file : files)
-        if (const std::string sample = sample_in(base::read_file(file).value_or(""), author_name); !sample.empty()) return sample;
+        if (std::string sample = sample_in(base::read_file(file).value_or(""), author_name); !sample.empty()) return sample;
     return {};
 }
 

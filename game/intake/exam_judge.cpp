@@ -74,7 +74,7 @@ Verdicts by_mark(const ExamQuestion& question, Mark mark, model::Questions& out)
         by_word.push_back(share.marked > 0);
     }
     for (const auto& chosen : {by_letter, by_text})
-        if (const Verdicts verdicts = told_apart(chosen); !verdicts.empty()) return verdicts;
+        if (Verdicts verdicts = told_apart(chosen); !verdicts.empty()) return verdicts;
     const bool few = std::count(by_text.begin(), by_text.end(), true) == 0;
     if (const Verdicts weak = told_apart(by_word); few && !weak.empty())
         note(question, base::Severity::hint, "cau-hoi.mot-phan-chu", {{"chu", letters_of(question, weak)}}, out);
