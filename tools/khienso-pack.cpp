@@ -1,20 +1,23 @@
-// khienso-pack: checks an author's folders, builds packs, and lists what is in one.
+// khienso-pack: checks an author's folders, builds packs, lists what is in one, and begins a lesson.
 
 #include <iostream>
 #include <set>
 
 #include "base/text.h"
 #include "command_line.h"
+#include "intake/question_file.h"
 #include "kinds/kind.h"
+#include "pack/head.h"
 #include "pack/pack.h"
+#include "work/draft_lesson.h"
 
 namespace {
 
 enum Exit { clean = 0, problems = 1, misused = 2 };
 
 struct Asked {
-    std::vector<std::string> folders;
-    std::string what, out, today, characters, charset;
+    std::vector<std::string> folders, to_begin;
+    std::string what, out, from, today, characters, charset;
     bool strict = false, stats = false;
 };
 
@@ -246,6 +249,117 @@ int run_list(const Tool& tool) {
     return clean;
 }
 
+// Where a new file goes: what was asked for, else beside here. Refuses what is there already.
+std::string problem_of_new(const Tool& tool, const std::vector<base::Path>& files) {
+    for (const base::Path& file : files) {
+        std::error_code problem;
+        if (std::filesystem::exists(std::filesystem::symlink_status(file, problem)))
+            return tool.words("dong-goi.moi-da-co", {{"ten", base::to_utf8(file)}});
+    }
+    return {};
+}
+
+int write_new(const Tool& tool, const base::Path& file, std::string_view text) {
+    if (auto written = base::write_file(file, text); !written) return tool.refuse(written.error());
+    return clean;
+}
+
+base::Path new_file(const Tool& tool, const std::string& id) {
+    return base::from_utf8(tool.asked.out.empty() ? id + ".md" : tool.asked.out);
+}
+
+std::string replaced(std::string text, std::string_view name, std::string_view value) {
+    for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + value.size())) text.replace(at, name.size(), value);
+    return text;
+}
+
+int run_new_lesson(const Tool& tool, const std::string& name) {
+    const std::string id = pack::to_id(name);
+    if (id.empty()) return tool.refuse(tool.words("dong-goi.moi-cach-goi"));
+    const base::Path file = new_file(tool, id);
+    if (const auto wrong = problem_of_new(tool, {file}); !wrong.empty()) return tool.refuse(wrong);
+    const auto blank = base::read_file(base::share_folder() / "bai-moi.md");
+    if (!blank) return tool.refuse(blank.error());
+    const int code = write_new(tool, file, replaced(replaced(*blank, "{ten}", name), "{ma}", id));
+    if (code == clean) std::cout << tool.words("dong-goi.moi-xong", {{"ten", base::to_utf8(file)}}) << '\n';
+    return code;
+}
+
+// The first question of that kind in a lesson, with its lines.
+std::string sample_in(const std::string& lesson, std::string_view author_name) {
+    std::string sample;
+    bool inside = false;
+    for (const std::string& line : base::split(lesson, '\n')) {
+        if (base::starts_with(line, "?") || base::starts_with(line, "# "))
+            inside = base::starts_with(line, "? " + std::string(author_name) + ":") && sample.empty();
+        if (inside) sample += line + '\n';
+    }
+    return std::string(base::trim(sample));
+}
+
+// From the authors' sample pack, which holds every kind.
+std::string sample_of(std::string_view author_name) {
+    std::set<base::Path> files;
+    std::error_code problem;
+    for (const auto& entry : std::filesystem::directory_iterator(base::share_folder() / "mau", problem)) files.insert(entry.path());
+    for (const base::Path& file : files)
+        if (std::string sample = sample_in(base::read_file(file).value_or(""), author_name); !sample.empty()) return sample;
+    return {};
+}
+
+int run_kind_sample(const Tool& tool, const std::string& name) {
+    const kinds::Kind* kind = kinds::find_kind_by_author_name(name);
+    if (!kind) kind = kinds::find_kind(name);
+    if (!kind) {
+        std::vector<std::string> known;
+        for (const kinds::Kind* each : kinds::all_kinds()) known.emplace_back(each->author_name());
+        return tool.refuse(tool.words("dong-goi.moi-dang-la", {{"chu", name}, {"danh", base::join(known, ", ")}}));
+    }
+    const std::string sample = sample_of(kind->author_name()) + '\n';
+    if (tool.asked.out.empty()) {
+        std::cout << sample;
+        return clean;
+    }
+    const base::Path file = base::from_utf8(tool.asked.out);
+    if (const auto wrong = problem_of_new(tool, {file}); !wrong.empty()) return tool.refuse(wrong);
+    return write_new(tool, file, sample);
+}
+
+int run_draft(const Tool& tool) {
+    const base::Path from = base::from_utf8(tool.asked.from);
+    const std::string name = pack::to_id(base::to_utf8(from.stem())), id = name.empty() ? "bai-moi" : name;
+    const base::Path file = new_file(tool, id);
+    if (file.extension() != ".md") return tool.refuse(tool.words("dong-goi.moi-duoi", {{"ten", base::to_utf8(file)}}));
+    base::Path to_do = file;
+    to_do.replace_extension(".can-lam.txt");
+    if (const auto wrong = problem_of_new(tool, {file, to_do}); !wrong.empty()) return tool.refuse(wrong);
+    const auto questions = intake::read_questions(from);
+    if (!questions) return tool.refuse(questions.error());
+    if (questions->questions.empty()) return tool.refuse(tool.words("dong-goi.moi-khong-cau", {{"ten", tool.asked.from}}));
+    const work::Draft draft = work::draft_lesson(*questions, id, tool.catalogue);
+    if (const int code = write_new(tool, to_do, draft.to_do); code != clean) return code;
+    if (const int code = write_new(tool, file, draft.lesson); code != clean) return code;
+    for (std::size_t i = 0; i < draft.missing.size(); ++i) std::cout << i + 1 << ". " << draft.missing[i] << '\n';
+    for (const auto& problem : questions->problems.all()) {
+        std::cout << base::to_utf8(from);
+        if (problem.line > 0) std::cout << ':' << problem.line;
+        if (problem.line > 0 && problem.column > 0) std::cout << ':' << problem.column;
+        std::cout << ": " << tool.catalogue.text(problem.key, {}, problem.params) << '\n';
+    }
+    std::cout << tool.words("dong-goi.moi-nhap-xong",
+                            {{"ten", base::to_utf8(file)}, {"cau", std::to_string(draft.written)}, {"viec", base::to_utf8(to_do)}})
+              << '\n';
+    return clean;
+}
+
+int run_new(const Tool& tool) {
+    const auto& what = tool.asked.to_begin;
+    if (!tool.asked.from.empty() && what.empty()) return run_draft(tool);
+    if (tool.asked.from.empty() && what.size() == 2 && what[0] == "lesson") return run_new_lesson(tool, what[1]);
+    if (tool.asked.from.empty() && what.size() == 2 && what[0] == "kind-sample") return run_kind_sample(tool, what[1]);
+    return tool.refuse(tool.words("dong-goi.moi-cach-goi"));
+}
+
 void add_places(Tool& tool, tools::CommandLine& line, CLI::App& command) {
     line.option(command, "--today", tool.asked.today, tool.words("dong-goi.hom-nay"), "YYYY-MM-DD");
     line.option(command, "--characters", tool.asked.characters, tool.words("dong-goi.nhan-vat"), "DIR");
@@ -281,11 +395,19 @@ void add_list(Tool& tool, tools::CommandLine& line) {
     line.flag(command, "--stats", tool.asked.stats, tool.words("dong-goi.thong-ke"));
 }
 
+void add_new(Tool& tool, tools::CommandLine& line) {
+    CLI::App& command = line.add("new", tool.words("dong-goi.moi"), [&tool] { return run_new(tool); });
+    line.option(command, "WHAT", tool.asked.to_begin, tool.words("dong-goi.moi-gi"), "");
+    line.option(command, "--from", tool.asked.from, tool.words("dong-goi.moi-tu"), "FILE");
+    line.option(command, "-o,--output", tool.asked.out, tool.words("dong-goi.moi-ra"), "FILE.md");
+}
+
 int run(Tool& tool, int argc, char** argv) {
     tools::CommandLine line(tool.catalogue, "khienso-pack", tool.words("dong-goi.gioi-thieu"), tool.words("dong-goi.ma-ra"));
     add_check(tool, line);
     add_build(tool, line);
     add_list(tool, line);
+    add_new(tool, line);
     return line.run(argc, argv, [&](const std::string& wrong) { return tool.refuse(wrong); });
 }
 

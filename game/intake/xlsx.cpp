@@ -1,13 +1,10 @@
 #include "intake/xlsx.h"
 
-#include <algorithm>
 #include <charconv>
-#include <map>
-#include <pugixml.hpp>
 
 #include "base/text.h"
 #include "intake/number_format.h"
-#include "intake/zip.h"
+#include "intake/office.h"
 
 namespace intake {
 namespace {
@@ -15,8 +12,7 @@ namespace {
 using base::Code;
 using base::Result;
 
-constexpr int max_sheets = 60;        // a school of sixty classes, one sheet each
-constexpr long max_tags = 2'000'000;  // of one part: each becomes some 64 bytes in memory
+constexpr int max_sheets = 60;  // a school of sixty classes, one sheet each
 
 struct Book {
     std::vector<std::string> strings;
@@ -28,40 +24,10 @@ struct SheetPart {
     std::string name, path;
 };
 
-// Some writers put a prefix before every name ("x:row").
-std::string_view local(std::string_view name) {
-    const std::size_t colon = name.find(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-bool is(const pugi::xml_node& node, std::string_view name) { return local(node.name()) == name; }
-
-pugi::xml_node child(const pugi::xml_node& parent, std::string_view name) {
-    for (const pugi::xml_node& node : parent.children())
-        if (is(node, name)) return node;
-    return {};
-}
-
-std::string_view attribute(const pugi::xml_node& node, std::string_view name) {
-    for (const pugi::xml_attribute& each : node.attributes())
-        if (local(each.name()) == name) return each.value();
-    return {};
-}
-
 int to_int(std::string_view text, int otherwise) {
     int value = otherwise;
     const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
     return parsed.ec == std::errc() ? value : otherwise;
-}
-
-Result<void> parse(Archive& archive, const std::string& path, pugi::xml_document& document) {
-    TRY_ASSIGN(std::string bytes, archive.load(path));
-    if (bytes.find("<!DOCTYPE") != std::string::npos) return base::fail(Code::foreign, "nhap.tep-hong", {}, "DOCTYPE in " + path);
-    if (std::count(bytes.begin(), bytes.end(), '<') > max_tags)
-        return base::fail(Code::too_big, "nhap.tep-qua-lon", {}, "too many tags in " + path);
-    const auto parsed = document.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
-    if (!parsed) return base::fail(Code::damaged, "nhap.tep-hong", {}, path + ": " + parsed.description());
-    return {};
 }
 
 // "_x000D_" stands for a control character.
@@ -88,23 +54,6 @@ std::string string_item(const pugi::xml_node& item) {
         if (is(node, "r")) out += child(node, "t").text().get();
     }
     return unescape(std::move(out));
-}
-
-std::map<std::string, std::string> relations(const pugi::xml_document& document, std::string_view folder) {
-    std::map<std::string, std::string> out;
-    for (const pugi::xml_node& node : document.document_element().children()) {
-        std::string target(attribute(node, "Target"));
-        target = base::starts_with(target, "/") ? target.substr(1) : std::string(folder) + target;
-        out[std::string(attribute(node, "Id"))] = target;
-        out[std::string(attribute(node, "Type"))] = target;
-    }
-    return out;
-}
-
-std::string part_of_type(const std::map<std::string, std::string>& parts, std::string_view type) {
-    for (const auto& [key, path] : parts)
-        if (key.size() > type.size() && key.compare(key.size() - type.size(), type.size(), type) == 0) return path;
-    return {};
 }
 
 Result<void> read_strings(Archive& archive, const std::string& path, Book& book) {
@@ -217,26 +166,15 @@ std::vector<SheetPart> list_sheets(const pugi::xml_node& workbook, const std::ma
     return out;
 }
 
-Result<std::string> find_workbook(Archive& archive) {
-    if (!archive.has("_rels/.rels")) return base::fail(Code::foreign, "nhap.khong-phai-bang-tinh");
-    pugi::xml_document document;
-    TRY(parse(archive, "_rels/.rels", document));
-    const std::string path = part_of_type(relations(document, ""), "/officeDocument");
-    if (path.find("workbook") == std::string::npos) return base::fail(Code::foreign, "nhap.khong-phai-bang-tinh");
-    return path;
-}
-
 }  // namespace
 
 Result<std::vector<Sheet>> read_xlsx(std::string_view bytes) {
     TRY_ASSIGN(Archive archive, Archive::open(bytes));
-    TRY_ASSIGN(const std::string path, find_workbook(archive));
-    const std::size_t slash = path.rfind('/');
-    const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash + 1);
-    pugi::xml_document links, workbook;
-    TRY(parse(archive, folder + "_rels/" + path.substr(folder.size()) + ".rels", links));
+    TRY_ASSIGN(const std::string path, find_main_part(archive));
+    if (path.find("workbook") == std::string::npos) return base::fail(Code::foreign, "nhap.khong-phai-bang-tinh");
+    pugi::xml_document workbook;
     TRY(parse(archive, path, workbook));
-    const auto parts = relations(links, folder);
+    TRY_ASSIGN(const auto parts, load_relations(archive, path));
 
     Book book;
     const std::string_view epoch = attribute(child(workbook.document_element(), "workbookPr"), "date1904");

@@ -103,7 +103,7 @@ Head take_head(std::vector<Line>& lines, std::span<const KnownKey> known, Notes&
     return head;
 }
 
-static std::string to_id(const std::string& text) {
+std::string to_id(const std::string& text) {
     std::string id;
     for (char c : base::to_file_name(text)) {
         const bool upper = c >= 'A' && c <= 'Z';

@@ -44,6 +44,9 @@ Head take_head(std::vector<Line>& lines, std::span<const KnownKey> known, Notes&
 // Names of what may stand in `known`, for a sentence: "bài, mã, lớp".
 std::string names_of(std::span<const KnownKey> known);
 
+// "Ba mức giúp đỡ" -> "ba-muc-giup-do".
+std::string to_id(const std::string& text);
+
 // "a-b-3": small letters, digits and hyphens. Otherwise a note that offers one.
 bool check_id(const std::string& id, Place place, Notes& notes);
 

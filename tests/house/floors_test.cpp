@@ -91,7 +91,7 @@ const std::vector<std::pair<std::string, std::vector<std::string>>>& fences() {
         {"xlsxwriter", {"game/report/xlsx.cpp"}},
         {"hpdf", {"game/report/pdf.cpp"}},
         {"zip.h", {"game/intake/zip.cpp"}},
-        {"pugixml", {"game/intake/xlsx.cpp"}},
+        {"pugixml", {"game/intake/office.h"}},
         {"freexl", {"game/intake/"}},
         {"nlohmann", {"game/base/json.cpp"}},
         {"utf8proc", {"game/base/text.cpp"}},
