@@ -66,6 +66,8 @@ static page::Choose to_choose(page::Page& page, const Showing& showing, const Op
         page::Option option;
         option.letter = std::string(1, static_cast<char>('A' + place % 26));
         option.text = source.text;
+        option.picture = source.picture;
+        if (!option.picture.id.empty()) option.picture.id = showing.picture_place + option.picture.id;
         option.explanation = source.explanation;
         option.chosen = std::binary_search(picked.begin(), picked.end(), index);
         option.open = choose.answered && showing.opened == index;

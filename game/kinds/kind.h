@@ -22,6 +22,7 @@ struct AuthorOption {
     std::string mark;     // what stands in the brackets
     model::RichText text;
     model::RichText explanation;
+    model::Picture picture;          // "- [x] ![what it shows](hinh/ten.svg)"
     std::optional<page::Rect> area;  // "#dia-chi: text" or "vùng 10 5 30 8: text", in parts of the picture; for kinds that take areas
     int line = 0, column = 0;
 };
@@ -70,6 +71,7 @@ struct Showing {
     bool reveal;                    // after an answer: may the right one be shown (no more tries, or it was right)?
     int opened;                     // option whose explanation the pupil asked for, in the author's order; -1: none
     int hints;                      // hints opened
+    std::string picture_place;      // stands before the id of a picture of the pack, where the page finds it
     base::Json* scratch = nullptr;  // what the screen keeps while it is open, and nobody else ever: typed words, tiles of a pass-phrase
 };
 
@@ -81,6 +83,7 @@ struct Judgement {
 struct Event {
     bool changed = false;  // the half-made answer changed
     int open = -1;         // the pupil asks for the explanation of this option
+    bool hand_in = false;  // Enter was pressed in its field
 };
 
 class Kind {
@@ -93,6 +96,8 @@ public:
     virtual bool accepts(const base::Json& body) const = 0;                // is it what compile could have made? (packs made elsewhere)
     virtual std::span<const std::string_view> keys() const { return {}; }  // of its own, before a colon in the author's block
     virtual bool takes_areas() const { return false; }                     // of a picture, which it then needs
+    virtual bool takes_pictures() const { return false; }                  // as options
+    virtual int lowest_grade() const { return 3; }                         // for which it is meant
     virtual Room room() const { return Room::choice; }
     // An answer that is given in steps (a chat): is ready only after the last; step gives the answer after the step that is chosen now,
     // nullopt while none is.

@@ -15,9 +15,17 @@ std::vector<ChoiceOption> options_of(const base::Json& body) {
         option.text = rich_from_json(item["text"]).value_or(model::RichText{});
         option.explanation = rich_from_json(item["explain"]).value_or(model::RichText{});
         option.right = item["right"].to_bool();
+        option.picture = picture_from_json(item["picture"]);
         options.push_back(std::move(option));
     }
     return options;
+}
+
+static base::Json to_json(const ChoiceOption& option) {
+    base::Json json;
+    json.set("text", to_json(option.text)).set("explain", to_json(option.explanation)).set("right", option.right);
+    if (!option.picture.empty()) json.set("picture", to_json(option.picture));
+    return json;
 }
 
 std::vector<int> picked_of(const base::Json& answer, std::size_t option_count) {
@@ -66,9 +74,7 @@ base::Json OptionsKind::compile(const AuthorBlock& block, base::Diagnostics& pro
 
     base::Json options = base::Json::array();
     for (const auto& option : block.options) {
-        base::Json json = base::Json::object();
-        json.set("text", to_json(option.text)).set("explain", to_json(option.explanation)).set("right", option.marked);
-        options.push(std::move(json));
+        options.push(to_json(ChoiceOption{option.text, option.explanation, option.marked, option.picture}));
     }
     base::Json body = base::Json::object();
     body.set("options", std::move(options));
@@ -84,9 +90,8 @@ bool OptionsKind::accepts(const base::Json& body) const {
     for (const auto& option : options) {
         if (option.text.empty() || option.explanation.empty()) return false;
         right += option.right;
-        base::Json json = base::Json::object();
-        json.set("text", to_json(option.text)).set("explain", to_json(option.explanation)).set("right", option.right);
-        again.push(std::move(json));
+        if (!rules_.pictures && !option.picture.empty()) return false;
+        again.push(to_json(option));
     }
     base::Json whole = base::Json::object();
     whole.set("options", std::move(again));

@@ -1,7 +1,7 @@
 #pragma once
 // What the kinds with a list of options share: each option has a text, an explanation and is right or not. The body is
-// {"options": [{"text": rich, "explain": rich, "right": bool}]}, the answer {"picked": [0, 2]} by the author's order,
-// so that neither depends on the order in which a pupil saw them. A kind adds its name, its rules and its grade.
+// {"options": [{"text": rich, "explain": rich, "right": bool}]} (with a "picture" where the option is one), the answer {"picked": [0, 2]}
+// by the author's order, so that neither depends on the order in which a pupil saw them. A kind adds its name, its rules and its grade.
 
 #include <vector>
 
@@ -12,11 +12,13 @@ namespace kinds {
 struct ChoiceOption {
     model::RichText text, explanation;
     bool right = false;
+    model::Picture picture;
 };
 
 struct OptionRules {
     bool many = false;     // may several be picked?
     bool shuffled = true;  // shown in an order that depends on the sitting
+    bool pictures = true;  // may options be pictures?
     int fewest = 2, most = 5;
 };
 
@@ -28,6 +30,7 @@ std::vector<int> display_order(std::size_t option_count, std::uint64_t seed, boo
 class OptionsKind : public Kind {
 public:
     explicit OptionsKind(OptionRules rules) : rules_(rules) {}
+    bool takes_pictures() const override { return rules_.pictures; }
     base::Json compile(const AuthorBlock& block, base::Diagnostics& problems) const override;
     bool accepts(const base::Json& body) const override;
     bool is_ready(const base::Json& body, const base::Json& answer) const override;

@@ -46,4 +46,15 @@ std::optional<model::RichText> rich_from_json(const base::Json& json) {
     return std::nullopt;
 }
 
+base::Json to_json(const model::Picture& picture) {
+    base::Json json;
+    if (picture.empty()) return json;
+    json.set("id", picture.id).set("alt", picture.alt).set("w", picture.width).set("h", picture.height);
+    return json;
+}
+
+model::Picture picture_from_json(const base::Json& json) {
+    return {json["id"].to_string(), json["alt"].to_string(), static_cast<int>(json["w"].to_int()), static_cast<int>(json["h"].to_int())};
+}
+
 }  // namespace kinds

@@ -6,11 +6,14 @@
 #include <optional>
 
 #include "base/json.h"
+#include "model/pack.h"
 #include "model/rich_text.h"
 
 namespace kinds {
 
 base::Json to_json(const model::RichText& text);
+base::Json to_json(const model::Picture& picture);  // null for none
+model::Picture picture_from_json(const base::Json& json);
 std::optional<model::RichText> rich_from_json(const base::Json& json);  // nullopt: not what to_json makes
 
 }  // namespace kinds

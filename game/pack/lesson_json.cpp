@@ -13,22 +13,11 @@ static constexpr std::size_t most_steps = 200, most_hints = 2;
 
 static tl::unexpected<base::Error> wrong(const char* what) { return base::fail(base::Code::damaged, "goi.hong", {}, what); }
 
-static Json to_json(const model::Picture& picture) {
-    Json json;
-    if (picture.empty()) return json;
-    json.set("id", picture.id).set("alt", picture.alt).set("w", picture.width).set("h", picture.height);
-    return json;
-}
-
-static model::Picture picture_from(const Json& json) {
-    return {json["id"].to_string(), json["alt"].to_string(), static_cast<int>(json["w"].to_int()), static_cast<int>(json["h"].to_int())};
-}
-
 static model::RichText rich_from(const Json& json) { return kinds::rich_from_json(json).value_or(model::RichText{}); }
 
 static Json to_json(const model::Page& page) {
     Json json;
-    json.set("page", page.title).set("picture", to_json(page.picture)).set("text", kinds::to_json(page.text));
+    json.set("page", page.title).set("picture", kinds::to_json(page.picture)).set("text", kinds::to_json(page.text));
     return json;
 }
 
@@ -36,7 +25,10 @@ static Json to_json(const model::Item& item) {
     Json hints = Json::array();
     for (const auto& hint : item.hints) hints.push(kinds::to_json(hint));
     Json json;
-    json.set("item", item.id).set("kind", item.kind).set("prompt", kinds::to_json(item.prompt)).set("picture", to_json(item.picture));
+    json.set("item", item.id)
+        .set("kind", item.kind)
+        .set("prompt", kinds::to_json(item.prompt))
+        .set("picture", kinds::to_json(item.picture));
     json.set("idea", item.idea).set("hints", std::move(hints)).set("takeaway", kinds::to_json(item.takeaway)).set("of_page", item.page);
     json.set("body", item.body);
     return json;
@@ -55,7 +47,7 @@ Json to_json(const model::Lesson& lesson) {
     for (const auto& step : lesson.steps) steps.push(std::visit([](const auto& value) { return to_json(value); }, step));
     Json json;
     json.set("id", lesson.id).set("title", lesson.title).set("grade", lesson.grade).set("minutes", lesson.minutes).set("goal", lesson.goal);
-    json.set("competences", std::move(competences)).set("cover", to_json(lesson.cover)).set("content_note", lesson.content_note);
+    json.set("competences", std::move(competences)).set("cover", kinds::to_json(lesson.cover)).set("content_note", lesson.content_note);
     if (!lesson.short_version.empty()) json.set("short_version", kinds::to_json(lesson.short_version));
     json.set("action", kinds::to_json(lesson.action)).set("home_talk", kinds::to_json(lesson.home_talk));
     json.set("talk_card", kinds::to_json(lesson.talk_card));
@@ -65,7 +57,7 @@ Json to_json(const model::Lesson& lesson) {
 }
 
 static model::Page page_from(const Json& json) {
-    return {json["page"].to_string(), picture_from(json["picture"]), rich_from(json["text"])};
+    return {json["page"].to_string(), kinds::picture_from_json(json["picture"]), rich_from(json["text"])};
 }
 
 static base::Result<model::Item> item_from(const Json& json) {
@@ -73,7 +65,7 @@ static base::Result<model::Item> item_from(const Json& json) {
     item.id = json["item"].to_string();
     item.kind = json["kind"].to_string();
     item.prompt = rich_from(json["prompt"]);
-    item.picture = picture_from(json["picture"]);
+    item.picture = kinds::picture_from_json(json["picture"]);
     item.idea = json["idea"].to_string();
     for (const auto& hint : json["hints"].items()) item.hints.push_back(rich_from(hint));
     item.takeaway = rich_from(json["takeaway"]);
@@ -127,7 +119,7 @@ base::Result<model::Lesson> lesson_from_json(const Json& json) {
     lesson.minutes = static_cast<int>(json["minutes"].to_int());
     lesson.goal = json["goal"].to_string();
     for (const auto& code : json["competences"].items()) lesson.competences.push_back(code.to_string());
-    lesson.cover = picture_from(json["cover"]);
+    lesson.cover = kinds::picture_from_json(json["cover"]);
     lesson.content_note = json["content_note"].to_string();
     if (!json["short_version"].is_null()) lesson.short_version = rich_from(json["short_version"]);
     lesson.action = rich_from(json["action"]);

@@ -176,9 +176,15 @@ static kinds::AuthorBlock to_block(const Draft& draft, const Line& first, const 
     }
     for (auto option : draft.options) {
         std::optional<page::Rect> area;
+        model::Picture picture;
+        if (const auto line = option.text.size() == 1 ? to_picture(option.text.front()) : std::nullopt;
+            line && kind && kind->takes_pictures()) {
+            picture = desk.gallery.use(line->path, line->alt.text, desk.notes);
+            option.text.front() = line->alt;
+        }
         if (kind && kind->takes_areas()) area = take_area(option.text.front(), read.item.picture, desk);
         block.options.push_back({option.marked, option.mark, to_rich(option.text, desk.pupil()), to_rich(option.explanation, desk.pupil()),
-                                 area, option.place.line, option.place.column});
+                                 std::move(picture), area, option.place.line, option.place.column});
     }
     return block;
 }
@@ -226,6 +232,9 @@ ReadItem read_question(const Section& section, const Desk& desk) {
     check_missing_keys(read.item, section.first.place, desk.notes);
     if (!kind) return read;
     read.item.kind = kind->id();
+    if (desk.limits.grade < kind->lowest_grade())
+        desk.notes.warning(section.first.place, "tac-gia.kieu-cho-lop-lon",
+                           {{"kieu", std::string(kind->author_name())}, {"lop", std::to_string(kind->lowest_grade())}});
     read.item.body = kind->compile(block, desk.notes.all());
     if (kind->options_by_age() && !block.options.empty())
         check_option_count(static_cast<int>(block.options.size()), section.first.place, desk);

@@ -12,13 +12,13 @@ namespace pack {
 ReadingLimits limits_of_grade(int grade) {
     switch (model::band_of_grade(grade)) {
         case model::Band::a1:
-            return {.sentence = 12, .page = 35, .fewest_options = 2, .most_options = 3};
+            return {.sentence = 12, .page = 35, .fewest_options = 2, .most_options = 3, .grade = grade};
         case model::Band::a2:
-            return {.sentence = 15, .page = 50, .fewest_options = 3, .most_options = 3};
+            return {.sentence = 15, .page = 50, .fewest_options = 3, .most_options = 3, .grade = grade};
         case model::Band::b1:
-            return {.sentence = 20, .page = 80, .fewest_options = 3, .most_options = 4};
+            return {.sentence = 20, .page = 80, .fewest_options = 3, .most_options = 4, .grade = grade};
         default:
-            return {.sentence = 24, .page = 110, .fewest_options = 4, .most_options = 4};
+            return {.sentence = 24, .page = 110, .fewest_options = 4, .most_options = 4, .grade = grade};
     }
 }
 

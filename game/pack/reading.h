@@ -8,6 +8,7 @@ namespace pack {
 struct ReadingLimits {
     int sentence = 20, page = 80;  // tiếng
     int fewest_options = 3, most_options = 4;
+    int grade = 6;
 };
 ReadingLimits limits_of_grade(int grade);
 

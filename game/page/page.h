@@ -111,6 +111,7 @@ struct Tile {
 struct Option {
     std::string letter;  // "A"
     model::RichText text;
+    model::Picture picture;                                                       // before its text
     model::RichText explanation;                                                  // shown when `open`
     enum class Verdict { none, right, not_yet, missed } verdict = Verdict::none;  // missed: right, but not picked
     bool chosen = false;

@@ -38,7 +38,7 @@ private:
     Block& add(bool marked, const std::string& text, const std::string& why) {
         const int line = 11 + 2 * static_cast<int>(block_.options.size());
         const auto rich = [](const std::string& words) { return words.empty() ? model::RichText{} : model::from_plain(words); };
-        block_.options.push_back({marked, marked ? "x" : "", rich(text), rich(why), std::nullopt, line, 3});
+        block_.options.push_back({marked, marked ? "x" : "", rich(text), rich(why), {}, std::nullopt, line, 3});
         return *this;
     }
     kinds::AuthorBlock block_;
@@ -83,7 +83,7 @@ inline model::Item item_of(const kinds::Kind& kind, const Block& block) {
     return item;
 }
 
-inline kinds::Showing showing(const model::Item& item) { return {item, 7, kinds::Phase::choosing, false, -1, 0}; }
-inline kinds::Showing answered(const model::Item& item, bool reveal) { return {item, 7, kinds::Phase::answered, reveal, -1, 0}; }
+inline kinds::Showing showing(const model::Item& item) { return {item, 7, kinds::Phase::choosing, false, -1, 0, {}}; }
+inline kinds::Showing answered(const model::Item& item, bool reveal) { return {item, 7, kinds::Phase::answered, reveal, -1, 0, {}}; }
 
 }  // namespace support

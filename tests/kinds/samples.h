@@ -38,6 +38,8 @@ inline Block genuine_page() {
         .spot(false, "Tin", {0.5f, 0.5f, 0.2f, 0.2f});
 }
 
+inline Block tra_loi_ngan() { return Block("Gì đây?").key("khác", "Nghĩ thêm nhé. Vì thế.").right("Hoà bình").right("1000").wrong("113"); }
+
 inline std::vector<std::pair<std::string, Block>> samples() {
     return {{"chon-mot", Block().right("Hỏi").wrong("Gửi").wrong("Xoá")},
             {"chon-nhieu", Block().right("Hỏi").wrong("Gửi").right("Kể")},
@@ -48,7 +50,8 @@ inline std::vector<std::pair<std::string, Block>> samples() {
             {"phan-loai", phan_loai()},
             {"dien-tu", dien_tu()},
             {"danh-dau", danh_dau()},
-            {"tim-dau-hieu", tim_dau_hieu()}};
+            {"tim-dau-hieu", tim_dau_hieu()},
+            {"tra-loi-ngan", tra_loi_ngan()}};
 }
 
 }  // namespace support

@@ -85,7 +85,8 @@ TEST(EveryKind, ShowsEveryOptionInEveryOrderAndExplainsItAfterTheAnswer) {
             base::Json answer;
             support::ScriptPage page;
             page.draw([&] { EXPECT_FALSE(kind.draw(page, showing, answer).changed); });
-            for (const auto& option : block.get().options) EXPECT_TRUE(page.shows(model::to_plain(option.text))) << id;
+            for (const auto& option : block.get().options)
+                EXPECT_NE(page.shows(model::to_plain(option.text)), id == "tra-loi-ngan") << id;  // there the pupil must know them
             answer = kind.make_answer(item.body, false, random);
             for (int opened = 0; opened < static_cast<int>(block.get().options.size()); ++opened) {
                 auto after = support::answered(item, true);
@@ -118,7 +119,7 @@ TEST(RichJson, GivesBackWhatItWasGiven) {
         {{{"Một ", false, "", ""}, {"đậm", true, "", ""}, {"Luật", false, "1/2025", ""}, {"từ", false, "", "nghĩa"}}, false});
     text.paragraphs.push_back({{{"ý", false, "", ""}}, true});
     EXPECT_EQ(kinds::rich_from_json(kinds::to_json(text)), text);
-    EXPECT_EQ(kinds::rich_from_json(kinds::to_json({})), model::RichText{});
+    EXPECT_EQ(kinds::rich_from_json(kinds::to_json(model::RichText{})), model::RichText{});
     const auto parsed = base::parse_json(kinds::to_json(text).dump());
     ASSERT_TRUE(parsed.has_value());
     EXPECT_EQ(kinds::rich_from_json(*parsed), text);

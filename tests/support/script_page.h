@@ -143,7 +143,7 @@ public:
         show(page::Role::picture, spots.picture.alt, spots.picture.id);
         for (std::size_t i = 0; i < spots.spots.size(); ++i) {
             const page::Spot& spot = spots.spots[i];
-            const page::Option as_option{{}, {}, {}, spot.verdict, spot.marked, false, {}, {}};
+            const page::Option as_option{{}, {}, {}, {}, spot.verdict, spot.marked, false, {}, {}};
             if (target(page::Role::spot, spot.label, state_of_option(as_option), !spots.answered)) pressed = static_cast<int>(i);
             show_words(spot.number);
         }

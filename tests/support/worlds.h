@@ -178,10 +178,23 @@ inline void SchoolDay::make_pack(int grade) {
         item.page = 1;
         kinds::AuthorBlock block;
         block.options = {
-            {true, "x", model::from_plain("Nhắn riêng hỏi thăm bạn"), model::from_plain("Một lời hỏi thăm làm bạn bớt thấy một mình."),
-             {}, 1, 1},
-            {false, "", model::from_plain("Gửi ảnh chụp sang nhóm khác"), model::from_plain("Việc đó làm nhiều người xem hơn."), {}, 2, 1},
-            {false, "", model::from_plain("Bỏ qua cho xong"), model::from_plain("Bạn vẫn còn một mình với chuyện đó."), {}, 3, 1}};
+            {true,
+             "x",
+             model::from_plain("Nhắn riêng hỏi thăm bạn"),
+             model::from_plain("Một lời hỏi thăm làm bạn bớt thấy một mình."),
+             {},
+             {},
+             1,
+             1},
+            {false,
+             "",
+             model::from_plain("Gửi ảnh chụp sang nhóm khác"),
+             model::from_plain("Việc đó làm nhiều người xem hơn."),
+             {},
+             {},
+             2,
+             1},
+            {false, "", model::from_plain("Bỏ qua cho xong"), model::from_plain("Bạn vẫn còn một mình với chuyện đó."), {}, {}, 3, 1}};
         base::Diagnostics problems;
         item.body = kinds::find_kind(item.kind)->compile(block, problems);
         lesson.steps.push_back(item);

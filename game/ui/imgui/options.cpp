@@ -18,11 +18,12 @@ namespace colour = theme::colour;
 
 namespace {
 
-constexpr float circle = 40, pad = 18, pill_height = 30, least_height = 70, most_spare = 24, most_given = 14,
+constexpr float circle = 40, pad = 18, pill_height = 30, least_height = 70, most_spare = 24, most_given = 14, thumb_high = 92,
                 above_toast = 40;  // a message that passes floats over the end of the place
 
 struct Set {  // an option, measured
     draw::Block text, explanation;
+    float thumb = 0, thumb_height = 0;               // of its picture
     float pill = 0, above = 0, top = 0, height = 0;  // above: the pill's line, where there is no room beside the text
 };
 
@@ -34,9 +35,17 @@ float pill_width(Writer& w, const Option& o) {
     return 0;
 }
 
+float text_indent(const Set& s) { return pad + circle + 16 + (s.thumb > 0 ? s.thumb + 16 : 0); }
+float line_height(const Set& s) { return std::max({s.text.height, circle, s.thumb_height}); }
+
 Set measure(Writer& w, const Option& o, float width) {
     Set s;
-    const float indent = pad + circle + 16;
+    if (!o.picture.id.empty() && o.picture.width > 0 && o.picture.height > 0) {
+        s.thumb_height = thumb_high;
+        s.thumb =
+            std::min(std::round(thumb_high * static_cast<float>(o.picture.width) / static_cast<float>(o.picture.height)), width * 0.3f);
+    }
+    const float indent = text_indent(s);
     s.pill = pill_width(w, o);
     const float room = width - indent - 24;
     float beside = room - (s.pill > 0 ? s.pill + 16 : 0);
@@ -45,7 +54,7 @@ Set measure(Writer& w, const Option& o, float width) {
         beside = room;
     }
     s.text = draw::lay_out(w.fonts, o.text, Style::option, Style::option, std::max(beside, 120.0f), 6);
-    const float line = std::max(s.text.height, circle);
+    const float line = line_height(s);
     s.top = std::max(13.0f, (w.scaled(70) - line) / 2 > 20 ? 18.0f : 15.0f);
     s.top += s.above;
     s.height = line + 2 * s.top - s.above;
@@ -97,9 +106,19 @@ void paint_mark(Writer& w, const Option& o, const Rect& r, float middle, bool ma
     }
 }
 
+void paint_thumb(Writer& w, const Option& o, const Set& s, page::Point at) {
+    if (s.thumb <= 0) return;
+    const Rect r = whole({at.x, at.y, s.thumb, s.thumb_height});
+    const draw::Texture* t = w.picture({o.picture.id, static_cast<int>(r.w), static_cast<int>(r.h)});
+    if (!t) return w.fill(r, colour::cool_tint, 12);
+    const float tw = static_cast<float>(t->width), th = static_cast<float>(t->height);
+    const float x = std::round(r.x + (r.w - tw) / 2), y = std::round(r.y + (r.h - th) / 2);
+    w.list().AddImageRounded(const_cast<draw::Texture*>(t), {x, y}, {x + tw, y + th}, {0, 0}, {1, 1}, IM_COL32_WHITE, 12);
+}
+
 Rect pill_place(const Rect& r, const Set& s, float middle) {
     const float y = s.above > 0 ? r.y + s.top - s.above : middle - pill_height / 2;
-    return {s.above > 0 ? r.x + pad + circle + 16 : r.right() - 24 - s.pill, y, s.pill, pill_height};
+    return {s.above > 0 ? r.x + text_indent(s) : r.right() - 24 - s.pill, y, s.pill, pill_height};
 }
 
 void paint_pill(Writer& w, const Option& o, const Rect& r, const Set& s, float middle) {
@@ -146,7 +165,9 @@ float spare_height(Writer& w, const std::vector<Set>& sets) {
     float left_over = w.box().place.h - before->height;
     for (std::size_t i = 0; i < sets.size(); ++i) left_over += before->heights[first + i] - sets[i].height;
     if (left_over > 0) left_over = std::max(0.0f, left_over - w.scaled(above_toast));
-    const float least = std::max(-most_given, std::min(0.0f, w.skin().target - least_height));
+    const float least = std::any_of(sets.begin(), sets.end(), [](const Set& s) { return s.thumb > 0; })
+                            ? 0.0f
+                            : std::max(-most_given, std::min(0.0f, w.skin().target - least_height));
     return std::floor(std::clamp(left_over / static_cast<float>(sets.size()), least, most_spare));
 }
 
@@ -178,9 +199,10 @@ bool option_row(Writer& w, const page::Choose& choose, const Option& o, Set s, f
     const Rect r = pushed(place, p);
     if (o.chosen && (picked.w <= 0 || o.verdict == Option::Verdict::not_yet)) picked = place;
     paint_ground(w, o, r, p);
-    const float line = std::max(s.text.height, circle), middle = std::round(r.y + s.top + line / 2);
-    const float text_x = r.x + pad + circle + 16;
+    const float line = line_height(s), middle = std::round(r.y + s.top + line / 2);
+    const float text_x = r.x + text_indent(s);
     paint_mark(w, o, r, middle, choose.many);
+    paint_thumb(w, o, s, {r.x + pad + circle + 16, middle - s.thumb_height / 2});
     paint_pill(w, o, r, s, middle);
     w.block(s.text, {text_x, std::round(middle - s.text.height / 2)}, colour::ink);
     if (!s.explanation.lines.empty()) w.block(s.explanation, {text_x, std::round(r.y + s.top + line + 2)}, colour::ink_explained);

@@ -88,11 +88,13 @@ private:
                                      quiz::may_reveal(*world.play),
                                      now.opened,
                                      now.hints,
+                                     world.pack_prefix,
                                      &scratch_};
         base::Json answer = now.showing_feedback ? now.answer : now.draft;
         const kinds::Event event = kind.draw(page, showing, answer);
         if (event.changed) intent = ChangeDraft{std::move(answer)};
         if (event.open >= 0) intent = OpenExplanation{event.open};
+        if (event.hand_in && !event.changed && quiz::may_answer(*world.play)) intent = HandIn{};
     }
 
     static model::Picture picture_of(const World& world, const model::Item& item) {
