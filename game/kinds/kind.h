@@ -2,6 +2,7 @@
 // A kind of question or activity: one file that compiles the author's block, draws itself on a Page, grades an answer
 // and describes it for reports. Listed in all.cpp. Nothing here knows a screen, a file or the database.
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "base/json.h"
 #include "base/random.h"
 #include "model/pack.h"
+#include "model/results.h"
 #include "page/page.h"
 
 namespace kinds {
@@ -84,6 +86,8 @@ public:
     virtual Grade grade(const base::Json& body, const base::Json& answer) const = 0;
     virtual std::vector<Outcome> outcomes(const base::Json& body) const = 0;
     virtual std::vector<std::string> describe(const base::Json& body, const base::Json& answer) const = 0;  // keys of outcomes
+    // Of a kind that shows one thing and asks whether it is fake.
+    virtual std::optional<model::Judgement> judge(const base::Json&, const base::Json&) const { return std::nullopt; }
 };
 
 std::span<const Kind* const> all_kinds();
