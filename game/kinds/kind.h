@@ -12,6 +12,7 @@
 #include "base/json.h"
 #include "base/random.h"
 #include "model/pack.h"
+#include "model/results.h"
 #include "page/page.h"
 
 namespace kinds {
@@ -75,11 +76,6 @@ struct Showing {
     base::Json* scratch = nullptr;  // what the screen keeps while it is open, and nobody else ever: typed words, tiles of a pass-phrase
 };
 
-// What an answer says of a thing that is fake or genuine.
-struct Judgement {
-    bool fake = false, called_fake = false;
-};
-
 struct Event {
     bool changed = false;  // the half-made answer changed
     int open = -1;         // the pupil asks for the explanation of this option
@@ -109,7 +105,8 @@ public:
     virtual Grade grade(const base::Json& body, const base::Json& answer) const = 0;
     virtual std::vector<Outcome> outcomes(const base::Json& body) const = 0;
     virtual std::vector<std::string> describe(const base::Json& body, const base::Json& answer) const = 0;  // keys of outcomes
-    virtual std::optional<Judgement> judge(const base::Json&, const base::Json&) const { return std::nullopt; }
+    // Of a kind that shows one thing and asks whether it is fake.
+    virtual std::optional<model::Judgement> judge(const base::Json&, const base::Json&) const { return std::nullopt; }
     // An answer that a pupil could give, full or not; the demo's classes are played with it.
     virtual base::Json make_answer(const base::Json& body, bool full, base::Random& random) const = 0;
 };

@@ -147,9 +147,9 @@ public:
         return {got <= 0 ? 0 : (200 * got + clues) / (2 * clues)};
     }
 
-    std::optional<Judgement> judge(const base::Json& body, const base::Json& answer) const override {
+    std::optional<model::Judgement> judge(const base::Json& body, const base::Json& answer) const override {
         if (!is_ready(body, answer)) return std::nullopt;
-        return Judgement{scene_of(body).clues() > 0, !marks_of(scene_of(body), answer).fine};
+        return model::Judgement{scene_of(body).clues() > 0, !marks_of(scene_of(body), answer).fine};
     }
 
     Event draw(page::Page& page, const Showing& showing, base::Json& answer) const override {

@@ -223,7 +223,7 @@ private:
             page.notice({.tone = page::Tone::amber,
                          .icon = "loop",
                          .title = page.words("dang.chua-khop") + ".",
-                         .text = answers.other,
+                         .text = showing.reveal ? answers.other : std::string(),
                          .toast = false});
         const auto pressed = page.choose(rows);
         if (pressed && showing.reveal && *pressed >= 0 && *pressed < static_cast<int>(shown.size()) &&

@@ -17,6 +17,13 @@ struct OptionCount {
     bool right = false;
 };
 
+// How well a question tells pupils who know from pupils who do not yet; unknown too where there is nothing to tell.
+enum class Discrimination { unknown, reversed, weak, fair, good };  // reversed: those who know choose otherwise
+
+// How far the marks of a whole lesson can be trusted. From fewer pupils nothing is said, of no question either.
+inline constexpr int fewest_to_judge = 10;
+enum class Reliability { too_few, unknown, low, fair, good };  // too_few pupils; unknown: nothing to compare
+
 struct ItemResult {
     std::string item_id;
     int number = 0;  // from 1, in lesson order
@@ -25,6 +32,7 @@ struct ItemResult {
     int right = 0;  // of them with full points
     std::vector<OptionCount> options;
     int commonest_wrong = -1;  // index into options; -1: none
+    Discrimination discrimination = Discrimination::unknown;
 };
 
 enum class PupilState { absent, unfinished, finished };
@@ -50,6 +58,26 @@ struct LessonFlags {
     friend bool operator==(const LessonFlags&, const LessonFlags&) = default;
 };
 
+// What one pupil took one thing for.
+struct Judgement {
+    bool is_fake = false, called_fake = false;
+};
+
+// Fakes that were caught, genuine things that were falsely accused.
+struct Detection {
+    int fakes = 0, caught = 0;  // times shown, of them called fake
+    int genuine = 0, accused = 0;
+    bool empty() const { return fakes + genuine == 0; }
+    friend bool operator==(const Detection&, const Detection&) = default;
+};
+
+// The same pupils' same items, the first time and the last.
+struct DetectionChange {
+    int pupils = 0;
+    Detection before, after;
+    friend bool operator==(const DetectionChange&, const DetectionChange&) = default;
+};
+
 struct LessonResults {
     std::string lesson_id, lesson_title, class_name;
     Mode mode = Mode::practice;
@@ -58,6 +86,9 @@ struct LessonResults {
     std::vector<PupilResult> pupils;  // roll order
     RichText talk_card;
     LessonFlags flags;
+    Reliability reliability = Reliability::unknown;
+    Detection detection;  // of first answers; empty: the lesson has no such items
+    DetectionChange detection_change;
 };
 
 }  // namespace model

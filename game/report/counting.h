@@ -38,10 +38,10 @@ public:
     // First answers of a pupil to a lesson's items over all sittings: what statistics use.
     std::map<std::string, const model::Attempt*> first_answers(const model::PupilId& pupil, const LessonColumn& column) const;
     std::vector<const model::Sitting*> sittings(const model::PupilId& pupil, const LessonColumn& column) const;  // oldest first
-    std::vector<std::string> item_order(const LessonColumn& column) const;                                       // as pupils met them
+    std::vector<const model::Attempt*> first_tries(const model::Sitting& sitting) const;
+    std::vector<std::string> item_order(const LessonColumn& column) const;  // as pupils met them
 
 private:
-    std::vector<const model::Attempt*> first_tries(const model::Sitting& sitting) const;
     Counted worth(const model::Sitting& sitting) const;
 
     std::map<model::PupilId, std::vector<const model::Sitting*>> sittings_;    // oldest first

@@ -17,6 +17,9 @@ struct PupilWork {
     std::vector<const model::Sitting*> sittings;
 };
 
+// The seat of each of `works`, a number. Whoever ever shared one answer at one machine sits at one seat.
+std::vector<std::size_t> seats_of(const std::vector<PupilWork>& works);
+
 // Groups in the order of `works`, as are the pupils of each. Pupils who shared a seat count as one.
 //
 // The rule, for pupils with the same first answers to the same questions: among pupils with as many misses, how likely is

@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <set>
 
+#include "report/detection.h"
 #include "report/flags.h"
+#include "report/statistics.h"
 
 namespace report {
 namespace {
@@ -73,6 +76,56 @@ model::LessonFlags flags_of(const std::vector<PupilWork>& works, const LessonOut
     return {find_same_answers(works, lesson), find_too_fast(works, lesson, grade), find_wrong_clocks(works, column)};
 }
 
+bool ended_all(const PupilWork& work, std::size_t item_count) {
+    return std::any_of(work.sittings.begin(), work.sittings.end(), [&](const model::Sitting* each) {
+        return each->finished_ms != 0 && each->item_count >= static_cast<int>(item_count);
+    });
+}
+
+// Points of first answers of pupils who ended a sitting with all these items. What they left out counts zero, as it does
+// in their mark: without the pupils whose time ran out the class would look quicker and more alike than it is. Partners
+// at one machine gave the same answers: one row, or items would seem to agree because pupils did.
+Marks marks_of(const std::vector<PupilWork>& works, const std::vector<ItemOutcomes>& items) {
+    const std::vector<std::size_t> seats = seats_of(works);
+    std::set<std::size_t> seen;
+    std::vector<std::vector<int>> rows;
+    for (std::size_t i = 0; i < works.size(); ++i) {
+        if (!ended_all(works[i], items.size()) || !seen.insert(seats[i]).second) continue;
+        rows.emplace_back();
+        for (const ItemOutcomes& item : items) {
+            const auto answer = works[i].first_answers.find(item.item_id);
+            rows.back().push_back(answer == works[i].first_answers.end() ? 0 : answer->second->points);
+        }
+    }
+    return to_marks(rows, items.size());
+}
+
+void add_statistics(model::LessonResults& results, const std::vector<PupilWork>& works, const std::vector<ItemOutcomes>& items) {
+    const Statistics statistics = analyse(marks_of(works, items));
+    for (std::size_t i = 0; i < items.size(); ++i) results.items[i].discrimination = discrimination_band(statistics, i);
+    results.reliability = reliability_band(statistics);
+}
+
+void add_detection(model::LessonResults& results, const std::vector<PupilWork>& works, const LessonOutcomes& lesson,
+                   const Counting& counting) {
+    if (!lesson.judged) return;
+    std::vector<model::Judgement> first;
+    std::vector<std::vector<JudgedSitting>> by_pupil;
+    for (const PupilWork& work : works) {
+        for (const auto& each : work.first_answers)
+            if (const auto judgement = lesson.judged(*each.second)) first.push_back(*judgement);
+        by_pupil.emplace_back();
+        for (const model::Sitting* sitting : work.sittings) {
+            JudgedSitting judged;
+            for (const model::Attempt* attempt : counting.first_tries(*sitting))
+                if (const auto judgement = lesson.judged(*attempt)) judged.emplace(attempt->item_id, *judgement);
+            if (!judged.empty()) by_pupil.back().push_back(std::move(judged));
+        }
+    }
+    results.detection = count_detection(first);
+    results.detection_change = compare_sittings(by_pupil);
+}
+
 void count_states(model::LessonResults& results) {
     for (const model::PupilResult& pupil : results.pupils) {
         results.finished += pupil.state == PupilState::finished;
@@ -106,6 +159,8 @@ model::LessonResults lesson_results(const ClassData& data, const std::string& le
         works.push_back({pupil.id, std::move(answers), counting.sittings(pupil.id, column)});
     }
     results.flags = flags_of(works, lesson, column, data.the_class.grade);
+    add_statistics(results, works, items);
+    add_detection(results, works, lesson, counting);
     for (ItemResult& item : results.items) find_commonest_wrong(item);
     std::sort(results.items.begin(), results.items.end(), is_harder);
     count_states(results);

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,7 +48,8 @@ struct LessonOutcomes {
     std::string title;
     model::RichText talk_card;
     std::vector<ItemOutcomes> items;  // lesson order; empty when the pack is gone: then by the answers alone
-    std::function<std::vector<std::string>(const model::Attempt&)> picked;  // keys of the outcomes an answer holds
+    std::function<std::vector<std::string>(const model::Attempt&)> picked;         // keys of the outcomes an answer holds
+    std::function<std::optional<model::Judgement>(const model::Attempt&)> judged;  // of a spot-the-fake item
 };
 model::LessonResults lesson_results(const ClassData& data, const std::string& lesson_id, const LessonOutcomes& lesson);
 

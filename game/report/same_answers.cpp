@@ -48,28 +48,6 @@ Groups group_by_answers(const std::vector<PupilWork>& works, const LessonOutcome
     return groups;
 }
 
-// Whoever ever shared one answer at one machine sits at one seat. Such answers bear no mark: they are rows of the same
-// item and duration, written one after another at one station.
-std::vector<std::size_t> seats_of(const std::vector<PupilWork>& works) {
-    std::vector<std::size_t> seat(works.size());
-    std::iota(seat.begin(), seat.end(), 0U);
-    std::vector<std::pair<const model::Attempt*, std::size_t>> all;
-    for (std::size_t pupil = 0; pupil < works.size(); ++pupil)
-        for (const auto& each : works[pupil].first_answers) all.emplace_back(each.second, pupil);
-    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
-        return std::tie(a.first->station_id, a.first->sequence) < std::tie(b.first->station_id, b.first->sequence);
-    });
-    const auto is_shared = [](const model::Attempt& a, const model::Attempt& b) {
-        return !a.station_id.empty() && a.station_id == b.station_id && a.item_id == b.item_id && a.duration_ms == b.duration_ms;
-    };
-    for (std::size_t i = 0; i < all.size(); ++i)
-        for (std::size_t j = i + 1; j < all.size() && j < i + most_at_a_seat; ++j) {
-            const std::size_t from = seat[all[j].second], to = seat[all[i].second];
-            if (from != to && is_shared(*all[i].first, *all[j].first)) std::replace(seat.begin(), seat.end(), from, to);
-        }
-    return seat;
-}
-
 int count_misses(const Answers& answers) {
     return static_cast<int>(std::count_if(answers.begin(), answers.end(), [](const Answer& each) { return each.missed; }));
 }
@@ -129,6 +107,27 @@ bool is_no_chance(const Groups& groups, const Answers& answers, std::size_t seat
 }
 
 }  // namespace
+
+// Shared answers bear no mark: they are rows of the same item and duration, written one after another at one station.
+std::vector<std::size_t> seats_of(const std::vector<PupilWork>& works) {
+    std::vector<std::size_t> seat(works.size());
+    std::iota(seat.begin(), seat.end(), 0U);
+    std::vector<std::pair<const model::Attempt*, std::size_t>> all;
+    for (std::size_t pupil = 0; pupil < works.size(); ++pupil)
+        for (const auto& each : works[pupil].first_answers) all.emplace_back(each.second, pupil);
+    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.first->station_id, a.first->sequence) < std::tie(b.first->station_id, b.first->sequence);
+    });
+    const auto is_shared = [](const model::Attempt& a, const model::Attempt& b) {
+        return !a.station_id.empty() && a.station_id == b.station_id && a.item_id == b.item_id && a.duration_ms == b.duration_ms;
+    };
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t j = i + 1; j < all.size() && j < i + most_at_a_seat; ++j) {
+            const std::size_t from = seat[all[j].second], to = seat[all[i].second];
+            if (from != to && is_shared(*all[i].first, *all[j].first)) std::replace(seat.begin(), seat.end(), from, to);
+        }
+    return seat;
+}
 
 std::vector<std::vector<model::PupilId>> find_same_answers(const std::vector<PupilWork>& works, const LessonOutcomes& lesson) {
     if (!lesson.picked) return {};

@@ -15,11 +15,19 @@ report::ItemOutcomes outcomes_of_item(const model::Item& item) {
 }
 
 // An answer of a kind that the item no longer has says nothing about its options.
-std::vector<std::string> picked(const model::Lesson& lesson, const model::Attempt& attempt) {
+const model::Item* find_item(const model::Lesson& lesson, const model::Attempt& attempt) {
     const model::Item* item = lesson.find_item(attempt.item_id);
-    if (!item || item->kind != attempt.kind) return {};
-    const kinds::Kind* kind = kinds::find_kind(item->kind);
-    return kind ? kind->describe(item->body, attempt.answer) : std::vector<std::string>{};
+    return item && item->kind == attempt.kind && kinds::find_kind(item->kind) ? item : nullptr;
+}
+
+std::vector<std::string> picked(const model::Lesson& lesson, const model::Attempt& attempt) {
+    const model::Item* item = find_item(lesson, attempt);
+    return item ? kinds::find_kind(item->kind)->describe(item->body, attempt.answer) : std::vector<std::string>{};
+}
+
+std::optional<model::Judgement> judged(const model::Lesson& lesson, const model::Attempt& attempt) {
+    const model::Item* item = find_item(lesson, attempt);
+    return item ? kinds::find_kind(item->kind)->judge(item->body, attempt.answer) : std::nullopt;
 }
 
 }  // namespace
@@ -31,6 +39,7 @@ report::LessonOutcomes outcomes_of(const model::Lesson* lesson) {
     out.talk_card = lesson->talk_card;
     for (const model::Item* item : lesson->items()) out.items.push_back(outcomes_of_item(*item));
     out.picked = [lesson](const model::Attempt& attempt) { return picked(*lesson, attempt); };
+    out.judged = [lesson](const model::Attempt& attempt) { return judged(*lesson, attempt); };
     return out;
 }
 

@@ -72,10 +72,12 @@ TEST(TraLoiNgan, AfterTheAnswerTellsWhatFitsAndWhy) {
     support::ScriptPage page;
     base::Json answer = matched(-1);
     page.draw([&] { the_kind().draw(page, support::answered(item, false), answer); });
-    EXPECT_TRUE(page.record().has_text("Nghĩ thêm nhé."));
+    EXPECT_TRUE(page.record().has_text("dang.chua-khop"));
+    EXPECT_FALSE(page.record().has_text("Nghĩ thêm nhé."));
     EXPECT_FALSE(page.shows("Hoà bình"));
     page.draw([&] { the_kind().draw(page, support::answered(item, true), answer); });
     EXPECT_TRUE(page.shows("Hoà bình"));
+    EXPECT_TRUE(page.record().has_text("Nghĩ thêm nhé."));
     EXPECT_TRUE(page.shows("dang.dap-an"));
 }
 

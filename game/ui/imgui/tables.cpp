@@ -175,6 +175,11 @@ bool cell(Writer& w, const page::TableCell& c, const page::Column& column, const
     }
     const float left_over = r.right() - (tight ? 2.0f : 8.0f) - x;
     if (!two && natural > left_over && r.h > 2 * line) return two_lines(w, c.text, style, {x, r.y, left_over, r.h});
+    if (two && c.percent < 0 && natural > left_over && r.h > 2 * line + second + 8) {
+        const Rect upper{x, r.y + (r.h - 2 * line - second) / 2, left_over, 2 * line};
+        const bool whole = two_lines(w, c.text, style, upper);
+        return w.left(c.second, s.second, {text_x0, upper.bottom(), r.right() - 8 - text_x0, second}, colour::amber_ink) && whole;
+    }
     const std::string words = shorten(w, c.text, style, left_over);
     bool fits =
         w.left(words, style, {aligned(column.align, x, left_over, natural), top, std::min(natural + 1, left_over), line}, colour::ink);

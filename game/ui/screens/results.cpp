@@ -19,6 +19,7 @@ using page::Tone;
 
 inline constexpr int last_primary_grade = 5;  // no marks up to there
 inline constexpr std::size_t most_names = 6;  // in one notice
+inline constexpr const char* look_again_icon = "eye";
 
 int to_percent(int part, int whole) { return whole > 0 ? (200 * part + whole) / (2 * whole) : 0; }
 
@@ -108,10 +109,56 @@ private:
                          {world.t("gv-ket-qua.hay-nham"), 168, page::Column::Align::left}};
         for (const auto& item : results.items) table.rows.push_back(to_row(world, item));
         if (const auto pressed = page.table(table)) item_ = *pressed;
+        draw_reliability(page, world, results.reliability);
+        if (!results.detection.empty()) draw_detection(page, world, results.detection, results.detection_change);
+    }
+
+    static void draw_reliability(page::Page& page, const World& world, model::Reliability reliability) {
+        std::string words;
+        switch (reliability) {
+            case model::Reliability::too_few:
+                words = world.t("gv-ket-qua.do-chua-du", {{"so", std::to_string(model::fewest_to_judge)}});
+                break;
+            case model::Reliability::low:
+                words = world.t("gv-ket-qua.do-chua-chac");
+                break;
+            case model::Reliability::fair:
+                words = world.t("gv-ket-qua.do-tam");
+                break;
+            case model::Reliability::good:
+                words = world.t("gv-ket-qua.do-chac");
+                break;
+            case model::Reliability::unknown:
+                return;
+        }
+        page.text(TextStyle::second, words);
+    }
+
+    static void draw_detection(page::Page& page, const World& world, const model::Detection& first, const model::DetectionChange& change) {
+        const auto count = [&](const char* key, int part, int whole) {
+            if (whole > 0) page.text(TextStyle::body, world.t(key, {{"so", std::to_string(part)}, {"tong", std::to_string(whole)}}));
+        };
+        const auto compare = [&](const char* key, int before, int after, int whole) {
+            if (whole > 0)
+                page.text(
+                    TextStyle::body,
+                    world.t(key, {{"truoc", std::to_string(before)}, {"sau", std::to_string(after)}, {"tong", std::to_string(whole)}}));
+        };
+        page.space(8);
+        page.heading(make_heading(4, world.t("gv-ket-qua.that-gia")));
+        count("gv-ket-qua.nhan-ra", first.caught, first.fakes);
+        count("gv-ket-qua.nghi-oan", first.accused, first.genuine);
+        if (change.pupils == 0) return;
+        page.heading(make_heading(4, world.t("gv-ket-qua.lam-lai", {{"so", std::to_string(change.pupils)}})));
+        compare("gv-ket-qua.nhan-ra-sau", change.before.caught, change.after.caught, change.after.fakes);
+        compare("gv-ket-qua.nghi-oan-sau", change.before.accused, change.after.accused, change.after.genuine);
     }
 
     static std::vector<page::TableCell> to_row(const World& world, const model::ItemResult& item) {
-        page::TableCell question = make_cell(item.prompt);
+        const bool reversed = item.discrimination == model::Discrimination::reversed;
+        const bool has_room = world.text_scale <= large_text;  // for words; the icon is that of the card beside
+        page::TableCell question = make_cell(item.prompt, reversed && has_room ? world.t("gv-ket-qua.xem-dap-an") : std::string());
+        if (reversed && !has_room) question.icon = look_again_icon;
         question.bold = true;
         question.number_plate = std::to_string(item.number);
         page::TableCell right =
@@ -144,6 +191,11 @@ private:
         page.heading(
             make_heading(4, world.t("gv-ket-qua.cau-so", {{"so", std::to_string(item.number)}, {"cau", item.prompt}}),
                          world.t("gv-ket-qua.dung-lan-dau", {{"so", std::to_string(item.right)}, {"tong", std::to_string(item.asked)}})));
+        if (item.commonest_wrong >= 0) draw_commonest_wrong(page, world, item);
+        if (item.discrimination == model::Discrimination::reversed)
+            draw_band(page, Tone::amber, look_again_icon, world.t("gv-ket-qua.xem-dap-an"), world.t("gv-ket-qua.xem-dap-an-loi"));
+        if (item.discrimination == model::Discrimination::weak)
+            draw_band(page, Tone::warm, "info", world.t("gv-ket-qua.chua-tach"), world.t("gv-ket-qua.chua-tach-loi"));
         for (const auto& option : item.options) draw_option(page, world, item, option);
         if (!results.talk_card.empty()) {
             page.space(8);
@@ -152,6 +204,20 @@ private:
                 page.rich(results.talk_card);
             });
         }
+    }
+
+    // As it can be said to the class.
+    static void draw_commonest_wrong(page::Page& page, const World& world, const model::ItemResult& item) {
+        const auto& option = item.options[static_cast<std::size_t>(item.commonest_wrong)];
+        page.text(TextStyle::body,
+                  world.t("gv-ket-qua.may-ban-chon", {{"so", std::to_string(option.count)},
+                                                      {"tong", std::to_string(item.asked)},
+                                                      {"cai", option.letter.empty() ? option.text : option.letter + ": " + option.text}}));
+    }
+
+    static void draw_band(page::Page& page, Tone tone, const char* icon, const std::string& label, const std::string& why) {
+        page.chip(make_chip(tone, icon, label));
+        page.text(TextStyle::second, why);
     }
 
     static void draw_option(page::Page& page, const World& world, const model::ItemResult& item, const model::OptionCount& option) {

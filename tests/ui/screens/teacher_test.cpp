@@ -1,69 +1,16 @@
 // What a teacher can do on each screen.
 
-#include <gtest/gtest.h>
-
-#include "support/worlds.h"
+#include "ui/screens/visit.h"
 
 namespace {
 
 using support::act;
+using support::as;
+using support::press;
 using support::SchoolDay;
 using support::ScriptPage;
+using support::Visit;
 using ui::Route;
-
-template <class T>
-const T* as(const ui::Intent& intent) {
-    return std::get_if<T>(&intent);
-}
-
-ui::Intent press(SchoolDay& day, Route route, const std::string& label) {
-    ScriptPage page(&day.words);
-    page.press(label);
-    day.at(route);
-    const ui::Intent intent = act(*ui::make_screen(route), day.world, page);
-    EXPECT_TRUE(page.unused().empty()) << label << " was not there:\n" << page.record().to_text();
-    return intent;
-}
-
-// The screen with that script played, frame by frame.
-class Visit {
-public:
-    explicit Visit(SchoolDay& day, Route route) : day_(day), screen_(ui::make_screen(route)), page_(&day.words) { day.at(route); }
-    Visit& type(const std::string& field, const std::string& value) {
-        page_.type(field, value);
-        return *this;
-    }
-    ui::Intent press(const std::string& label) {
-        page_.press(label);
-        return draw();
-    }
-    ui::Intent enter(const std::string& field) {
-        page_.enter(field);
-        return draw();
-    }
-    ui::Intent drop(const std::string& path) {
-        page_.drop(path);
-        return draw();
-    }
-    ui::Intent paste(const std::string& text) {
-        page_.paste(text);
-        return draw();
-    }
-    ui::Intent draw() { return act(*screen_, day_.world, page_); }
-    page::Layout layout() {
-        draw();
-        return page_.screen_shown().layout;
-    }
-    bool shows(const std::string& words) {
-        draw();
-        return page_.record().has_text(words);
-    }
-
-private:
-    SchoolDay& day_;
-    std::unique_ptr<ui::Screen> screen_;
-    ScriptPage page_;
-};
 
 TEST(Setup, AsksInThreeStepsAndSaysWhatIsMissing) {
     SchoolDay day;
@@ -193,14 +140,6 @@ TEST(Today, AnOpenTestSaysSoAndWhatClosingDoes) {
     EXPECT_TRUE(as<ui::EndLesson>(visit.press("Kết thúc")));
 }
 
-TEST(Results, OfATestSaySo) {
-    SchoolDay day;
-    day.results_are_in();
-    EXPECT_FALSE(Visit(day, Route::results).shows("Kiểm tra: "));
-    day.world.results->mode = model::Mode::test;
-    EXPECT_TRUE(Visit(day, Route::results).shows("Kiểm tra: " + day.world.results->lesson_title));
-}
-
 TEST(Today, GreetsByTitleAndName) {
     SchoolDay day;
     EXPECT_TRUE(Visit(day, Route::today).shows("Chào cô Hà"));
@@ -318,16 +257,6 @@ TEST(Cards, ShowCodesAndLeaveTemporaryPupilsOut) {
     EXPECT_FALSE(visit.shows("Nón lá"));
 }
 
-TEST(Results, ATemporaryPupilIsToldApart) {
-    SchoolDay day;
-    day.results_are_in();
-    Visit visit(day, Route::results);
-    visit.press("Theo em");
-    EXPECT_FALSE(visit.shows("Ngoài danh sách"));
-    day.world.results->pupils.back().temporary = true;
-    EXPECT_TRUE(visit.shows("Ngoài danh sách"));
-}
-
 TEST(Import, AFileIsFoundDroppedPastedOrNamed) {
     SchoolDay day;
     day.world.files = {{"/home/co/Downloads/6A1.xlsx", "6A1.xlsx", "/home/co/Downloads", "07:40 23/11/2026"}};
@@ -436,94 +365,6 @@ TEST(Cards, AreSavedIntoTheChosenFolder) {
     const ui::Intent second = visit.press("Lưu để in (PDF)");
     ASSERT_TRUE(as<ui::SaveCards>(second));
     EXPECT_EQ(as<ui::SaveCards>(second)->folder, "/home/co/Downloads");
-}
-
-TEST(Results, TheHardestQuestionIsOpenAndAnotherCanBe) {
-    SchoolDay day;
-    day.results_are_in();
-    Visit visit(day, Route::results);
-    EXPECT_TRUE(visit.shows("Câu 4. Manh mối nào chắc chắn nhất?"));
-    EXPECT_TRUE(visit.shows("41 %"));
-    EXPECT_TRUE(visit.shows("vì sao đường dẫn trông giống thật"));
-    visit.press("Tin nào là tin thật?");
-    EXPECT_TRUE(visit.shows("Câu 2. Tin nào là tin thật?"));
-}
-
-TEST(Results, AbsentUnfinishedAndFinishedLookDifferent) {
-    SchoolDay day;
-    day.results_are_in();
-    Visit visit(day, Route::results);
-    visit.press("Theo em");
-    EXPECT_TRUE(visit.shows("Vắng"));
-    EXPECT_TRUE(visit.shows("Chưa xong 4/4"));
-    EXPECT_TRUE(visit.shows("5,1"));
-    visit.press("Lê Hoài An");
-    EXPECT_TRUE(visit.shows("Nhìn địa chỉ trước khi bấm"));
-}
-
-TEST(Results, AnswersUnderTheWrongNameGoToTheNextNamePressed) {
-    SchoolDay day;
-    day.results_are_in();
-    Visit visit(day, Route::results);
-    visit.press("Theo em");
-    visit.press("Lê Hoài An");
-    visit.press("Bài này của em khác");
-    EXPECT_TRUE(visit.shows("Chuyển bài của Lê Hoài An"));
-    const auto& pupils = day.world.results->pupils;
-    const auto other = std::find_if(pupils.begin(), pupils.end(), [](const auto& one) { return one.name != "Lê Hoài An"; });
-    visit.press(other->name);
-    const ui::Intent intent = visit.press("Chuyển");
-    ASSERT_TRUE(as<ui::MoveAnswers>(intent));
-    EXPECT_EQ(as<ui::MoveAnswers>(intent)->to, other->pupil_id);
-}
-
-TEST(Results, ASmallerClassShownMeanwhileForgetsWhoseAnswersWereToMove) {
-    SchoolDay day;
-    day.results_are_in();
-    Visit visit(day, Route::results);
-    visit.press("Theo em");
-    visit.press(day.world.results->pupils.back().name);
-    visit.press("Bài này của em khác");
-    day.world.results->pupils.resize(1);
-    visit.press("Theo em");
-    EXPECT_FALSE(visit.shows("Chuyển"));
-}
-
-TEST(Results, WhatATeacherMayAskAboutIsSaidOnceAKindAndOnlyWhereNamesStand) {
-    SchoolDay day;
-    day.results_are_in();
-    const auto id = [&](std::size_t i) { return day.world.results->pupils.at(i).pupil_id; };
-    Visit none(day, Route::results);
-    none.press("Theo em");
-    for (const char* words : {"Bài giống nhau", "Bài làm rất nhanh", "Giờ trong máy"}) EXPECT_FALSE(none.shows(words)) << words;
-
-    day.world.results->flags.same_answers = {{id(0), id(5)}, {id(6), id(13)}};
-    for (std::size_t i = 20; i < 29; ++i) day.world.results->flags.too_fast.push_back(id(i));
-    day.world.results->flags.wrong_clock = {id(40), {"em-da-di"}};
-    Visit visit(day, Route::results);
-    EXPECT_FALSE(visit.shows("Bài giống nhau")) << "the page of questions may be shown to the class";
-    visit.press("Theo em");
-    EXPECT_TRUE(visit.shows("Bài giống nhau. Lê Hoài An, Vũ Thái Bình; Hoàng Kim Chi, Mai Đức Huy chọn giống nhau"));
-    EXPECT_TRUE(visit.shows("Lò Thị Nga và 3 em khác trả lời từ nửa số câu"));
-    EXPECT_TRUE(visit.shows("Bài của Tô Khánh Vân ghi giờ không khớp"));
-}
-
-TEST(Results, PrimarySchoolGetsNoMarks) {
-    SchoolDay day(4);
-    day.results_are_in();
-    Visit visit(day, Route::results);
-    visit.press("Theo em");
-    EXPECT_FALSE(visit.shows("5,1"));
-    EXPECT_FALSE(visit.shows("Điểm"));
-    EXPECT_TRUE(visit.shows("3/4"));
-}
-
-TEST(Results, WithoutAChosenLessonTheListIsShown) {
-    SchoolDay day;
-    day.world.lessons[1].finished = 3;
-    const ui::Intent intent = press(day, Route::results, "Ba mức giúp đỡ");
-    ASSERT_TRUE(as<ui::ShowResults>(intent));
-    EXPECT_EQ(as<ui::ShowResults>(intent)->lesson_id, "bai-1");
 }
 
 TEST(Book, IsOrderedAndExportedInBothWays) {
