@@ -18,14 +18,12 @@ Intent Intent::make(T one) {
     return intent;
 }
 
-namespace {
 template <class Variant>
 struct Makers;
 template <class... Each>
 struct Makers<std::variant<Each...>> {
     std::tuple<Intent (*)(Each)...> all{&Intent::make<Each>...};
 };
-}  // namespace
 
 // Whoever makes an intent finds its maker here.
 extern const Makers<AnyIntent> intent_makers;
