@@ -17,7 +17,6 @@ namespace {
 
 constexpr const char* join_file = "khienso-may.json";
 constexpr std::int64_t publish_delay_ms = 300;
-constexpr std::int64_t seat_delay_ms = 700;  // what was answered is handed in before
 
 base::Path outbox_of(const base::Path& data) { return data / "nop-bai"; }
 
@@ -108,7 +107,7 @@ bool App::watch_lab(std::int64_t now) {
         changed = take_result_files(arrived) || changed;
     changed = changed || !arrived.empty();
     if (changed) show_lab();
-    if (!seat_due_ms_ && seat_has_changed()) seat_due_ms_ = now + seat_delay_ms;
+    if (!seat_due_ms_ && seat_has_changed()) seat_due_ms_ = now + Courier::seat_delay_ms;
     if (seat_due_ms_ && now >= *seat_due_ms_) tell_seat();
     return changed;
 }
