@@ -1,5 +1,7 @@
 #include "work/lab.h"
 
+#include <algorithm>
+
 #include "base/json.h"
 #include "lan/files.h"
 #include "lan/folder.h"
@@ -102,8 +104,8 @@ base::Result<model::ClassFile> make_class_file(store::Store& store, const model:
                                                const base::Clock& clock) {
     model::ClassFile file;
     TRY_ASSIGN(const std::int64_t last, load_number(store, revision_name));
-    file.revision = last + 1;
     file.made_ms = clock.now_ms();
+    file.revision = std::max(last + 1, file.made_ms / 1000);  // above all that stations saw, also when `last` is that of a backup
     file.the_class = the_class;
     file.command = command;
     TRY_ASSIGN(file.school, store.load_school());

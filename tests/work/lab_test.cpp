@@ -34,6 +34,17 @@ TEST_F(Lab, AnOlderClassFileIsNotTakenBack) {
     EXPECT_EQ(a.store().load_classes().value()[0].sign_in, model::SignIn::code);
 }
 
+TEST_F(Lab, WhatATeachersMachineMakesAfterItsBackupCameBackIsNewer) {
+    teacher_machine.freeze();
+    ASSERT_TRUE(a.take(teacher.class_file()));
+    for (int i = 0; i < 5; ++i) ASSERT_TRUE(a.take(teacher.class_file()));
+    teacher_machine.restart_frozen();
+    teacher_machine.clock.advance(60'000);
+    EXPECT_TRUE(a.take(teacher.class_file()));
+    teacher_machine.clock.advance(-365LL * 24 * 60 * 60 * 1000);  // the clock's battery is empty
+    EXPECT_TRUE(a.take(teacher.class_file()));
+}
+
 TEST_F(Lab, AnswersComeHome) {
     share_class();
     a.play(pupil(0), "bai-1");
