@@ -131,6 +131,13 @@ bool Folder::is_there() const {
     return std::filesystem::is_directory(path_, problem);
 }
 
+bool Folder::is_prepared() const {
+    std::error_code problem;
+    return std::filesystem::is_directory(path_ / class_place, problem) && std::filesystem::is_directory(path_ / result_place, problem);
+}
+
+bool Folder::takes_files() const { return base::can_write_into(path_) || base::can_write_into(path_ / result_place); }
+
 // Also those that lie at the top: brought by hand.
 base::Result<std::vector<std::string>> Folder::list_both(const char* place, std::string_view ending) const {
     TRY_ASSIGN(auto names, list(path_, ending));

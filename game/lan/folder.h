@@ -54,6 +54,8 @@ public:
     // By making its subfolders and writing into one: some shares let nobody write at the top.
     base::Result<void> prepare() const;
     bool is_there() const;
+    bool is_prepared() const;
+    bool takes_files() const;  // at the top or in a subfolder of its own, as it is
     // Names, sorted; also those that lie at the top, brought by hand.
     base::Result<std::vector<std::string>> list_class_files() const;
     base::Result<std::vector<std::string>> list_result_files() const;

@@ -285,6 +285,19 @@ TEST_F(Lab, ACrashBetweenWritingAndNotingHandsInAgain) {
     EXPECT_EQ(attempts(), first.file.rows.attempts.size());
 }
 
+TEST_F(Lab, AStationMayMeetTheOthersElsewhereUntilItsSettingsFileNamesAnotherPlace) {
+    const auto folder = [&] { return work::joined_lab(a.store()).value()->folder; };
+    EXPECT_EQ(folder(), ".");
+    ASSERT_TRUE(work::choose_class_folder(a.store(), "/media/usb/lop"));
+    EXPECT_EQ(folder(), "/media/usb/lop");
+    a.join(teacher.joining());  // the next start, with the same file beside the program
+    EXPECT_EQ(folder(), "/media/usb/lop");
+    auto another = teacher.joining();
+    another.folder = "T:/lop";
+    a.join(another);
+    EXPECT_EQ(folder(), "T:/lop");
+}
+
 TEST(Joining, ThereAndBackAndRefused) {
     const work::Joining joining{base::make_key(), base::make_sealing_keys().public_key, "T:\\Lớp học"};
     const auto read = work::read_joining(work::to_text(joining)).value();
