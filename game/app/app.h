@@ -55,9 +55,10 @@ struct Setting {
         std::string lesson;
         int page = 1;
     };
-    std::optional<Preview> preview;        // an author looks at a lesson: no progress file, nothing is kept
-    std::optional<work::Joining> joining;  // this machine is a pupils' station; its folder is a path
-    std::optional<std::string> hardware;   // by which a station is known again, instead of this computer's cards
+    std::optional<Preview> preview;                 // an author looks at a lesson: no progress file, nothing is kept
+    std::optional<work::Joining> joining;           // this machine is a pupils' station; its folder is a path
+    std::optional<std::vector<base::Path>> places;  // where a class folder may be looked for, instead of all this computer has
+    std::optional<std::string> hardware;            // by which a station is known again, instead of this computer's cards
 };
 
 class App {
@@ -254,6 +255,7 @@ private:
     void keep_machine_setting();
 
     // apply_lab.cpp
+    void on(const ui::LookIntoFolder& intent);
     void on(const ui::UseClassFolder& intent);
     void on(const ui::SaveJoinFile& intent);
     void on(const ui::ChooseSeat& intent);
@@ -264,6 +266,7 @@ private:
     void on(const ui::LowerHand& intent);
     void on(const ui::ChangeClass& intent);
     void open_lab();
+    void use_folder_at_station(const std::string& folder);
     void open_courier(Courier::Side side, const base::Path& folder);
     bool watch_lab(std::int64_t now);  // true: something to draw has changed
     std::optional<std::int64_t> lab_due_ms() const;

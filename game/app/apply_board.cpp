@@ -33,7 +33,9 @@ model::SeatStatus App::seat_status() const {
     now.pupils.push_back(world_.pupil->id);
     for (const model::Pupil& partner : world_.partners) now.pupils.push_back(partner.id);
     now.finished = world_.lesson != nullptr && world_.lesson->open && world_.lesson->done;
-    if (play_ && play_->sitting.assignment_id == world_.assignment->id) {
+    const bool at_it = play_ && (play_->sitting.assignment_id == world_.assignment->id ||
+                                 play_->sitting.lesson_id == world_.assignment->lesson_id);  // begun when it was open before
+    if (at_it) {
         now.steps = static_cast<int>(play_->lesson->steps.size());
         now.step = std::min(play_->step + 1, now.steps);
         now.finished = now.finished || play_->sitting.finished_ms != 0;
@@ -110,8 +112,10 @@ void App::compare_clock(const model::SeatStatus& status) {
 void App::show_progress(const std::vector<model::Sitting>& sittings) {
     here_ = {};
     if (!world_.assignment || !world_.has_stations()) return;
+    const model::Assignment& open = *world_.assignment;
     for (const model::Sitting& one : sittings)
-        if (one.assignment_id == world_.assignment->id) (one.finished_ms != 0 ? here_.finished : here_.begun).push_back(one.pupil_id);
+        if (one.assignment_id == open.id || (one.lesson_id == open.lesson_id && one.finished_ms >= open.opened_ms))
+            (one.finished_ms != 0 ? here_.finished : here_.begun).push_back(one.pupil_id);
 }
 
 bool App::show_board() {

@@ -6,6 +6,7 @@
 
 #include "app/app.h"
 #include "base/log.h"
+#include "base/places.h"
 #include "base/text.h"
 #include "lan/files.h"
 #include "work/gather.h"
@@ -17,7 +18,6 @@ namespace {
 
 constexpr const char* join_file = "khienso-may.json";
 constexpr std::int64_t publish_delay_ms = 300;
-constexpr std::int64_t seat_delay_ms = 700;  // what was answered is handed in before
 
 base::Path outbox_of(const base::Path& data) { return data / "nop-bai"; }
 
@@ -108,7 +108,7 @@ bool App::watch_lab(std::int64_t now) {
         changed = take_result_files(arrived) || changed;
     changed = changed || !arrived.empty();
     if (changed) show_lab();
-    if (!seat_due_ms_ && seat_has_changed()) seat_due_ms_ = now + seat_delay_ms;
+    if (!seat_due_ms_ && seat_has_changed()) seat_due_ms_ = now + Courier::seat_delay_ms;
     if (seat_due_ms_ && now >= *seat_due_ms_) tell_seat();
     return changed;
 }
@@ -241,9 +241,42 @@ void App::publish_now() {
     to_publish_.clear();
 }
 
+void App::on(const ui::LookIntoFolder& intent) {
+    if (!unlocked_) return;
+    const auto places = setting_.places ? *setting_.places : base::places_to_look();
+    ui::FolderView look;
+    look.path = intent.folder;
+    auto folders = places;
+    if (!intent.folder.empty()) {
+        const base::Path here = base::from_utf8(intent.folder);
+        auto inside = value(base::folders_in(here));
+        if (!inside) return;
+        folders = std::move(*inside);
+        const bool is_place = std::find(places.begin(), places.end(), here) != places.end();
+        if (!is_place && here.has_relative_path()) look.parent = base::to_utf8(here.parent_path());
+        look.takes_files = lan::Folder(here).takes_files();
+    }
+    for (const base::Path& folder : folders) {
+        look.all.push_back(base::to_utf8(folder));
+        if (!look.path.empty() && lan::Folder(folder).is_prepared()) look.prepared.insert(look.all.back());
+    }
+    world_.look = std::move(look);
+}
+
+// This machine alone meets the others elsewhere from now on.
+void App::use_folder_at_station(const std::string& folder) {
+    if (folder.empty() || !done(work::choose_class_folder(*store_, folder))) return;
+    joined_->folder = folder;
+    courier_.reset();
+    open_courier(Courier::Side::station, base::from_utf8(folder));
+    tell_seat();
+    say("phong-may.da-chon-thu-muc");
+    show_lab();
+}
+
 // Chosen by the teacher; it must take a file before it counts.
 void App::on(const ui::UseClassFolder& intent) {
-    if (!unlocked_ || !store_ || joined_) return;
+    if (!unlocked_ || !store_) return;
     const std::string text(base::trim(intent.folder));
     if (!text.empty()) {
         const lan::Folder folder(base::from_utf8(text));
@@ -253,6 +286,10 @@ void App::on(const ui::UseClassFolder& intent) {
             return;
         }
         if (!done(folder.prepare())) return;
+    }
+    if (joined_) {
+        use_folder_at_station(text);
+        return;
     }
     if (!done(store_->save_setting(work::class_folder_setting, text))) return;
     courier_.reset();

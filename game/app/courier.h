@@ -39,6 +39,7 @@ public:
     };
     static constexpr std::int64_t every_ms = 2000;
     static constexpr int looks_a_sign = 5;
+    static constexpr std::int64_t seat_delay_ms = 700;      // from a change at a seat to its file: what was answered is handed in before
     static constexpr const char* brought_place = "da-nop";  // in the outbox
 
     // `wake` is called when something arrived, or the folder came or went; on the courier's thread.

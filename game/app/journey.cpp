@@ -28,6 +28,7 @@ constexpr std::array rules = {
     Rule{Verb::pack, "pack", 1, 1, "pack \"file or folder\""},
     Rule{Verb::voice, "voice", 0, 0, "voice"},
     Rule{Verb::keyboard, "keyboard", 0, 0, "keyboard"},
+    Rule{Verb::share, "share", 1, 1, "share \"folder\""},
     Rule{Verb::files, "files", 1, 1, "files \"folder\""},
     Rule{Verb::click, "click", 1, 2, "click \"label\" [which one]"},
     Rule{Verb::drag, "drag", 2, 2, "drag \"label\" \"to label\""},

@@ -27,6 +27,7 @@ enum class Verb {
     pack,
     voice,
     keyboard,
+    share,
     files,  // before the program opens; now also later
     click,
     drag,

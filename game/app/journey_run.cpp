@@ -83,6 +83,10 @@ JourneyRun::Problem JourneyRun::prepare(const JourneyStep& step) {
         case Verb::keyboard:
             by_keyboard_ = true;
             return nothing();
+        case Verb::share:
+            std::filesystem::create_directories(path(word), error);
+            plan_.places->push_back(path(word));
+            return error ? "the folder " + word + " (" + error.message() + ")" : nothing();
         case Verb::files:
             plan_.folders->push_back(path(word));
             return nothing();
@@ -115,7 +119,7 @@ bool JourneyRun::run() {
         temporary_.emplace(std::move(*folder));
         plan_.data = temporary_->path();
     }
-    plan_.folders = std::vector<base::Path>{places_.out};
+    plan_.folders = plan_.places = std::vector<base::Path>{places_.out};
     plan_.threads = false;
     plan_.hardware = "";
     for (const JourneyStep& step : journey_) {
@@ -257,6 +261,7 @@ JourneyRun::Problem JourneyRun::sit_down_at(const JourneyStep& step) {
     plan_.data = places_.out / "machines" / base::from_utf8(machine_);
     plan_.hardware = machine_;
     plan_.join_file.reset();
+    plan_.packs.clear();
     if (step.words.size() > 1) plan_.join_file = path(step.words[1]);
     ++seed_;  // no two machines draw the same lots
     return open();

@@ -110,6 +110,7 @@ base::Result<std::unique_ptr<Program>> Program::open(const Plan& plan, const bas
     setting.machine = machine;
     if (plan.text_scale) setting.machine.text_scale = *plan.text_scale;
     setting.preview = plan.preview;
+    setting.places = plan.places;
     setting.hardware = plan.hardware;
     if (store) {
         TRY_ASSIGN(setting.joining, find_joining(plan));

@@ -22,6 +22,7 @@ struct Plan {
     std::vector<base::Path> packs;   // --pack: built files or authors' folders
     std::optional<Setting::Preview> preview;
     std::optional<std::vector<base::Path>> folders;  // instead of the person's own
+    std::optional<std::vector<base::Path>> places;   // where a class folder may be looked for, instead of all this computer has
     int width = 1366, height = 768;
     std::optional<double> text_scale;                                   // else what the teacher set for the machine
     std::function<std::string(int)> random_bytes = base::random_bytes;  // for secrets; a journey brings its own

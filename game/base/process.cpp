@@ -13,6 +13,8 @@
 #include <ctime>
 #include <string>
 
+#include "base/text.h"
+
 namespace base {
 namespace {
 
@@ -48,6 +50,24 @@ void add_folders_in(const Path& parent, std::vector<Path>& out) {
     }
 }
 
+// The mount table writes a blank as \040.
+std::string without_octal(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool coded =
+            text[i] == '\\' && i + 3 < text.size() && text.substr(i + 1, 3).find_first_not_of("01234567") == std::string::npos;
+        out += coded ? static_cast<char>((text[i + 1] - '0') * 64 + (text[i + 2] - '0') * 8 + (text[i + 3] - '0')) : text[i];
+        if (coded) i += 3;
+    }
+    return out;
+}
+
+bool is_for_people(const std::string& folder, std::string_view kind) {
+    for (const char* network : {"cifs", "smb3", "nfs", "nfs4", "fuse.sshfs", "davfs", "vboxsf", "fuse.vmhgfs-fuse"})
+        if (kind == network) return true;
+    return starts_with(folder, "/mnt/") || starts_with(folder, "/media/") || starts_with(folder, "/run/media/");
+}
+
 }  // namespace
 
 int local_offset_minutes(std::int64_t utc_ms) {
@@ -75,6 +95,31 @@ std::vector<Path> stick_folders() {
     add_folders_in(Path("/media") / user, all);
     add_folders_in(Path("/run/media") / user, all);
     std::sort(all.begin(), all.end());
+    return all;
+}
+
+std::vector<Path> mounted_folders(const Path& table) {
+    std::vector<Path> all;
+    for (const std::string& line : split(read_file(table, 1u << 20).value_or(""), '\n')) {
+        const std::vector<std::string> words = split(line, ' ');  // device, folder, kind ...
+        if (words.size() < 3) continue;
+        const std::string folder = without_octal(words[1]);
+        if (is_for_people(folder, words[2])) all.push_back(from_utf8(folder));
+    }
+    const std::string runtime = environment("XDG_RUNTIME_DIR");  // shares that a file manager has opened
+    if (!runtime.empty()) add_folders_in(Path(runtime) / "gvfs", all);
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+// Samba keeps a small file for each folder that a person shares.
+std::vector<Path> shared_folders() {
+    std::vector<Path> all;
+    std::error_code problem;
+    for (const auto& entry : std::filesystem::directory_iterator("/var/lib/samba/usershares", problem))
+        for (const std::string& line : split(read_file(entry.path(), 64u << 10).value_or(""), '\n'))
+            if (starts_with(line, "path=")) all.push_back(from_utf8(line.substr(5)));
     return all;
 }
 

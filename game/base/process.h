@@ -12,9 +12,11 @@ namespace base {
 
 int local_offset_minutes(std::int64_t utc_ms);
 Path path_of_program();
-Path home_folder();                         // empty if the system names none
-std::vector<Path> stick_folders();          // mounted sticks and cards
-std::string environment(const char* name);  // "" if it is not set
+Path home_folder();                                                          // empty if the system names none
+std::vector<Path> stick_folders();                                           // mounted sticks and cards
+std::vector<Path> mounted_folders(const Path& table = "/proc/self/mounts");  // disks and shares that people see, not the system's own
+std::vector<Path> shared_folders();                                          // of this computer, which others see
+std::string environment(const char* name);                                   // "" if it is not set
 int process_number();
 
 // The error of the last system call, for the file that `file` names.

@@ -91,13 +91,13 @@ bool is_received(const std::string& name, const std::map<std::string, std::int64
 
 bool is_as_named(const std::string& name, const std::string& bytes) { return hash_beginning(base::sha256_hex(bytes)) == hash_in(name); }
 
-// "lop-6A1-00000012-9f86d081884c7d65.kslop"
+// "lop-6A1-1795394700-9f86d081884c7d65.kslop"
 std::optional<ClassFileName> read_class_file_name(const std::string& name) {
     if (hash_in(name).empty() || name.substr(0, 4) != "lop-") return std::nullopt;
     const std::size_t hash = name.rfind('-'), number = name.rfind('-', hash - 1);
-    if (number == std::string::npos || number < 4 || hash - number != 9) return std::nullopt;
-    const std::string digits = name.substr(number + 1, 8);
-    if (digits.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
+    if (number == std::string::npos || number < 4) return std::nullopt;
+    const std::string digits = name.substr(number + 1, hash - number - 1);
+    if (digits.size() < 8 || digits.size() > 15 || digits.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
     return ClassFileName{name, name.substr(4, number - 4), std::stoll(digits)};
 }
 
@@ -130,6 +130,13 @@ bool Folder::is_there() const {
     std::error_code problem;
     return std::filesystem::is_directory(path_, problem);
 }
+
+bool Folder::is_prepared() const {
+    std::error_code problem;
+    return std::filesystem::is_directory(path_ / class_place, problem) && std::filesystem::is_directory(path_ / result_place, problem);
+}
+
+bool Folder::takes_files() const { return base::can_write_into(path_) || base::can_write_into(path_ / result_place); }
 
 // Also those that lie at the top: brought by hand.
 base::Result<std::vector<std::string>> Folder::list_both(const char* place, std::string_view ending) const {

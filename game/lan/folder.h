@@ -2,7 +2,7 @@
 // The class folder: any folder that the machines of a lab see (a share, D:, a stick). No machine ever writes a file that
 // another one writes, and every file is whole when its name appears.
 //
-//   lop/       class files          "lop-6A1-00000012-9f86d081884c7d65.kslop"; of each class the highest number counts
+//   lop/       class files          "lop-6A1-1795394700-9f86d081884c7d65.kslop"; of each class the highest number counts
 //   ket-qua/   result files         "may-07-3f2a9c01d4be-00003-2c26b46b68ffc68f.ksketqua"
 //   cho/       seat files      "may-07-3f2a9c01d4be.kscho", written again and again by their station while it is on
 //   goi/       packs, by their hash
@@ -54,6 +54,8 @@ public:
     // By making its subfolders and writing into one: some shares let nobody write at the top.
     base::Result<void> prepare() const;
     bool is_there() const;
+    bool is_prepared() const;
+    bool takes_files() const;  // at the top or in a subfolder of its own, as it is
     // Names, sorted; also those that lie at the top, brought by hand.
     base::Result<std::vector<std::string>> list_class_files() const;
     base::Result<std::vector<std::string>> list_result_files() const;

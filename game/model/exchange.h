@@ -46,7 +46,7 @@ struct Command {
 
 // One class, as the teacher's machine knows it.
 struct ClassFile {
-    std::int64_t revision = 0;  // grows with every file of a teacher's machine, whatever the class
+    std::int64_t revision = 0;  // grows with every file of a teacher's machine, whatever the class and whatever backup it came back from
     std::int64_t made_ms = 0;
     School school;
     Class the_class;

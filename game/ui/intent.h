@@ -143,6 +143,9 @@ struct UseSound {  // the machine's switch
     bool on = true;
 };
 // A lab
+struct LookIntoFolder {
+    std::string folder;  // empty: the places to begin at
+};
 struct UseClassFolder {
     std::string folder;  // empty: none any more
 };
@@ -175,7 +178,8 @@ using AnyIntent =
                  ClearPictures, EnterCode, RaiseHand, AddPartner, LeaveSeat, OpenLesson, ChooseWay, GoHome, NextStep, PreviousStep,
                  ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain, ReviewPage, StartTest, OpenClosedTest, LookBack, OpenReview,
                  OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere, TextSize, AiryText, CalmMotion, ReadAloud, StopReading, UseSound,
-                 UseClassFolder, SaveJoinFile, ChooseSeat, CollectToStick, TakeFromStick, PauseLesson, LowerHand, ChangeClass>;
+                 LookIntoFolder, UseClassFolder, SaveJoinFile, ChooseSeat, CollectToStick, TakeFromStick, PauseLesson, LowerHand,
+                 ChangeClass>;
 
 // The variant, whose making, copying and ending are compiled once (intent.cpp) and not in every screen.
 struct Intent : AnyIntent {

@@ -51,6 +51,13 @@ struct LabView {            // one class on many machines
     std::vector<base::Diagnostic> gaps;
 };
 
+struct FolderView {                  // one folder of this computer, while the class folder is looked for
+    std::string path, parent;        // no path: the places to begin at; no parent: they are one up
+    std::vector<std::string> all;    // in it: whole paths
+    std::set<std::string> prepared;  // those of them that are class folders already
+    bool takes_files = false;
+};
+
 struct BoardView {  // every machine, during a lesson
     std::vector<model::Seat> seats;
     model::Missing missing;
@@ -96,6 +103,7 @@ struct World {
     int unlock_wait_s = 0;
     int hands = 0;  // raised and not yet seen by the teacher
     LabView lab;
+    FolderView look;
     BoardView board;
 
     // A class list on its way in

@@ -1,5 +1,7 @@
 #include "work/lab.h"
 
+#include <algorithm>
+
 #include "base/json.h"
 #include "lan/files.h"
 #include "lan/folder.h"
@@ -10,6 +12,7 @@ namespace {
 constexpr const char* school_key_name = "school_key";
 constexpr const char* public_name = "sealing_public";
 constexpr const char* secret_name = "sealing_secret";
+constexpr const char* own_folder_name = "own_class_folder";
 constexpr const char* revision_name = "class_revision";  // of the last class file made, or seen by a station
 
 base::Result<std::string> load_bytes(store::Store& store, const std::string& name) {
@@ -68,6 +71,8 @@ base::Result<Joining> read_joining(const std::string& text) {
 base::Result<void> join_lab(store::Store& store, const Joining& joining) {
     TRY_ASSIGN(const std::string known, store.load_setting(public_name));
     if (known != base::to_hex(joining.sealed_to)) TRY(store.keep_to_itself());
+    TRY_ASSIGN(const std::string folder, store.load_setting(class_folder_setting));
+    if (folder != joining.folder) TRY(choose_class_folder(store, {}));
     TRY(store.save_setting(public_name, base::to_hex(joining.sealed_to)));
     TRY(store.save_setting(school_key_name, base::to_hex(joining.school_key)));
     return store.save_setting(class_folder_setting, joining.folder);
@@ -79,8 +84,14 @@ base::Result<std::optional<Joining>> joined_lab(store::Store& store) {
     TRY_ASSIGN(joining.school_key, load_bytes(store, school_key_name));
     TRY_ASSIGN(joining.sealed_to, load_bytes(store, public_name));
     TRY_ASSIGN(joining.folder, store.load_setting(class_folder_setting));
+    TRY_ASSIGN(std::string own_folder, store.load_setting(own_folder_name));
+    if (!own_folder.empty()) joining.folder = std::move(own_folder);
     if (!secret.empty() || joining.school_key.empty()) return std::optional<Joining>{};  // the teacher's machine is no station
     return std::optional(std::move(joining));
+}
+
+base::Result<void> choose_class_folder(store::Store& store, const std::string& folder) {
+    return store.save_setting(own_folder_name, folder);
 }
 
 base::Result<Life> begin_life(store::Store& store, const std::string& addresses) {
@@ -102,8 +113,8 @@ base::Result<model::ClassFile> make_class_file(store::Store& store, const model:
                                                const base::Clock& clock) {
     model::ClassFile file;
     TRY_ASSIGN(const std::int64_t last, load_number(store, revision_name));
-    file.revision = last + 1;
     file.made_ms = clock.now_ms();
+    file.revision = std::max(last + 1, file.made_ms / 1000);  // above all that stations saw, also when `last` is that of a backup
     file.the_class = the_class;
     file.command = command;
     TRY_ASSIGN(file.school, store.load_school());

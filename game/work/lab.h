@@ -37,6 +37,8 @@ base::Result<Joining> read_joining(const std::string& text);
 // disk, would give the same numbers twice.
 base::Result<void> join_lab(store::Store& store, const Joining& joining);
 base::Result<std::optional<Joining>> joined_lab(store::Store& store);  // nullopt: no station
+// Where the class folder lies for this station alone, until its settings file names another one.
+base::Result<void> choose_class_folder(store::Store& store, const std::string& folder);
 struct Life {
     model::Station station;
     std::string secret_key;  // with which it signs

@@ -174,6 +174,7 @@ private:
         setting.share = share_;
         setting.data = "data";
         setting.folders = {"Tai-ve", "USB-LOP"};
+        setting.places = setting.folders;
         setting.machine.text_scale = window.scale;
         if (kind == Kind::station) setting.joining = station_keys();
         const auto bytes = [random = base::Random(1)](int count) mutable { return random.bytes(count); };

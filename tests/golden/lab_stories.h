@@ -52,6 +52,11 @@ inline void machines_speak(const Classroom& room, std::int64_t word, const std::
 inline void board_story(Classroom& room) {
     room.unlock();
     room.act(ui::GoTo{ui::Route::lab});
+    room.press("gv-phong-may.chon-thu-muc");
+    room.shows("lab-places");
+    room.act(ui::LookIntoFolder{"USB-LOP"});
+    room.shows("lab-look");
+    room.press("chung.dong");
     room.act(ui::UseClassFolder{class_folder});
     room.act(ui::SaveJoinFile{"USB-LOP"});
     room.wait(6000);

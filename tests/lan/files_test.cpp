@@ -268,10 +268,10 @@ TEST(FolderNames, TheNewestOfEachClassCounts) {
     const auto name = [](const std::string& the_class, const std::string& number) {
         return "lop-" + the_class + "-" + number + "-0123456789abcdef.kslop";
     };
-    const auto newest = lan::newest_class_files({name("6A1", "00000009"), name("6A1", "00000010"), name("6-2", "00000004"), "lop.kslop",
-                                                 name("6A1", "0000001x"), "lop--0123456789abcdef.kslop", "x-" + name("7A", "00000099")});
+    const auto newest = lan::newest_class_files({name("6A1", "99999999"), name("6A1", "1795394700"), name("6-2", "00000004"), "lop.kslop",
+                                                 name("6A1", "179539470x"), "lop--0123456789abcdef.kslop", "x-" + name("7A", "00000099")});
     ASSERT_EQ(newest.size(), 2u);
-    EXPECT_EQ(newest[0].file, name("6A1", "00000010"));
+    EXPECT_EQ(newest[0].file, name("6A1", "1795394700"));
     EXPECT_EQ(newest[1].class_name, "6-2");
     EXPECT_EQ(newest[1].revision, 4);
 }

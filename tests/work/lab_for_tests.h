@@ -30,7 +30,7 @@ public:
         auto opened = store::Store::open(folder_ / "data", clock, random_);
         CHECK(opened.has_value());
         store_.emplace(std::move(*opened));
-        if (joining_) CHECK(work::begin_life(*store_, "card of " + base::to_utf8(folder_)).has_value());
+        if (joining_) secret_key_ = work::begin_life(*store_, "card of " + base::to_utf8(folder_)).value().secret_key;
     }
     void join(const work::Joining& joining) {
         CHECK(work::join_lab(*store_, joining).has_value());
@@ -63,6 +63,7 @@ public:
         return *std::find_if(stations.begin(), stations.end(), [&](const auto& one) { return one.id == store_->station(); });
     }
     int seat() { return life().seat; }
+    const std::string& secret_key() const { return secret_key_; }  // of this life
 
     bool take(const std::string& class_file) { return work::take_class(*store_, *joining_, class_file).value().has_value(); }
     std::vector<std::string> hand_in() {
@@ -107,6 +108,7 @@ private:
     base::Random random_;
     std::optional<store::Store> store_;
     std::optional<work::Joining> joining_;
+    std::string secret_key_;
 };
 
 inline model::RosterDiff class_of_three(const std::string& name = "6A1") {

@@ -34,6 +34,17 @@ TEST_F(Lab, AnOlderClassFileIsNotTakenBack) {
     EXPECT_EQ(a.store().load_classes().value()[0].sign_in, model::SignIn::code);
 }
 
+TEST_F(Lab, WhatATeachersMachineMakesAfterItsBackupCameBackIsNewer) {
+    teacher_machine.freeze();
+    ASSERT_TRUE(a.take(teacher.class_file()));
+    for (int i = 0; i < 5; ++i) ASSERT_TRUE(a.take(teacher.class_file()));
+    teacher_machine.restart_frozen();
+    teacher_machine.clock.advance(60'000);
+    EXPECT_TRUE(a.take(teacher.class_file()));
+    teacher_machine.clock.advance(-365LL * 24 * 60 * 60 * 1000);  // the clock's battery is empty
+    EXPECT_TRUE(a.take(teacher.class_file()));
+}
+
 TEST_F(Lab, AnswersComeHome) {
     share_class();
     a.play(pupil(0), "bai-1");
@@ -272,6 +283,19 @@ TEST_F(Lab, ACrashBetweenWritingAndNotingHandsInAgain) {
     ASSERT_EQ(files.size(), 1u);
     EXPECT_TRUE(teacher.take(files[0]).value());
     EXPECT_EQ(attempts(), first.file.rows.attempts.size());
+}
+
+TEST_F(Lab, AStationMayMeetTheOthersElsewhereUntilItsSettingsFileNamesAnotherPlace) {
+    const auto folder = [&] { return work::joined_lab(a.store()).value()->folder; };
+    EXPECT_EQ(folder(), ".");
+    ASSERT_TRUE(work::choose_class_folder(a.store(), "/media/usb/lop"));
+    EXPECT_EQ(folder(), "/media/usb/lop");
+    a.join(teacher.joining());  // the next start, with the same file beside the program
+    EXPECT_EQ(folder(), "/media/usb/lop");
+    auto another = teacher.joining();
+    another.folder = "T:/lop";
+    a.join(another);
+    EXPECT_EQ(folder(), "T:/lop");
 }
 
 TEST(Joining, ThereAndBackAndRefused) {

@@ -2,6 +2,7 @@
 
 #include "ui/imgui/writer.h"
 
+#include <SDL_clipboard.h>
 #include <SDL_scancode.h>
 
 #include <algorithm>
@@ -14,6 +15,22 @@ namespace ui {
 
 using page::Rect;
 namespace colour = theme::colour;
+
+namespace {
+
+// What was copied in another program, a class list's cells among it.
+void use_system_clipboard(ImGuiIO& io) {
+    io.GetClipboardTextFn = [](void*) {
+        static std::string kept;
+        char* const text = SDL_GetClipboardText();
+        kept = text != nullptr ? text : "";
+        SDL_free(text);
+        return kept.c_str();
+    };
+    io.SetClipboardTextFn = [](void*, const char* text) { SDL_SetClipboardText(text); };
+}
+
+}  // namespace
 
 Writer::Writer(const base::Path& share, page::PictureSource& source, const base::Catalogue& words, const base::Clock& steady,
                const draw::Letters& letters)
@@ -28,6 +45,7 @@ Writer::Writer(const base::Path& share, page::PictureSource& source, const base:
     io.LogFilename = nullptr;
     io.ConfigInputTextCursorBlink = false;  // nothing wakes the program to blink
     io.DeltaTime = 1.0f / 60;
+    use_system_clipboard(io);
     io.KeyMap[ImGuiKey_Tab] = -1;  // the keyboard's way through the page is ours
     ImGuiStyle& style = ImGui::GetStyle();
     style.WindowPadding = {0, 0};

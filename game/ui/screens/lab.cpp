@@ -1,6 +1,7 @@
 // "Phòng máy": where the machines of a lab meet. On the teacher's machine: the class folder, the file that makes a pupils'
 // station, a stick instead of a network. On a station: its number, and what it has not handed in.
 
+#include "ui/screens/folder_picker.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/teacher_frame.h"
@@ -32,24 +33,21 @@ protected:
                 draw_teacher(page, world, intent);
         });
         page.section(Place::side, Surface::card, [&] { draw_stick(page, world, intent); });
+        if (looking_) draw_folder_picker(page, world, intent, looking_);
     }
 
 private:
     void draw_teacher(page::Page& page, const World& world, Intent& intent) {
-        page.heading(make_heading(3, world.t("gv-phong-may.thu-muc"), world.t("gv-phong-may.thu-muc-loi"), "file", Tone::blue));
-        if (!shown_) path_ = world.lab.folder;
-        shown_ = true;
+        page.heading(make_heading(3, world.t("gv-phong-may.thu-muc"), world.t("gv-phong-may.thu-muc-loi"), "folder", Tone::blue));
+        draw_chosen(page, world, intent);
+        if (path_of_ != world.lab.folder) path_ = path_of_ = world.lab.folder;
         page::Field field;
         field.label = world.t("gv-phong-may.duong-dan");
         field.hint = world.t("gv-phong-may.vi-du");
         field.limit = 300;
         bool use = page.field(field, path_);
-        page.row(make_row(), [&] {
-            page::Button button =
-                make_button(world.t("gv-phong-may.dung-thu-muc"), world.lab.folder.empty() ? ButtonRole::main : ButtonRole::second);
-            use = page.button(button) || use;
-            draw_state(page, world);
-        });
+        if (path_ != world.lab.folder)
+            page.row(make_row(), [&] { use = page.button(make_button(world.t("gv-phong-may.dung-thu-muc"))) || use; });
         if (use) intent = UseClassFolder{path_};
         if (world.lab.folder.empty()) return;
         page.space(16);
@@ -78,8 +76,21 @@ private:
         page.row(make_row(), [&] { keep = page.button(make_main_button(world.t("gv-phong-may.ghi-so"))) || keep; });
         if (keep && !seat_.empty()) intent = ChooseSeat{std::atoi(seat_.c_str())};
         page.space(16);
-        page.heading(make_heading(3, world.t("gv-phong-may.thu-muc"), world.lab.folder, "file", Tone::blue));
-        page.row(make_row(), [&] { draw_state(page, world); });
+        page.heading(make_heading(3, world.t("gv-phong-may.thu-muc"), world.lab.folder, "folder", Tone::blue));
+        draw_chosen(page, world, intent);
+    }
+
+    void draw_chosen(page::Page& page, const World& world, Intent& intent) {
+        page.row(make_row(), [&] {
+            const bool none = world.lab.folder.empty();
+            page::Button look = make_button(world.t(none ? "gv-phong-may.chon-thu-muc" : "gv-phong-may.doi-thu-muc"),
+                                            none ? ButtonRole::main : ButtonRole::second, "folder");
+            if (page.button(look)) {
+                looking_ = true;
+                intent = LookIntoFolder{};
+            }
+            draw_state(page, world);
+        });
     }
 
     static void draw_state(page::Page& page, const World& world) {
@@ -111,8 +122,8 @@ private:
         draw_folders(page, world, folder_);
     }
 
-    std::string path_, seat_;
-    bool shown_ = false;
+    std::string path_, path_of_, seat_;  // path_of_: the class folder that the field was last filled with
+    bool shown_ = false, looking_ = false;
     int folder_ = 0;
 };
 

@@ -398,10 +398,10 @@ TEST(Lab, TheTeachersMachineIsTheOneWhereResultsGo) {
     day.world.lab.folder = "/mnt/lop";
     const std::string stick = day.world.folders.front();
     Visit visit(day, Route::lab);
-    const ui::Intent use = visit.press("Dùng thư mục này"), save = visit.press("Lưu tệp nối máy");
+    const ui::Intent use = visit.type("Đường dẫn", "/mnt/lop-khac").enter("Đường dẫn"), save = visit.press("Lưu tệp nối máy");
     const ui::Intent take = visit.press("Nhận bài từ USB"), write = visit.press("Ghi tệp lớp ra USB");
     ASSERT_TRUE(as<ui::UseClassFolder>(use) && as<ui::SaveJoinFile>(save) && as<ui::TakeFromStick>(take) && as<ui::CollectToStick>(write));
-    EXPECT_EQ(as<ui::UseClassFolder>(use)->folder, "/mnt/lop");
+    EXPECT_EQ(as<ui::UseClassFolder>(use)->folder, "/mnt/lop-khac");
     EXPECT_EQ(as<ui::SaveJoinFile>(save)->folder, stick);
     EXPECT_EQ(as<ui::TakeFromStick>(take)->folder, stick);
     EXPECT_EQ(as<ui::CollectToStick>(write)->folder, stick);
