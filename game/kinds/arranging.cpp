@@ -174,9 +174,11 @@ std::string ArrangeKind::slot_words(page::Page&, const Board& board, int slot) c
 // No order that is handed out is right already.
 std::vector<int> ArrangeKind::display_order(const Board& board, std::uint64_t seed) const {
     std::vector<int> order = kinds::display_order(board.cards.size(), seed, rules_.shuffled);
-    const auto belongs = [&board](int a, int b) {
-        return board.cards[static_cast<std::size_t>(a)].slot < board.cards[static_cast<std::size_t>(b)].slot;
+    const auto place_of = [&board](int card) {
+        const int slot = board.cards[static_cast<std::size_t>(card)].slot;
+        return slot < 0 ? static_cast<int>(most_slots) : slot;  // what belongs nowhere, last
     };
+    const auto belongs = [&](int a, int b) { return place_of(a) < place_of(b); };
     if (rules_.shuffled && !rules_.many && std::is_sorted(order.begin(), order.end(), belongs) && !order.empty())
         std::rotate(order.begin(), order.begin() + 1, order.end());
     return order;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
 
 #include "base/vietnamese.h"
@@ -95,6 +96,36 @@ TEST(EveryKind, ShowsEveryOptionInEveryOrderAndExplainsItAfterTheAnswer) {
                 EXPECT_TRUE(page.record().has_text("Vì thế.")) << id;
             }
         }
+    }
+}
+
+// What each sample shows first for one seed, and what some answers made for it are worth: what a pupil saw and got last year stays so.
+TEST(EveryKind, ShowsAndPaysTheSameForASeedAsEver) {
+    const std::map<std::string, std::string> before = {
+        {"chon-mot", "Hỏi Gửi Xoá 0 0 0 0 "},
+        {"chon-nhieu", "Hỏi Gửi Kể 0 50 0 50 "},
+        {"dung-sai", "Đúng Sai 0 0 0 0 "},
+        {"bon-y", "Ý ba Ý bốn Ý hai Ý một Đúng Sai 50 50 50 50 "},
+        {"sap-xep", "Lưu Kể Chặn Dừng dang.thu dang.thu dang.thu dang.thu 33 33 33 0 "},
+        {"noi", "Ba mẹ Người lạ Thầy cô Ở trường Ở nhà 0 50 50 50 "},
+        {"phan-loai", "Mật khẩu Mã số Trường Sở thích Kể được Hỏi người lớn Giữ 75 75 75 75 "},
+        {"dien-tu", "hỏi bấm dừng dang.o dang.o 0 50 50 50 "},
+        {"danh-dau", "Chào bạn, bạn trúng thưởng, quà là ba lô, trả lời ngay!  50 50 50 50 "},
+        {"tim-dau-hieu", "Địa chỉ Màu Đồng hồ Trang này ổn 50 50 50 50 "},
+        {"tra-loi-ngan", "dang.tra-loi 0 0 0 0 "},
+    };
+    for (const auto& [id, block] : support::samples()) {
+        const auto& kind = *kinds::find_kind(id);
+        const auto item = support::item_of(kind, block);
+        base::Json answer;
+        support::ScriptPage page;
+        page.draw([&] { kind.draw(page, support::showing(item), answer); });
+        std::string seen;
+        for (const auto& shown : page.record().all())
+            if (shown.target && shown.part == page::Part::content) seen += shown.label + " ";
+        base::Random random(11);
+        for (int i = 0; i < 4; ++i) seen += std::to_string(kind.grade(item.body, kind.make_answer(item.body, false, random)).points) + " ";
+        EXPECT_EQ(seen, before.count(id) ? before.at(id) : "") << id;
     }
 }
 
