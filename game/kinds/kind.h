@@ -24,6 +24,7 @@ struct AuthorOption {
     model::RichText text;
     model::RichText explanation;
     model::Picture picture;          // "- [x] ![what it shows](hinh/ten.svg)"
+    std::string target;              // "... -> bao-co": where it leads; for kinds that take targets
     std::optional<page::Rect> area;  // "#dia-chi: text" or "vùng 10 5 30 8: text", in parts of the picture; for kinds that take areas
     int line = 0, column = 0;
 };
@@ -93,6 +94,7 @@ public:
     virtual std::span<const std::string_view> keys() const { return {}; }  // of its own, before a colon in the author's block
     virtual bool takes_areas() const { return false; }                     // of a picture, which it then needs
     virtual bool takes_pictures() const { return false; }                  // as options
+    virtual bool takes_targets() const { return false; }
     virtual int lowest_grade() const { return 3; }                         // for which it is meant
     virtual Room room() const { return Room::choice; }
     // An answer that is given in steps (a chat): is ready only after the last; step gives the answer after the step that is chosen now,

@@ -161,6 +161,18 @@ static std::optional<page::Rect> take_area(Line& text, const model::Picture& pic
     return area;
 }
 
+// "text -> scene" or "text → scene": takes the scene off the text.
+static std::string take_target(Line& text) {
+    for (const std::string_view arrow : {"->", "→"}) {
+        const std::size_t at = text.text.rfind(arrow);
+        if (at == std::string::npos) continue;
+        const std::string target(base::trim(std::string_view(text.text).substr(at + arrow.size())));
+        text.text = base::trim(std::string_view(text.text).substr(0, at));
+        return target;
+    }
+    return {};
+}
+
 static kinds::AuthorBlock to_block(const Draft& draft, const Line& first, const kinds::Kind* kind, const Desk& desk, ReadItem& read) {
     kinds::AuthorBlock block;
     block.file = desk.notes.file();
@@ -182,9 +194,10 @@ static kinds::AuthorBlock to_block(const Draft& draft, const Line& first, const 
             picture = desk.gallery.use(line->path, line->alt.text, desk.notes);
             option.text.front() = line->alt;
         }
+        const std::string target = kind && kind->takes_targets() ? take_target(option.text.back()) : std::string();
         if (kind && kind->takes_areas()) area = take_area(option.text.front(), read.item.picture, desk);
         block.options.push_back({option.marked, option.mark, to_rich(option.text, desk.pupil()), to_rich(option.explanation, desk.pupil()),
-                                 std::move(picture), area, option.place.line, option.place.column});
+                                 std::move(picture), target, area, option.place.line, option.place.column});
     }
     return block;
 }

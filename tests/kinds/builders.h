@@ -29,19 +29,29 @@ public:
         return *this;
     }
     Block& key(const std::string& name, const std::string& value = "x") {
-        block_.keys.push_back({name, value, 99, 4});
+        block_.keys.push_back({name, value, next_ > 0 ? next_++ : 99, 4});
+        return *this;
+    }
+    Block& in_order() {  // from here on each key and option stands on the line after the one before
+        next_ = 100;
+        return *this;
+    }
+    Block& way(const std::string& mark, const std::string& text, const std::string& target, const std::string& why = "Vì thế.") {
+        card(mark, text, why);
+        block_.options.back().target = target;
         return *this;
     }
     const kinds::AuthorBlock& get() const { return block_; }
 
 private:
     Block& add(bool marked, const std::string& text, const std::string& why) {
-        const int line = 11 + 2 * static_cast<int>(block_.options.size());
+        const int line = next_ > 0 ? next_++ : 11 + 2 * static_cast<int>(block_.options.size());
         const auto rich = [](const std::string& words) { return words.empty() ? model::RichText{} : model::from_plain(words); };
-        block_.options.push_back({marked, marked ? "x" : "", rich(text), rich(why), {}, std::nullopt, line, 3});
+        block_.options.push_back({marked, marked ? "x" : "", rich(text), rich(why), {}, {}, std::nullopt, line, 3});
         return *this;
     }
     kinds::AuthorBlock block_;
+    int next_ = 0;
 };
 
 inline base::Json picked(const std::vector<int>& indices) {

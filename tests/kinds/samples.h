@@ -40,6 +40,29 @@ inline Block genuine_page() {
 
 inline Block tra_loi_ngan() { return Block("Gì đây?").key("khác", "Nghĩ thêm nhé. Vì thế.").right("Hoà bình").right("1000").wrong("113"); }
 
+inline Block nhom_chat() {
+    return Block("Giúp Tú thế nào?")
+        .in_order()
+        .key("nhóm", "Nhóm 6A3")
+        .key("cảnh", "mo-dau")
+        .key("Đạt", "(che) Ảnh chế")
+        .way("kín đáo", "Báo cô", "ket")
+        .way("hỏi thăm", "Nhắn riêng", "rieng")
+        .way("", "Cười theo", "cuoi")
+        .key("cảnh", "cuoi")
+        .key("*", "Tú rời nhóm")
+        .key("quay lại", "mo-dau")
+        .key("cảnh", "rieng")
+        .key("Tú", "Mình buồn.")
+        .way("lên tiếng", "Cùng kể cô", "ket")
+        .way("", "Kệ đi", "ke")
+        .key("cảnh", "ke")
+        .key("quay lại", "rieng")
+        .key("cảnh", "ket")
+        .key("Cô Hà", "Cảm ơn em.")
+        .key("kết", "An toàn");
+}
+
 inline std::vector<std::pair<std::string, Block>> samples() {
     return {{"chon-mot", Block().right("Hỏi").wrong("Gửi").wrong("Xoá")},
             {"chon-nhieu", Block().right("Hỏi").wrong("Gửi").right("Kể")},
@@ -51,7 +74,8 @@ inline std::vector<std::pair<std::string, Block>> samples() {
             {"dien-tu", dien_tu()},
             {"danh-dau", danh_dau()},
             {"tim-dau-hieu", tim_dau_hieu()},
-            {"tra-loi-ngan", tra_loi_ngan()}};
+            {"tra-loi-ngan", tra_loi_ngan()},
+            {"nhom-chat", nhom_chat()}};
 }
 
 }  // namespace support

@@ -86,8 +86,11 @@ TEST(EveryKind, ShowsEveryOptionInEveryOrderAndExplainsItAfterTheAnswer) {
             base::Json answer;
             support::ScriptPage page;
             page.draw([&] { EXPECT_FALSE(kind.draw(page, showing, answer).changed); });
-            for (const auto& option : block.get().options)
-                EXPECT_NE(page.shows(model::to_plain(option.text)), id == "tra-loi-ngan") << id;  // there the pupil must know them
+            for (const auto& option : block.get().options) {
+                const std::string words = model::to_plain(option.text);
+                if (id == "nhom-chat" && words != "Báo cô" && words != "Nhắn riêng" && words != "Cười theo") continue;  // of a later scene
+                EXPECT_NE(page.shows(words), id == "tra-loi-ngan") << id;  // there the pupil must know them
+            }
             answer = kind.make_answer(item.body, false, random);
             for (int opened = 0; opened < static_cast<int>(block.get().options.size()); ++opened) {
                 auto after = support::answered(item, true);
@@ -113,6 +116,7 @@ TEST(EveryKind, ShowsAndPaysTheSameForASeedAsEver) {
         {"danh-dau", "Chào bạn, bạn trúng thưởng, quà là ba lô, trả lời ngay!  50 50 50 50 "},
         {"tim-dau-hieu", "Địa chỉ Màu Đồng hồ Trang này ổn 50 50 50 50 "},
         {"tra-loi-ngan", "dang.tra-loi 0 0 0 0 "},
+        {"nhom-chat", "Báo cô Nhắn riêng Cười theo 0 50 0 0 "},
     };
     for (const auto& [id, block] : support::samples()) {
         const auto& kind = *kinds::find_kind(id);

@@ -194,7 +194,7 @@ inline void SchoolDay::make_pack(int grade) {
              {},
              2,
              1},
-            {false, "", model::from_plain("Bỏ qua cho xong"), model::from_plain("Bạn vẫn còn một mình với chuyện đó."), {}, {}, 3, 1}};
+            {false, "", model::from_plain("Bỏ qua cho xong"), model::from_plain("Bạn vẫn còn một mình với chuyện đó."), {}, {}, {}, 3, 1}};
         base::Diagnostics problems;
         item.body = kinds::find_kind(item.kind)->compile(block, problems);
         lesson.steps.push_back(item);
