@@ -21,7 +21,7 @@ const Kind& tra_loi_ngan();
 const Kind& nhom_chat();
 
 std::span<const Kind* const> all_kinds() {
-    static const std::array kinds = {&chon_mot(),  &chon_nhieu(), &dung_sai(), &bon_y(),        &sap_xep(),     &noi(),
+    static const std::array kinds = {&chon_mot(),  &chon_nhieu(), &dung_sai(), &bon_y(),        &sap_xep(),      &noi(),
                                      &phan_loai(), &dien_tu(),    &danh_dau(), &tim_dau_hieu(), &tra_loi_ngan(), &nhom_chat()};
     return kinds;
 }

@@ -57,34 +57,42 @@ base::Json placed_answer(const std::vector<int>& places) {
 
 Grade share(int got, int of) { return {of <= 0 || got <= 0 ? 0 : std::min(100, (200 * got + of) / (2 * of))}; }
 
+Grade right_places(const Board& board, const std::vector<int>& places) {
+    int right = 0, all = 0;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        all += board.cards[i].slot >= 0;
+        right += board.cards[i].slot >= 0 && board.cards[i].slot == places[i];
+    }
+    return share(right, all);
+}
+
 static int count_in(const std::vector<int>& places, int slot) { return static_cast<int>(std::count(places.begin(), places.end(), slot)); }
 
-static std::vector<int> right_places(const Board& board) {
+static std::vector<int> where_they_belong(const Board& board) {
     std::vector<int> places;
     for (const Card& card : board.cards) places.push_back(card.slot);
     return places;
 }
 
-void read_listed_slots(const AuthorBlock& block, std::string_view key, std::size_t fewest, std::size_t most, Board& board,
-                       base::Diagnostics& problems) {
-    const AuthorBlock::Key* list = find_key(block, key);
-    if (!list) return add_problem(problems, block, block.line, block.column, "tac-gia.cau-thieu-khoa", {{"khoa", std::string(key)}});
+void ListedKind::read_slots(const AuthorBlock& block, Board& board, base::Diagnostics& problems) const {
+    const AuthorBlock::Key* list = find_key(block, key_);
+    if (!list) return add_problem(problems, block, block.line, block.column, "tac-gia.cau-thieu-khoa", {{"khoa", std::string(key_)}});
     board.slots = split_bars(list->value);
     std::set<std::string> seen;
     for (const std::string& slot : board.slots)
         if (!seen.insert(base::fold(slot)).second)
             add_problem(problems, block, list->line, list->column, "tac-gia.lua-chon-trung", {{"chu", slot}});
-    if (board.slots.size() >= fewest && board.slots.size() <= most) return;
+    if (board.slots.size() >= fewest_ && board.slots.size() <= most_) return;
     add_problem(problems, block, list->line, list->column, "tac-gia.so-cho",
-                {{"khoa", std::string(key)},
-                 {"it", std::to_string(fewest)},
-                 {"nhieu", std::to_string(most)},
+                {{"khoa", std::string(key_)},
+                 {"it", std::to_string(fewest_)},
+                 {"nhieu", std::to_string(most_)},
                  {"so", std::to_string(board.slots.size())}});
     board.slots.clear();
 }
 
-bool are_listed(const Board& board, std::size_t fewest, std::size_t most) {
-    return board.slots.size() >= fewest && board.slots.size() <= most && board.around.empty() &&
+bool ListedKind::accepts_slots(const Board& board) const {
+    return board.slots.size() >= fewest_ && board.slots.size() <= most_ && board.around.empty() &&
            std::none_of(board.slots.begin(), board.slots.end(), [](const std::string& slot) { return slot.empty(); });
 }
 
@@ -98,7 +106,7 @@ std::optional<int> ArrangeKind::slot_of(const AuthorOption& option, const Board&
 // Every place of one card has one, and no card is left over unless the kind allows it.
 void ArrangeKind::check_places(const AuthorBlock& block, const Board& board, base::Diagnostics& problems) const {
     if (rules_.many) return;
-    const std::vector<int> places = right_places(board);
+    const std::vector<int> places = where_they_belong(board);
     for (std::size_t i = 0; i < board.slots.size(); ++i) {
         const int cards = count_in(places, static_cast<int>(i));
         if (cards == 1) continue;
@@ -137,7 +145,7 @@ base::Json ArrangeKind::compile(const AuthorBlock& block, base::Diagnostics& pro
 }
 
 bool ArrangeKind::is_whole(const Board& board) const {
-    const std::vector<int> places = right_places(board);
+    const std::vector<int> places = where_they_belong(board);
     for (const Card& card : board.cards)
         if (card.text.empty() || card.explanation.empty() || card.slot < -1 || card.slot >= static_cast<int>(board.slots.size()) ||
             (card.slot < 0 && !rules_.spare))
@@ -273,7 +281,7 @@ Event ArrangeKind::draw_answered(page::Page& page, const Showing& showing, const
             return (x < 0 ? static_cast<int>(most_slots) : x) < (y < 0 ? static_cast<int>(most_slots) : y);
         });
     };
-    if (!rules_.many) sorted_by(showing.reveal ? right_places(board) : places);
+    if (!rules_.many) sorted_by(showing.reveal ? where_they_belong(board) : places);
     page::Choose rows;
     rows.answered = true;
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -315,7 +323,7 @@ std::vector<std::string> ArrangeKind::describe(const base::Json& body, const bas
 base::Json ArrangeKind::make_answer(const base::Json& body, bool full, base::Random& random) const {
     constexpr int guesses = 200;
     const Board board = board_of(body);
-    std::vector<int> places = right_places(board);
+    std::vector<int> places = where_they_belong(board);
     for (int tried = 0; tried < guesses && !full; ++tried) {
         if (rules_.many)
             places[random.below(static_cast<std::uint32_t>(places.size()))] =

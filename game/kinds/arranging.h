@@ -24,12 +24,8 @@ struct Board {  // a body, read
 Board board_of(const base::Json& body);
 std::vector<int> places_of(const Board& board, const base::Json& answer);  // of each card; what cannot be is -1
 base::Json placed_answer(const std::vector<int>& places);
-Grade share(int got, int of);  // half up to hundredths, never below zero
-
-// Places that the author lists in one line, "ngăn: Kể được | Hỏi người lớn | Không kể".
-void read_listed_slots(const AuthorBlock& block, std::string_view key, std::size_t fewest, std::size_t most, Board& board,
-                       base::Diagnostics& problems);
-bool are_listed(const Board& board, std::size_t fewest, std::size_t most);
+Grade share(int got, int of);                                            // half up to hundredths, never below zero
+Grade right_places(const Board& board, const std::vector<int>& places);  // of all cards that have one
 
 class ArrangeKind : public Kind {
 public:
@@ -73,6 +69,24 @@ private:
     page::Option to_row(page::Page& page, const Showing& showing, const Board& board, int card, int place) const;
 
     Rules rules_;
+};
+
+// Its places are listed by the author in one line, "ngăn: Kể được | Hỏi người lớn | Không kể"; a card in its place counts.
+class ListedKind : public ArrangeKind {
+public:
+    std::span<const std::string_view> keys() const final { return {&key_, 1}; }
+
+protected:
+    ListedKind(Rules rules, std::string_view key, std::size_t fewest_slots, std::size_t most_slots)
+        : ArrangeKind(rules), key_(key), fewest_(fewest_slots), most_(most_slots) {}
+
+private:
+    void read_slots(const AuthorBlock& block, Board& board, base::Diagnostics& problems) const final;
+    bool accepts_slots(const Board& board) const final;
+    Grade grade_of(const Board& board, const std::vector<int>& places) const final { return right_places(board, places); }
+
+    std::string_view key_;
+    std::size_t fewest_, most_;
 };
 
 }  // namespace kinds

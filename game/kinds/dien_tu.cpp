@@ -49,15 +49,7 @@ private:
         return page.words("dang.o", {{"so", board.slots[static_cast<std::size_t>(slot)]}});
     }
 
-    // Gaps with their word, of all gaps.
-    Grade grade_of(const Board& board, const std::vector<int>& places) const override {
-        int right = 0, all = 0;
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            all += board.cards[i].slot >= 0;
-            right += board.cards[i].slot >= 0 && board.cards[i].slot == places[i];
-        }
-        return share(right, all);
-    }
+    Grade grade_of(const Board& board, const std::vector<int>& places) const override { return right_places(board, places); }
 };
 
 }  // namespace

@@ -95,7 +95,7 @@ public:
     virtual bool takes_areas() const { return false; }                     // of a picture, which it then needs
     virtual bool takes_pictures() const { return false; }                  // as options
     virtual bool takes_targets() const { return false; }
-    virtual int lowest_grade() const { return 3; }                         // for which it is meant
+    virtual int lowest_grade() const { return 3; }  // for which it is meant
     virtual Room room() const { return Room::choice; }
     // An answer that is given in steps (a chat): is ready only after the last; step gives the answer after the step that is chosen now,
     // nullopt while none is.
