@@ -55,8 +55,6 @@ base::Json placed_answer(const std::vector<int>& places) {
     return answer;
 }
 
-Grade share(int got, int of) { return {of <= 0 || got <= 0 ? 0 : std::min(100, (200 * got + of) / (2 * of))}; }
-
 Grade right_places(const Board& board, const std::vector<int>& places) {
     int right = 0, all = 0;
     for (std::size_t i = 0; i < places.size(); ++i) {
@@ -65,6 +63,9 @@ Grade right_places(const Board& board, const std::vector<int>& places) {
     }
     return share(right, all);
 }
+
+// What belongs nowhere, or was put nowhere, comes last.
+static int in_order(int slot) { return slot < 0 ? static_cast<int>(most_slots) : slot; }
 
 static int count_in(const std::vector<int>& places, int slot) { return static_cast<int>(std::count(places.begin(), places.end(), slot)); }
 
@@ -118,13 +119,8 @@ void ArrangeKind::check_places(const AuthorBlock& block, const Board& board, bas
 base::Json ArrangeKind::compile(const AuthorBlock& block, base::Diagnostics& problems) const {
     check_keys(block, keys(), problems);
     check_options(block, problems);
-    const int count = static_cast<int>(block.options.size());
-    if (count < rules_.fewest || count > rules_.most)
-        add_problem(problems, block, block.line, block.column, "tac-gia.so-the",
-                    {{"kieu", std::string(author_name())},
-                     {"it", std::to_string(rules_.fewest)},
-                     {"nhieu", std::to_string(rules_.most)},
-                     {"so", std::to_string(count)}});
+    check_count(block, "tac-gia.so-the", static_cast<int>(block.options.size()), rules_.fewest, rules_.most,
+                {{"kieu", std::string(author_name())}}, problems);
     Board board;
     read_slots(block, board, problems);
     bool sound = !board.slots.empty();
@@ -163,9 +159,7 @@ bool ArrangeKind::accepts(const base::Json& body) const {
 }
 
 // Every place has its card; where places take many, every card has its place.
-bool ArrangeKind::is_ready(const base::Json& body, const base::Json& answer) const {
-    const Board board = board_of(body);
-    const std::vector<int> places = places_of(board, answer);
+bool ArrangeKind::is_full(const Board& board, const std::vector<int>& places) const {
     if (is_marked()) return count_in(places, 0) > 0;
     if (rules_.many) return !places.empty() && count_in(places, -1) == 0;
     for (std::size_t i = 0; i < board.slots.size(); ++i)
@@ -173,8 +167,15 @@ bool ArrangeKind::is_ready(const base::Json& body, const base::Json& answer) con
     return !board.slots.empty();
 }
 
+bool ArrangeKind::is_ready(const base::Json& body, const base::Json& answer) const {
+    const Board board = board_of(body);
+    return is_full(board, places_of(board, answer));
+}
+
 Grade ArrangeKind::grade(const base::Json& body, const base::Json& answer) const {
-    return is_ready(body, answer) ? grade_of(board_of(body), places_of(board_of(body), answer)) : Grade{0};
+    const Board board = board_of(body);
+    const std::vector<int> places = places_of(board, answer);
+    return is_full(board, places) ? grade_of(board, places) : Grade{0};
 }
 
 std::string ArrangeKind::slot_words(page::Page&, const Board& board, int slot) const { return board.slots[static_cast<std::size_t>(slot)]; }
@@ -182,18 +183,17 @@ std::string ArrangeKind::slot_words(page::Page&, const Board& board, int slot) c
 // No order that is handed out is right already.
 std::vector<int> ArrangeKind::display_order(const Board& board, std::uint64_t seed) const {
     std::vector<int> order = kinds::display_order(board.cards.size(), seed, rules_.shuffled);
-    const auto place_of = [&board](int card) {
-        const int slot = board.cards[static_cast<std::size_t>(card)].slot;
-        return slot < 0 ? static_cast<int>(most_slots) : slot;  // what belongs nowhere, last
+    const std::vector<int> places = where_they_belong(board);
+    const auto belongs = [&places](int a, int b) {
+        return in_order(places[static_cast<std::size_t>(a)]) < in_order(places[static_cast<std::size_t>(b)]);
     };
-    const auto belongs = [&](int a, int b) { return place_of(a) < place_of(b); };
     if (rules_.shuffled && !rules_.many && std::is_sorted(order.begin(), order.end(), belongs) && !order.empty())
         std::rotate(order.begin(), order.begin() + 1, order.end());
     return order;
 }
 
 // Who stood in the place of one card goes where the newcomer came from.
-std::vector<int> ArrangeKind::put(const Board&, std::vector<int> places, int card, int slot) const {
+std::vector<int> ArrangeKind::put(std::vector<int> places, int card, int slot) const {
     int& own = places[static_cast<std::size_t>(card)];
     if (!rules_.many && slot >= 0)
         for (int& other : places)
@@ -236,7 +236,7 @@ Event ArrangeKind::draw_choosing(page::Page& page, const Showing& showing, const
     if (!put_now || put_now->token < 0 || put_now->token >= static_cast<int>(order.size()) ||
         put_now->slot >= static_cast<int>(board.slots.size()))
         return event;
-    base::Json next = placed_answer(put(board, places, order[static_cast<std::size_t>(put_now->token)], std::max(put_now->slot, -1)));
+    base::Json next = placed_answer(put(places, order[static_cast<std::size_t>(put_now->token)], std::max(put_now->slot, -1)));
     event.changed = !(next == placed_answer(places));
     answer = std::move(next);
     return event;
@@ -275,25 +275,18 @@ page::Option ArrangeKind::to_row(page::Page& page, const Showing& showing, const
 
 Event ArrangeKind::draw_answered(page::Page& page, const Showing& showing, const Board& board, const std::vector<int>& places) const {
     std::vector<int> order = display_order(board, showing.seed);
-    const auto sorted_by = [&](const std::vector<int>& by) {
-        std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-            const int x = by[static_cast<std::size_t>(a)], y = by[static_cast<std::size_t>(b)];
-            return (x < 0 ? static_cast<int>(most_slots) : x) < (y < 0 ? static_cast<int>(most_slots) : y);
+    if (!rules_.many) {
+        const std::vector<int> by = showing.reveal ? where_they_belong(board) : places;
+        std::stable_sort(order.begin(), order.end(), [&by](int a, int b) {
+            return in_order(by[static_cast<std::size_t>(a)]) < in_order(by[static_cast<std::size_t>(b)]);
         });
-    };
-    if (!rules_.many) sorted_by(showing.reveal ? where_they_belong(board) : places);
-    page::Choose rows;
-    rows.answered = true;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        rows.options.push_back(to_row(page, showing, board, order[i], places[static_cast<std::size_t>(order[i])]));
-        rows.options.back().letter = std::to_string(i + 1);
     }
-    Event event;
-    if (const auto pressed = page.choose(rows); pressed && showing.reveal && *pressed >= 0 && *pressed < static_cast<int>(order.size()) &&
-                                                !rows.options[static_cast<std::size_t>(*pressed)].open)
-        event.open = order[static_cast<std::size_t>(*pressed)];
-    if (showing.reveal) draw_takeaway(page, showing.item);
-    return event;
+    std::vector<AnsweredRow> rows;
+    for (const int card : order) {
+        rows.push_back({card, to_row(page, showing, board, card, places[static_cast<std::size_t>(card)])});
+        rows.back().option.letter = std::to_string(rows.size());
+    }
+    return draw_rows(page, showing, std::move(rows));
 }
 
 // A card in a place; of words that are marked, the card alone.

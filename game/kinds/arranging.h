@@ -24,7 +24,6 @@ struct Board {  // a body, read
 Board board_of(const base::Json& body);
 std::vector<int> places_of(const Board& board, const base::Json& answer);  // of each card; what cannot be is -1
 base::Json placed_answer(const std::vector<int>& places);
-Grade share(int got, int of);                                            // half up to hundredths, never below zero
 Grade right_places(const Board& board, const std::vector<int>& places);  // of all cards that have one
 
 class ArrangeKind : public Kind {
@@ -63,7 +62,8 @@ private:
     bool is_whole(const Board& board) const;
     bool is_marked() const { return rules_.style == page::Arrange::Style::marks; }
     std::vector<int> display_order(const Board& board, std::uint64_t seed) const;
-    std::vector<int> put(const Board& board, std::vector<int> places, int card, int slot) const;
+    std::vector<int> put(std::vector<int> places, int card, int slot) const;
+    bool is_full(const Board& board, const std::vector<int>& places) const;
     Event draw_choosing(page::Page& page, const Showing& showing, const Board& board, base::Json& answer) const;
     Event draw_answered(page::Page& page, const Showing& showing, const Board& board, const std::vector<int>& places) const;
     page::Option to_row(page::Page& page, const Showing& showing, const Board& board, int card, int place) const;

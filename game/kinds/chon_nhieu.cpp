@@ -20,8 +20,7 @@ public:
         int right = 0, gained = 0;
         for (const auto& option : options) right += option.right;
         for (int index : picked_of(answer, options.size())) gained += options[static_cast<std::size_t>(index)].right ? 1 : -1;
-        if (right == 0 || gained <= 0) return {0};
-        return {(200 * gained + right) / (2 * right)};
+        return share(gained, right);
     }
 
 private:

@@ -36,8 +36,22 @@ void draw_question(page::Page& page, const Showing& showing) {
     });
 }
 
-void draw_takeaway(page::Page& page, const model::Item& item) {
+static void draw_takeaway(page::Page& page, const model::Item& item) {
     if (!item.takeaway.empty()) draw_bulb(page, page.words("dang.mang-theo"), item.takeaway);
+}
+
+Event draw_rows(page::Page& page, const Showing& showing, std::vector<AnsweredRow> rows, bool many) {
+    page::Choose choose;
+    choose.many = many;
+    choose.answered = true;
+    for (AnsweredRow& row : rows) choose.options.push_back(std::move(row.option));
+    const auto pressed = page.choose(choose);
+    if (showing.reveal) draw_takeaway(page, showing.item);
+    Event event;
+    if (pressed && showing.reveal && *pressed >= 0 && *pressed < static_cast<int>(rows.size()) &&
+        !choose.options[static_cast<std::size_t>(*pressed)].open)
+        event.open = rows[static_cast<std::size_t>(*pressed)].index;
+    return event;
 }
 
 // The verdict of one option once an answer was given. The right one that was not picked stays hidden while another try is open.
@@ -54,27 +68,31 @@ static void judge(page::Page& page, const Showing& showing, const OptionRules& r
     if (!option.open && showing.reveal) option.why_words = page.words("dang.vi-sao");
 }
 
-static page::Choose to_choose(page::Page& page, const Showing& showing, const OptionRules& rules, const std::vector<int>& order,
-                              const std::vector<int>& picked) {
+static page::Option to_option(page::Page& page, const Showing& showing, const OptionRules& rules, const ChoiceOption& source, bool chosen,
+                              bool opened) {
+    page::Option option;
+    option.text = source.text;
+    option.picture = source.picture;
+    if (!option.picture.id.empty()) option.picture.id = showing.picture_place + option.picture.id;
+    option.explanation = source.explanation;
+    option.chosen = chosen;
+    option.open = opened;
+    if (showing.phase == Phase::answered) judge(page, showing, rules, source.right, option);
+    return option;
+}
+
+// In the order in which they are shown.
+static std::vector<AnsweredRow> to_rows(page::Page& page, const Showing& showing, const OptionRules& rules,
+                                        const std::vector<int>& picked) {
     const auto options = options_of(showing.item.body);
-    page::Choose choose;
-    choose.many = rules.many;
-    choose.answered = showing.phase == Phase::answered;
-    for (std::size_t place = 0; place < order.size(); ++place) {
-        const int index = order[place];
-        const ChoiceOption& source = options[static_cast<std::size_t>(index)];
-        page::Option option;
-        option.letter = std::string(1, static_cast<char>('A' + place % 26));
-        option.text = source.text;
-        option.picture = source.picture;
-        if (!option.picture.id.empty()) option.picture.id = showing.picture_place + option.picture.id;
-        option.explanation = source.explanation;
-        option.chosen = std::binary_search(picked.begin(), picked.end(), index);
-        option.open = choose.answered && showing.opened == index;
-        if (choose.answered) judge(page, showing, rules, source.right, option);
-        choose.options.push_back(std::move(option));
+    std::vector<AnsweredRow> rows;
+    for (const int index : display_order(options.size(), showing.seed, rules.shuffled)) {
+        const bool chosen = std::binary_search(picked.begin(), picked.end(), index);
+        const bool opened = showing.phase == Phase::answered && showing.opened == index;
+        rows.push_back({index, to_option(page, showing, rules, options[static_cast<std::size_t>(index)], chosen, opened)});
+        rows.back().option.letter = std::string(1, static_cast<char>('A' + (rows.size() - 1) % 26));
     }
-    return choose;
+    return rows;
 }
 
 static base::Json pick(std::vector<int> picked, int index, bool many) {
@@ -87,24 +105,27 @@ static base::Json pick(std::vector<int> picked, int index, bool many) {
     return picked_answer(std::move(picked));
 }
 
+static Event draw_choosing(page::Page& page, const OptionRules& rules, std::vector<AnsweredRow> rows, const std::vector<int>& picked,
+                           base::Json& answer) {
+    page::Choose choose;
+    choose.many = rules.many;
+    for (AnsweredRow& row : rows) choose.options.push_back(std::move(row.option));
+    const auto pressed = page.choose(choose);
+    Event event;
+    if (!pressed || *pressed < 0 || *pressed >= static_cast<int>(rows.size())) return event;
+    base::Json next = pick(picked, rows[static_cast<std::size_t>(*pressed)].index, rules.many);
+    event.changed = !(next == answer);
+    answer = std::move(next);
+    return event;
+}
+
 Event draw_choice(page::Page& page, const Showing& showing, const OptionRules& rules, base::Json& answer) {
-    const std::size_t count = showing.item.body["options"].size();
-    const auto order = display_order(count, showing.seed, rules.shuffled);
-    const auto picked = picked_of(answer, count);
+    const auto picked = picked_of(answer, showing.item.body["options"].size());
     Event event;
     page.section(page::Place::answers, page::Surface::bare, [&] {
-        const page::Choose choose = to_choose(page, showing, rules, order, picked);
-        const auto pressed = page.choose(choose);
-        if (choose.answered && showing.reveal) draw_takeaway(page, showing.item);
-        if (!pressed || *pressed < 0 || *pressed >= static_cast<int>(count)) return;
-        const int index = order[static_cast<std::size_t>(*pressed)];
-        if (!choose.answered) {
-            base::Json next = pick(picked, index, rules.many);
-            event.changed = !(next == answer);
-            answer = std::move(next);
-        } else if (showing.reveal && !choose.options[static_cast<std::size_t>(*pressed)].open) {
-            event.open = index;
-        }
+        auto rows = to_rows(page, showing, rules, picked);
+        event = showing.phase == Phase::answered ? draw_rows(page, showing, std::move(rows), rules.many)
+                                                 : draw_choosing(page, rules, std::move(rows), picked, answer);
     });
     return event;
 }

@@ -8,6 +8,13 @@ namespace kinds {
 void draw_question(page::Page& page, const Showing& showing);  // prompt, picture, opened hints
 Event draw_choice(page::Page& page, const Showing& showing, const OptionRules& rules, base::Json& answer);
 void draw_prompt(page::Page& page, const Showing& showing);  // prompt and opened hints, in the place that is open
-void draw_takeaway(page::Page& page, const model::Item& item);
+
+// After an answer: what was picked and what it was worth, each a row; then what to take along. A press on a closed row asks for the
+// explanation of `index`, when the right answer may be seen.
+struct AnsweredRow {
+    int index;  // by the author's order
+    page::Option option;
+};
+Event draw_rows(page::Page& page, const Showing& showing, std::vector<AnsweredRow> rows, bool many = false);
 
 }  // namespace kinds

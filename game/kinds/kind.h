@@ -2,6 +2,7 @@
 // A kind of question or activity: one file that compiles the author's block, draws itself on a Page, grades an answer
 // and describes it for reports. Listed in all.cpp. Nothing here knows a screen, a file or the database.
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -50,6 +51,8 @@ struct Grade {
     int points = 0;  // hundredths, 0..100
     bool full() const { return points == 100; }
 };
+// So many of all, half up to hundredths, never below zero.
+inline Grade share(int got, int of) { return {of <= 0 || got <= 0 ? 0 : std::min(100, (200 * got + of) / (2 * of))}; }
 
 // How a teacher reads one option or outcome, for reports.
 struct Outcome {

@@ -53,29 +53,17 @@ std::vector<int> display_order(std::size_t option_count, std::uint64_t seed, boo
     return order;
 }
 
-static void check_marks(const AuthorBlock& block, base::Diagnostics& problems) {
-    for (const auto& option : block.options)
-        if (!option.marked && !option.mark.empty())
-            add_problem(problems, block, option.line, option.column, "tac-gia.dau-la", {{"dau", option.mark}});
-}
-
 base::Json OptionsKind::compile(const AuthorBlock& block, base::Diagnostics& problems) const {
     check_keys(block, keys(), problems);
     check_options(block, problems);
     check_marks(block, problems);
-    const int count = static_cast<int>(block.options.size());
-    if (count < rules_.fewest || count > rules_.most)
-        add_problem(problems, block, block.line, block.column, "tac-gia.so-lua-chon",
-                    {{"kieu", std::string(author_name())},
-                     {"it", std::to_string(rules_.fewest)},
-                     {"nhieu", std::to_string(rules_.most)},
-                     {"so", std::to_string(count)}});
+    check_count(block, "tac-gia.so-lua-chon", static_cast<int>(block.options.size()), rules_.fewest, rules_.most,
+                {{"kieu", std::string(author_name())}}, problems);
     check_right(block, problems);
 
     base::Json options = base::Json::array();
-    for (const auto& option : block.options) {
+    for (const auto& option : block.options)
         options.push(to_json(ChoiceOption{option.text, option.explanation, option.marked, option.picture}));
-    }
     base::Json body = base::Json::object();
     body.set("options", std::move(options));
     return body;

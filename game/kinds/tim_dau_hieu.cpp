@@ -80,12 +80,6 @@ base::Json to_json(const Marks& marks) {
     return answer;
 }
 
-std::string words_of(const AuthorBlock& block, std::string_view name, base::Diagnostics& problems) {
-    if (const AuthorBlock::Key* key = find_key(block, name)) return key->value;
-    add_problem(problems, block, block.line, block.column, "tac-gia.cau-thieu-khoa", {{"khoa", std::string(name)}});
-    return {};
-}
-
 bool is_inside(const Place& place) {
     const auto& a = place.area;
     return a[0] >= 0 && a[1] >= 0 && a[2] > 0 && a[3] > 0 && a[0] + a[2] <= whole && a[1] + a[3] <= whole;
@@ -102,10 +96,8 @@ public:
     base::Json compile(const AuthorBlock& block, base::Diagnostics& problems) const override {
         check_keys(block, own_keys, problems);
         check_options(block, problems);
-        const int count = static_cast<int>(block.options.size());
-        if (count < fewest || count > most)
-            add_problem(problems, block, block.line, block.column, "tac-gia.so-vung",
-                        {{"it", std::to_string(fewest)}, {"nhieu", std::to_string(most)}, {"so", std::to_string(count)}});
+        check_marks(block, problems);
+        check_count(block, "tac-gia.so-vung", static_cast<int>(block.options.size()), fewest, most, {}, problems);
         Scene scene;
         for (const AuthorOption& option : block.options) {
             Place place{option.text, option.explanation, option.marked, {0, 0, whole, whole}};
@@ -117,8 +109,8 @@ public:
             }
             scene.places.push_back(std::move(place));
         }
-        scene.fine = words_of(block, own_keys[0], problems);
-        scene.why = words_of(block, own_keys[1], problems);
+        scene.fine = needed_words(block, own_keys[0], problems);
+        scene.why = needed_words(block, own_keys[1], problems);
         return to_json(scene);
     }
 
@@ -144,7 +136,7 @@ public:
         if (clues == 0 || marks.fine) return {clues == 0 && marks.fine ? 100 : 0};
         int got = 0;
         for (int index : marks.marked) got += scene.places[static_cast<std::size_t>(index)].right ? 1 : -1;
-        return {got <= 0 ? 0 : (200 * got + clues) / (2 * clues)};
+        return share(got, clues);
     }
 
     std::optional<model::Judgement> judge(const base::Json& body, const base::Json& answer) const override {
@@ -166,7 +158,7 @@ public:
         page.section(page::Place::answers, page::Surface::card, [&] {
             draw_prompt(page, showing);
             if (showing.phase == Phase::answered)
-                draw_answered(page, showing, scene, marks, event);
+                event = draw_answered(page, showing, scene, marks);
             else
                 draw_choosing(page, scene, marks, event);
         });
@@ -250,7 +242,7 @@ private:
         }
     }
 
-    static void draw_answered(page::Page& page, const Showing& showing, const Scene& scene, const Marks& marks, Event& event) {
+    static Event draw_answered(page::Page& page, const Showing& showing, const Scene& scene, const Marks& marks) {
         const int clues = scene.clues();
         int found = 0;
         for (int index : marks.marked) found += scene.places[static_cast<std::size_t>(index)].right;
@@ -258,19 +250,12 @@ private:
             page.text(page::TextStyle::strong,
                       page.words("dang.tim-duoc", {{"so", std::to_string(found)}, {"tong", std::to_string(clues)}}));
         if (marks.fine || (showing.reveal && clues == 0)) draw_fine(page, showing, scene, marks);
-        page::Choose rows;
-        rows.answered = true;
-        std::vector<int> shown;
+        std::vector<AnsweredRow> rows;
         for (int i = 0; i < static_cast<int>(scene.places.size()); ++i) {
             const bool marked = marks.marked.count(i) != 0;
-            if (!marked && !showing.reveal) continue;
-            shown.push_back(i);
-            rows.options.push_back(to_row(page, showing, scene.places[static_cast<std::size_t>(i)], i, marked));
+            if (marked || showing.reveal) rows.push_back({i, to_row(page, showing, scene.places[static_cast<std::size_t>(i)], i, marked)});
         }
-        if (const auto pressed = page.choose(rows); pressed && *pressed >= 0 && *pressed < static_cast<int>(shown.size()) &&
-                                                    showing.reveal && !rows.options[static_cast<std::size_t>(*pressed)].open)
-            event.open = shown[static_cast<std::size_t>(*pressed)];
-        if (showing.reveal) draw_takeaway(page, showing.item);
+        return draw_rows(page, showing, std::move(rows));
     }
 
     static void draw_fine(page::Page& page, const Showing& showing, const Scene& scene, const Marks& marks) {

@@ -95,13 +95,9 @@ public:
     base::Json compile(const AuthorBlock& block, base::Diagnostics& problems) const override {
         check_keys(block, own_keys, problems);
         check_options(block, problems);
-        const int count = static_cast<int>(block.options.size());
-        if (count < fewest || count > most)
-            add_problem(problems, block, block.line, block.column, "tac-gia.so-lua-chon",
-                        {{"kieu", std::string(author_name())},
-                         {"it", std::to_string(fewest)},
-                         {"nhieu", std::to_string(most)},
-                         {"so", std::to_string(count)}});
+        check_marks(block, problems);
+        check_count(block, "tac-gia.so-lua-chon", static_cast<int>(block.options.size()), fewest, most,
+                    {{"kieu", std::string(author_name())}}, problems);
         Answers answers;
         std::set<std::string> seen;
         bool has_right = false;
@@ -114,11 +110,8 @@ public:
             has_right = has_right || option.marked;
             answers.known.push_back({text, option.explanation, option.marked});
         }
-        if (!has_right && count > 0) add_problem(problems, block, block.line, block.column, "tac-gia.nhieu-chua-co-dap-an");
-        if (const AuthorBlock::Key* other = find_key(block, own_keys[0]))
-            answers.other = other->value;
-        else
-            add_problem(problems, block, block.line, block.column, "tac-gia.cau-thieu-khoa", {{"khoa", std::string(own_keys[0])}});
+        if (!has_right && !block.options.empty()) add_problem(problems, block, block.line, block.column, "tac-gia.nhieu-chua-co-dap-an");
+        answers.other = needed_words(block, own_keys[0], problems);
         return to_json(answers);
     }
 
@@ -147,9 +140,9 @@ public:
         Event event;
         page.section(page::Place::answers, page::Surface::bare, [&] {
             if (showing.phase == Phase::answered)
-                draw_answered(page, showing, answers, matched_of(answers, answer), event);
+                event = draw_answered(page, showing, answers, matched_of(answers, answer));
             else
-                draw_choosing(page, showing, answers, answer, event);
+                event = draw_choosing(page, showing, answers, answer);
         });
         return event;
     }
@@ -178,7 +171,8 @@ public:
 
 private:
     // The draft follows what stands in the field; it is not there any more after the program was closed.
-    static void draw_choosing(page::Page& page, const Showing& showing, const Answers& answers, base::Json& answer, Event& event) {
+    static Event draw_choosing(page::Page& page, const Showing& showing, const Answers& answers, base::Json& answer) {
+        Event event;
         std::string typed = showing.scratch ? (*showing.scratch)["typed"].to_string() : std::string();
         page.card(page::Surface::card, [&] {
             page::Field field;
@@ -192,13 +186,12 @@ private:
         const base::Json now = comparable(typed).empty() ? base::Json() : matched(match(answers, typed));
         event.changed = !(now == answer);
         answer = now;
+        return event;
     }
 
-    static void draw_answered(page::Page& page, const Showing& showing, const Answers& answers, std::optional<int> given, Event& event) {
+    static Event draw_answered(page::Page& page, const Showing& showing, const Answers& answers, std::optional<int> given) {
         using Verdict = page::Option::Verdict;
-        page::Choose rows;
-        rows.answered = true;
-        std::vector<int> shown;
+        std::vector<AnsweredRow> rows;
         bool right_shown = false;
         for (int i = 0; i < static_cast<int>(answers.known.size()); ++i) {
             const Known& known = answers.known[static_cast<std::size_t>(i)];
@@ -216,8 +209,7 @@ private:
                 row.verdict_words = page.words(mine ? (known.right ? "dang.dung" : "dang.chua-khop") : "dang.dap-an");
             row.open = mine || known.right || showing.opened == i;
             if (!row.open) row.why_words = page.words("dang.vi-sao");
-            shown.push_back(i);
-            rows.options.push_back(std::move(row));
+            rows.push_back({i, std::move(row)});
         }
         if (given == -1)
             page.notice({.tone = page::Tone::amber,
@@ -225,11 +217,7 @@ private:
                          .title = page.words("dang.chua-khop") + ".",
                          .text = showing.reveal ? answers.other : std::string(),
                          .toast = false});
-        const auto pressed = page.choose(rows);
-        if (pressed && showing.reveal && *pressed >= 0 && *pressed < static_cast<int>(shown.size()) &&
-            !rows.options[static_cast<std::size_t>(*pressed)].open)
-            event.open = shown[static_cast<std::size_t>(*pressed)];
-        if (showing.reveal) draw_takeaway(page, showing.item);
+        return draw_rows(page, showing, std::move(rows));
     }
 };
 

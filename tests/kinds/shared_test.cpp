@@ -129,7 +129,56 @@ TEST(EveryKind, ShowsAndPaysTheSameForASeedAsEver) {
             if (shown.target && shown.part == page::Part::content) seen += shown.label + " ";
         base::Random random(11);
         for (int i = 0; i < 4; ++i) seen += std::to_string(kind.grade(item.body, kind.make_answer(item.body, false, random)).points) + " ";
-        if (const auto then = before.find(id); then != before.end()) EXPECT_EQ(seen, then->second) << id;  // a new kind has no past yet
+        if (const auto then = before.find(id); then != before.end()) {  // a new kind has no past yet
+            EXPECT_EQ(seen, then->second) << id;
+        }
+    }
+}
+
+// An author's slip is told; it never makes a pack that reading refuses, and never loses a line in silence.
+TEST(EveryKind, TellsASlipOrMakesABodyThatItAccepts) {
+    for (const auto& [id, block] : support::samples()) {
+        const auto& kind = *kinds::find_kind(id);
+        const auto check = [&kind, &id = id](const kinds::AuthorBlock& slip, const std::string& what) {
+            base::Diagnostics problems;
+            const auto body = kind.compile(slip, problems);
+            EXPECT_TRUE(!problems.empty() || kind.accepts(body)) << id << ": " << what;
+            return !problems.empty();
+        };
+        const kinds::AuthorBlock& whole = block.get();
+        for (std::size_t i = 0; i < whole.keys.size(); ++i) {
+            const std::string name = whole.keys[i].name;
+            auto slip = whole;
+            slip.keys.erase(slip.keys.begin() + static_cast<std::ptrdiff_t>(i));
+            check(slip, "without " + name);
+            slip = whole;
+            slip.keys[i].value.clear();
+            EXPECT_TRUE(check(slip, "empty " + name) || kind.has_steps()) << id << ": an empty " << name << " is told";
+            slip = whole;
+            slip.keys.insert(slip.keys.begin() + static_cast<std::ptrdiff_t>(i), slip.keys[i]);
+            EXPECT_TRUE(check(slip, "twice " + name) || kind.has_steps()) << id << ": a second " << name << " is told";
+        }
+        for (std::size_t i = 0; i < whole.options.size(); ++i) {
+            auto slip = whole;
+            slip.options[i].text = {};
+            EXPECT_TRUE(check(slip, "option without words")) << id;
+            slip = whole;
+            slip.options[i].explanation = {};
+            EXPECT_TRUE(check(slip, "option without an explanation")) << id;
+            slip = whole;
+            slip.options[i].mark = "?";
+            slip.options[i].marked = false;
+            check(slip, "option with another mark");
+            slip = whole;
+            slip.options[i].target = "đâu đó";
+            check(slip, "option that leads elsewhere");
+            slip = whole;
+            slip.options.erase(slip.options.begin() + static_cast<std::ptrdiff_t>(i));
+            check(slip, "option left out");
+            slip = whole;
+            slip.options.push_back(slip.options[i]);
+            check(slip, "option given twice");
+        }
     }
 }
 
