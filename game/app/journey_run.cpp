@@ -293,7 +293,6 @@ const page::Shown* JourneyRun::bring_into_view(const std::string& label, int nth
     return shown;
 }
 
-// Tab until it has the focus, then Space. What has the focus can be seen.
 JourneyRun::Problem JourneyRun::drag(const std::string& label, const std::string& to) {
     const page::Shown* from = bring_into_view(label, 1);
     if (from == nullptr) return "something to drag with the words \"" + label + "\"";
@@ -305,6 +304,7 @@ JourneyRun::Problem JourneyRun::drag(const std::string& label, const std::string
     return nothing();
 }
 
+// Tab until it has the focus, then Space. What has the focus can be seen.
 JourneyRun::Problem JourneyRun::press_by_keyboard(const std::string& label, int nth) {
     for (int pressed = 0; pressed < most_tabs; ++pressed) {
         const page::Shown* shown = find_target(program_->stage().record(), label, nth);

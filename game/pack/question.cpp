@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdio>
 
 #include "base/text.h"
 #include "base/vietnamese.h"
@@ -139,7 +138,22 @@ static void take_shared_key(const KeyLine& key, std::string_view name, const Des
     }
 }
 
-// "#dia-chi: text" or "vùng 10 5 30 8: text" (parts of a hundred: left, top, width, height): takes the place off the text.
+// "vùng 10 5 30 8": parts of a hundred from the left and the top, and how wide and high.
+static std::optional<page::Rect> hundredths(const std::string& place) {
+    const auto words = base::split_words(base::fold(place));
+    if (words.size() != 5 || words[0] != "vung") return std::nullopt;
+    int n[4] = {};
+    for (std::size_t i = 0; i < 4; ++i) {
+        const std::string& word = words[i + 1];
+        const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), n[i]);
+        if (error != std::errc() || end != word.data() + word.size() || n[i] < 0 || n[i] > 100) return std::nullopt;
+    }
+    if (n[2] == 0 || n[3] == 0 || n[0] + n[2] > 100 || n[1] + n[3] > 100) return std::nullopt;
+    const auto part = [&n](int i) { return static_cast<float>(n[i]) / 100; };
+    return page::Rect{part(0), part(1), part(2), part(3)};
+}
+
+// "#dia-chi: text" or "vùng 10 5 30 8: text": takes the place off the text.
 static std::optional<page::Rect> take_area(Line& text, const model::Picture& picture, const Desk& desk) {
     const auto cut = to_key_and_value(text);
     const std::string place = cut ? cut->first : std::string(base::trim(text.text));
@@ -148,14 +162,8 @@ static std::optional<page::Rect> take_area(Line& text, const model::Picture& pic
         area = desk.gallery.find_area(picture, place.substr(1));
         if (!area && !picture.empty()) desk.notes.error(text.place, "tac-gia.vung-khong-co", {{"ten", place}, {"hinh", picture.id}});
     } else {
-        int x = 0, y = 0, w = 0, h = 0, end = 0;
-        const std::string folded = base::fold(place);
-        const bool read = std::sscanf(folded.c_str(), "vung %d %d %d %d%n", &x, &y, &w, &h, &end) == 4;
-        if (read && end == static_cast<int>(folded.size()) && x >= 0 && y >= 0 && w > 0 && h > 0 && x + w <= 100 && y + h <= 100)
-            area = page::Rect{static_cast<float>(x) / 100, static_cast<float>(y) / 100, static_cast<float>(w) / 100,
-                              static_cast<float>(h) / 100};
-        else
-            desk.notes.error(text.place, "tac-gia.vung-sai");
+        area = hundredths(place);
+        if (!area) desk.notes.error(text.place, "tac-gia.vung-sai");
     }
     if (cut) text = cut->second;
     return area;

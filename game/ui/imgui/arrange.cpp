@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "ui/imgui/arrange_places.h"
 #include "ui/imgui/imgui_page.h"
@@ -25,7 +26,7 @@ constexpr int nobody = -1;
 
 class Arranging {
 public:
-    Arranging(Writer& w, const Arrange& arrange) : w_(w), a_(arrange), key_(w.next_key()), at_(place_tokens(w, arrange, w.room())) {
+    Arranging(Writer& w, const Arrange& arrange) : w_(w), a_(arrange), key_(key_of(w, arrange)), at_(place_tokens(w, arrange, w.room())) {
         origin_ = w.take({0, at_.height, true, false});
         if (w.carried.arrange != key_) w.carried = Writer::Carried{key_};
         if (w.carried.token >= static_cast<int>(a_.tokens.size())) w.carried = Writer::Carried{key_};
@@ -49,6 +50,12 @@ public:
     }
 
 private:
+    // Another question in the same place has other words, and none of them is held.
+    static Key key_of(const Writer& w, const Arrange& arrange) {
+        std::string words;
+        for (const auto& token : arrange.tokens) words += token.words + '\n';
+        return w.next_key() ^ static_cast<Key>(std::hash<std::string>{}(words));
+    }
     Writer::Carried& carried() { return w_.carried; }
     int dragged() const { return w_.carried.dragged ? w_.carried.token : nobody; }
     Rect on_page(const Rect& r) const { return {origin_.x + r.x, origin_.y + r.y, r.w, r.h}; }
