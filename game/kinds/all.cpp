@@ -19,10 +19,17 @@ const Kind& danh_dau();
 const Kind& tim_dau_hieu();
 const Kind& tra_loi_ngan();
 const Kind& nhom_chat();
+const Kind& re_nhanh();
+const Kind& dau_chan();
+const Kind& kiem_tin();
+const Kind& goi_ten_chieu();
+const Kind& ghep_mat_khau();
+const Kind& rieng_tu();
 
 std::span<const Kind* const> all_kinds() {
-    static const std::array kinds = {&chon_mot(),  &chon_nhieu(), &dung_sai(), &bon_y(),        &sap_xep(),      &noi(),
-                                     &phan_loai(), &dien_tu(),    &danh_dau(), &tim_dau_hieu(), &tra_loi_ngan(), &nhom_chat()};
+    static const std::array kinds = {&chon_mot(),  &chon_nhieu(), &dung_sai(), &bon_y(),         &sap_xep(),       &noi(),
+                                     &phan_loai(), &dien_tu(),    &danh_dau(), &tim_dau_hieu(),  &tra_loi_ngan(),  &nhom_chat(),
+                                     &re_nhanh(),  &dau_chan(),   &kiem_tin(), &goi_ten_chieu(), &ghep_mat_khau(), &rieng_tu()};
     return kinds;
 }
 

@@ -20,11 +20,12 @@ Board board_of(const base::Json& body) {
                                rich_from_json(item["explain"]).value_or(model::RichText{}), static_cast<int>(item["slot"].to_int(-1))});
     for (const auto& item : body["slots"].items()) board.slots.push_back(item.to_string());
     for (const auto& item : body["around"].items()) board.around.push_back(item.to_string());
+    for (const auto& item : body["notes"].items()) board.notes.push_back(item.to_string());
     return board;
 }
 
 static base::Json to_json(const Board& board) {
-    base::Json cards = base::Json::array(), slots = base::Json::array(), around = base::Json::array();
+    base::Json cards = base::Json::array(), slots = base::Json::array(), around = base::Json::array(), notes = base::Json::array();
     for (const Card& card : board.cards) {
         base::Json json;
         json.set("text", to_json(card.text)).set("explain", to_json(card.explanation)).set("slot", card.slot);
@@ -32,9 +33,11 @@ static base::Json to_json(const Board& board) {
     }
     for (const std::string& slot : board.slots) slots.push(slot);
     for (const std::string& words : board.around) around.push(words);
+    for (const std::string& words : board.notes) notes.push(words);
     base::Json body;
     body.set("cards", std::move(cards)).set("slots", std::move(slots));
     if (!board.around.empty()) body.set("around", std::move(around));
+    if (!board.notes.empty()) body.set("notes", std::move(notes));
     return body;
 }
 
@@ -75,26 +78,38 @@ static std::vector<int> where_they_belong(const Board& board) {
     return places;
 }
 
-void ListedKind::read_slots(const AuthorBlock& block, Board& board, base::Diagnostics& problems) const {
-    const AuthorBlock::Key* list = find_key(block, key_);
-    if (!list) return add_problem(problems, block, block.line, block.column, "tac-gia.cau-thieu-khoa", {{"khoa", std::string(key_)}});
-    board.slots = split_bars(list->value);
+std::vector<std::string> read_slot_list(const AuthorBlock& block, std::string_view key, std::size_t fewest, std::size_t most,
+                                        base::Diagnostics& problems) {
+    const AuthorBlock::Key* list = find_key(block, key);
+    if (!list) {
+        add_problem(problems, block, block.line, block.column, "tac-gia.cau-thieu-khoa", {{"khoa", std::string(key)}});
+        return {};
+    }
+    auto slots = split_bars(list->value);
     std::set<std::string> seen;
-    for (const std::string& slot : board.slots)
+    for (const std::string& slot : slots)
         if (!seen.insert(base::fold(slot)).second)
             add_problem(problems, block, list->line, list->column, "tac-gia.lua-chon-trung", {{"chu", slot}});
-    if (board.slots.size() >= fewest_ && board.slots.size() <= most_) return;
+    if (slots.size() >= fewest && slots.size() <= most) return slots;
     add_problem(problems, block, list->line, list->column, "tac-gia.so-cho",
-                {{"khoa", std::string(key_)},
-                 {"it", std::to_string(fewest_)},
-                 {"nhieu", std::to_string(most_)},
-                 {"so", std::to_string(board.slots.size())}});
-    board.slots.clear();
+                {{"khoa", std::string(key)},
+                 {"it", std::to_string(fewest)},
+                 {"nhieu", std::to_string(most)},
+                 {"so", std::to_string(slots.size())}});
+    return {};
+}
+
+void ListedKind::read_slots(const AuthorBlock& block, Board& board, base::Diagnostics& problems) const {
+    board.slots = read_slot_list(block, key_, fewest_, most_, problems);
+}
+
+bool are_words(const std::vector<std::string>& list, std::size_t fewest, std::size_t most) {
+    return list.size() >= fewest && list.size() <= most &&
+           std::none_of(list.begin(), list.end(), [](const std::string& words) { return words.empty(); });
 }
 
 bool ListedKind::accepts_slots(const Board& board) const {
-    return board.slots.size() >= fewest_ && board.slots.size() <= most_ && board.around.empty() &&
-           std::none_of(board.slots.begin(), board.slots.end(), [](const std::string& slot) { return slot.empty(); });
+    return are_words(board.slots, fewest_, most_) && board.around.empty() && board.notes.empty();
 }
 
 std::optional<int> ArrangeKind::slot_of(const AuthorOption& option, const Board& board) const {
@@ -169,13 +184,12 @@ bool ArrangeKind::is_full(const Board& board, const std::vector<int>& places) co
 
 bool ArrangeKind::is_ready(const base::Json& body, const base::Json& answer) const {
     const Board board = board_of(body);
-    return is_full(board, places_of(board, answer));
+    return answer["at"].size() > 0 && is_full(board, places_now(board, answer));
 }
 
 Grade ArrangeKind::grade(const base::Json& body, const base::Json& answer) const {
     const Board board = board_of(body);
-    const std::vector<int> places = places_of(board, answer);
-    return is_full(board, places) ? grade_of(board, places) : Grade{0};
+    return is_ready(body, answer) ? grade_of(board, places_now(board, answer)) : Grade{0};
 }
 
 std::string ArrangeKind::slot_words(page::Page&, const Board& board, int slot) const { return board.slots[static_cast<std::size_t>(slot)]; }
@@ -202,19 +216,32 @@ std::vector<int> ArrangeKind::put(std::vector<int> places, int card, int slot) c
     return places;
 }
 
+std::vector<int> ArrangeKind::places_now(const Board& board, const base::Json& answer) const {
+    std::vector<int> places = places_of(board, answer);
+    for (int& place : places)
+        if (place < 0) place = rules_.start;
+    return places;
+}
+
 Event ArrangeKind::draw(page::Page& page, const Showing& showing, base::Json& answer) const {
     const Board board = board_of(showing.item.body);
-    draw_question(page, showing);
+    const auto places = places_now(board, answer);
+    const bool has_stage = room() == Room::talk;
+    if (has_stage)
+        page.section(page::Place::stage, page::Surface::card, [&] { draw_more(page, board, places); });
+    else
+        draw_question(page, showing, [&] { draw_more(page, board, places); });
     Event event;
     page.section(page::Place::answers, page::Surface::bare, [&] {
-        event = showing.phase == Phase::answered ? draw_answered(page, showing, board, places_of(board, answer))
-                                                 : draw_choosing(page, showing, board, answer);
+        if (has_stage) draw_prompt(page, showing);
+        event =
+            showing.phase == Phase::answered ? draw_answered(page, showing, board, places) : draw_choosing(page, showing, board, answer);
     });
     return event;
 }
 
 Event ArrangeKind::draw_choosing(page::Page& page, const Showing& showing, const Board& board, base::Json& answer) const {
-    const std::vector<int> order = display_order(board, showing.seed), places = places_of(board, answer);
+    const std::vector<int> order = display_order(board, showing.seed), places = places_now(board, answer);
     Arrange arrange;
     arrange.style = rules_.style;
     arrange.text = board.around;
@@ -305,7 +332,7 @@ std::vector<Outcome> ArrangeKind::outcomes(const base::Json& body) const {
 }
 
 std::vector<std::string> ArrangeKind::describe(const base::Json& body, const base::Json& answer) const {
-    const std::vector<int> places = places_of(board_of(body), answer);
+    const std::vector<int> places = places_now(board_of(body), answer);
     std::vector<std::string> keys;
     for (std::size_t i = 0; i < places.size(); ++i)
         if (places[i] >= 0) keys.push_back(std::to_string(i) + ":" + std::to_string(places[i]));

@@ -29,9 +29,10 @@ void draw_prompt(page::Page& page, const Showing& showing) {
     for (int i = 0; i < hints; ++i) draw_bulb(page, page.words("dang.goi-y"), item.hints[static_cast<std::size_t>(i)]);
 }
 
-void draw_question(page::Page& page, const Showing& showing) {
+void draw_question(page::Page& page, const Showing& showing, const page::Draw& more) {
     page.section(page::Place::question, page::Surface::card, [&] {
         draw_prompt(page, showing);
+        if (more) more();
         if (!showing.item.picture.empty()) page.picture(showing.item.picture);
     });
 }
@@ -59,7 +60,7 @@ static void judge(page::Page& page, const Showing& showing, const OptionRules& r
     using Verdict = page::Option::Verdict;
     if (option.chosen) {
         option.verdict = right ? Verdict::right : Verdict::not_yet;
-        option.verdict_words = page.words(right ? "dang.dung" : "dang.chua-khop");
+        option.verdict_words = page.words(!right ? "dang.chua-khop" : rules.verdicts ? "dang.chinh-xac" : "dang.dung");
     } else if (right && showing.reveal) {
         option.verdict = Verdict::missed;
         option.verdict_words = page.words(rules.many ? "dang.con-thieu" : "dang.dap-an");
@@ -119,14 +120,16 @@ static Event draw_choosing(page::Page& page, const OptionRules& rules, std::vect
     return event;
 }
 
-Event draw_choice(page::Page& page, const Showing& showing, const OptionRules& rules, base::Json& answer) {
+Event draw_options(page::Page& page, const Showing& showing, const OptionRules& rules, base::Json& answer) {
     const auto picked = picked_of(answer, showing.item.body["options"].size());
+    auto rows = to_rows(page, showing, rules, picked);
+    return showing.phase == Phase::answered ? draw_rows(page, showing, std::move(rows), rules.many)
+                                            : draw_choosing(page, rules, std::move(rows), picked, answer);
+}
+
+Event draw_choice(page::Page& page, const Showing& showing, const OptionRules& rules, base::Json& answer) {
     Event event;
-    page.section(page::Place::answers, page::Surface::bare, [&] {
-        auto rows = to_rows(page, showing, rules, picked);
-        event = showing.phase == Phase::answered ? draw_rows(page, showing, std::move(rows), rules.many)
-                                                 : draw_choosing(page, rules, std::move(rows), picked, answer);
-    });
+    page.section(page::Place::answers, page::Surface::bare, [&] { event = draw_options(page, showing, rules, answer); });
     return event;
 }
 

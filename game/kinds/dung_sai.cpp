@@ -11,7 +11,7 @@ namespace {
 
 class DungSai final : public OptionsKind {
 public:
-    DungSai() : OptionsKind({.many = false, .shuffled = false, .pictures = false, .fewest = 2, .most = 2}) {}
+    DungSai() : OptionsKind({.many = false, .shuffled = false, .pictures = false, .verdicts = true, .fewest = 2, .most = 2}) {}
     std::string_view id() const override { return "dung-sai"; }
     std::string_view author_name() const override { return "đúng sai"; }
 

@@ -39,6 +39,7 @@ struct AuthorBlock {
     struct Key {
         std::string name, value;
         int line = 0, column = 0;
+        model::Picture picture;  // a line "![what it shows](hinh/ten.svg)" between the keys; for kinds that take panels
     };
     std::vector<Key> keys;
     int line = 0, column = 0;
@@ -97,6 +98,7 @@ public:
     virtual std::span<const std::string_view> keys() const { return {}; }  // of its own, before a colon in the author's block
     virtual bool takes_areas() const { return false; }                     // of a picture, which it then needs
     virtual bool takes_pictures() const { return false; }                  // as options
+    virtual bool takes_panels() const { return false; }                    // each in its place between the keys
     virtual bool takes_targets() const { return false; }
     virtual int lowest_grade() const { return 3; }  // for which it is meant
     virtual Room room() const { return Room::choice; }
@@ -110,8 +112,8 @@ public:
     virtual Grade grade(const base::Json& body, const base::Json& answer) const = 0;
     virtual std::vector<Outcome> outcomes(const base::Json& body) const = 0;
     virtual std::vector<std::string> describe(const base::Json& body, const base::Json& answer) const = 0;  // keys of outcomes
-    // Of a kind that shows one thing and asks whether it is fake.
-    virtual std::optional<model::Judgement> judge(const base::Json&, const base::Json&) const { return std::nullopt; }
+    // Of a kind that shows things and asks which are fake: one for each that was judged.
+    virtual std::vector<model::Judgement> judge(const base::Json&, const base::Json&) const { return {}; }
     // An answer that a pupil could give, full or not; the demo's classes are played with it.
     virtual base::Json make_answer(const base::Json& body, bool full, base::Random& random) const = 0;
 };

@@ -16,9 +16,10 @@ struct ChoiceOption {
 };
 
 struct OptionRules {
-    bool many = false;     // may several be picked?
-    bool shuffled = true;  // shown in an order that depends on the sitting
-    bool pictures = true;  // may options be pictures?
+    bool many = false;      // may several be picked?
+    bool shuffled = true;   // shown in an order that depends on the sitting
+    bool pictures = true;   // may options be pictures?
+    bool verdicts = false;  // are they "Đúng", "Sai"? A picked one is then not called right by those words
     int fewest = 2, most = 5;
 };
 

@@ -9,11 +9,26 @@ namespace kinds {
 
 constexpr int fewest_choices = 2, most_choices = 4;
 
+static std::vector<std::string> strings_of(const base::Json& json) {
+    std::vector<std::string> all;
+    for (const auto& item : json.items()) all.push_back(item.to_string());
+    return all;
+}
+
+static base::Json to_json(const std::vector<std::string>& strings) {
+    base::Json json = base::Json::array();
+    for (const std::string& each : strings) json.push(each);
+    return json;
+}
+
 Talk talk_of(const base::Json& body) {
     Talk talk;
-    talk.group = body["group"].to_string();
+    talk.name = body["group"].to_string();
     for (const auto& item : body["scenes"].items()) {
         Scene scene;
+        scene.picture = picture_from_json(item["picture"]);
+        scene.adds = strings_of(item["adds"]);
+        scene.removes = strings_of(item["removes"]);
         for (const auto& said : item["says"].items())
             scene.says.push_back({said["who"].to_string(), said["words"].to_string(), said["covered"].to_bool()});
         for (const auto& way : item["choices"].items())
@@ -40,9 +55,12 @@ base::Json to_json(const Talk& talk) {
                           .set("level", way.level)
                           .set("next", way.next));
         json.set("says", std::move(says)).set("choices", std::move(ways)).set("end", scene.end).set("back", scene.back);
+        if (!scene.picture.empty()) json.set("picture", kinds::to_json(scene.picture));
+        if (!scene.adds.empty()) json.set("adds", to_json(scene.adds));
+        if (!scene.removes.empty()) json.set("removes", to_json(scene.removes));
         scenes.push(std::move(json));
     }
-    body.set("group", talk.group).set("scenes", std::move(scenes));
+    body.set("group", talk.name).set("scenes", std::move(scenes));
     return body;
 }
 
@@ -65,7 +83,7 @@ Walk walk(const Talk& talk, const base::Json& answer) {
     return walked;
 }
 
-std::vector<std::pair<const char*, int>> faults_of(const Talk& talk) {
+std::vector<std::pair<const char*, int>> faults_of(const Talk& talk, const TalkRules& rules) {
     std::vector<std::pair<const char*, int>> faults;
     std::vector<int> open{0};
     std::set<int> met{0};
@@ -92,8 +110,10 @@ std::vector<std::pair<const char*, int>> faults_of(const Talk& talk) {
         for (const Way& way : scene.ways) {
             if (way.next < 0 || way.next >= static_cast<int>(talk.scenes.size())) continue;
             const Scene& then = talk.scenes[static_cast<std::size_t>(way.next)];
-            if (way.level == 0 && then.back < 0) faults.emplace_back("tac-gia.canh-chua-an-toan", i);
-            if (way.level > 0 && (then.back >= 0 || way.next <= i)) faults.emplace_back("tac-gia.canh-vong", i);
+            const bool leads_on = then.back < 0;
+            if (way.level == 0 && leads_on && !(rules.wanders && then.end.empty())) faults.emplace_back("tac-gia.canh-chua-an-toan", i);
+            if (way.level > 0 && !leads_on) faults.emplace_back("tac-gia.canh-vong", i);
+            if (leads_on && way.next <= i && (way.level > 0 || rules.wanders)) faults.emplace_back("tac-gia.canh-vong", i);
         }
         if (scene.back >= i || (scene.back >= 0 && talk.scenes[static_cast<std::size_t>(scene.back)].ways.empty()))
             faults.emplace_back("tac-gia.canh-quay-lai", i);
@@ -102,18 +122,33 @@ std::vector<std::pair<const char*, int>> faults_of(const Talk& talk) {
     return faults;
 }
 
-bool is_sound(const Talk& talk) {
-    const int count = static_cast<int>(talk.scenes.size());
-    if (talk.group.empty() || count < 2 || count > most_scenes) return false;
-    for (const Scene& scene : talk.scenes) {
-        if (scene.back >= count) return false;
-        for (const Said& said : scene.says)
-            if (said.words.empty()) return false;
-        for (const Way& way : scene.ways)
-            if (way.text.empty() || way.explanation.empty() || way.level < 0 || way.level > 3 || way.next < 0 || way.next >= count)
-                return false;
-    }
-    return faults_of(talk).empty();
+int forks_of(const Talk& talk) {
+    return static_cast<int>(std::count_if(talk.scenes.begin(), talk.scenes.end(), [](const Scene& scene) { return !scene.ways.empty(); }));
+}
+
+static bool is_any_empty(const std::vector<std::string>& strings) {
+    return std::any_of(strings.begin(), strings.end(), [](const std::string& each) { return each.empty(); });
+}
+
+static bool is_sound(const Scene& scene, int count, const TalkRules& rules) {
+    if (scene.back >= count || (!rules.panels && !scene.picture.empty())) return false;
+    if (!rules.places() && !(scene.adds.empty() && scene.removes.empty())) return false;
+    if (is_any_empty(scene.adds) || is_any_empty(scene.removes)) return false;
+    for (const Said& said : scene.says)
+        if (said.words.empty()) return false;
+    const int most_level = rules.courage ? 3 : 1;
+    for (const Way& way : scene.ways)
+        if (way.text.empty() || way.explanation.empty() || way.level < 0 || way.level > most_level || way.next < 0 || way.next >= count)
+            return false;
+    return true;
+}
+
+bool is_sound(const Talk& talk, const TalkRules& rules) {
+    const int count = static_cast<int>(talk.scenes.size()), forks = forks_of(talk);
+    if (talk.name.empty() || count < 2 || count > most_scenes || forks < rules.fewest_forks || forks > rules.most_forks) return false;
+    if (rules.panels && talk.scenes[0].picture.empty()) return false;
+    return std::all_of(talk.scenes.begin(), talk.scenes.end(), [&](const Scene& scene) { return is_sound(scene, count, rules); }) &&
+           faults_of(talk, rules).empty();
 }
 
 }  // namespace kinds

@@ -11,13 +11,14 @@ namespace kinds {
 
 namespace {
 
-constexpr std::string_view group_key = talk_keys[0], scene_key = talk_keys[1], end_key = talk_keys[2], back_key = talk_keys[3];
+enum KeyAt : std::size_t { name_key, scene_key, end_key, back_key, adds_key, removes_key };  // in the rules' list
 constexpr std::string_view covered_mark = "(che)", between = "*";
 constexpr std::string_view levels[] = {"", "kín đáo", "hỏi thăm", "lên tiếng"};
 
 class Reading {
 public:
-    Reading(const AuthorBlock& block, base::Diagnostics& problems) : block_(block), problems_(problems) {}
+    Reading(const AuthorBlock& block, const TalkRules& rules, base::Diagnostics& problems)
+        : block_(block), rules_(rules), problems_(problems) {}
 
     Talk read() {
         std::size_t key = 0, option = 0;
@@ -36,20 +37,37 @@ private:
         sound_ = false;
         add_problem(problems_, block_, line, column, std::move(key), std::move(params));
     }
+    bool is(const AuthorBlock::Key& key, KeyAt at) const {
+        return at < rules_.keys.size() && base::fold(key.name) == base::fold(rules_.keys[at]);
+    }
     void take(const AuthorBlock::Key& key) {
-        const std::string name = base::fold(key.name);
-        if (name == base::fold(group_key))
-            set(talk_.group, key);
-        else if (name == base::fold(scene_key))
-            begin_scene(key);
-        else if (talk_.scenes.empty())
-            note_unknown(key);
-        else if (name == base::fold(end_key))
-            set(talk_.scenes.back().end, key);
-        else if (name == base::fold(back_key))
+        if (is(key, name_key)) return set(talk_.name, key);
+        if (is(key, scene_key)) return begin_scene(key);
+        if (talk_.scenes.empty()) return note_unknown(key);
+        Scene& scene = talk_.scenes.back();
+        if (!key.picture.empty())
+            set_picture(scene, key);
+        else if (is(key, end_key))
+            set(scene.end, key);
+        else if (is(key, back_key))
             set(backs_.back().name, key), backs_.back().line = key.line, backs_.back().column = key.column;
+        else if (is(key, adds_key))
+            add_places(scene.adds, key);
+        else if (is(key, removes_key))
+            add_places(scene.removes, key);
         else
             take_said(key);
+    }
+    void set_picture(Scene& scene, const AuthorBlock::Key& key) {
+        if (!scene.picture.empty()) return problem(key.line, key.column, "tac-gia.nhieu-tranh");
+        scene.picture = key.picture;
+    }
+    void add_places(std::vector<std::string>& places, const AuthorBlock::Key& key) {
+        if (!places.empty()) return problem(key.line, key.column, "tac-gia.khoa-cau-trung", {{"khoa", key.name}});
+        places = split_bars(key.value);
+        if (places.empty() || std::find(places.begin(), places.end(), std::string()) != places.end())
+            problem(key.line, key.column, "tac-gia.khoa-rong", {{"khoa", key.name}});
+        place_lines_.push_back({&places == &talk_.scenes.back().removes, places, key.line, key.column});
     }
     // Nothing that was written is lost to a second line of the same name.
     void set(std::string& words, const AuthorBlock::Key& key) {
@@ -66,7 +84,8 @@ private:
         talk_.scenes.emplace_back();
     }
     void note_unknown(const AuthorBlock::Key& key) {
-        const std::string meant = nearest(key.name, talk_keys);
+        if (!key.picture.empty()) return problem(key.line, key.column, "tac-gia.tranh-ngoai-canh");
+        const std::string meant = nearest(key.name, rules_.keys);
         if (meant.empty())
             problem(key.line, key.column, "tac-gia.cau-khoa-la", {{"khoa", key.name}});
         else
@@ -87,9 +106,10 @@ private:
     }
     int level_of(const AuthorOption& option) {
         if (option.mark.empty()) return 0;
-        for (int level = 1; level < static_cast<int>(std::size(levels)); ++level)
+        if (!rules_.courage && option.marked) return 1;
+        for (int level = 1; rules_.courage && level < static_cast<int>(std::size(levels)); ++level)
             if (base::fold(option.mark) == base::fold(levels[level])) return level;
-        problem(option.line, option.column, "tac-gia.muc-la", {{"dau", option.mark}});
+        problem(option.line, option.column, rules_.courage ? "tac-gia.muc-la" : "tac-gia.dau-la", {{"dau", option.mark}});
         return 0;
     }
     int find(const std::string& name, int line, int column) {
@@ -111,14 +131,32 @@ private:
             if (backs_[i].line > 0) talk_.scenes[i].back = find(backs_[i].name, backs_[i].line, backs_[i].column);
     }
 
+    // What is removed was somewhere; a word with a slip would stay on the trail for ever.
+    void check_places() {
+        std::vector<std::string> added;
+        for (const PlaceLine& line : place_lines_)
+            if (!line.removes) added.insert(added.end(), line.places.begin(), line.places.end());
+        for (const PlaceLine& line : place_lines_)
+            for (const std::string& place : line.places)
+                if (line.removes && std::find(added.begin(), added.end(), place) == added.end())
+                    problem(line.line, line.column, "tac-gia.noi-la", {{"noi", place}, {"danh", base::join(added, ", ")}});
+        if (rules_.places() && added.empty())
+            problem(block_.line, block_.column, "tac-gia.cau-thieu-khoa", {{"khoa", std::string(rules_.keys[adds_key])}});
+    }
+
     void check() {
         const int scenes = static_cast<int>(talk_.scenes.size());
-        if (talk_.group.empty()) problem(block_.line, block_.column, "tac-gia.cau-thieu-khoa", {{"khoa", std::string(group_key)}});
+        if (talk_.name.empty())
+            problem(block_.line, block_.column, "tac-gia.cau-thieu-khoa", {{"khoa", std::string(rules_.keys[name_key])}});
         if (scenes < 2 || scenes > most_scenes)
             problem(block_.line, block_.column, "tac-gia.so-canh",
                     {{"nhieu", std::to_string(most_scenes)}, {"so", std::to_string(scenes)}});
+        if (rules_.panels && scenes > 0 && talk_.scenes[0].picture.empty()) problem(lines_[0], 1, "tac-gia.canh-dau-can-tranh");
+        check_places();
         if (!sound_) return;
-        for (const auto& [key, scene] : faults_of(talk_)) add_problem(problems_, block_, lines_[static_cast<std::size_t>(scene)], 1, key);
+        check_count(block_, "tac-gia.so-nga-re", forks_of(talk_), rules_.fewest_forks, rules_.most_forks, {}, problems_);
+        for (const auto& [key, scene] : faults_of(talk_, rules_))
+            add_problem(problems_, block_, lines_[static_cast<std::size_t>(scene)], 1, key);
     }
 
     struct Target {
@@ -131,21 +169,28 @@ private:
         std::string name;
         int line = 0, column = 0;
     };
+    struct PlaceLine {
+        bool removes;
+        std::vector<std::string> places;
+        int line, column;
+    };
     const AuthorBlock& block_;
+    const TalkRules& rules_;
     base::Diagnostics& problems_;
     Talk talk_;
     std::vector<std::string> names_;
     std::vector<int> lines_;
     std::vector<Back> backs_;
+    std::vector<PlaceLine> place_lines_;
     std::vector<Target> targets_;
     bool sound_ = true;
 };
 
 }  // namespace
 
-Talk read_talk(const AuthorBlock& block, base::Diagnostics& problems) {
+Talk read_talk(const AuthorBlock& block, const TalkRules& rules, base::Diagnostics& problems) {
     check_words(block, problems);
-    return Reading(block, problems).read();
+    return Reading(block, rules, problems).read();
 }
 
 }  // namespace kinds

@@ -139,9 +139,9 @@ public:
         return share(got, clues);
     }
 
-    std::optional<model::Judgement> judge(const base::Json& body, const base::Json& answer) const override {
-        if (!is_ready(body, answer)) return std::nullopt;
-        return model::Judgement{scene_of(body).clues() > 0, !marks_of(scene_of(body), answer).fine};
+    std::vector<model::Judgement> judge(const base::Json& body, const base::Json& answer) const override {
+        if (!is_ready(body, answer)) return {};
+        return {{scene_of(body).clues() > 0, !marks_of(scene_of(body), answer).fine}};
     }
 
     Event draw(page::Page& page, const Showing& showing, base::Json& answer) const override {

@@ -26,6 +26,7 @@ struct KeyLine {
     std::string name;
     Line value;
     Place place;
+    std::optional<PictureLine> panel;
 };
 
 // The lines of a question, sorted by what they are.
@@ -70,10 +71,11 @@ static void sort_line(const Line& line, const kinds::Kind* kind, Draft& draft, L
         draft.options.back().explanation.push_back(line.from(1));
         last = Last::explanation;
     } else if (const auto picture = to_picture(line)) {
+        if (kind && kind->takes_panels()) return draft.keys.push_back({"tranh", picture->alt, line.place, picture});
         if (draft.picture) return notes.error(line.place, "tac-gia.nhieu-tranh");
         draft.picture = picture;
     } else if (const auto key = to_key_and_value(line); key && is_key(key->first, last, kind)) {
-        draft.keys.push_back({key->first, key->second, line.place});
+        draft.keys.push_back({key->first, key->second, line.place, {}});
         last = Last::key;
     } else if (last == Last::prompt) {
         if (check_start(line, notes)) draft.prompt.push_back(line);
@@ -189,8 +191,10 @@ static kinds::AuthorBlock to_block(const Draft& draft, const Line& first, const 
     block.column = first.place.column;
     for (const auto& key : draft.keys) {
         const auto shared = shared_key(key.name);
+        const auto panel = key.panel ? desk.gallery.use(key.panel->path, key.panel->alt.text, desk.notes) : model::Picture{};
+        if (key.panel && panel.empty()) continue;  // which has been told
         if (shared.empty())
-            block.keys.push_back({key.name, key.value.text, key.place.line, key.place.column});
+            block.keys.push_back({key.name, key.value.text, key.place.line, key.place.column, panel});
         else
             take_shared_key(key, shared, desk, read);
     }

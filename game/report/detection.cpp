@@ -24,8 +24,8 @@ model::DetectionChange compare_sittings(const std::vector<std::vector<JudgedSitt
         for (const auto& [item, before] : sittings.front()) {
             const auto after = sittings.back().find(item);
             if (after == sittings.back().end()) continue;
-            add(out.before, before);
-            add(out.after, after->second);
+            for (const model::Judgement& each : before) add(out.before, each);
+            for (const model::Judgement& each : after->second) add(out.after, each);
             compared = true;
         }
         out.pupils += compared;

@@ -10,7 +10,7 @@
 
 namespace report {
 
-using JudgedSitting = std::map<std::string, model::Judgement>;  // by item
+using JudgedSitting = std::map<std::string, std::vector<model::Judgement>>;  // by item
 
 model::Detection count_detection(const std::vector<model::Judgement>& judgements);
 

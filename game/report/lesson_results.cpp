@@ -113,12 +113,13 @@ void add_detection(model::LessonResults& results, const std::vector<PupilWork>& 
     std::vector<std::vector<JudgedSitting>> by_pupil;
     for (const PupilWork& work : works) {
         for (const auto& each : work.first_answers)
-            if (const auto judgement = lesson.judged(*each.second)) first.push_back(*judgement);
+            for (const model::Judgement& judgement : lesson.judged(*each.second)) first.push_back(judgement);
         by_pupil.emplace_back();
         for (const model::Sitting* sitting : work.sittings) {
             JudgedSitting judged;
             for (const model::Attempt* attempt : counting.first_tries(*sitting))
-                if (const auto judgement = lesson.judged(*attempt)) judged.emplace(attempt->item_id, *judgement);
+                if (auto judgements = lesson.judged(*attempt); !judgements.empty())
+                    judged.emplace(attempt->item_id, std::move(judgements));
             if (!judged.empty()) by_pupil.back().push_back(std::move(judged));
         }
     }

@@ -49,7 +49,7 @@ struct LessonOutcomes {
     model::RichText talk_card;
     std::vector<ItemOutcomes> items;  // lesson order; empty when the pack is gone: then by the answers alone
     std::function<std::vector<std::string>(const model::Attempt&)> picked;         // keys of the outcomes an answer holds
-    std::function<std::optional<model::Judgement>(const model::Attempt&)> judged;  // of a spot-the-fake item
+    std::function<std::vector<model::Judgement>(const model::Attempt&)> judged;  // of a spot-the-fake item
 };
 model::LessonResults lesson_results(const ClassData& data, const std::string& lesson_id, const LessonOutcomes& lesson);
 

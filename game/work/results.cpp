@@ -25,9 +25,9 @@ std::vector<std::string> picked(const model::Lesson& lesson, const model::Attemp
     return item ? kinds::find_kind(item->kind)->describe(item->body, attempt.answer) : std::vector<std::string>{};
 }
 
-std::optional<model::Judgement> judged(const model::Lesson& lesson, const model::Attempt& attempt) {
+std::vector<model::Judgement> judged(const model::Lesson& lesson, const model::Attempt& attempt) {
     const model::Item* item = find_item(lesson, attempt);
-    return item ? kinds::find_kind(item->kind)->judge(item->body, attempt.answer) : std::nullopt;
+    return item ? kinds::find_kind(item->kind)->judge(item->body, attempt.answer) : std::vector<model::Judgement>{};
 }
 
 }  // namespace

@@ -29,7 +29,11 @@ public:
         return *this;
     }
     Block& key(const std::string& name, const std::string& value = "x") {
-        block_.keys.push_back({name, value, next_ > 0 ? next_++ : 99, 4});
+        block_.keys.push_back({name, value, next_ > 0 ? next_++ : 99, 4, {}});
+        return *this;
+    }
+    Block& panel(const std::string& words) {
+        block_.keys.push_back({"tranh", words, next_ > 0 ? next_++ : 99, 4, {"hinh/" + words + ".svg", words, 776, 540}});
         return *this;
     }
     Block& in_order() {  // from here on each key and option stands on the line after the one before

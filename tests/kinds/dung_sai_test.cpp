@@ -43,7 +43,7 @@ TEST(DungSai, ShowsTheVerdictAfterTheAnswer) {
     EXPECT_TRUE(page.shows("Kể là giúp."));
     answer = picked({1});
     page.draw([&] { kind().draw(page, support::answered(item, true), answer); });
-    EXPECT_TRUE(page.shows("dang.dung"));
+    EXPECT_TRUE(page.shows("dang.chinh-xac"));
     EXPECT_FALSE(page.shows("dang.chua-khop"));
 }
 

@@ -63,6 +63,111 @@ inline Block nhom_chat() {
         .key("kết", "An toàn");
 }
 
+inline Block re_nhanh() {
+    return Block("An làm gì?")
+        .in_order()
+        .key("truyện", "Hộp quà")
+        .key("cảnh", "mo-dau")
+        .panel("an")
+        .key("*", "Màn hình hiện một hộp quà.")
+        .way("x", "Dừng lại", "ke")
+        .way("", "Bấm thử", "bam")
+        .key("cảnh", "bam")
+        .key("An", "Ơ, họ hỏi số nhà.")
+        .key("quay lại", "mo-dau")
+        .key("cảnh", "ke")
+        .way("x", "Kể với mẹ", "luu")
+        .way("x", "Kể với cô", "luu")
+        .way("", "Giấu đi", "giau")
+        .key("cảnh", "giau")
+        .key("quay lại", "ke")
+        .key("cảnh", "luu")
+        .panel("me")
+        .way("x", "Lưu lại", "ket")
+        .way("", "Xoá hết", "xoa")
+        .key("cảnh", "xoa")
+        .key("quay lại", "luu")
+        .key("cảnh", "ket")
+        .key("kết", "An và mẹ đã báo xong.");
+}
+
+inline Block dau_chan() {
+    return Block("Ảnh nên đi tới đâu?")
+        .in_order()
+        .key("vật", "Ảnh của Khôi")
+        .key("cảnh", "chup")
+        .panel("mai")
+        .key("có ở", "Máy của Mai")
+        .way("x", "Hỏi Khôi", "hoi")
+        .way("", "Gửi vào nhóm", "nhom")
+        .key("cảnh", "nhom")
+        .key("có ở", "Nhóm lớp | Máy của bạn")
+        .way("x", "Nhờ cô gỡ", "go")
+        .way("", "Gửi tiếp", "tiep")
+        .key("cảnh", "tiep")
+        .key("quay lại", "nhom")
+        .key("cảnh", "go")
+        .key("gỡ ở", "Nhóm lớp")
+        .key("kết", "Ảnh đã gỡ.")
+        .key("cảnh", "hoi")
+        .key("Khôi", "Đừng gửi nhé.")
+        .key("kết", "Ảnh ở yên.");
+}
+
+inline Block kiem_tin() {
+    return Block("Đúng hay sai?")
+        .in_order()
+        .key("tin", "Mai nghỉ học!")
+        .panel("bai-dang")
+        .key("thẻ", "Trang của trường")
+        .key("*", "Không có tin nghỉ học.")
+        .key("cho biết", "Nơi quyết định chưa báo.")
+        .key("thẻ", "Tìm ảnh gốc")
+        .panel("anh-goc")
+        .key("*", "Ảnh chụp năm ngoái.")
+        .key("cho biết", "Ảnh cũ.")
+        .key("thẻ", "Bình luận")
+        .key("*", "Ai cũng hỏi lại.")
+        .key("cho biết", "Chưa ai có nguồn.")
+        .wrong("Đúng")
+        .right("Sai")
+        .wrong("Chưa đủ căn cứ");
+}
+
+inline Block goi_ten_chieu() {
+    return Block("Chiêu gì?")
+        .key("chiêu", "Giật gân | Hối thúc")
+        .key("tin thường", "Tin thường")
+        .key("ví dụ", "Sốc chưa!")
+        .key("nhận ra", "Giật gân")
+        .card("1", "Không thể tin nổi!")
+        .card("Hối thúc", "Chỉ còn 5 phút!")
+        .card("", "Mai mưa")
+        .card("", "Thứ Ba đá bóng");
+}
+
+inline Block ghep_mat_khau() {
+    return Block("Ghép nhé.")
+        .key("số từ", "3")
+        .card("", "mèo")
+        .card("", "thang")
+        .card("", "kẹo")
+        .card("", "trăng")
+        .card("riêng", "Khôi")
+        .card("quen", "123456")
+        .card("quen", "matkhau");
+}
+
+inline Block rieng_tu() {
+    return Block("Chỉnh giúp Mai.")
+        .key("ứng dụng", "Vườn Ảnh")
+        .key("mức", "Mọi người | Bạn trong lớp | Chỉ mình em")
+        .key("người xem", "Người lạ | Bạn cùng lớp | Mai")
+        .card("2", "Ảnh em đăng")
+        .card("3", "Nơi em ở")
+        .card("1", "Tên nhóm vẽ");
+}
+
 inline std::vector<std::pair<std::string, Block>> samples() {
     return {{"chon-mot", Block().right("Hỏi").wrong("Gửi").wrong("Xoá")},
             {"chon-nhieu", Block().right("Hỏi").wrong("Gửi").right("Kể")},
@@ -75,7 +180,13 @@ inline std::vector<std::pair<std::string, Block>> samples() {
             {"danh-dau", danh_dau()},
             {"tim-dau-hieu", tim_dau_hieu()},
             {"tra-loi-ngan", tra_loi_ngan()},
-            {"nhom-chat", nhom_chat()}};
+            {"nhom-chat", nhom_chat()},
+            {"re-nhanh", re_nhanh()},
+            {"dau-chan", dau_chan()},
+            {"kiem-tin", kiem_tin()},
+            {"goi-ten-chieu", goi_ten_chieu()},
+            {"ghep-mat-khau", ghep_mat_khau()},
+            {"rieng-tu", rieng_tu()}};
 }
 
 }  // namespace support

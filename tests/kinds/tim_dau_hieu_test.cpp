@@ -37,13 +37,13 @@ TEST(TimDauHieu, AGenuinePageIsFineOrIsFalselyAccused) {
 TEST(TimDauHieu, TellsCaughtAndFalselyAccused) {
     const auto fake = support::body_of(the_kind(), support::tim_dau_hieu()),
                genuine = support::body_of(the_kind(), support::genuine_page());
-    EXPECT_FALSE(the_kind().judge(fake, base::Json()));
-    EXPECT_TRUE(the_kind().judge(fake, marked({1}))->is_fake);
-    EXPECT_TRUE(the_kind().judge(fake, marked({1}))->called_fake);
-    EXPECT_FALSE(the_kind().judge(fake, marked({}, true))->called_fake);
-    EXPECT_FALSE(the_kind().judge(genuine, marked({0}))->is_fake);
-    EXPECT_TRUE(the_kind().judge(genuine, marked({0}))->called_fake);
-    EXPECT_FALSE(kinds::find_kind("chon-mot")->judge(fake, marked({0})));
+    EXPECT_TRUE(the_kind().judge(fake, base::Json()).empty());
+    EXPECT_TRUE(the_kind().judge(fake, marked({1})).front().is_fake);
+    EXPECT_TRUE(the_kind().judge(fake, marked({1})).front().called_fake);
+    EXPECT_FALSE(the_kind().judge(fake, marked({}, true)).front().called_fake);
+    EXPECT_FALSE(the_kind().judge(genuine, marked({0})).front().is_fake);
+    EXPECT_TRUE(the_kind().judge(genuine, marked({0})).front().called_fake);
+    EXPECT_TRUE(kinds::find_kind("chon-mot")->judge(fake, marked({0})).empty());
 }
 
 TEST(TimDauHieu, OneMoreClueNeverPaysLessAndOneMoreAccusedNeverMore) {

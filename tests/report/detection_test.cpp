@@ -22,13 +22,13 @@ TEST(Detection, CountsFakesCaughtAndGenuineThingsAccused) {
 
 TEST(Detection, ComparesTheFirstSittingWithTheLastOfWhoHasBoth) {
     const DetectionChange change = report::compare_sittings({
-        {{{"a", missed}, {"b", accused}},
-         {{"a", missed}, {"b", accused}},
-         {{"a", caught}, {"b", trusted}}},                   // the middle one is passed over
-        {{{"a", missed}, {"b", accused}}},                   // once only
-        {},                                                  // never
-        {{{"a", caught}}, {{"a", caught}, {"b", accused}}},  // left early: only "a" in both
-        {{{"a", caught}}, {{"b", trusted}}},                 // nothing in both
+        {{{"a", {missed}}, {"b", {accused}}},
+         {{"a", {missed}}, {"b", {accused}}},
+         {{"a", {caught}}, {"b", {trusted}}}},                     // the middle one is passed over
+        {{{"a", {missed}}, {"b", {accused}}}},                     // once only
+        {},                                                        // never
+        {{{"a", {caught}}}, {{"a", {caught}}, {"b", {accused}}}},  // left early: only "a" in both
+        {{{"a", {caught}}}, {{"b", {trusted}}}},                   // nothing in both
     });
     EXPECT_EQ(change, (DetectionChange{2, {2, 1, 1, 1}, {2, 2, 1, 0}}));
 }
@@ -37,9 +37,9 @@ TEST(Detection, ComparesTheFirstSittingWithTheLastOfWhoHasBoth) {
 class Lesson {
 public:
     Lesson() {
-        outcomes_.judged = [](const model::Attempt& attempt) -> std::optional<Judgement> {
-            if (attempt.item_id == "cau-4") return std::nullopt;  // of another kind
-            return Judgement{attempt.item_id == "cau-1" || attempt.item_id == "cau-3", attempt.answer["fake"].to_bool()};
+        outcomes_.judged = [](const model::Attempt& attempt) -> std::vector<Judgement> {
+            if (attempt.item_id == "cau-4") return {};  // of another kind
+            return {Judgement{attempt.item_id == "cau-1" || attempt.item_id == "cau-3", attempt.answer["fake"].to_bool()}};
         };
     }
     // By question, 'F' called fake, 'G' called genuine.
@@ -77,7 +77,7 @@ TEST(LessonDetection, IsEmptyWithoutSuchItems) {
     fixture.sit(an, fixture.lesson("b1", "Bài"), {100, 0}, 2);
     report::LessonOutcomes none;
     EXPECT_TRUE(report::lesson_results(fixture.data, "b1", none).detection.empty());
-    none.judged = [](const model::Attempt&) { return std::nullopt; };
+    none.judged = [](const model::Attempt&) { return std::vector<Judgement>{}; };
     EXPECT_TRUE(report::lesson_results(fixture.data, "b1", none).detection.empty());
 }
 

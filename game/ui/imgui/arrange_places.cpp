@@ -208,23 +208,32 @@ private:
         out_.height = out_.paper.h;
     }
 
-    // A word a line, its places behind it.
+    // A word a line, its places behind it, or below it where there is too little room; there each is as wide as its label where all at one
+    // width do not fit, and the last go on in another line.
     void rows() {
         float button = w_.scaled(row_button);
-        for (const page::Slot& slot : a_.slots) button = std::max(button, w_.width(slot.label, Style::label) + 36);
+        std::vector<float> own;
+        for (const page::Slot& slot : a_.slots) own.push_back(std::max(w_.width(slot.label, Style::label) + 36, w_.target()));
+        for (const float wide : own) button = std::max(button, wide);
         const float count = static_cast<float>(a_.slots.size()), buttons = count * button + (count - 1) * 8;
-        const bool beside = width_ - buttons > w_.scaled(260);
-        const float words = beside ? width_ - buttons - 3 * pad_x : width_ - 2 * pad_x;
+        const bool beside = width_ - buttons > w_.scaled(260), equal = beside || buttons <= width_ - 2 * pad_x;
+        const float words = beside ? width_ - buttons - 3 * pad_x : width_ - 2 * pad_x, high = w_.target();
         float y = top_;
-        out_.slots.assign(a_.tokens.size() * a_.slots.size(), {});
+        out_.slots.clear();  // here one for each token and slot
         for (std::size_t i = 0; i < a_.tokens.size(); ++i) {
             out_.words[i] = draw::lay_out(w_.fonts, a_.tokens[i].words, Style::option, words);
-            const float text = std::round(out_.words[i].height), high = w_.target();
-            const float row = beside ? std::max(text, high) + 2 * pad_y : text + high + 3 * pad_y;
+            const float text = std::round(out_.words[i].height);
+            const float left = beside ? width_ - buttons - pad_x : pad_x;
+            const float least = std::max(text, high) + 2 * pad_y;
+            float x = left, at = beside ? y + (least - high) / 2 : y + text + 2 * pad_y;
+            for (const float natural : own) {
+                const float wide = equal ? button : std::min(natural, width_ - 2 * pad_x);
+                if (x > left && x + wide > width_ - pad_x + 1) x = left, at += high + 8;
+                out_.slots.push_back({x, at, wide, high});
+                x += wide + 8;
+            }
+            const float row = beside ? least : at + high + pad_y - y;
             out_.loose[i] = {0, y, width_, row};
-            const float left = beside ? width_ - buttons - pad_x : pad_x, at = beside ? y + (row - high) / 2 : y + text + 2 * pad_y;
-            for (std::size_t s = 0; s < a_.slots.size(); ++s)
-                out_.slots[i * a_.slots.size() + s] = {left + static_cast<float>(s) * (button + 8), at, button, high};
             y += row + gap;
         }
         out_.height = y - gap;

@@ -354,6 +354,8 @@ void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
     const Paint outer_paint = w.paint;
     const bool line = theme::is_line(place);
     w.place_now = place;
+    w.ground_now = surface;
+    w.on_picture = false;
     w.drawn.push_back(place);
     w.in_foot = place == Place::foot_left || place == Place::foot_mid || place == Place::foot_right;
     w.in_bar = line && !w.in_foot;
@@ -393,6 +395,7 @@ void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
     learn_place(w, place, now, pad);
     w.paint = outer_paint;
     w.place_now = outer_place;
+    w.on_picture = false;
     w.in_foot = w.in_bar = false;
 }
 

@@ -22,7 +22,7 @@ void paint_bubble(Writer& w, const Rect& r, bool own) {
     const ImVec2 from{r.x, r.y}, to{r.right(), r.bottom()};
     const ImDrawFlags corners = own ? ImDrawFlags_RoundCornersTop | ImDrawFlags_RoundCornersBottomLeft
                                     : ImDrawFlags_RoundCornersTop | ImDrawFlags_RoundCornersBottomRight;  // the tail is the sharp corner
-    w.list().AddRectFilled(from, to, to_u32(own ? colour::blue_second : colour::cool_tint), radius, corners);
+    w.list().AddRectFilled(from, to, to_u32(own ? colour::blue_second : w.on_picture ? colour::white : colour::cool_tint), radius, corners);
 }
 
 // Stripes and an eye crossed out: there is a picture, and nobody needs to see it.
@@ -40,8 +40,8 @@ void say_between(Writer& w, const Say& say) {
     const draw::Block words = draw::lay_out(w.fonts, say.words, Style::second, std::min(w.room() - 2 * pad_x, w.scaled(420)));
     const float wide = std::round(words.width) + 2 * pad_x, high = std::round(words.height) + 10;
     const Rect taken = w.take({0, high, true, false}), r = whole({taken.x + (taken.w - wide) / 2, taken.y, wide, high});
-    w.fill(r, colour::warm_tint, std::min(18.0f, high / 2));
-    w.block(words, {r.x + pad_x, r.y + 5}, colour::ink2);
+    w.fill(r, w.on_picture ? colour::white : colour::warm_tint, std::min(18.0f, high / 2));
+    w.block(words, {r.x + pad_x, r.y + 5}, w.on_picture ? colour::ink : colour::ink2);
     w.show(Role::text, say.words, r, {}, false, true, false, words.cut);
 }
 
@@ -72,6 +72,7 @@ void ImguiPage::say(const Say& say) {
     const Rect r = whole({own ? taken.right() - wide : taken.x + beside, taken.y + name, wide, high});
     if (name > 0) {
         const Rect at{own ? r.x : r.x + 6, taken.y, w.width(say.who, Style::caption), w.glyphs(Style::caption).line};
+        if (w.on_picture) w.fill({at.x - 6, at.y, at.w + 12, at.h}, colour::white, at.h / 2);
         w.line_of(say.who, Style::caption, at.x, at.y, colour::ink2);
         w.show(Role::text, say.who, at);
     }

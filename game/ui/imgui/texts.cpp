@@ -199,13 +199,26 @@ draw::PixelSize size_in(const Rect& room, bool covers, float ratio) {
     return {std::max(width, room_width + 2), std::max(height, room_height + 2)};
 }
 
+// A panel of a comic: what follows lies over it, away from its edges.
+void begin_on_picture(Writer& w) {
+    constexpr float inset = 20;
+    Box& box = w.box();
+    box.place.x += inset;
+    box.place.w -= 2 * inset;
+    box.x += inset;
+    box.y += inset;
+    box.heights.insert(box.heights.end(), 2, inset - box.gap);  // above and below
+    w.on_picture = true;
+}
+
 }  // namespace
 
 void ImguiPage::picture(const model::Picture& picture, float share) {
     Writer& w = *writer_;
     const float ratio = ratio_of(picture);
     const page::Place place = w.place_now;
-    const bool bleed = place == page::Place::picture || place == page::Place::today_picture || place == page::Place::main_picture;
+    const bool panel = place == page::Place::stage && w.ground_now == page::Surface::bare;
+    const bool bleed = panel || place == page::Place::picture || place == page::Place::today_picture || place == page::Place::main_picture;
     Rect r;
     if (bleed) {
         r = whole(theme::region(w.frame, place));
@@ -225,6 +238,7 @@ void ImguiPage::picture(const model::Picture& picture, float share) {
     const draw::Texture* t = w.picture({picture.id, asked.width, asked.height});
     if (!t) stand_in(w, r, picture.alt);
     w.show(Role::picture, picture.alt, r);
+    if (panel) begin_on_picture(w);
     if (!t) return;
     const float tw = static_cast<float>(t->width), th = static_cast<float>(t->height);
     auto texture = const_cast<draw::Texture*>(t);
@@ -234,11 +248,12 @@ void ImguiPage::picture(const model::Picture& picture, float share) {
         w.list().AddImageRounded(texture, {x, y}, {x + tw, y + th}, {0, 0}, {1, 1}, IM_COL32_WHITE, radius);
         return;
     }
-    if (place == page::Place::picture) w.card_shadow(r, radius);
+    const bool stands_alone = panel || place == page::Place::picture;
+    if (stands_alone) w.card_shadow(r, radius);
     const float cut_x = std::max(0.0f, std::floor((tw - r.w) / 2)),
                 cut_y = std::max(0.0f, std::floor((th - r.h) * 0.2f));  // faces are above the middle; whole pixels stay crisp
     const ImVec2 uv0{cut_x / tw, cut_y / th}, uv1{(cut_x + std::min(r.w, tw)) / tw, (cut_y + std::min(r.h, th)) / th};
-    const ImDrawFlags corners = place == page::Place::picture ? ImDrawFlags_RoundCornersAll : ImDrawFlags_RoundCornersRight;
+    const ImDrawFlags corners = stands_alone ? ImDrawFlags_RoundCornersAll : ImDrawFlags_RoundCornersRight;
     w.list().AddImageRounded(texture, {r.x, r.y}, {r.right(), r.bottom()}, uv0, uv1, IM_COL32_WHITE, radius, corners);
 }
 

@@ -115,6 +115,8 @@ public:
     Key focus = 0;
     bool focus_visible = false;
     page::Place place_now = page::Place::centre;
+    page::Surface ground_now = page::Surface::bare;  // of that place
+    bool on_picture = false;                         // what is drawn there lies over a picture that fills it
 
 protected:
     std::vector<Box> boxes_;
