@@ -117,6 +117,7 @@ private:
     // apply_exports.cpp
     void on(const ui::SaveBook& intent);
     void on(const ui::SaveCards& intent);
+    void on(const ui::SaveClassCards& intent);
     // apply_sign_in.cpp
     void on(const ui::PickName& intent);
     void on(const ui::NotMe& intent);

@@ -1,4 +1,4 @@
-// What leaves the program as a file: the class book and the sign-in cards.
+// What leaves the program as a file: the class book, the sign-in cards and the cards of a lesson.
 
 #include "app/app.h"
 #include "base/text.h"
@@ -50,6 +50,17 @@ void App::on(const ui::SaveCards& intent) {
     const base::Path file = free_name(base::from_utf8(intent.folder), name, ".pdf");
     worker_.start([this, data = std::move(*data), file, share = setting_.share, &catalogue = means_.words] {
         const base::Result<void> written = work::save_cards(data, share, catalogue, file);
+        return [this, written, file] { finish_export(written, file); };
+    });
+}
+
+void App::on(const ui::SaveClassCards& intent) {
+    if (worker_.busy() || !unlocked_ || world_.lesson == nullptr || world_.lesson->cards.empty()) return;
+    const std::string name = base::to_file_name(words("chuong-trinh.ten-the-lop", {{"bai", world_.lesson->title}}));
+    const base::Path file = free_name(base::from_utf8(intent.folder), name, ".pdf");
+    worker_.start([this, title = world_.lesson->title, cards = world_.lesson->cards, file, fonts = setting_.share / "fonts",
+                   &catalogue = means_.words] {
+        const base::Result<void> written = report::write_class_cards(title, cards, fonts, catalogue, file);
         return [this, written, file] { finish_export(written, file); };
     });
 }

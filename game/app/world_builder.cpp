@@ -73,6 +73,7 @@ ui::LessonEntry to_entry(const model::Pack& pack, const model::Lesson& lesson) {
     entry.items = static_cast<int>(lesson.items().size());
     entry.goal = lesson.goal;
     entry.content_note = lesson.content_note;
+    entry.cards = lesson.cards;
     entry.cover = lesson.cover;
     if (!entry.cover.id.empty()) entry.cover.id = pack.info.hash + "/" + entry.cover.id;
     return entry;

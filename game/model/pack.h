@@ -63,6 +63,22 @@ struct Item {
 
 using Step = std::variant<Page, Item>;
 
+// What a teacher does with the class away from the machines, on the projector or on paper; nothing of it is scored.
+struct ClassCard {
+    enum class Kind { role_play, talk, pledge } kind = Kind::talk;
+    std::string title;
+    int minutes = 0;  // 0: not said
+    struct Role {
+        std::string who, words;
+        friend bool operator==(const Role&, const Role&) = default;
+    };
+    std::vector<Role> roles;      // of a role play
+    std::vector<RichText> lines;  // what to say, to ask or to choose from: "Nếu ... thì ..."
+    RichText afterwards;          // hỏi sau
+    RichText note;                // lưu ý, for the teacher alone
+    friend bool operator==(const ClassCard&, const ClassCard&) = default;
+};
+
 struct Lesson {
     std::string id;  // "ba-muc-giup-do"
     std::string title;
@@ -76,8 +92,9 @@ struct Lesson {
     RichText action;           // việc của tuần này
     RichText home_talk;        // hỏi người nhà
     RichText talk_card;        // thẻ nói chuyện, for the teacher
-    std::vector<Term> terms;   // the words its pages explain, in the order of the pages
-    std::vector<Step> steps;   // in the author's order
+    std::vector<ClassCard> cards;
+    std::vector<Term> terms;  // the words its pages explain, in the order of the pages
+    std::vector<Step> steps;  // in the author's order
 
     std::vector<const Item*> items() const;
     std::vector<const Page*> pages() const;

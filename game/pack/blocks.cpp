@@ -12,6 +12,7 @@ static bool begins(const Line& line, std::string_view prefix) { return base::sta
 
 bool starts_page(const Line& line) { return begins(line, "# ") || line.text == "#"; }
 bool starts_question(const Line& line) { return begins(line, "?"); }
+bool starts_card(const Line& line) { return begins(line, "@ "); }
 bool is_explanation(const Line& line) { return begins(line, ">"); }
 bool is_bullet(const Line& line) { return begins(line, "- ") || begins(line, "* ") || begins(line, "+ ") || begins(line, "• "); }
 

@@ -20,6 +20,7 @@ std::optional<OptionLine> to_option(const Line& line);    // - [x] text, - [2] t
 std::optional<PictureLine> to_picture(const Line& line);  // ![alt](hinh/x.svg)
 bool starts_page(const Line& line);                       // # Title
 bool starts_question(const Line& line);                   // ? kind: prompt
+bool starts_card(const Line& line);                       // @ kind: title
 bool is_explanation(const Line& line);                    // > text
 bool is_bullet(const Line& line);                         // - text
 

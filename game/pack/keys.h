@@ -15,6 +15,8 @@ inline constexpr std::string_view lesson_title = "bài", grade = "lớp", compet
                                   action = "việc tuần này", home_talk = "hỏi người nhà", talk_card = "thẻ nói chuyện";
 // a question; "ý", "gợi ý" and "mang theo" besides
 inline constexpr std::string_view idea = "ý", page = "trang", hint = "gợi ý";
+// a card for the whole class
+inline constexpr std::string_view card_minutes = "phút", role = "vai", afterwards = "hỏi sau", note = "lưu ý";
 // in braces, inside a text
 inline constexpr std::string_view citation = "luật", term = "từ";
 // phap-luat.md; "sổ" also in tu-kho.md

@@ -82,8 +82,9 @@ static std::vector<Section> to_sections(const std::vector<Line>& lines, Notes& n
     std::vector<Section> sections;
     bool said = false;
     for (const auto& line : lines) {
-        if (starts_page(line) || starts_question(line)) {
-            sections.push_back({line, {}, starts_question(line)});
+        if (starts_page(line) || starts_question(line) || starts_card(line)) {
+            const auto kind = starts_page(line) ? Section::Kind::page : starts_card(line) ? Section::Kind::card : Section::Kind::question;
+            sections.push_back({kind, line, {}});
         } else if (!sections.empty()) {
             sections.back().lines.push_back(line);
         } else if (!line.blank() && !said) {
@@ -120,7 +121,9 @@ model::Lesson read_lesson(std::vector<Line> lines, const Register& facts, const 
     std::vector<ReadItem> items;
     int page_count = 0;
     for (const auto& section : to_sections(lines, notes)) {
-        if (section.question) {
+        if (section.kind == Section::Kind::card) {
+            lesson.cards.push_back(read_card(section, desk));
+        } else if (section.kind == Section::Kind::question) {
             items.push_back(read_question(section, desk));
             lesson.steps.emplace_back(items.back().item);
         } else {

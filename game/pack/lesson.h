@@ -19,11 +19,11 @@ struct Desk {
     Scope teacher() const { return {notes, facts, 0}; }
 };
 
-// A page or question: its first line and what follows up to the next.
+// A page, a question or a card: its first line and what follows up to the next.
 struct Section {
+    enum class Kind { page, question, card } kind = Kind::page;
     Line first;
     std::vector<Line> lines;
-    bool question = false;
 };
 
 struct ReadItem {
@@ -32,6 +32,7 @@ struct ReadItem {
 };
 
 model::Page read_page(const Section& section, const Desk& desk);
+model::ClassCard read_card(const Section& section, const Desk& desk);
 ReadItem read_question(const Section& section, const Desk& desk);
 model::Lesson read_lesson(std::vector<Line> lines, const Register& facts, const Glossary& glossary, Gallery& gallery, Notes& notes);
 

@@ -1,5 +1,6 @@
 #include "pack/lesson_json.h"
 
+#include <algorithm>
 #include <set>
 
 #include "kinds/kind.h"
@@ -40,6 +41,37 @@ static Json to_json(const model::Term& term) {
     return json;
 }
 
+static constexpr const char* card_kinds[] = {"dong-vai", "noi-chuyen", "cam-ket"};  // in the order of ClassCard::Kind
+static constexpr std::size_t most_cards = 6;
+
+static Json to_json(const model::ClassCard& card) {
+    Json roles = Json::array(), lines = Json::array(), json;
+    for (const auto& role : card.roles) {
+        Json pair = Json::array();
+        pair.push(role.who);
+        pair.push(role.words);
+        roles.push(std::move(pair));
+    }
+    for (const auto& line : card.lines) lines.push(kinds::to_json(line));
+    json.set("kind", card_kinds[static_cast<std::size_t>(card.kind)]).set("title", card.title).set("minutes", card.minutes);
+    json.set("roles", std::move(roles)).set("lines", std::move(lines));
+    json.set("afterwards", kinds::to_json(card.afterwards)).set("note", kinds::to_json(card.note));
+    return json;
+}
+
+static model::ClassCard card_from(const Json& json) {
+    model::ClassCard card;
+    const auto kind = std::find(std::begin(card_kinds), std::end(card_kinds), json["kind"].to_string());
+    if (kind != std::end(card_kinds)) card.kind = static_cast<model::ClassCard::Kind>(kind - std::begin(card_kinds));
+    card.title = json["title"].to_string();
+    card.minutes = static_cast<int>(json["minutes"].to_int());
+    for (const auto& role : json["roles"].items()) card.roles.push_back({role.at(0).to_string(), role.at(1).to_string()});
+    for (const auto& line : json["lines"].items()) card.lines.push_back(rich_from(line));
+    card.afterwards = rich_from(json["afterwards"]);
+    card.note = rich_from(json["note"]);
+    return card;
+}
+
 Json to_json(const model::Lesson& lesson) {
     Json competences = Json::array(), terms = Json::array(), steps = Json::array();
     for (const auto& code : lesson.competences) competences.push(code);
@@ -51,6 +83,9 @@ Json to_json(const model::Lesson& lesson) {
     if (!lesson.short_version.empty()) json.set("short_version", kinds::to_json(lesson.short_version));
     json.set("action", kinds::to_json(lesson.action)).set("home_talk", kinds::to_json(lesson.home_talk));
     json.set("talk_card", kinds::to_json(lesson.talk_card));
+    Json cards = Json::array();
+    for (const auto& card : lesson.cards) cards.push(to_json(card));
+    if (!lesson.cards.empty()) json.set("cards", std::move(cards));
     if (!lesson.terms.empty()) json.set("terms", std::move(terms));
     json.set("steps", std::move(steps));
     return json;
@@ -107,6 +142,9 @@ static bool is_sound(const model::Lesson& lesson) {
     std::set<std::string> ids;
     for (const auto* item : items)
         if (!ids.insert(item->id).second || item->page < 0 || item->page > pages) return false;
+    if (lesson.cards.size() > most_cards) return false;
+    for (const auto& card : lesson.cards)
+        if (card.title.empty() || card.lines.empty() || card.minutes < 0 || card.minutes > 45) return false;
     return has_sound_terms(lesson) && !lesson.id.empty() && !lesson.title.empty() && lesson.grade >= 3 && lesson.grade <= 9 &&
            lesson.minutes >= 1 && lesson.minutes <= 90 && !items.empty() && lesson.steps.size() <= most_steps;
 }
@@ -126,6 +164,7 @@ base::Result<model::Lesson> lesson_from_json(const Json& json) {
     lesson.home_talk = rich_from(json["home_talk"]);
     lesson.talk_card = rich_from(json["talk_card"]);
     for (const auto& term : json["terms"].items()) lesson.terms.push_back({term["word"].to_string(), rich_from(term["meaning"])});
+    for (const auto& card : json["cards"].items()) lesson.cards.push_back(card_from(card));
     TRY(read_steps(json["steps"], lesson));
     if (!is_sound(lesson) || !(to_json(lesson) == json)) return wrong("lesson");
     return lesson;

@@ -118,8 +118,7 @@ void add_detection(model::LessonResults& results, const std::vector<PupilWork>& 
         for (const model::Sitting* sitting : work.sittings) {
             JudgedSitting judged;
             for (const model::Attempt* attempt : counting.first_tries(*sitting))
-                if (auto judgements = lesson.judged(*attempt); !judgements.empty())
-                    judged.emplace(attempt->item_id, std::move(judgements));
+                if (auto judgements = lesson.judged(*attempt); !judgements.empty()) judged.emplace(attempt->item_id, std::move(judgements));
             if (!judged.empty()) by_pupil.back().push_back(std::move(judged));
         }
     }

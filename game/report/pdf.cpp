@@ -1,9 +1,9 @@
-#include <hpdf.h>
+// The sign-in cards of a class, eight on a sheet.
 
 #include <algorithm>
-#include <memory>
 
 #include "base/text.h"
+#include "report/paper.h"
 #include "report/report.h"
 
 namespace report {
@@ -11,104 +11,59 @@ namespace {
 
 using base::Code;
 
-// Millimetres on paper; PDF counts points from the lower left.
-constexpr float mm = 72.0f / 25.4f;
-constexpr float page_width = 210 * mm, page_height = 297 * mm;
 constexpr int columns = 2, rows = 4, per_page = columns * rows;
-constexpr float card_width = page_width / columns, card_height = page_height / rows;
+constexpr float card_width = Paper::width / columns, card_height = Paper::height / rows;
 constexpr float inset = 9 * mm, picture_size = 24 * mm, picture_gap = 5 * mm;
 constexpr float code_size = 40, name_size = 17, small_size = 11, smallest_name = 9;
 
-// libharu tells errors by a callback; the first one counts, and nothing is drawn after it.
-struct Trouble {
-    HPDF_STATUS status = HPDF_OK;
-};
-
-void on_error(HPDF_STATUS error, HPDF_STATUS, void* user) {
-    auto* trouble = static_cast<Trouble*>(user);
-    if (trouble->status == HPDF_OK) trouble->status = error;
-}
-
 class Cards {
 public:
-    Cards(const ClassData& data, const base::Catalogue& words)
-        : data_(data), words_(words), pdf_(HPDF_New(on_error, &trouble_), HPDF_Free) {}
+    Cards(const ClassData& data, const base::Catalogue& words) : data_(data), words_(words) {}
 
     bool prepare(const base::Path& font_file, const std::map<std::string, std::string>& pictures) {
-        if (!pdf_) return false;
-        HPDF_SetCompressionMode(pdf_.get(), HPDF_COMP_ALL);
-        HPDF_UseUTFEncodings(pdf_.get());
-        const char* name = HPDF_LoadTTFontFromFile(pdf_.get(), base::to_utf8(font_file).c_str(), HPDF_TRUE);
-        font_ = name ? HPDF_GetFont(pdf_.get(), name, "UTF-8") : nullptr;
+        if (!paper_.load_font(font_file)) return false;
         for (std::size_t i = 0; i < model::sign_in_pictures.size(); ++i) {
             const std::string& png = pictures.at(model::sign_in_pictures[i]);
-            images_.push_back(
-                HPDF_LoadPngImageFromMem(pdf_.get(), reinterpret_cast<const HPDF_BYTE*>(png.data()), static_cast<HPDF_UINT>(png.size())));
+            images_.push_back(HPDF_LoadPngImageFromMem(paper_.document(), reinterpret_cast<const HPDF_BYTE*>(png.data()),
+                                                       static_cast<HPDF_UINT>(png.size())));
         }
-        return font_ && well() && std::all_of(images_.begin(), images_.end(), [](HPDF_Image image) { return image != nullptr; });
+        return paper_.well() && std::all_of(images_.begin(), images_.end(), [](HPDF_Image image) { return image != nullptr; });
     }
 
     bool draw() {
-        for (std::size_t i = 0; i < data_.pupils.size() && well(); ++i) {
+        for (std::size_t i = 0; i < data_.pupils.size() && paper_.well(); ++i) {
             if (i % per_page == 0) add_page();
             draw_card(data_.pupils[i], static_cast<int>(i % per_page));
         }
         if (data_.pupils.empty()) add_page();
-        return well();
+        return paper_.well();
     }
 
-    std::string bytes() {
-        if (HPDF_SaveToStream(pdf_.get()) != HPDF_OK) return {};
-        std::string out(HPDF_GetStreamSize(pdf_.get()), '\0');
-        auto size = static_cast<HPDF_UINT32>(out.size());
-        HPDF_ReadFromStream(pdf_.get(), reinterpret_cast<HPDF_BYTE*>(out.data()), &size);
-        out.resize(size);
-        return out;
-    }
-
-    HPDF_STATUS status() const { return trouble_.status; }
+    Paper& paper() { return paper_; }
 
 private:
-    bool well() const { return trouble_.status == HPDF_OK; }
-
     void add_page() {
-        page_ = HPDF_AddPage(pdf_.get());
-        HPDF_Page_SetWidth(page_, page_width);
-        HPDF_Page_SetHeight(page_, page_height);
+        paper_.add_page();
         const HPDF_UINT16 dash[] = {4};
-        HPDF_Page_SetDash(page_, dash, 1, 0);
-        HPDF_Page_SetLineWidth(page_, 0.5f);
-        HPDF_Page_SetGrayStroke(page_, 0.6f);
+        HPDF_Page_SetDash(paper_.page(), dash, 1, 0);
+        HPDF_Page_SetLineWidth(paper_.page(), 0.5f);
+        HPDF_Page_SetGrayStroke(paper_.page(), 0.6f);
         for (int column = 1; column < columns; ++column)
-            line(card_width * static_cast<float>(column), 0, card_width * static_cast<float>(column), page_height);
+            paper_.line(card_width * static_cast<float>(column), 0, card_width * static_cast<float>(column), Paper::height);
         for (int row = 1; row < rows; ++row)
-            line(0, card_height * static_cast<float>(row), page_width, card_height * static_cast<float>(row));
-    }
-
-    void line(float x1, float y1, float x2, float y2) {
-        HPDF_Page_MoveTo(page_, x1, y1);
-        HPDF_Page_LineTo(page_, x2, y2);
-        HPDF_Page_Stroke(page_);
-    }
-
-    float width(const std::string& text, float size) {
-        HPDF_Page_SetFontAndSize(page_, font_, size);
-        return HPDF_Page_TextWidth(page_, text.c_str());
+            paper_.line(0, card_height * static_cast<float>(row), Paper::width, card_height * static_cast<float>(row));
     }
 
     // Shrinks to fit; a name is never cut.
     void text(const std::string& words, float x, float y, float size, float room) {
-        while (size > smallest_name && width(words, size) > room) size -= 0.5f;
-        if (const float wide = width(words, size); wide > room) size *= room / wide;
-        HPDF_Page_BeginText(page_);
-        HPDF_Page_SetFontAndSize(page_, font_, size);
-        HPDF_Page_TextOut(page_, x, y, words.c_str());
-        HPDF_Page_EndText(page_);
+        while (size > smallest_name && paper_.width_of(words, size) > room) size -= 0.5f;
+        if (const float wide = paper_.width_of(words, size); wide > room) size *= room / wide;
+        paper_.text(words, x, y, size);
     }
 
     void draw_card(const model::Pupil& pupil, int place) {
         const float left = card_width * static_cast<float>(place % columns) + inset;
-        const float top = page_height - card_height * static_cast<float>(place / columns) - inset;
+        const float top = Paper::height - card_height * static_cast<float>(place / columns) - inset;
         const float room = card_width - 2 * inset;
         const base::Params params = {{"lop", data_.the_class.name}, {"stt", std::to_string(pupil.roll)}};
         text(words_.text("ban-thay-co.the-lop", {}, params), left, top - small_size, small_size, room);
@@ -128,18 +83,16 @@ private:
 
     void draw_picture(int picture, int order, float left, float bottom) {
         const float x = left + static_cast<float>(order) * (picture_size + picture_gap);
-        HPDF_Page_DrawImage(page_, images_[static_cast<std::size_t>(std::clamp(picture, 0, 11))], x, bottom, picture_size, picture_size);
+        HPDF_Page_DrawImage(paper_.page(), images_[static_cast<std::size_t>(std::clamp(picture, 0, 11))], x, bottom, picture_size,
+                            picture_size);
         const std::string number = std::to_string(order + 1);
-        text(number, x + (picture_size - width(number, small_size)) / 2, bottom - small_size - 2, small_size, picture_size);
+        text(number, x + (picture_size - paper_.width_of(number, small_size)) / 2, bottom - small_size - 2, small_size, picture_size);
     }
 
     const ClassData& data_;
     const base::Catalogue& words_;
-    Trouble trouble_;
-    std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, void (*)(HPDF_Doc)> pdf_;
-    HPDF_Font font_ = nullptr;
+    Paper paper_;
     std::vector<HPDF_Image> images_;
-    HPDF_Page page_ = nullptr;
 };
 
 }  // namespace
@@ -154,8 +107,9 @@ base::Result<void> write_picture_cards(const ClassData& data, const std::map<std
         return base::fail(Code::not_found, "ban-thay-co.thieu-phong-chu", {{"tep", base::to_utf8(font)}});
     Cards cards(data, words);
     const bool drawn = cards.prepare(font, pictures) && cards.draw();
-    const std::string bytes = drawn ? cards.bytes() : "";
-    if (bytes.empty()) return base::fail(Code::internal, "ban-thay-co.khong-ve-duoc-the", {}, "libharu " + std::to_string(cards.status()));
+    const std::string bytes = drawn ? cards.paper().bytes() : "";
+    if (bytes.empty())
+        return base::fail(Code::internal, "ban-thay-co.khong-ve-duoc-the", {}, "libharu " + std::to_string(cards.paper().status()));
     return base::write_file(file, bytes);
 }
 

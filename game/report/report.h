@@ -11,6 +11,7 @@
 #include "base/paths.h"
 #include "base/result.h"
 #include "model/records.h"
+#include "model/pack.h"
 #include "model/results.h"
 #include "model/rich_text.h"
 #include "model/school.h"
@@ -48,7 +49,7 @@ struct LessonOutcomes {
     std::string title;
     model::RichText talk_card;
     std::vector<ItemOutcomes> items;  // lesson order; empty when the pack is gone: then by the answers alone
-    std::function<std::vector<std::string>(const model::Attempt&)> picked;         // keys of the outcomes an answer holds
+    std::function<std::vector<std::string>(const model::Attempt&)> picked;       // keys of the outcomes an answer holds
     std::function<std::vector<model::Judgement>(const model::Attempt&)> judged;  // of a spot-the-fake item
 };
 model::LessonResults lesson_results(const ClassData& data, const std::string& lesson_id, const LessonOutcomes& lesson);
@@ -59,5 +60,7 @@ std::string to_csv(const model::Table& sheet);  // UTF-8 BOM, ';', decimal comma
 // picture.
 base::Result<void> write_picture_cards(const ClassData& data, const std::map<std::string, std::string>& pictures,
                                        const base::Path& font_folder, const base::Catalogue& words, const base::Path& file);
+base::Result<void> write_class_cards(const std::string& lesson, const std::vector<model::ClassCard>& cards, const base::Path& font_folder,
+                                     const base::Catalogue& words, const base::Path& file);
 
 }  // namespace report

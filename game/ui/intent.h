@@ -54,6 +54,9 @@ struct EndLesson {};
 struct SaveCards {
     std::string folder;
 };
+struct SaveClassCards {
+    std::string folder;
+};  // of the lesson chosen
 struct ShowResults {
     std::string lesson_id;
 };
@@ -173,12 +176,12 @@ struct ChangeClass {  // ends the lesson; the next one of that class begins
 
 using AnyIntent =
     std::variant<std::monostate, FinishSetup, RecoveryNoted, Unlock, UseRecovery, Lock, GoTo, ChooseClass, ReadClassList, ReadPasted,
-                 ChooseImportClass, ApplyClassList, DropClassList, ChooseLesson, StartLesson, EndLesson, SaveCards, ShowResults,
-                 MoveAnswers, SaveBook, ChooseOrder, AdmitPupil, NewPictures, ChooseSignIn, AddTemporary, PickName, NotMe, PickPicture,
-                 ClearPictures, EnterCode, RaiseHand, AddPartner, LeaveSeat, OpenLesson, ChooseWay, GoHome, NextStep, PreviousStep,
-                 ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain, ReviewPage, StartTest, OpenClosedTest, LookBack, OpenReview,
-                 OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere, TextSize, AiryText, CalmMotion, ReadAloud, StopReading, UseSound,
-                 LookIntoFolder, UseClassFolder, SaveJoinFile, ChooseSeat, CollectToStick, TakeFromStick, PauseLesson, LowerHand,
+                 ChooseImportClass, ApplyClassList, DropClassList, ChooseLesson, StartLesson, EndLesson, SaveCards, SaveClassCards,
+                 ShowResults, MoveAnswers, SaveBook, ChooseOrder, AdmitPupil, NewPictures, ChooseSignIn, AddTemporary, PickName, NotMe,
+                 PickPicture, ClearPictures, EnterCode, RaiseHand, AddPartner, LeaveSeat, OpenLesson, ChooseWay, GoHome, NextStep,
+                 PreviousStep, ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain, ReviewPage, StartTest, OpenClosedTest, LookBack,
+                 OpenReview, OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere, TextSize, AiryText, CalmMotion, ReadAloud, StopReading,
+                 UseSound, LookIntoFolder, UseClassFolder, SaveJoinFile, ChooseSeat, CollectToStick, TakeFromStick, PauseLesson, LowerHand,
                  ChangeClass>;
 
 // The variant, whose making, copying and ending are compiled once (intent.cpp) and not in every screen.

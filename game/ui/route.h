@@ -13,6 +13,7 @@ enum class Route {
     roster,
     import,
     cards,
+    class_cards,
     results,
     book,
     settings,

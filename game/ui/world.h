@@ -30,10 +30,11 @@ struct LessonEntry {  // one lesson of an installed pack
     std::string pack_id, lesson_id, title, module;
     int grade = 6, minutes = 15, pages = 0, items = 0;
     std::string goal, content_note;
-    model::Picture cover;  // id as the picture source knows it
-    bool done = false;     // by the pupil signed in, or opened before for the class chosen
-    bool open = false;     // assigned to the class now
-    int finished = 0;      // pupils of the class who finished it
+    std::vector<model::ClassCard> cards;  // for the whole class, away from the machines
+    model::Picture cover;                 // id as the picture source knows it
+    bool done = false;                    // by the pupil signed in, or opened before for the class chosen
+    bool open = false;                    // assigned to the class now
+    int finished = 0;                     // pupils of the class who finished it
 };
 
 struct ClassEntry {

@@ -89,7 +89,7 @@ const std::vector<std::pair<std::string, std::vector<std::string>>>& fences() {
         {"librsvg", {"game/pack/svg.cpp"}},
         {"cairo", {"game/pack/svg.cpp"}},
         {"xlsxwriter", {"game/report/xlsx.cpp"}},
-        {"hpdf", {"game/report/pdf.cpp"}},
+        {"hpdf", {"game/report/paper.h"}},
         {"zip.h", {"game/intake/zip.cpp"}},
         {"pugixml", {"game/intake/office.h"}},
         {"freexl", {"game/intake/"}},

@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <regex>
 #include <thread>
 
 #include "base/text.h"
@@ -142,6 +143,35 @@ TEST(Cards, PrintTheCodeOfAClassThatSignsInSo) {
     fixture.data.the_class.sign_in = model::SignIn::pictures;
     const std::string with_pictures = print();
     EXPECT_TRUE(with_pictures == "4071" || with_pictures.find("4071") == std::string::npos) << with_pictures;
+}
+
+// Each on a sheet of its own, with the word for the teacher at its foot.
+TEST(ClassCards, PrintRolesLinesAndPlans) {
+    const base::Path fonts = "/usr/share/fonts/truetype/andika";
+    if (!std::filesystem::exists(fonts / "Andika-Regular.ttf")) GTEST_SKIP() << "fonts-sil-andika is not here";
+    model::ClassCard play, pledge;
+    play.kind = model::ClassCard::Kind::role_play;
+    play.title = "Tin nhắn lúc tối";
+    play.minutes = 4;
+    play.roles = {{"Linh", "Em nhận một tin rất dài, dài tới mức phải viết xuống một dòng nữa mới hết lời của vai này."},
+                  {"Phúc", "Em giúp Linh."}};
+    play.lines = {model::from_plain("Nói thử.")};
+    play.afterwards = model::from_plain("Câu nào dễ nhất?");
+    play.note = model::from_plain("Không hỏi tên.");
+    pledge.kind = model::ClassCard::Kind::pledge;
+    pledge.title = "Em chọn";
+    pledge.lines = {model::from_plain("Nếu thấy tin lạ thì em hỏi mẹ.")};
+    support::TempFolder folder;
+    const std::string file = (folder.path() / "the.pdf").string();
+    ASSERT_TRUE(report::write_class_cards("Bài", {play, pledge}, fonts, support::words(), file));
+    int code = 0;
+    const std::string text = output_of("pdftotext -layout " + file + " -", code);
+    if (code != 0) GTEST_SKIP() << "pdftotext is not here";
+    for (const char* words : {"Đóng vai · 4 phút · Bài", "Tin nhắn lúc tối", "Phúc", "hết lời của vai này.", "• Nói thử.",
+                              "Câu nào dễ nhất?", "Riêng thầy cô: Không hỏi tên.", "Nếu thấy tin lạ thì em hỏi mẹ.", "Số bạn chọn:"})
+        EXPECT_NE(std::regex_replace(text, std::regex(" +"), " ").find(words), std::string::npos) << words << "\n" << text;
+    EXPECT_EQ(std::count(text.begin(), text.end(), '\f'), 2);
+    EXPECT_FALSE(report::write_class_cards("Bài", {play}, folder.path(), support::words(), file)) << "no font there";
 }
 
 TEST(Cards, SayWhatIsMissing) {

@@ -58,7 +58,7 @@ private:
             const char c = at < text.size() ? text[at] : '\0';
             const bool ends = at == text.size() || c == ' ' || c == '\n' || c == '\t';
             if (!ends) continue;
-            if (at > from) append(std::string(text.substr(from, at - from)), style, span);
+            if (at > from) append_word(text.substr(from, at - from), style, span, indent);
             from = at + 1;
             if (at == text.size()) break;
             if (open_) blank_style_ = style;
@@ -67,12 +67,26 @@ private:
         }
     }
 
+    // A name of a file that is longer than the line goes on in the next one after a hyphen.
+    void append_word(std::string_view text, theme::Style style, const model::Span* span, float indent) {
+        if (text.find('-') == std::string_view::npos || text_width(fonts_, std::string(text), style) <= width_ - indent)
+            return append(std::string(text), style, span);
+        for (std::size_t from = 0; from < text.size();) {
+            const std::size_t end =
+                std::min(text.size(), text.find('-', from) == std::string_view::npos ? text.size() : text.find('-', from) + 1);
+            append(std::string(text.substr(from, end - from)), style, span);
+            from = end;
+            if (from < text.size()) open_ = false, parted_ = true;
+        }
+    }
+
     void append(std::string text, theme::Style style, const model::Span* span) {
         if (!open_) {
             Word word;
-            if (!words_.empty()) word.blank_before = text_width(fonts_, " ", blank_style_);
+            if (!words_.empty() && !parted_) word.blank_before = text_width(fonts_, " ", blank_style_);
             words_.push_back(std::move(word));
             open_ = true;
+            parted_ = false;
         }
         Word& word = words_.back();
         const float width = text_width(fonts_, text, style);
@@ -145,6 +159,7 @@ private:
     Block block_;
     std::vector<Word> words_;
     bool open_ = false;                              // the last word may still grow
+    bool parted_ = false;                            // the next one follows without a blank
     theme::Style blank_style_ = theme::Style::body;  // of the blank after it
 };
 

@@ -21,6 +21,8 @@ std::unique_ptr<Screen> make_screen(Route route) {
             return make_import();
         case Route::cards:
             return make_cards();
+        case Route::class_cards:
+            return make_class_cards();
         case Route::results:
             return make_results();
         case Route::book:

@@ -88,6 +88,10 @@ private:
         page::Button results = make_button(world.t("gv-hom-nay.xem-ket-qua"), page::ButtonRole::second, "chart");
         results.wide = true;
         if ((lesson.done || lesson.finished > 0) && page.button(results)) intent = ShowResults{lesson.lesson_id};
+        page::Button cards = make_button(world.t("gv-bai.the-cho-lop", {{"so", std::to_string(lesson.cards.size())}}),
+                                         page::ButtonRole::second, "projector");
+        cards.wide = true;
+        if (!lesson.cards.empty() && page.button(cards)) intent = GoTo{Route::class_cards};
         if (!lesson.open) test_.offer(page, world, true);
         page::Button start = make_main_button(world.t("gv-hom-nay.bat-dau"));
         start.icon = "play";

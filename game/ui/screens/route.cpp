@@ -18,6 +18,8 @@ std::string_view to_name(Route route) {
             return "import";
         case Route::cards:
             return "cards";
+        case Route::class_cards:
+            return "class_cards";
         case Route::results:
             return "results";
         case Route::book:

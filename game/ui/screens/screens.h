@@ -15,6 +15,7 @@ std::unique_ptr<Screen> make_lessons();
 std::unique_ptr<Screen> make_roster();
 std::unique_ptr<Screen> make_import();
 std::unique_ptr<Screen> make_cards();
+std::unique_ptr<Screen> make_class_cards();
 std::unique_ptr<Screen> make_results();
 std::unique_ptr<Screen> make_book();
 std::unique_ptr<Screen> make_settings();

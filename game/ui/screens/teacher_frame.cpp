@@ -90,10 +90,11 @@ static std::string folder_of(const std::string& path) {
     return slash == std::string::npos ? std::string() : last_part(path.substr(0, slash));
 }
 
-void draw_saved(page::Page& page, const World& world) {
+void draw_saved(page::Page& page, const World& world, bool holds_names) {
     if (!world.saved_path.empty())
         page.notice(make_notice(page::Tone::blue, "check", world.t("gv.da-luu-vao", {{"thu-muc", folder_of(world.saved_path)}}),
                                 last_part(world.saved_path)));
+    if (!holds_names) return;
     page.notice(
         make_notice(page::Tone::amber, "lock",
                     world.t("gv.tep-co-ho-ten", {{"nguoi", world.teacher.title.empty() ? world.t("gv.thay-co") : world.teacher.title}})));

@@ -28,7 +28,7 @@ void draw_recovery_code(page::Page& page, const World& world, Intent& intent);
 // Folders an export can go to: one tile each, `chosen` moves.
 void draw_folders(page::Page& page, const World& world, int& chosen);
 std::string folder_at(const World& world, int chosen);
-// Where the last export lies, with the reminder that it holds names. Nothing if nothing was saved.
-void draw_saved(page::Page& page, const World& world);
+// Where the last export lies, with the reminder that it holds names.
+void draw_saved(page::Page& page, const World& world, bool holds_names = true);
 
 }  // namespace ui

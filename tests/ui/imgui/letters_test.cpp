@@ -212,10 +212,21 @@ TEST(Paragraph, LastWordStaysAloneWhereNothingElseFits) {
 
 TEST(Paragraph, TooLongAWordIsToldAndKept) {
     const Fonts& fonts = fonts_b1();
-    const Block block = lay_out(fonts, "Vào https://vi-du.example/rat-dai-rat-dai-rat-dai nhé em", Style::body, 120);
+    const Block block = lay_out(fonts, "Vào https://vidu.example/ratdairatdairatdai nhé em", Style::body, 120);
     EXPECT_TRUE(block.cut);
     EXPECT_GT(block.width, 120);
-    EXPECT_EQ(words_of(block.lines[1]), "https://vi-du.example/rat-dai-rat-dai-rat-dai");
+    EXPECT_EQ(words_of(block.lines[1]), "https://vidu.example/ratdairatdairatdai");
+}
+
+TEST(Paragraph, ANameOfAFileGoesOnAfterAHyphen) {
+    const Fonts& fonts = fonts_b1();
+    const Block block = lay_out(fonts, "The-Chieu-cum-mat-khau-va-cai-dat.pdf đã lưu", Style::body, 150);
+    EXPECT_FALSE(block.cut);
+    ASSERT_GT(block.lines.size(), 1u);
+    std::string all;
+    for (const auto& line : block.lines) all += words_of(line);
+    EXPECT_EQ(all.find("The-Chieu-cum-mat-khau-va-cai-dat.pdf"), 0u) << all << ": no blank, no hyphen that was not there";
+    EXPECT_EQ(lay_out(fonts, "The-Chieu.pdf", Style::body, 400).lines.size(), 1u);
 }
 
 TEST(Paragraph, BoldPartsAreNotTornFromTheirComma) {

@@ -1,0 +1,87 @@
+#include "report/paper.h"
+
+#include "base/text.h"
+
+namespace report {
+
+constexpr float leading = 1.4f;
+
+// libharu tells errors by a callback; the first one counts.
+static void on_error(HPDF_STATUS error, HPDF_STATUS, void* user) {
+    auto* trouble = static_cast<HPDF_STATUS*>(user);
+    if (*trouble == HPDF_OK) *trouble = error;
+}
+
+Paper::Paper() : pdf_(HPDF_New(on_error, &trouble_), HPDF_Free) {
+    if (!pdf_) {
+        trouble_ = HPDF_FAILD_TO_ALLOC_MEM;
+        return;
+    }
+    HPDF_SetCompressionMode(pdf_.get(), HPDF_COMP_ALL);
+    HPDF_UseUTFEncodings(pdf_.get());
+}
+
+bool Paper::load_font(const base::Path& file) {
+    if (!pdf_) return false;
+    const char* name = HPDF_LoadTTFontFromFile(pdf_.get(), base::to_utf8(file).c_str(), HPDF_TRUE);
+    font_ = name ? HPDF_GetFont(pdf_.get(), name, "UTF-8") : nullptr;
+    return font_ && well();
+}
+
+void Paper::add_page() {
+    page_ = HPDF_AddPage(pdf_.get());
+    HPDF_Page_SetWidth(page_, width);
+    HPDF_Page_SetHeight(page_, height);
+}
+
+void Paper::line(float x1, float y1, float x2, float y2) {
+    HPDF_Page_MoveTo(page_, x1, y1);
+    HPDF_Page_LineTo(page_, x2, y2);
+    HPDF_Page_Stroke(page_);
+}
+
+float Paper::width_of(const std::string& words, float size) {
+    HPDF_Page_SetFontAndSize(page_, font_, size);
+    return HPDF_Page_TextWidth(page_, words.c_str());
+}
+
+void Paper::text(const std::string& words, float x, float y, float size) {
+    HPDF_Page_BeginText(page_);
+    HPDF_Page_SetFontAndSize(page_, font_, size);
+    HPDF_Page_TextOut(page_, x, y, words.c_str());
+    HPDF_Page_EndText(page_);
+}
+
+float Paper::block(const std::string& words, float x, float top, float size, float room, bool draws) {
+    float used = 0;
+    for (const std::string& paragraph : base::split(words, '\n')) {
+        std::string now;
+        const auto put = [&] {
+            used += size * leading;
+            if (draws) text(now, x, top - used + size * (leading - 1), size);
+            now.clear();
+        };
+        for (const std::string& word : base::split_words(paragraph)) {
+            const std::string longer = now.empty() ? word : now + " " + word;
+            if (!now.empty() && width_of(longer, size) > room) {
+                put();
+                now = word;
+            } else {
+                now = longer;
+            }
+        }
+        put();
+    }
+    return used;
+}
+
+std::string Paper::bytes() {
+    if (HPDF_SaveToStream(pdf_.get()) != HPDF_OK) return {};
+    std::string out(HPDF_GetStreamSize(pdf_.get()), '\0');
+    auto size = static_cast<HPDF_UINT32>(out.size());
+    HPDF_ReadFromStream(pdf_.get(), reinterpret_cast<HPDF_BYTE*>(out.data()), &size);
+    out.resize(size);
+    return out;
+}
+
+}  // namespace report

@@ -1,0 +1,42 @@
+#pragma once
+// A PDF of A4 sheets in one font. Lengths are points from the lower left; the first error stops all drawing.
+
+#include <hpdf.h>
+
+#include <memory>
+#include <string>
+
+#include "base/paths.h"
+#include "base/result.h"
+
+namespace report {
+
+constexpr float mm = 72.0f / 25.4f;
+
+class Paper {
+public:
+    static constexpr float width = 210 * mm, height = 297 * mm;
+
+    Paper();
+    bool load_font(const base::Path& file);
+    bool well() const { return trouble_ == HPDF_OK; }
+    HPDF_STATUS status() const { return trouble_; }
+    HPDF_Doc document() { return pdf_.get(); }
+    HPDF_Page page() { return page_; }
+
+    void add_page();
+    void line(float x1, float y1, float x2, float y2);
+    float width_of(const std::string& words, float size);
+    void text(const std::string& words, float x, float y, float size);
+    // Goes on in the next line where there is no room; gives the height used. Draws nothing where `y` is not given.
+    float block(const std::string& words, float x, float top, float size, float room, bool draws = true);
+    std::string bytes();
+
+private:
+    HPDF_STATUS trouble_ = HPDF_OK;
+    std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, void (*)(HPDF_Doc)> pdf_;
+    HPDF_Font font_ = nullptr;
+    HPDF_Page page_ = nullptr;
+};
+
+}  // namespace report
