@@ -269,6 +269,11 @@ Event ArrangeKind::draw_choosing(page::Page& page, const Showing& showing, const
     return event;
 }
 
+// Names the place: "Đúng chỗ: Sai" beside a statement that is false. Words that are marked have none.
+std::string ArrangeKind::right_words(page::Page& page, const Board& board, int place, const std::string& key) const {
+    return is_marked() ? page.words(key) : page.words(key + "-la", {{"cho", slot_words(page, board, place)}});
+}
+
 // One card with its verdict. Where it belongs, and why, is told with the right answer only.
 page::Option ArrangeKind::to_row(page::Page& page, const Showing& showing, const Board& board, int card, int place) const {
     using Verdict = page::Option::Verdict;
@@ -279,7 +284,7 @@ page::Option ArrangeKind::to_row(page::Page& page, const Showing& showing, const
     const bool right = place == source.slot;
     if (right && place >= 0) {
         row.verdict = Verdict::right;
-        row.verdict_words = page.words("dang.dung-cho");
+        row.verdict_words = right_words(page, board, place, "dang.dung-cho");
     } else if (!right && place >= 0) {
         row.verdict = Verdict::not_yet;
         row.verdict_words =
@@ -296,7 +301,7 @@ page::Option ArrangeKind::to_row(page::Page& page, const Showing& showing, const
         row.explanation.paragraphs.insert(row.explanation.paragraphs.begin(), std::move(where));
     }
     row.why_words = page.words("dang.vi-sao");
-    if (right && place >= 0 && !row.open) row.verdict_words = page.words("dang.dung-cho-vi-sao");
+    if (right && place >= 0 && !row.open) row.verdict_words = right_words(page, board, place, "dang.dung-cho-vi-sao");
     return row;
 }
 

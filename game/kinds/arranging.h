@@ -73,6 +73,7 @@ private:
     std::vector<int> places_now(const Board& board, const base::Json& answer) const;
     Event draw_choosing(page::Page& page, const Showing& showing, const Board& board, base::Json& answer) const;
     Event draw_answered(page::Page& page, const Showing& showing, const Board& board, const std::vector<int>& places) const;
+    std::string right_words(page::Page& page, const Board& board, int place, const std::string& key) const;
     page::Option to_row(page::Page& page, const Showing& showing, const Board& board, int card, int place) const;
 
     Rules rules_;

@@ -49,7 +49,8 @@ private:
     void draw_under_prompt(page::Page& page, const Talk& talk, const Walk& walked) const override {
         const auto stays = trail(talk, walked);
         const auto there = std::count_if(stays.begin(), stays.end(), [](const Stay& stay) { return !stay.gone; });
-        page.text(page::TextStyle::strong, page.words("dang.dang-o", {{"vat", talk.name}, {"so", std::to_string(there)}}));
+        page.text(page::TextStyle::strong,
+                  page.words(there > 0 ? "dang.dang-o" : "dang.khong-con", {{"vat", talk.name}, {"so", std::to_string(there)}}));
         page.row({.gap = 8}, [&] {
             for (const Stay& stay : stays)
                 page.chip({stay.gone ? page.words("dang.da-go", {{"noi", stay.place}}) : stay.place, stay.gone ? "check" : "photo",

@@ -266,8 +266,9 @@ private:
                      .title = page.words(counts[0] == box.gaps ? "dang.cum-manh" : "dang.cum-con-yeu"),
                      .text = page.words("dang.may-doan-trong", {{"lau", how_long(page, counts[0])}}),
                      .toast = false});
+        if (!showing.reveal) return {};  // another try is open
         std::vector<AnsweredRow> rows;
-        for (int nature = 2; nature >= 0; --nature)
+        for (const int nature : {0, 1, 2})
             for (int i = 0; i < static_cast<int>(box.tiles.size()); ++i) {
                 const Tile& tile = box.tiles[static_cast<std::size_t>(i)];
                 if (tile.nature != nature) continue;
@@ -275,12 +276,15 @@ private:
                 row.letter = std::to_string(rows.size() + 1);
                 row.text = tile.text;
                 row.explanation = tile.explanation;
-                row.open = showing.reveal && (nature > 0 || showing.opened == i);
-                if (showing.reveal) {
+                const bool weakened = nature > 0 && counts[static_cast<std::size_t>(nature)] > 0;  // such a tile was in the phrase
+                row.open = weakened || showing.opened == i;
+                if (nature == 0 || weakened) {
                     row.verdict = nature == 0 ? page::Option::Verdict::right : page::Option::Verdict::not_yet;
                     row.verdict_words = page.words(nature_words[nature]);
-                    if (!row.open) row.why_words = page.words("dang.vi-sao");
+                } else if (!row.open) {
+                    row.why_words = page.words("dang.vi-sao");
                 }
+                if (nature == 0 && !row.open) row.why_words = page.words("dang.vi-sao");
                 rows.push_back({i, std::move(row)});
             }
         return draw_rows(page, showing, std::move(rows));

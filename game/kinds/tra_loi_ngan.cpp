@@ -139,6 +139,7 @@ public:
         draw_question(page, showing);
         Event event;
         page.section(page::Place::answers, page::Surface::bare, [&] {
+            if (showing.scratch && showing.phase == Phase::answered) showing.scratch->set("typed", "");  // another try begins anew
             if (showing.phase == Phase::answered)
                 event = draw_answered(page, showing, answers, matched_of(answers, answer));
             else

@@ -2,6 +2,7 @@
 // too small to press. A golden changes only with a reason: tools/golden makes them anew.
 
 #include "golden/crowded.h"
+#include "golden/kinds_story.h"
 #include "golden/lab_stories.h"
 #include "golden/stories.h"
 #include "ui/theme/tokens.h"
@@ -32,17 +33,23 @@ std::vector<Stage> teachers_stages() {
     for (const Window& window : windows) all.push_back({"t", 6, window});
     return all;
 }
+std::vector<Stage> kinds_stages() {
+    std::vector<Stage> all;
+    for (const Window& window : windows) all.push_back({"kinds", 6, window});
+    return all;
+}
 std::string name_of(const testing::TestParamInfo<Stage>& info) {
     return std::string(info.param.band) + "_" + info.param.window.size() + (info.param.window.scale == 1.0 ? "" : "_large");
 }
 
-std::set<std::string> draw_goldens(const Stage& stage, Classroom::Past past, Story story, Classroom::Kind kind = Classroom::Kind::usual) {
+std::set<std::string> draw_goldens(const Stage& stage, Classroom::Past past, Story story, Classroom::Kind kind = Classroom::Kind::usual,
+                                   const golden::Cast& cast = golden::usual_cast()) {
     std::set<std::string> states;
     const auto eye = [&](const std::string& state, Classroom& room) {
         EXPECT_TRUE(states.insert(state).second) << state << " is shown twice";
         golden::Album::the().take({state, stage.band, stage.window.size(), stage.window.letters()}, room.picture());
     };
-    Classroom room(golden::usual_cast(), stage.grade, past, stage.window, eye, kind);
+    Classroom room(cast, stage.grade, past, stage.window, eye, kind);
     story(room);
     return states;
 }
@@ -93,6 +100,17 @@ TEST_P(Teachers, HaveRoomForTheLongestWords) {
     check_pages(golden::longest_cast(), GetParam(), Classroom::Past::some_weeks, golden::board_story);
 }
 
+class Kinds : public testing::TestWithParam<Stage> {};
+INSTANTIATE_TEST_SUITE_P(Golden, Kinds, testing::ValuesIn(kinds_stages()), name_of);
+
+TEST_P(Kinds, LookAsBefore) {
+    const Stage& stage = GetParam();
+    const auto states = draw_goldens(stage, Classroom::Past::some_weeks, golden::kinds_story, Classroom::Kind::usual, golden::kinds_cast());
+    golden::Album::the().expect_complete(stage.band, stage.window.size(), stage.window.letters(), states);
+}
+
+TEST_P(Kinds, HaveRoomForTheirWords) { check_pages(golden::kinds_cast(), GetParam(), Classroom::Past::some_weeks, golden::kinds_story); }
+
 // How many names of the class cannot be seen whole without scrolling.
 int names_out_of_sight(const golden::Cast& cast, int grade, const Window& window) {
     int out = 0, names = 0;
@@ -140,7 +158,7 @@ TEST(Golden, TheirFolderStaysSmall) {
 class Writing : public testing::Environment {
     void TearDown() override {
         if (!golden::is_writing() || testing::UnitTest::GetInstance()->Failed()) return;
-        const std::size_t all_windows = pupils_stages().size() + teachers_stages().size();
+        const std::size_t all_windows = pupils_stages().size() + teachers_stages().size() + kinds_stages().size();
         golden::Album::the().write(all_windows);
         golden::Crowded::the().write(all_windows);
     }

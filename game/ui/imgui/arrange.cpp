@@ -28,7 +28,7 @@ class Arranging {
 public:
     Arranging(Writer& w, const Arrange& arrange) : w_(w), a_(arrange), key_(key_of(w, arrange)), at_(place_tokens(w, arrange, w.room())) {
         origin_ = w.take({0, at_.height, true, false});
-        if (w.carried.arrange != key_) w.carried = Writer::Carried{key_};
+        if (w.carried.arrange != key_ || w.answered) begin();
         if (w.carried.token >= static_cast<int>(a_.tokens.size())) w.carried = Writer::Carried{key_};
     }
 
@@ -50,6 +50,14 @@ public:
     }
 
 private:
+    void begin() {
+        w_.carried = Writer::Carried{key_};
+        w_.answered = false;
+        if (float& offset = w_.scroll[w_.place_now]; offset > 0) {  // the answer before was scrolled
+            offset = 0;
+            w_.settled = false;
+        }
+    }
     // Another question in the same place has other words, and none of them is held.
     static Key key_of(const Writer& w, const Arrange& arrange) {
         std::string words;

@@ -130,7 +130,7 @@ private:
             out_.label_at[i] = {x + box_pad + 40, y + box_pad + 2};
             below[i] = box_pad + std::max(32.0f, std::round(out_.labels[i].height) + 4) + 10;
         }
-        float label_end = 0;
+        float label_end = w_.target();  // the head of a box can be pressed
         for (float one : below) label_end = std::max(label_end, one);
         for (float& one : below) one = label_end;
         for (std::size_t i = 0; i < a_.tokens.size(); ++i) {

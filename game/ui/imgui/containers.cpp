@@ -315,6 +315,15 @@ float scrolled(Writer& w, Place place, const Rect& r, float room) {
 
 bool page_overflows(const Writer& w) { return theme::page_bottom(w.frame) + w.frame.scroll > theme::view(w.frame).bottom() + 1; }
 
+// A talk goes on below what can be seen: once the pupil takes part in it, what is new is brought into view.
+void follow_talk(Writer& w, Place place) {
+    const bool is_new = w.spoken.words != w.spoken_before.words;
+    w.spoken_before = w.spoken;
+    if (!is_new || !w.spoken.own || !may_scroll(w, place)) return;
+    w.scroll[place] = w.extent[place];
+    w.settled = false;
+}
+
 void clip_to(Writer& w, const Rect& r, Surface surface) {
     const bool bare = surface == Surface::bare;  // shadows and focus rings of bare places stick out
     w.list().PushClipRect({r.x - (bare ? 12.0f : 0.0f), r.y - (bare ? 6.0f : 0.0f)},
@@ -356,6 +365,7 @@ void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
     w.place_now = place;
     w.ground_now = surface;
     w.on_picture = false;
+    w.spoken = {};
     w.drawn.push_back(place);
     w.in_foot = place == Place::foot_left || place == Place::foot_mid || place == Place::foot_right;
     w.in_bar = line && !w.in_foot;
@@ -393,6 +403,7 @@ void ImguiPage::section(Place place, Surface surface, const page::Draw& draw) {
     if (overflowing) scroll_mark(w, {inside.x, inside.y, r.right() - inside.x, inside.h}, offset, extent);
     w.scrolling = false;
     learn_place(w, place, now, pad);
+    if (w.spoken.words != 0) follow_talk(w, place);
     w.paint = outer_paint;
     w.place_now = outer_place;
     w.on_picture = false;

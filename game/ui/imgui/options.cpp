@@ -46,8 +46,8 @@ Set measure(Writer& w, const Option& o, float width) {
             std::min(std::round(thumb_high * static_cast<float>(o.picture.width) / static_cast<float>(o.picture.height)), width * 0.3f);
     }
     const float indent = text_indent(s);
-    s.pill = pill_width(w, o);
     const float room = width - indent - 24;
+    s.pill = std::min(pill_width(w, o), room);
     float beside = room - (s.pill > 0 ? s.pill + 16 : 0);
     if (s.pill > 0 && beside < room / 2) {
         s.above = pill_height + 8;
@@ -171,12 +171,12 @@ float spare_height(Writer& w, const std::vector<Set>& sets) {
     return std::floor(std::clamp(left_over / static_cast<float>(sets.size()), least, most_spare));
 }
 
-// Where the answer goes on below what can be seen, its explanation is brought into view once; another question begins at its top.
+// An answer is shown from its top, or where what was not right yet lies below what can be seen, there; another question begins at its top.
 void show_answer(Writer& w, bool answered, const Rect& picked) {
     float& offset = w.scroll[w.place_now];
     if (w.answered != answered) {
         w.answered = w.answer_to_show = answered;
-        if (!answered) offset = 0;
+        offset = 0;
         w.settled = false;
         return;
     }
@@ -190,14 +190,21 @@ void show_answer(Writer& w, bool answered, const Rect& picked) {
         w.answer_to_show = false;
 }
 
-bool option_row(Writer& w, const page::Choose& choose, const Option& o, Set s, float spare, Rect& picked) {
+// What an answer is shown by: the first row that is not right yet, else the first that was picked.
+struct Picked {
+    Rect place;
+    bool wrong = false;
+};
+
+bool option_row(Writer& w, const page::Choose& choose, const Option& o, Set s, float spare, Picked& picked) {
     s.top += std::round(spare / 2);
     s.height += spare;
     const Rect place = w.take({0, s.height, true, false});
     const bool can = !choose.answered || (!o.open && !o.why_words.empty());
     const Press p = w.press(place, can);
     const Rect r = pushed(place, p);
-    if (o.chosen && (picked.w <= 0 || o.verdict == Option::Verdict::not_yet)) picked = place;
+    const bool wrong = o.chosen && o.verdict == Option::Verdict::not_yet;
+    if (wrong ? !picked.wrong : o.chosen && picked.place.w <= 0) picked = {place, wrong};
     paint_ground(w, o, r, p);
     const float line = line_height(s), middle = std::round(r.y + s.top + line / 2);
     const float text_x = r.x + text_indent(s);
@@ -223,7 +230,7 @@ std::optional<int> ImguiPage::choose(const page::Choose& choose) {
     std::vector<Set> sets;
     for (const Option& option : choose.options) sets.push_back(measure(w, option, w.room()));
     const float spare = spare_height(w, sets);
-    Rect picked;
+    Picked picked;
     for (std::size_t i = 0; i < choose.options.size(); ++i) {
         const int n = static_cast<int>(i);
         const bool by_key =
@@ -231,7 +238,7 @@ std::optional<int> ImguiPage::choose(const page::Choose& choose) {
             (w.key_pressed(SDL_SCANCODE_1 + n) || w.key_pressed(SDL_SCANCODE_KP_1 + n) || w.key_pressed(SDL_SCANCODE_A + n));
         if (option_row(w, choose, choose.options[i], sets[i], spare, picked) || by_key) pressed = n;
     }
-    show_answer(w, choose.answered, picked);
+    show_answer(w, choose.answered, picked.place);
     return pressed;
 }
 

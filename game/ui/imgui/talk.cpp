@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "ui/imgui/imgui_page.h"
 #include "ui/imgui/writer.h"
@@ -60,6 +61,8 @@ void paint_face(Writer& w, const Say& say, const Rect& r) {
 
 void ImguiPage::say(const Say& say) {
     Writer& w = *writer_;
+    w.spoken.words = w.spoken.words * 31 + std::hash<std::string>{}(say.words) + 1;
+    w.spoken.own = w.spoken.own || say.side == Say::Side::right;
     if (say.side == Say::Side::middle) return say_between(w, say);
     const bool own = say.side == Say::Side::right;
     const float beside = own ? 0 : face + between, name = say.who.empty() ? 0 : w.glyphs(Style::caption).line + 2;

@@ -116,7 +116,11 @@ public:
     bool focus_visible = false;
     page::Place place_now = page::Place::centre;
     page::Surface ground_now = page::Surface::bare;  // of that place
-    bool on_picture = false;                         // what is drawn there lies over a picture that fills it
+    struct Spoken {
+        std::size_t words = 0;  // of all that was said in the place that is open
+        bool own = false;       // something of it by the pupil
+    } spoken, spoken_before;
+    bool on_picture = false;  // what is drawn there lies over a picture that fills it
 
 protected:
     std::vector<Box> boxes_;
