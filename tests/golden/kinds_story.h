@@ -34,8 +34,11 @@ inline void kinds_story(Classroom& room) {
         room.unlock();
         room.act(ui::ChooseLesson{lesson.pack_id, lesson.lesson_id});
         room.act(ui::StartLesson{});
-        room.sign_in(0);
+        room.unlock();
+        room.act(ui::AddTemporary{});  // who is new to every lesson
         room.act(ui::OpenLesson{});
+        if (room.world().route == ui::Route::note) room.act(ui::ChooseWay{});
+        EXPECT_EQ(room.world().route, ui::Route::page) << lesson.lesson_id;
         while (room.world().route == ui::Route::page) room.act(ui::NextStep{});
         while (room.world().route == ui::Route::item) item_story(room, random);
         room.act(ui::SignOut{});
