@@ -42,6 +42,7 @@ App::App(const Means& means, Setting setting, std::optional<store::Store> store)
     show_notices();
     if (!store_) {
         open_preview();
+        show_pack_problems();
         if (means_.read_changed_packs) look_due_ms_ = means_.clock.steady_ms() + second_ms;
         return;
     }

@@ -40,11 +40,12 @@ struct Means {  // all outlive the App
     const base::Clock& clock;
     base::Random& random;
     Library& library;
-    std::function<void()> wake;                              // a job has finished: let the main loop run
-    std::function<std::string(int)> random_bytes;            // for secrets
-    std::function<base::Result<bool>()> read_changed_packs;  // of a preview; true: the library has new ones
-    sound::Output* sound = nullptr;                          // nullptr: silence
-    bool threads = true;                                     // false: the courier goes when tick() sends it
+    std::function<void()> wake;                                         // a job has finished: let the main loop run
+    std::function<std::string(int)> random_bytes;                       // for secrets
+    std::function<base::Result<bool>()> read_changed_packs;             // of a preview; true: the library has new ones
+    sound::Output* sound = nullptr;                                     // nullptr: silence
+    bool threads = true;                                                // false: the courier goes when tick() sends it
+    std::function<std::vector<base::Diagnostic>()> pack_problems = {};  // of a preview, as last read
 };
 
 struct Setting {
@@ -311,6 +312,7 @@ private:
     std::optional<model::Assignment> find_open_assignment();
     bool choose_class(const model::ClassId& id);
     void open_preview();
+    void show_pack_problems();
     bool look_at_sources();  // of a preview: true: something to draw has changed
 
     Means means_;

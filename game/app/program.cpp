@@ -117,7 +117,10 @@ base::Result<std::unique_ptr<Program>> Program::open(const Plan& plan, const bas
     }
     program->pictures_.emplace(program->library_, plan.share);
     Means means{words, clock, program->random_, program->library_, wake_main_loop, plan.random_bytes, {}, plan.sound, plan.threads};
-    if (plan.preview) means.read_changed_packs = [program = program.get()] { return program->read_changed_packs(); };
+    if (plan.preview) {
+        means.read_changed_packs = [program = program.get()] { return program->read_changed_packs(); };
+        means.pack_problems = [program = program.get()] { return program->pack_problems(); };
+    }
     program->app_ = std::make_unique<App>(means, std::move(setting), std::move(store));
     program->stage_ = std::make_unique<Stage>(*program->app_, plan.share, *program->pictures_, words, clock);
     program->stage_->set_size(plan.width, plan.height);

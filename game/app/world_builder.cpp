@@ -242,10 +242,19 @@ void App::open_preview() {
     go_to(ui::Route::wait);
 }
 
+void App::show_pack_problems() {
+    if (!means_.pack_problems) return;
+    world_.pack_problems = means_.pack_problems();
+    std::stable_sort(world_.pack_problems.begin(), world_.pack_problems.end(),
+                     [](const auto& a, const auto& b) { return a.severity < b.severity; });
+    ++world_.times_read;
+}
+
 // An author saved: the same place of the lesson as it is written now. With a mistake in it the page stays as it was.
 bool App::look_at_sources() {
     look_due_ms_ = means_.clock.steady_ms() + look_every_ms;
     const auto fresh = means_.read_changed_packs();
+    if (!fresh || *fresh) show_pack_problems();
     if (!fresh) {
         base::log_error(fresh.error());
         say("chuong-trinh.bai-chua-dung", {{"cho", fresh.error().detail}, {"vi-sao", means_.words.text(fresh.error())}}, "warn");

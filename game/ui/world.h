@@ -85,7 +85,9 @@ struct World {
     bool can_read = false, reading = false;  // a page aloud
     bool working = false;                    // a job runs; controls that would start another are off
     std::optional<Toast> toast;
-    std::vector<base::Diagnostic> notices;  // for the teacher: packs set aside, facts expired, a restored file
+    std::vector<base::Diagnostic> pack_problems;  // what an author's preview is to mend, errors first
+    int times_read = 0;                           // how often the author's folder was read
+    std::vector<base::Diagnostic> notices;        // for the teacher: packs set aside, facts expired, a restored file
 
     // The school and its classes
     model::School school;

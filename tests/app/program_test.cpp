@@ -132,13 +132,21 @@ TEST(Program, APreviewFollowsWhatTheAuthorSaves) {
     replace_in(lesson, "# Khi em cần giúp", "# Khi em cần người lớn");
     EXPECT_TRUE(look());
     EXPECT_EQ(title(), "Khi em cần người lớn") << "the page the author was at";
+    const auto shows = [&](const char* words) {
+        (*opened)->stage().run();
+        return (*opened)->stage().record().to_text().find(words) != std::string::npos;
+    };
+    EXPECT_FALSE(shows("chỗ cần xem lại"));
     replace_in(lesson, "mã: mot", "mã lạ: mot");
     EXPECT_TRUE(look());
     ASSERT_TRUE(program.world().toast);
     EXPECT_NE(program.world().toast->text.find("01-bai-mau.md:"), std::string::npos) << program.world().toast->text;
     EXPECT_EQ(title(), "Khi em cần người lớn");
+    EXPECT_TRUE(shows("chỗ cần xem lại"));
+    EXPECT_TRUE(shows("Cần sửa, bai/01-bai-mau.md dòng ")) << "over the page that was right last";
     replace_in(lesson, "mã lạ: mot", "mã: mot");
     replace_in(lesson, "# Khi em cần người lớn", "# Khi em cần giúp");
     EXPECT_TRUE(look());
     EXPECT_EQ(title(), "Khi em cần giúp") << "as it was at first";
+    EXPECT_FALSE(shows("chỗ cần xem lại")) << "nothing is left to mend";
 }

@@ -1,5 +1,8 @@
 #include "ui/screens/pupil_frame.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "ui/screens/parts.h"
 
 namespace ui {
@@ -10,6 +13,7 @@ using page::Surface;
 
 Intent PupilScreen::draw(page::Page& page, const World& world) {
     Intent intent;
+    look_at_problems(world);
     page.screen({.layout = layout(world), .band = world.band()});
     draw_foot(page, world, intent);
     draw_content(page, world, intent);
@@ -55,9 +59,37 @@ void PupilScreen::draw_above(page::Page& page, const World& world, Intent& inten
         case Above::letters:
             page.dialog(world.t("chung.co-chu"), [&] { draw_letters(page, world, intent); });
             break;
+        case Above::problems:
+            page.dialog(world.t("xem-thu.tieu-de", {{"so", std::to_string(world.pack_problems.size())}}),
+                        [&] { draw_problems(page, world); });
+            break;
         case Above::nothing:
             break;
     }
+}
+
+// An author's preview: what is to be mended opens by itself when the folder was read anew, and goes when nothing is left.
+void PupilScreen::look_at_problems(const World& world) {
+    const int before = std::exchange(times_read_, world.times_read);
+    if (before < 0 || before == world.times_read) return;  // of a screen just opened, the round button tells
+    if (!world.pack_problems.empty())
+        above_ = Above::problems;
+    else if (above_ == Above::problems)
+        above_ = Above::nothing;
+}
+
+void PupilScreen::draw_problems(page::Page& page, const World& world) {
+    constexpr std::size_t most = 5;
+    for (std::size_t i = 0; i < std::min(most, world.pack_problems.size()); ++i) {
+        const base::Diagnostic& problem = world.pack_problems[i];
+        const bool must = problem.severity == base::Severity::error;
+        page.notice(make_notice(
+            must ? page::Tone::clay : page::Tone::amber, must ? "close" : "warn", world.t(problem.key, problem.params),
+            world.t(must ? "xem-thu.can-sua" : "xem-thu.nen-sua", {{"tep", problem.file}, {"dong", std::to_string(problem.line)}})));
+    }
+    if (world.pack_problems.size() > most)
+        page.text(page::TextStyle::second, world.t("xem-thu.con-nua", {{"so", std::to_string(world.pack_problems.size() - most)}}));
+    draw_close(page, world, false);
 }
 
 // Three reasons, one hand: whoever looks at the teacher's screen cannot tell them apart.
@@ -103,6 +135,9 @@ void PupilScreen::draw_close(page::Page& page, const World& world, bool may_go_b
 }
 
 void PupilScreen::draw_reading_aids(page::Page& page, const World& world, Intent& intent) {
+    if (!world.pack_problems.empty() &&
+        draw_round(page, world.t("xem-thu.tieu-de", {{"so", std::to_string(world.pack_problems.size())}}), "warn"))
+        above_ = Above::problems;
     draw_read_aloud(page, world, intent);
     if (draw_round(page, world.t("chung.co-chu"), "text")) above_ = Above::letters;
 }

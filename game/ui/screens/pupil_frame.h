@@ -19,7 +19,7 @@ protected:
     static void draw_read_aloud(page::Page& page, const World& world, Intent& intent);
 
 private:
-    enum class Above { nothing, reasons, hand_is_up, numbers, letters };  // a dialog
+    enum class Above { nothing, reasons, hand_is_up, numbers, letters, problems };  // a dialog
     void draw_foot(page::Page& page, const World& world, Intent& intent);
     void draw_above(page::Page& page, const World& world, Intent& intent);
     static void draw_still_there(page::Page& page, const World& world, Intent& intent);
@@ -27,9 +27,12 @@ private:
     void draw_hand(page::Page& page, const World& world);
     void draw_numbers(page::Page& page, const World& world);
     void draw_letters(page::Page& page, const World& world, Intent& intent);
+    void look_at_problems(const World& world);
+    void draw_problems(page::Page& page, const World& world);
     void draw_close(page::Page& page, const World& world, bool may_go_back);
 
     Above above_ = Above::nothing;
+    int times_read_ = -1;  // the author's folder, when its problems were last shown
 };
 
 }  // namespace ui
