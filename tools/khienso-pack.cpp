@@ -290,7 +290,7 @@ std::string sample_in(const std::string& lesson, std::string_view author_name) {
     std::string sample;
     bool inside = false;
     for (const std::string& line : base::split(lesson, '\n')) {
-        if (base::starts_with(line, "?") || base::starts_with(line, "# "))
+        if (base::starts_with(line, "?") || base::starts_with(line, "# ") || base::starts_with(line, "@ "))
             inside = base::starts_with(line, "? " + std::string(author_name) + ":") && sample.empty();
         if (inside) sample += line + '\n';
     }

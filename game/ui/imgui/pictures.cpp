@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <future>
 #include <list>
 #include <unordered_map>
@@ -10,6 +11,7 @@ namespace ui::draw {
 namespace {
 
 constexpr std::size_t most_cached_bytes = 24u << 20;
+constexpr std::size_t most_ahead = 6;  // a page has a panel and the faces of who speaks, or a picture for each option
 
 Texture make_texture(const std::string& bytes, int width, int height) {
     const auto decoded = decode_picture(bytes);
@@ -37,8 +39,15 @@ struct Pictures::Impl {
 
     explicit Impl(page::PictureSource& from) : source(from) {}
 
-    std::string key_ahead;
-    std::future<Texture> ahead;  // last: what is being decoded ends before the rest goes
+    struct Ahead {
+        std::string key;
+        std::future<Texture> texture;  // none of one that is missing: it is asked for once
+    };
+    std::list<Ahead> ahead;  // the last asked for first; last member: what is being decoded ends before the rest goes
+
+    std::list<Ahead>::iterator find_ahead(const std::string& key) {
+        return std::find_if(ahead.begin(), ahead.end(), [&key](const Ahead& one) { return one.key == key; });
+    }
 
     Texture load(const std::string& id, int width, int height) {
         const auto bytes_of = source.find_bytes(id);
@@ -70,8 +79,9 @@ const Texture* Pictures::find(const std::string& id, int width, int height) {
     const bool is_new = found == impl_->by_key.end();
     if (!is_new) {
         by_use.splice(by_use.begin(), by_use, found->second);
-    } else if (impl_->ahead.valid() && impl_->key_ahead == key) {
-        impl_->keep(key, impl_->ahead.get());
+    } else if (const auto ahead = impl_->find_ahead(key); ahead != impl_->ahead.end() && ahead->texture.valid()) {
+        impl_->keep(key, ahead->texture.get());
+        impl_->ahead.erase(ahead);
     } else {
         impl_->keep(key, impl_->load(id, width, height));
     }
@@ -82,17 +92,19 @@ const Texture* Pictures::find(const std::string& id, int width, int height) {
 
 bool Pictures::is_ready(const std::string& id, int width, int height) const {
     const std::string key = to_key(id, width, height);
-    return impl_->by_key.count(key) != 0 || (impl_->ahead.valid() && impl_->key_ahead == key);
+    const auto ahead = impl_->find_ahead(key);
+    return impl_->by_key.count(key) != 0 || (ahead != impl_->ahead.end() && ahead->texture.valid());
 }
 
 // Reading is quick and stays here, where the packs are; decoding takes the time.
 void Pictures::prepare(const std::string& id, int width, int height) {
     const std::string key = to_key(id, width, height);
-    if (!is_drawable(width, height) || impl_->by_key.count(key) != 0 || impl_->key_ahead == key) return;
-    impl_->key_ahead = key;  // also of one that is missing: asked for once
+    if (!is_drawable(width, height) || impl_->by_key.count(key) != 0 || impl_->find_ahead(key) != impl_->ahead.end()) return;
+    impl_->ahead.push_front({key, {}});
+    if (impl_->ahead.size() > most_ahead) impl_->ahead.pop_back();
     auto bytes = impl_->source.find_bytes(id);
     if (!bytes) return;
-    impl_->ahead =
+    impl_->ahead.front().texture =
         std::async(std::launch::async, [bytes = std::move(*bytes), width, height] { return make_texture(bytes, width, height); });
 }
 
@@ -101,8 +113,7 @@ void Pictures::tidy() {
 }
 
 void Pictures::forget() {
-    impl_->ahead = {};
-    impl_->key_ahead.clear();
+    impl_->ahead.clear();
     impl_->by_key.clear();
     impl_->by_use.clear();
     impl_->bytes = 0;

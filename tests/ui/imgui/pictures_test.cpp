@@ -130,6 +130,20 @@ TEST(Pictures, OneDecodedAheadIsTheSameAndIsReadOnce) {
     EXPECT_NE(ahead.find("a", 30, 30), nullptr);
 }
 
+// A page of a comic has a panel and the faces of who speaks.
+TEST(Pictures, SeveralAreDecodedAhead) {
+    Shelf shelf;
+    for (const char* id : {"panel", "face", "other"}) shelf.files[id] = two_pixels;
+    Pictures pictures(shelf);
+    for (const char* id : {"panel", "face", "other"}) pictures.prepare(id, 20, 20);
+    EXPECT_EQ(shelf.asked, 3);
+    for (const char* id : {"panel", "face", "other"}) {
+        EXPECT_TRUE(pictures.is_ready(id, 20, 20)) << id;
+        EXPECT_NE(pictures.find(id, 20, 20), nullptr) << id;
+    }
+    EXPECT_EQ(shelf.asked, 3) << "each is read once";
+}
+
 TEST(Pictures, MissingAndBrokenOnesAreAskedForOnce) {
     Shelf shelf;
     shelf.files["broken"] = "no picture at all";
