@@ -148,6 +148,27 @@ TEST(EveryKind, ShowsAndPaysTheSameForASeedAsEver) {
     }
 }
 
+// One more card where it belongs never pays less, whatever the others are.
+TEST(EveryKind, MoreRightNeverPaysLess) {
+    base::Random random(9);
+    for (const auto& [id, block] : support::samples()) {
+        if (id != "phan-loai" && id != "bon-y" && id != "goi-ten-chieu" && id != "rieng-tu") continue;  // places that take any number
+        const auto& kind = *kinds::find_kind(id);
+        const auto body = support::body_of(kind, block);
+        const auto slots = static_cast<std::uint32_t>(body["slots"].size());
+        for (int i = 0; i < 200; ++i) {
+            std::vector<int> places;
+            for (std::size_t card = 0; card < body["cards"].size(); ++card) places.push_back(static_cast<int>(random.below(slots)));
+            const int before = kind.grade(body, support::placed(places)).points;
+            for (std::size_t card = 0; card < places.size(); ++card) {
+                auto better = places;
+                better[card] = static_cast<int>(body["cards"].at(card)["slot"].to_int());
+                EXPECT_GE(kind.grade(body, support::placed(better)).points, before) << id;
+            }
+        }
+    }
+}
+
 // An author's slip is told; it never makes a pack that reading refuses, and never loses a line in silence.
 TEST(EveryKind, TellsASlipOrMakesABodyThatItAccepts) {
     for (const auto& [id, block] : support::samples()) {
