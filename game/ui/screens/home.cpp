@@ -221,9 +221,17 @@ private:
         page.progress(to_progress(world, Progress::Style::bar));
     }
 
+    // The module of today's lesson; all there is while none is open.
+    static std::vector<const LessonEntry*> lessons_on_path(const World& world) {
+        std::vector<const LessonEntry*> lessons;
+        for (const LessonEntry& lesson : world.lessons)
+            if (!world.lesson || lesson.module == world.lesson->module) lessons.push_back(&lesson);
+        return lessons;
+    }
+
     static void draw_path(page::Page& page, const World& world) {
-        const auto& lessons = world.lessons;
-        const auto done = std::count_if(lessons.begin(), lessons.end(), [](const auto& lesson) { return lesson.done; });
+        const auto lessons = lessons_on_path(world);
+        const auto done = std::count_if(lessons.begin(), lessons.end(), [](const auto* lesson) { return lesson->done; });
         if (world.band() != model::Band::a1)
             page.row(make_row(), [&] {
                 page.heading(make_heading(4, world.lesson ? world.lesson->module : world.t("trang-chu.con-duong")));
@@ -232,7 +240,7 @@ private:
             });
         int now = -1;
         for (std::size_t i = 0; i < lessons.size(); ++i)
-            if (world.lesson && lessons[i].lesson_id == world.lesson->lesson_id) now = static_cast<int>(i);
+            if (world.lesson && lessons[i]->lesson_id == world.lesson->lesson_id) now = static_cast<int>(i);
         Progress path;
         path.style = Progress::Style::path;
         path.total = static_cast<int>(lessons.size());
@@ -240,7 +248,7 @@ private:
         const int first = std::clamp(now - stops_shown / 2, 0, std::max(0, path.total - stops_shown));
         path.now = now - first;
         for (int i = first; i < std::min(path.total, first + stops_shown); ++i)
-            path.stops.push_back(to_stop(world, lessons[static_cast<std::size_t>(i)], i == now));
+            path.stops.push_back(to_stop(world, *lessons[static_cast<std::size_t>(i)], i == now));
         page.progress(path);
     }
 
