@@ -176,7 +176,7 @@ static std::string take_target(Line& text) {
     for (const std::string_view arrow : {"->", "→"}) {
         const std::size_t at = text.text.rfind(arrow);
         if (at == std::string::npos) continue;
-        const std::string target(base::trim(std::string_view(text.text).substr(at + arrow.size())));
+        std::string target(base::trim(std::string_view(text.text).substr(at + arrow.size())));
         text.text = base::trim(std::string_view(text.text).substr(0, at));
         return target;
     }

@@ -62,8 +62,9 @@ private:
     }
 
     void draw_card(const model::Pupil& pupil, int place) {
+        const int row = place / columns;
         const float left = card_width * static_cast<float>(place % columns) + inset;
-        const float top = Paper::height - card_height * static_cast<float>(place / columns) - inset;
+        const float top = Paper::height - card_height * static_cast<float>(row) - inset;
         const float room = card_width - 2 * inset;
         const base::Params params = {{"lop", data_.the_class.name}, {"stt", std::to_string(pupil.roll)}};
         text(words_.text("ban-thay-co.the-lop", {}, params), left, top - small_size, small_size, room);
