@@ -16,7 +16,7 @@ bool starts_card(const Line& line) { return begins(line, "@ "); }
 bool is_explanation(const Line& line) { return begins(line, ">"); }
 bool is_bullet(const Line& line) { return begins(line, "- ") || begins(line, "* ") || begins(line, "+ ") || begins(line, "• "); }
 
-static std::size_t bullet_size(const Line& line) { return begins(line, "•") ? std::string_view("•").size() : 1; }
+Line after_bullet(const Line& line) { return line.from(begins(line, "•") ? std::string_view("•").size() : 1); }
 
 std::optional<OptionLine> to_option(const Line& line) {
     if (!begins(line, "-") && !begins(line, "*") && !begins(line, "+")) return std::nullopt;
@@ -82,7 +82,7 @@ std::vector<Stretch> to_stretches(const std::vector<Line>& lines) {
         if (line.blank()) {
             open = false;
         } else if (is_bullet(line)) {
-            stretches.emplace_back(line.from(bullet_size(line)));
+            stretches.emplace_back(after_bullet(line));
             stretches.back().bullet = true;
             open = true;
         } else if (open && !starts_own_paragraph(line)) {

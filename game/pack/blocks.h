@@ -22,6 +22,7 @@ bool starts_page(const Line& line);                       // # Title
 bool starts_question(const Line& line);                   // ? kind: prompt
 bool starts_card(const Line& line);                       // @ kind: title
 bool is_explanation(const Line& line);                    // > text
+Line after_bullet(const Line& line);                      // the text of a bullet
 bool is_bullet(const Line& line);                         // - text
 
 // Notes a line whose start means nothing here (## heading, table, rule, fence) or lacks its blank. False: it is no text.

@@ -33,6 +33,7 @@ static std::optional<ClassCard::Kind> kind_of(const Line& name, Notes& notes) {
 }
 
 static void take_minutes(const Line& value, ClassCard& card, Notes& notes) {
+    if (card.minutes > 0) return notes.error(value.place, "tac-gia.khoa-cau-trung", {{"khoa", std::string(key::card_minutes)}});
     int minutes = 0;
     const auto read = std::from_chars(value.text.data(), value.text.data() + value.text.size(), minutes);
     const bool sound =
@@ -106,7 +107,7 @@ ClassCard read_card(const Section& section, const Desk& desk) {
     for (const Line& line : section.lines) {
         if (line.blank()) continue;
         if (is_bullet(line))
-            card.lines.push_back(to_rich(line.from(1), desk.teacher()));
+            card.lines.push_back(to_rich(after_bullet(line), desk.teacher()));
         else if (const auto key = to_key_and_value(line))
             take_key(key->first, key->second, line.place, card, desk);
         else

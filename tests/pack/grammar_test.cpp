@@ -69,6 +69,29 @@ TEST_F(Grammar, AQuestionHoldsItsPromptKeysAndOptions) {
     EXPECT_EQ(lesson().items().at(2)->kind, "dung-sai");
 }
 
+TEST(ClassCards, HoldRolesLinesAndTheTeachersWord) {
+    const support::TempFolder folder;
+    std::filesystem::copy(pack_data() / "tot", folder.path(), std::filesystem::copy_options::recursive);
+    const base::Path lesson = std::filesystem::directory_iterator(folder / "bai")->path();
+    ASSERT_TRUE(base::write_file(lesson, *base::read_file(lesson) +
+                                             "\n@ Đóng vai: Tin nhắn\nphút: 4\nvai: Linh | Em kể.\nvai: Phúc | Em nghe.\n- Nói thử.\n"
+                                             "• Đổi vai.\nhỏi sau: Dễ không?\nlưu ý: Không hỏi tên.\n"));
+    const auto checked = pack::check(folder.path(), pack_options());
+    ASSERT_TRUE(checked.problems.empty()) << support::to_line(checked.problems.all()[0]);
+    ASSERT_EQ(checked.pack.lessons[0].cards.size(), 1u);
+    const model::ClassCard& card = checked.pack.lessons[0].cards[0];
+    EXPECT_EQ(card.kind, model::ClassCard::Kind::role_play);
+    EXPECT_EQ(card.minutes, 4);
+    EXPECT_EQ(card.roles, (std::vector<model::ClassCard::Role>{{"Linh", "Em kể."}, {"Phúc", "Em nghe."}}));
+    EXPECT_EQ(card.lines, (std::vector{model::from_plain("Nói thử."), model::from_plain("Đổi vai.")}));
+    EXPECT_EQ(model::to_plain(card.note), "Không hỏi tên.");
+    const base::Path file = folder / "goi.ksgoi";
+    ASSERT_TRUE(pack::build(folder.path(), file, pack_options()));
+    const auto read = pack::Reader::open(file);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->pack().lessons[0].cards, checked.pack.lessons[0].cards) << "as it was written";
+}
+
 TEST_F(Grammar, TheRegisterBecomesFacts) {
     ASSERT_EQ(checked_.pack.facts.size(), 1u);
     const auto& fact = checked_.pack.facts[0];
