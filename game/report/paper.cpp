@@ -21,11 +21,18 @@ Paper::Paper() : pdf_(HPDF_New(on_error, &trouble_), HPDF_Free) {
     HPDF_UseUTFEncodings(pdf_.get());
 }
 
-bool Paper::load_font(const base::Path& file) {
-    if (!pdf_) return false;
-    const char* name = HPDF_LoadTTFontFromFile(pdf_.get(), base::to_utf8(file).c_str(), HPDF_TRUE);
+base::Result<void> Paper::load_font(const base::Path& folder) {
+    const base::Path file = folder / "Andika-Regular.ttf";
+    std::error_code problem;
+    if (!std::filesystem::is_regular_file(file, problem))
+        return base::fail(base::Code::not_found, "ban-thay-co.thieu-phong-chu", {{"tep", base::to_utf8(file)}});
+    const char* name = pdf_ ? HPDF_LoadTTFontFromFile(pdf_.get(), base::to_utf8(file).c_str(), HPDF_TRUE) : nullptr;
     font_ = name ? HPDF_GetFont(pdf_.get(), name, "UTF-8") : nullptr;
-    return font_ && well();
+    return font_ && well() ? base::Result<void>() : failed();
+}
+
+base::Result<void> Paper::failed() const {
+    return base::fail(base::Code::internal, "ban-thay-co.khong-ve-duoc-the", {}, "libharu " + std::to_string(trouble_));
 }
 
 void Paper::add_page() {
@@ -75,13 +82,13 @@ float Paper::block(const std::string& words, float x, float top, float size, flo
     return used;
 }
 
-std::string Paper::bytes() {
-    if (HPDF_SaveToStream(pdf_.get()) != HPDF_OK) return {};
+base::Result<void> Paper::save(const base::Path& file) {
+    if (!well() || HPDF_SaveToStream(pdf_.get()) != HPDF_OK) return failed();
     std::string out(HPDF_GetStreamSize(pdf_.get()), '\0');
     auto size = static_cast<HPDF_UINT32>(out.size());
     HPDF_ReadFromStream(pdf_.get(), reinterpret_cast<HPDF_BYTE*>(out.data()), &size);
     out.resize(size);
-    return out;
+    return out.empty() ? failed() : base::write_file(file, out);
 }
 
 }  // namespace report

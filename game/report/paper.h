@@ -18,9 +18,8 @@ public:
     static constexpr float width = 210 * mm, height = 297 * mm;
 
     Paper();
-    bool load_font(const base::Path& file);
+    base::Result<void> load_font(const base::Path& folder);
     bool well() const { return trouble_ == HPDF_OK; }
-    HPDF_STATUS status() const { return trouble_; }
     HPDF_Doc document() { return pdf_.get(); }
     HPDF_Page page() { return page_; }
 
@@ -28,9 +27,10 @@ public:
     void line(float x1, float y1, float x2, float y2);
     float width_of(const std::string& words, float size);
     void text(const std::string& words, float x, float y, float size);
-    // Goes on in the next line where there is no room; gives the height used. Draws nothing where `y` is not given.
+    // Goes on in the next line where there is no room; gives the height used.
     float block(const std::string& words, float x, float top, float size, float room, bool draws = true);
-    std::string bytes();
+    base::Result<void> save(const base::Path& file);
+    base::Result<void> failed() const;  // with the first error
 
 private:
     HPDF_STATUS trouble_ = HPDF_OK;

@@ -20,26 +20,21 @@ class Cards {
 public:
     Cards(const ClassData& data, const base::Catalogue& words) : data_(data), words_(words) {}
 
-    bool prepare(const base::Path& font_file, const std::map<std::string, std::string>& pictures) {
-        if (!paper_.load_font(font_file)) return false;
+    base::Result<void> save(const std::map<std::string, std::string>& pictures, const base::Path& font_folder, const base::Path& file) {
+        TRY(paper_.load_font(font_folder));
         for (std::size_t i = 0; i < model::sign_in_pictures.size(); ++i) {
             const std::string& png = pictures.at(model::sign_in_pictures[i]);
             images_.push_back(HPDF_LoadPngImageFromMem(paper_.document(), reinterpret_cast<const HPDF_BYTE*>(png.data()),
                                                        static_cast<HPDF_UINT>(png.size())));
+            if (!images_.back()) return paper_.failed();
         }
-        return paper_.well() && std::all_of(images_.begin(), images_.end(), [](HPDF_Image image) { return image != nullptr; });
-    }
-
-    bool draw() {
         for (std::size_t i = 0; i < data_.pupils.size() && paper_.well(); ++i) {
             if (i % per_page == 0) add_page();
             draw_card(data_.pupils[i], static_cast<int>(i % per_page));
         }
         if (data_.pupils.empty()) add_page();
-        return paper_.well();
+        return paper_.save(file);
     }
-
-    Paper& paper() { return paper_; }
 
 private:
     void add_page() {
@@ -102,16 +97,7 @@ base::Result<void> write_picture_cards(const ClassData& data, const std::map<std
                                        const base::Path& font_folder, const base::Catalogue& words, const base::Path& file) {
     for (const char* name : model::sign_in_pictures)
         if (pictures.count(name) == 0) return base::fail(Code::not_found, "ban-thay-co.thieu-hinh", {{"hinh", name}});
-    const base::Path font = font_folder / "Andika-Regular.ttf";
-    std::error_code problem;
-    if (!std::filesystem::is_regular_file(font, problem))
-        return base::fail(Code::not_found, "ban-thay-co.thieu-phong-chu", {{"tep", base::to_utf8(font)}});
-    Cards cards(data, words);
-    const bool drawn = cards.prepare(font, pictures) && cards.draw();
-    const std::string bytes = drawn ? cards.paper().bytes() : "";
-    if (bytes.empty())
-        return base::fail(Code::internal, "ban-thay-co.khong-ve-duoc-the", {}, "libharu " + std::to_string(cards.paper().status()));
-    return base::write_file(file, bytes);
+    return Cards(data, words).save(pictures, font_folder, file);
 }
 
 }  // namespace report

@@ -171,7 +171,30 @@ TEST(ClassCards, PrintRolesLinesAndPlans) {
                               "Câu nào dễ nhất?", "Riêng thầy cô: Không hỏi tên.", "Nếu thấy tin lạ thì em hỏi mẹ.", "Số bạn chọn:"})
         EXPECT_NE(std::regex_replace(text, std::regex(" +"), " ").find(words), std::string::npos) << words << "\n" << text;
     EXPECT_EQ(std::count(text.begin(), text.end(), '\f'), 2);
-    EXPECT_FALSE(report::write_class_cards("Bài", {play}, folder.path(), support::words(), file)) << "no font there";
+    const auto without_font = report::write_class_cards("Bài", {play}, folder.path(), support::words(), file);
+    ASSERT_FALSE(without_font);
+    EXPECT_EQ(without_font.error().key, "ban-thay-co.thieu-phong-chu");
+}
+
+// The longest card that an author may write goes on on another sheet; no line of it is lost below the edge.
+TEST(ClassCards, GoOnOnAnotherSheet) {
+    const base::Path fonts = "/usr/share/fonts/truetype/andika";
+    if (!std::filesystem::exists(fonts / "Andika-Regular.ttf")) GTEST_SKIP() << "fonts-sil-andika is not here";
+    model::ClassCard card;
+    card.kind = model::ClassCard::Kind::role_play;
+    card.title = "Dài";
+    const std::string sentence = "Em nghe bạn kể, em hỏi lại một câu, rồi em rủ bạn cùng đi gặp thầy cô để có người giúp cả hai em nhé.";
+    for (int i = 1; i <= 4; ++i) card.roles.push_back({"Vai " + std::to_string(i), sentence});
+    for (int i = 1; i <= 8; ++i) card.lines.push_back(model::from_plain("Dòng " + std::to_string(i) + ": " + sentence));
+    card.note = model::from_plain("Lời cuối.");
+    support::TempFolder folder;
+    const std::string file = (folder.path() / "the.pdf").string();
+    ASSERT_TRUE(report::write_class_cards("Bài", {card}, fonts, support::words(), file));
+    int code = 0;
+    const std::string text = output_of("pdftotext -layout " + file + " -", code);
+    if (code != 0) GTEST_SKIP() << "pdftotext is not here";
+    EXPECT_GT(std::count(text.begin(), text.end(), '\f'), 1) << "sheets";
+    for (const char* words : {"Vai 4", "Dòng 1:", "Dòng 8:", "Lời cuối."}) EXPECT_NE(text.find(words), std::string::npos) << words << text;
 }
 
 TEST(Cards, SayWhatIsMissing) {
