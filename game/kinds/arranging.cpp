@@ -18,26 +18,23 @@ Board board_of(const base::Json& body) {
     for (const auto& item : body["cards"].items())
         board.cards.push_back({rich_from_json(item["text"]).value_or(model::RichText{}),
                                rich_from_json(item["explain"]).value_or(model::RichText{}), static_cast<int>(item["slot"].to_int(-1))});
-    for (const auto& item : body["slots"].items()) board.slots.push_back(item.to_string());
-    for (const auto& item : body["around"].items()) board.around.push_back(item.to_string());
-    for (const auto& item : body["notes"].items()) board.notes.push_back(item.to_string());
+    board.slots = strings_from_json(body["slots"]);
+    board.around = strings_from_json(body["around"]);
+    board.notes = strings_from_json(body["notes"]);
     return board;
 }
 
 static base::Json to_json(const Board& board) {
-    base::Json cards = base::Json::array(), slots = base::Json::array(), around = base::Json::array(), notes = base::Json::array();
+    base::Json cards = base::Json::array();
     for (const Card& card : board.cards) {
         base::Json json;
         json.set("text", to_json(card.text)).set("explain", to_json(card.explanation)).set("slot", card.slot);
         cards.push(std::move(json));
     }
-    for (const std::string& slot : board.slots) slots.push(slot);
-    for (const std::string& words : board.around) around.push(words);
-    for (const std::string& words : board.notes) notes.push(words);
     base::Json body;
-    body.set("cards", std::move(cards)).set("slots", std::move(slots));
-    if (!board.around.empty()) body.set("around", std::move(around));
-    if (!board.notes.empty()) body.set("notes", std::move(notes));
+    body.set("cards", std::move(cards)).set("slots", to_json(board.slots));
+    if (!board.around.empty()) body.set("around", to_json(board.around));
+    if (!board.notes.empty()) body.set("notes", to_json(board.notes));
     return body;
 }
 
@@ -182,14 +179,15 @@ bool ArrangeKind::is_full(const Board& board, const std::vector<int>& places) co
     return !board.slots.empty();
 }
 
-bool ArrangeKind::is_ready(const base::Json& body, const base::Json& answer) const {
-    const Board board = board_of(body);
+bool ArrangeKind::is_ready(const base::Json& body, const base::Json& answer) const { return is_ready(board_of(body), answer); }
+
+bool ArrangeKind::is_ready(const Board& board, const base::Json& answer) const {
     return answer["at"].size() > 0 && is_full(board, places_now(board, answer));
 }
 
 Grade ArrangeKind::grade(const base::Json& body, const base::Json& answer) const {
     const Board board = board_of(body);
-    return is_ready(body, answer) ? grade_of(board, places_now(board, answer)) : Grade{0};
+    return is_ready(board, answer) ? grade_of(board, places_now(board, answer)) : Grade{0};
 }
 
 std::string ArrangeKind::slot_words(page::Page&, const Board& board, int slot) const { return board.slots[static_cast<std::size_t>(slot)]; }
@@ -206,10 +204,9 @@ std::vector<int> ArrangeKind::display_order(const Board& board, std::uint64_t se
     return order;
 }
 
-// Who stood in the place of one card goes where the newcomer came from.
-std::vector<int> ArrangeKind::put(std::vector<int> places, int card, int slot) const {
+std::vector<int> put_card(std::vector<int> places, int card, int slot, bool many) {
     int& own = places[static_cast<std::size_t>(card)];
-    if (!rules_.many && slot >= 0)
+    if (!many && slot >= 0)
         for (int& other : places)
             if (other == slot && &other != &own) other = own;
     own = slot;
@@ -263,7 +260,8 @@ Event ArrangeKind::draw_choosing(page::Page& page, const Showing& showing, const
     if (!put_now || put_now->token < 0 || put_now->token >= static_cast<int>(order.size()) ||
         put_now->slot >= static_cast<int>(board.slots.size()))
         return event;
-    base::Json next = placed_answer(put(places, order[static_cast<std::size_t>(put_now->token)], std::max(put_now->slot, -1)));
+    base::Json next =
+        placed_answer(put_card(places, order[static_cast<std::size_t>(put_now->token)], std::max(put_now->slot, -1), rules_.many));
     event.changed = !(next == placed_answer(places));
     answer = std::move(next);
     return event;

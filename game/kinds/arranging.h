@@ -25,6 +25,8 @@ struct Board {  // a body, read
 
 Board board_of(const base::Json& body);
 std::vector<int> places_of(const Board& board, const base::Json& answer);  // of each card; what cannot be is -1
+// Where places take one card, who stood there goes where the newcomer came from.
+std::vector<int> put_card(std::vector<int> places, int card, int slot, bool many);
 base::Json placed_answer(const std::vector<int>& places);
 Grade right_places(const Board& board, const std::vector<int>& places);  // of all cards that have one
 bool are_words(const std::vector<std::string>& list, std::size_t fewest, std::size_t most);
@@ -68,7 +70,7 @@ private:
     bool is_whole(const Board& board) const;
     bool is_marked() const { return rules_.style == page::Arrange::Style::marks; }
     std::vector<int> display_order(const Board& board, std::uint64_t seed) const;
-    std::vector<int> put(std::vector<int> places, int card, int slot) const;
+    bool is_ready(const Board& board, const base::Json& answer) const;
     bool is_full(const Board& board, const std::vector<int>& places) const;
     std::vector<int> places_now(const Board& board, const base::Json& answer) const;
     Event draw_choosing(page::Page& page, const Showing& showing, const Board& board, base::Json& answer) const;

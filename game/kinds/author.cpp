@@ -13,6 +13,15 @@ void add_problem(base::Diagnostics& problems, const AuthorBlock& block, int line
     problems.add({base::Severity::error, block.file, line, column, std::move(key), std::move(params)});
 }
 
+void note_unknown(const AuthorBlock& block, const AuthorBlock::Key& key, std::span<const std::string_view> known,
+                  base::Diagnostics& problems) {
+    const std::string meant = nearest(key.name, known);
+    if (meant.empty())
+        add_problem(problems, block, key.line, key.column, "tac-gia.cau-khoa-la", {{"khoa", key.name}});
+    else
+        add_problem(problems, block, key.line, key.column, "tac-gia.khoa-gan-dung", {{"khoa", key.name}, {"nen", meant}});
+}
+
 void check_keys(const AuthorBlock& block, std::span<const std::string_view> own, base::Diagnostics& problems) {
     std::vector<std::string_view> known(own.begin(), own.end());
     known.insert(known.end(), std::begin(shared_keys), std::end(shared_keys));
@@ -24,11 +33,7 @@ void check_keys(const AuthorBlock& block, std::span<const std::string_view> own,
                 add_problem(problems, block, key.line, key.column, "tac-gia.khoa-cau-trung", {{"khoa", key.name}});
             continue;
         }
-        const std::string meant = nearest(key.name, known);
-        if (meant.empty())
-            add_problem(problems, block, key.line, key.column, "tac-gia.cau-khoa-la", {{"khoa", key.name}});
-        else
-            add_problem(problems, block, key.line, key.column, "tac-gia.khoa-gan-dung", {{"khoa", key.name}, {"nen", meant}});
+        note_unknown(block, key, known, problems);
     }
 }
 

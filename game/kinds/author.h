@@ -6,6 +6,9 @@
 namespace kinds {
 
 void add_problem(base::Diagnostics& problems, const AuthorBlock& block, int line, int column, std::string key, base::Params params = {});
+// A key that is not known here; with the one that was meant, if one is near.
+void note_unknown(const AuthorBlock& block, const AuthorBlock::Key& key, std::span<const std::string_view> known,
+                  base::Diagnostics& problems);
 void check_keys(const AuthorBlock& block, std::span<const std::string_view> own, base::Diagnostics& problems);
 void check_count(const AuthorBlock& block, std::string key, int count, int fewest, int most, base::Params more,
                  base::Diagnostics& problems);

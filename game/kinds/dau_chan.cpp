@@ -43,9 +43,6 @@ public:
     Room room() const override { return Room::stage; }
 
 private:
-    void draw_stage(page::Page& page, const Showing& showing, const Talk& talk, const Walk& walked, int) const override {
-        draw_panel(page, showing, talk, walked);
-    }
     void draw_under_prompt(page::Page& page, const Talk& talk, const Walk& walked) const override {
         const auto stays = trail(talk, walked);
         const auto there = std::count_if(stays.begin(), stays.end(), [](const Stay& stay) { return !stay.gone; });

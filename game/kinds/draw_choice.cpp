@@ -15,6 +15,11 @@ static bool fits_heading(const model::RichText& prompt) {
     return base::count_characters(model::to_plain(prompt)) <= heading_characters;
 }
 
+model::Picture in_pack(const Showing& showing, model::Picture picture) {
+    if (!picture.id.empty()) picture.id = showing.picture_place + picture.id;
+    return picture;
+}
+
 static void draw_bulb(page::Page& page, std::string title, const model::RichText& text) {
     page.notice({.tone = page::Tone::plum, .icon = "bulb", .title = std::move(title), .text = model::to_plain(text), .toast = false});
 }
@@ -73,8 +78,7 @@ static page::Option to_option(page::Page& page, const Showing& showing, const Op
                               bool opened) {
     page::Option option;
     option.text = source.text;
-    option.picture = source.picture;
-    if (!option.picture.id.empty()) option.picture.id = showing.picture_place + option.picture.id;
+    option.picture = in_pack(showing, source.picture);
     option.explanation = source.explanation;
     option.chosen = chosen;
     option.open = opened;

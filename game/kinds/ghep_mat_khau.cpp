@@ -10,7 +10,7 @@
 #include <cmath>
 
 #include "base/vietnamese.h"
-#include "kinds/author.h"
+#include "kinds/arranging.h"
 #include "kinds/draw_choice.h"
 #include "kinds/rich_json.h"
 
@@ -243,12 +243,8 @@ private:
         }
         Event event;
         if (const auto put = page.arrange(arrange);
-            put && put->token >= 0 && put->token < static_cast<int>(order.size()) && put->slot < box.gaps) {
-            int& own = places[static_cast<std::size_t>(order[static_cast<std::size_t>(put->token)])];
-            for (int& other : places)
-                if (put->slot >= 0 && other == put->slot) other = own;
-            own = put->slot;
-        }
+            put && put->token >= 0 && put->token < static_cast<int>(order.size()) && put->slot < box.gaps)
+            places = put_card(std::move(places), order[static_cast<std::size_t>(put->token)], put->slot, false);
         base::Json at = base::Json::array();
         for (int gap : places) at.push(gap);
         if (showing.scratch) showing.scratch->set("at", std::move(at));

@@ -38,17 +38,15 @@ Case case_of(const base::Json& body) {
     one.post = body["post"].to_string();
     one.picture = picture_from_json(body["picture"]);
     for (const auto& item : body["tabs"].items()) {
-        Tab tab{item["name"].to_string(), item["tells"].to_string(), {}, picture_from_json(item["picture"])};
-        for (const auto& line : item["lines"].items()) tab.lines.push_back(line.to_string());
-        one.tabs.push_back(std::move(tab));
+        one.tabs.push_back(
+            {item["name"].to_string(), item["tells"].to_string(), strings_from_json(item["lines"]), picture_from_json(item["picture"])});
     }
     return one;
 }
 
 base::Json to_json(const Tab& tab) {
-    base::Json lines = base::Json::array(), json;
-    for (const std::string& line : tab.lines) lines.push(line);
-    json.set("name", tab.name).set("lines", std::move(lines)).set("tells", tab.tells);
+    base::Json json;
+    json.set("name", tab.name).set("lines", kinds::to_json(tab.lines)).set("tells", tab.tells);
     if (!tab.picture.empty()) json.set("picture", kinds::to_json(tab.picture));
     return json;
 }
@@ -126,8 +124,9 @@ private:
         if (name == base::fold(post_key)) return set(one_.post, key);
         if (name == base::fold(tab_key)) return begin_tab(key);
         if (name == base::fold(tells_key) && in_tab) return set(one_.tabs.back().tells, key);
-        if (key.name != line_key || !in_tab)
-            return problem(key, name == base::fold(tells_key) || key.name == line_key ? "tac-gia.ngoai-the" : "tac-gia.cau-khoa-la");
+        const bool of_tab = name == base::fold(tells_key) || key.name == line_key;
+        if (!of_tab) return note_unknown(block_, key, own_keys, problems_);
+        if (!in_tab) return problem(key, "tac-gia.ngoai-the");
         if (one_.tabs.back().lines.size() == most_lines) return problem(key, "tac-gia.the-dai");
         one_.tabs.back().lines.push_back(key.value);
     }
@@ -248,10 +247,8 @@ private:
         if (marked == 0 && !block.options.empty()) add_problem(problems, block, block.line, block.column, "tac-gia.chua-co-dap-an");
     }
 
-    static void draw_picture(page::Page& page, const Showing& showing, model::Picture picture) {
-        if (picture.empty()) return;
-        if (!picture.id.empty()) picture.id = showing.picture_place + picture.id;
-        page.picture(picture);
+    static void draw_picture(page::Page& page, const Showing& showing, const model::Picture& picture) {
+        if (!picture.empty()) page.picture(in_pack(showing, picture));
     }
 
     static void draw_post(page::Page& page, const Showing& showing, const Case& one) {

@@ -15,11 +15,6 @@ public:
     std::string_view id() const override { return "re-nhanh"; }
     std::string_view author_name() const override { return "rẽ nhánh"; }
     Room room() const override { return Room::stage; }
-
-private:
-    void draw_stage(page::Page& page, const Showing& showing, const Talk& talk, const Walk& walked, int) const override {
-        draw_panel(page, showing, talk, walked);
-    }
 };
 
 }  // namespace

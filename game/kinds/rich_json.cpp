@@ -57,4 +57,16 @@ model::Picture picture_from_json(const base::Json& json) {
     return {json["id"].to_string(), json["alt"].to_string(), static_cast<int>(json["w"].to_int()), static_cast<int>(json["h"].to_int())};
 }
 
+base::Json to_json(const std::vector<std::string>& strings) {
+    base::Json json = base::Json::array();
+    for (const std::string& each : strings) json.push(each);
+    return json;
+}
+
+std::vector<std::string> strings_from_json(const base::Json& json) {
+    std::vector<std::string> all;
+    for (const auto& item : json.items()) all.push_back(item.to_string());
+    return all;
+}
+
 }  // namespace kinds

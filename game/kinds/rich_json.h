@@ -14,6 +14,8 @@ namespace kinds {
 base::Json to_json(const model::RichText& text);
 base::Json to_json(const model::Picture& picture);  // null for none
 model::Picture picture_from_json(const base::Json& json);
+base::Json to_json(const std::vector<std::string>& strings);
+std::vector<std::string> strings_from_json(const base::Json& json);
 std::optional<model::RichText> rich_from_json(const base::Json& json);  // nullopt: not what to_json makes
 
 }  // namespace kinds

@@ -137,12 +137,11 @@ void StoryKind::draw_said(page::Page& page, const Said& said) {
     page.say(say);
 }
 
-void StoryKind::draw_panel(page::Page& page, const Showing& showing, const Talk& talk, const Walk& walked) {
+void StoryKind::draw_stage(page::Page& page, const Showing& showing, const Talk& talk, const Walk& walked, int) const {
     model::Picture picture;
     for (std::size_t i = 0; i < walked.scenes.size(); ++i)
         if (const Scene& scene = scene_at(talk, walked, i); !scene.picture.empty()) picture = scene.picture;
-    if (!picture.id.empty()) picture.id = showing.picture_place + picture.id;
-    page.picture(picture);
+    page.picture(in_pack(showing, picture));
     const Scene& here = scene_at(talk, walked, walked.scenes.size() - 1);
     const auto spoken = std::find_if(here.says.begin(), here.says.end(), [](const Said& said) { return !said.who.empty(); });
     std::for_each(here.says.begin(), spoken, [&page](const Said& said) { draw_said(page, said); });

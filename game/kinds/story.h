@@ -30,15 +30,14 @@ protected:
 
     // Between the question and its ways.
     virtual void draw_under_prompt(page::Page&, const Talk&, const Walk&) const {}
+    // The newest picture on the way; what happens stands at its top, what is said and how it ends at its foot.
     // now: the way that is chosen where the walk stands, -1 none.
-    virtual void draw_stage(page::Page& page, const Showing& showing, const Talk& talk, const Walk& walked, int now) const = 0;
+    virtual void draw_stage(page::Page& page, const Showing& showing, const Talk& talk, const Walk& walked, int now) const;
 
     static const Scene& scene_at(const Talk& talk, const Walk& walked, std::size_t step) {
         return talk.scenes[static_cast<std::size_t>(walked.scenes[step])];
     }
     static void draw_said(page::Page& page, const Said& said);
-    // The newest picture on the way; what happens stands at its top, what is said and how it ends at its foot.
-    static void draw_panel(page::Page& page, const Showing& showing, const Talk& talk, const Walk& walked);
 
 private:
     void draw_choosing(page::Page& page, const Talk& talk, const Walk& walked, base::Json& answer, Event& event) const;

@@ -9,26 +9,14 @@ namespace kinds {
 
 constexpr int fewest_choices = 2, most_choices = 4;
 
-static std::vector<std::string> strings_of(const base::Json& json) {
-    std::vector<std::string> all;
-    for (const auto& item : json.items()) all.push_back(item.to_string());
-    return all;
-}
-
-static base::Json to_json(const std::vector<std::string>& strings) {
-    base::Json json = base::Json::array();
-    for (const std::string& each : strings) json.push(each);
-    return json;
-}
-
 Talk talk_of(const base::Json& body) {
     Talk talk;
     talk.name = body["group"].to_string();
     for (const auto& item : body["scenes"].items()) {
         Scene scene;
         scene.picture = picture_from_json(item["picture"]);
-        scene.adds = strings_of(item["adds"]);
-        scene.removes = strings_of(item["removes"]);
+        scene.adds = strings_from_json(item["adds"]);
+        scene.removes = strings_from_json(item["removes"]);
         for (const auto& said : item["says"].items())
             scene.says.push_back({said["who"].to_string(), said["words"].to_string(), said["covered"].to_bool()});
         for (const auto& way : item["choices"].items())
@@ -56,8 +44,8 @@ base::Json to_json(const Talk& talk) {
                           .set("next", way.next));
         json.set("says", std::move(says)).set("choices", std::move(ways)).set("end", scene.end).set("back", scene.back);
         if (!scene.picture.empty()) json.set("picture", kinds::to_json(scene.picture));
-        if (!scene.adds.empty()) json.set("adds", to_json(scene.adds));
-        if (!scene.removes.empty()) json.set("removes", to_json(scene.removes));
+        if (!scene.adds.empty()) json.set("adds", kinds::to_json(scene.adds));
+        if (!scene.removes.empty()) json.set("removes", kinds::to_json(scene.removes));
         scenes.push(std::move(json));
     }
     body.set("group", talk.name).set("scenes", std::move(scenes));

@@ -85,11 +85,8 @@ private:
     }
     void note_unknown(const AuthorBlock::Key& key) {
         if (!key.picture.empty()) return problem(key.line, key.column, "tac-gia.tranh-ngoai-canh");
-        const std::string meant = nearest(key.name, rules_.keys);
-        if (meant.empty())
-            problem(key.line, key.column, "tac-gia.cau-khoa-la", {{"khoa", key.name}});
-        else
-            problem(key.line, key.column, "tac-gia.khoa-gan-dung", {{"khoa", key.name}, {"nen", meant}});
+        sound_ = false;
+        kinds::note_unknown(block_, key, rules_.keys, problems_);
     }
     void take_said(const AuthorBlock::Key& key) {
         Said said{key.name == between ? std::string() : key.name, key.value, base::starts_with(key.value, covered_mark)};

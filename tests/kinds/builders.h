@@ -66,6 +66,15 @@ inline base::Json picked(const std::vector<int>& indices) {
     return answer;
 }
 
+// Of a talk: the way picked in each scene, -1 where it went back; the one that is chosen now.
+inline base::Json path(const std::vector<int>& picks, int now = -1) {
+    base::Json list = base::Json::array(), answer;
+    for (int pick : picks) list.push(pick);
+    answer.set("path", std::move(list));
+    if (now >= 0) answer.set("now", now);
+    return answer;
+}
+
 inline base::Json placed(const std::vector<int>& slots) {
     base::Json list = base::Json::array();
     for (int slot : slots) list.push(slot);

@@ -4,15 +4,10 @@
 #include "support/script_page.h"
 
 using support::Block;
+using support::path;
 using Lines = std::vector<std::string>;
 
 static const kinds::Kind& the_kind() { return *kinds::find_kind("dau-chan"); }
-
-static base::Json path(const std::vector<int>& picks) {
-    base::Json list = base::Json::array(), answer;
-    for (int pick : picks) list.push(pick);
-    return answer.set("path", std::move(list));
-}
 
 static int points(const std::vector<int>& picks) {
     return the_kind().grade(support::body_of(the_kind(), support::dau_chan()), path(picks)).points;

@@ -4,17 +4,10 @@
 #include "support/script_page.h"
 
 using support::Block;
+using support::path;
 using Lines = std::vector<std::string>;
 
 static const kinds::Kind& the_kind() { return *kinds::find_kind("nhom-chat"); }
-
-static base::Json path(const std::vector<int>& picks, int now = -1) {
-    base::Json list = base::Json::array(), answer;
-    for (int pick : picks) list.push(pick);
-    answer.set("path", std::move(list));
-    if (now >= 0) answer.set("now", now);
-    return answer;
-}
 
 static int points(const std::vector<int>& picks) {
     return the_kind().grade(support::body_of(the_kind(), support::nhom_chat()), path(picks)).points;
