@@ -10,7 +10,7 @@ namespace app {
 
 JourneyRun::Problem JourneyRun::pictures_of(const std::string& name) {
     const ui::World& world = program_->app().world();
-    const auto& asked = world.asked();
+    const auto& asked = world.seat.asked();
     if (!asked || asked->name != name) return "the pictures asked of " + name;
     const model::PicturePassword pictures = asked->pictures;
     for (const int picture : pictures)
@@ -21,7 +21,7 @@ JourneyRun::Problem JourneyRun::pictures_of(const std::string& name) {
 // On the keyboard, as pupils of the upper grades do.
 JourneyRun::Problem JourneyRun::code_of(const std::string& name) {
     const ui::World& world = program_->app().world();
-    const auto& asked = world.asked();
+    const auto& asked = world.seat.asked();
     if (!asked || asked->name != name || asked->sign_in_code.empty()) return "the code asked of " + name;
     const std::string code = asked->sign_in_code;
     for (const char digit : code) {

@@ -143,7 +143,19 @@ void JourneyRun::settle() {
     SDL_Event event{};
     while (SDL_PollEvent(&event) != 0) program_->stage().push(event);
     program_->stage().run();
+    if (program_->app().working()) {
+        finish_jobs();
+        program_->stage().run();
+    }
     for (auto& [name, other] : others_) other.program->app().tick();
+}
+
+// What a job brings is on the page before the next step is taken.
+void JourneyRun::finish_jobs() {
+    for (int waited = 0; program_->app().working() && waited <= longest_job_ms; ++waited) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        program_->app().tick();
+    }
 }
 
 JourneyRun::Problem JourneyRun::take(const JourneyStep& step) {
@@ -333,13 +345,8 @@ JourneyRun::Problem JourneyRun::click(const std::string& label, int nth) {
 }
 
 JourneyRun::Problem JourneyRun::wait_job() {
-    for (int waited = 0; program_->app().working(); ++waited) {
-        if (waited > longest_job_ms) return "the job to end within 30 seconds";
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        program_->app().tick();
-    }
     settle();
-    return nothing();
+    return program_->app().working() ? Problem("the job to end within 30 seconds") : nothing();
 }
 
 JourneyRun::Problem JourneyRun::check_page() {

@@ -47,6 +47,7 @@ private:
     Problem shot(const std::string& name, const std::string& what);
     Problem check_page();
     void settle();  // half a second passes; everything waiting is done
+    void finish_jobs();
     void fail(const JourneyStep& step, const std::string& problem);
     void report();
     std::string fill(const std::string& text) const;  // {out}, {data}

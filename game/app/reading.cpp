@@ -34,9 +34,9 @@ bool is_read(const Shown& shown) {
 // Only the pupil who signed in here is not "another"; one who shares the seat is.
 bool names_another(const Shown& shown, const ui::World& world) {
     const auto is_own = [&](const model::Pupil& pupil) {
-        return world.pupil && world.pupil->id == pupil.id && world.in_use.count(pupil.id) > 0;
+        return world.seat.pupil && world.seat.pupil->id == pupil.id && world.seat.in_use.count(pupil.id) > 0;
     };
-    return std::any_of(world.pupils.begin(), world.pupils.end(), [&](const model::Pupil& pupil) {
+    return std::any_of(world.class_now.pupils.begin(), world.class_now.pupils.end(), [&](const model::Pupil& pupil) {
         return !is_own(pupil) && !pupil.name.empty() && shown.label.find(pupil.name) != std::string::npos;
     });
 }

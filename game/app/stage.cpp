@@ -21,7 +21,8 @@ bool is_of_hands(const SDL_Event& event) {
 }  // namespace
 
 Stage::Stage(App& app, const base::Path& share, Pictures& pictures, const base::Catalogue& words, const base::Clock& clock)
-    : app_(app), page_(share, pictures, words, clock, {app.world().band(), app.world().text_scale, app.world().airy_text}) {}
+    : app_(app),
+      page_(share, pictures, words, clock, {app.world().band(), app.world().machine.text_scale, app.world().machine.airy_text}) {}
 
 void Stage::push(const SDL_Event& event) {
     if (is_of_hands(event)) app_.touch();
@@ -50,7 +51,7 @@ bool Stage::pass() {
         shown_ = world.route;
         screen_ = ui::make_screen(shown_);
     }
-    page_.begin(picture_.width, picture_.height, world.text_scale, world.airy_text);
+    page_.begin(picture_.width, picture_.height, world.machine.text_scale, world.machine.airy_text);
     ui::Intent intent = screen_->draw(page_, world);
     page_.end();
     if (auto* read = std::get_if<ui::ReadAloud>(&intent)) read->text = text_to_read(page_.record(), world);
@@ -93,12 +94,13 @@ void Stage::look_ahead() {
         rehearsed_.reset();
         return;
     }
-    const Rehearsed now{ahead->play.step, picture_.width, picture_.height, world.text_scale, world.airy_text, world.saved};
+    const Rehearsed now{ahead->play.step,         picture_.width,          picture_.height,
+                        world.machine.text_scale, world.machine.airy_text, world.lesson.saved};
     if (std::exchange(rehearsed_, now) == now) return;
     ui::World then = world;
-    then.play = &ahead->play;
+    then.lesson.play = ahead->play;
     then.route = ahead->route;
-    then.result = quiz::result(ahead->play);
+    then.lesson.result = quiz::result(ahead->play);
     const std::unique_ptr<ui::Screen> screen = ui::make_screen(then.route);
     page_.rehearse(now.width, now.height, now.text_scale, now.airy, [&] { screen->draw(page_, then); });
 }
@@ -107,7 +109,7 @@ Stage::Seen Stage::seen() const {
     const ui::World& world = app_.world();
     const auto& all = page_.record().all();
     const bool dialog = std::any_of(all.begin(), all.end(), [](const page::Shown& shown) { return shown.layer > 0; });
-    return {world.route, world.play ? world.play->step : -1, dialog || world.toast};
+    return {world.route, world.lesson.play ? world.lesson.play->step : -1, dialog || world.toast};
 }
 
 // A quick exit never shows what it leaves.
@@ -115,10 +117,11 @@ std::optional<Turn> Stage::take_turn() {
     const std::optional<Seen> before = std::exchange(seen_, seen());
     const Seen& now = *seen_;
     if (!before || (before->route == now.route && before->step == now.step && before->above == now.above)) return std::nullopt;
-    if (now.route == ui::Route::cover || app_.world().calm) return Turn::none;
+    if (now.route == ui::Route::cover || app_.world().machine.calm) return Turn::none;
     if (!ui::is_pupils(now.route) || !ui::is_pupils(before->route)) return Turn::fade;
     if (before->route == now.route && before->step == now.step) return Turn::fade;
-    const bool on = before->step >= 0 && now.step >= 0 ? now.step >= before->step : now.route >= before->route;
+    const bool steps = before->step >= 0 && now.step >= 0;
+    const bool on = steps ? now.step >= before->step : ui::info_of(now.route).place >= ui::info_of(before->route).place;
     return on ? Turn::forward : Turn::back;
 }
 

@@ -14,163 +14,265 @@
 
 namespace ui {
 
+// Who may send it; asked once, before anything is done (app/rights.h).
+enum class Who {
+    anyone,   // at the machine
+    founder,  // while the program has no teacher yet
+    pupil,    // who is signed in, and has not walked away
+    teacher   // who has unlocked the program
+};
+
 // Teacher
 struct FinishSetup {
+    static constexpr Who who = Who::founder;
     std::string school, school_year, teacher, title, pin;
-};                        // makes the school and the first teacher
-struct RecoveryNoted {};  // the recovery code was written down
+};  // makes the school and the first teacher
+struct RecoveryNoted {
+    static constexpr Who who = Who::anyone;
+};  // the recovery code was written down
 struct Unlock {
+    static constexpr Who who = Who::anyone;
     std::string pin;
 };
 struct UseRecovery {
+    static constexpr Who who = Who::anyone;
     std::string code, new_pin;
 };
-struct Lock {};  // back to the pupils' screens
+struct Lock {
+    static constexpr Who who = Who::anyone;
+};  // back to the pupils' screens
 struct GoTo {
+    static constexpr Who who = Who::anyone;
     Route route;
 };
 struct ChooseClass {
+    static constexpr Who who = Who::teacher;
     model::ClassId id;
 };
 struct ReadClassList {
+    static constexpr Who who = Who::teacher;
     std::string file;
 };  // path
 struct ReadPasted {
+    static constexpr Who who = Who::teacher;
     std::string text;
 };
 struct ChooseImportClass {
+    static constexpr Who who = Who::teacher;
     std::string name;
 };  // which class the file is for
-struct ApplyClassList {};
-struct DropClassList {};  // leaves the preview, nothing changed
+struct ApplyClassList {
+    static constexpr Who who = Who::teacher;
+};
+struct DropClassList {
+    static constexpr Who who = Who::teacher;
+};  // leaves the preview, nothing changed
 struct ChooseLesson {
+    static constexpr Who who = Who::teacher;
     std::string pack_id, lesson_id;
 };
 struct StartLesson {
+    static constexpr Who who = Who::teacher;
     model::Mode mode = model::Mode::practice;
     std::int64_t limit_ms = 0;  // time for each pupil's test; 0: none
 };                              // opens the chosen lesson for the chosen class
-struct EndLesson {};
+struct EndLesson {
+    static constexpr Who who = Who::teacher;
+};
 struct SaveCards {
+    static constexpr Who who = Who::teacher;
     std::string folder;
 };
 struct SaveClassCards {
+    static constexpr Who who = Who::teacher;
     std::string folder;
 };  // of the lesson chosen
 struct ShowResults {
+    static constexpr Who who = Who::teacher;
     std::string lesson_id;
 };
 struct MoveAnswers {
+    static constexpr Who who = Who::teacher;
     model::PupilId from, to;
 };  // of the lesson whose results are shown: done under the wrong name
 struct SaveBook {
+    static constexpr Who who = Who::teacher;
     enum class Format { xlsx, csv } format = Format::xlsx;
     bool by_name = false;
     std::string folder;
 };
 struct ChooseOrder {
+    static constexpr Who who = Who::teacher;
     bool by_name = false;
 };
 struct AdmitPupil {
+    static constexpr Who who = Who::teacher;
     model::PupilId id;
 };  // lets in a pupil who forgot the pictures
 struct NewPictures {
+    static constexpr Who who = Who::teacher;
     model::PupilId id;
 };  // or a new code, where the class signs in by code
 struct ChooseSignIn {
+    static constexpr Who who = Who::teacher;
     model::SignIn by = model::SignIn::pictures;
-};                       // of the class looked at
-struct AddTemporary {};  // lets in a pupil who is in no list
+};  // of the class looked at
+struct AddTemporary {
+    static constexpr Who who = Who::teacher;
+};  // lets in a pupil who is in no list
 
 // Pupil
 struct PickName {
+    static constexpr Who who = Who::anyone;
     model::PupilId id;
 };
-struct NotMe {};
+struct NotMe {
+    static constexpr Who who = Who::anyone;
+};
 struct PickPicture {
+    static constexpr Who who = Who::anyone;
     int picture = 0;
 };
-struct ClearPictures {};
+struct ClearPictures {
+    static constexpr Who who = Who::anyone;
+};
 struct EnterCode {
+    static constexpr Who who = Who::anyone;
     std::string digits;
 };
 struct RaiseHand {
+    static constexpr Who who = Who::anyone;
     enum class Why { lesson, machine, talk, sign_in } why = Why::lesson;
 };
-struct AddPartner {};  // another pupil sits down here
+struct AddPartner {
+    static constexpr Who who = Who::pupil;
+};  // another pupil sits down here
 struct LeaveSeat {
+    static constexpr Who who = Who::pupil;
     model::PupilId id;
-};                     // one of several leaves
-struct OpenLesson {};  // today's lesson, or back into it
-struct ChooseWay {     // after a content note
+};  // one of several leaves
+struct OpenLesson {
+    static constexpr Who who = Who::pupil;
+};  // today's lesson, or back into it
+struct ChooseWay {
+    static constexpr Who who = Who::pupil;  // after a content note
     enum class Way { all, brief, other } way = Way::all;
 };
-struct GoHome {};
-struct NextStep {};
-struct PreviousStep {};
+struct GoHome {
+    static constexpr Who who = Who::pupil;
+};
+struct NextStep {
+    static constexpr Who who = Who::pupil;
+};
+struct PreviousStep {
+    static constexpr Who who = Who::pupil;
+};
 struct ChangeDraft {
+    static constexpr Who who = Who::pupil;
     base::Json draft;
 };
 struct OpenExplanation {
+    static constexpr Who who = Who::pupil;
     int option = 0;
 };
-struct OpenHint {};
-struct HandIn {};  // Chốt
-struct TryAgain {};
+struct OpenHint {
+    static constexpr Who who = Who::pupil;
+};
+struct HandIn {
+    static constexpr Who who = Who::pupil;
+};  // Chốt
+struct TryAgain {
+    static constexpr Who who = Who::pupil;
+};
 struct ReviewPage {
+    static constexpr Who who = Who::pupil;
     int page = 0;
 };
-struct StartTest {};       // its time runs from here
-struct OpenClosedTest {};  // what came out of it
-struct LookBack {};        // at its questions, one after the other
-struct OpenReview {};
-struct OpenNotebook {};
-struct SignOut {};
-struct QuickExit {};
-struct LeaveCover {};
-struct StayHere {};  // the answer to "are you still there?"
+struct StartTest {
+    static constexpr Who who = Who::pupil;
+};  // its time runs from here
+struct OpenClosedTest {
+    static constexpr Who who = Who::pupil;
+};  // what came out of it
+struct LookBack {
+    static constexpr Who who = Who::pupil;
+};  // at its questions, one after the other
+struct OpenReview {
+    static constexpr Who who = Who::pupil;
+};
+struct OpenNotebook {
+    static constexpr Who who = Who::pupil;
+};
+struct SignOut {
+    static constexpr Who who = Who::anyone;
+};
+struct QuickExit {
+    static constexpr Who who = Who::anyone;
+};
+struct LeaveCover {
+    static constexpr Who who = Who::anyone;
+};
+struct StayHere {
+    static constexpr Who who = Who::anyone;
+};  // the answer to "are you still there?"
 struct TextSize {
+    static constexpr Who who = Who::anyone;
     double scale = 1.0;
 };
 struct AiryText {
+    static constexpr Who who = Who::anyone;
     bool on = true;
 };
-struct CalmMotion {  // the machine's switch
+struct CalmMotion {
+    static constexpr Who who = Who::teacher;  // the machine's switch
     bool on = true;
 };
 struct ReadAloud {
+    static constexpr Who who = Who::anyone;
     std::string text;  // a screen leaves it empty: app fills it with what the page shows
 };
-struct StopReading {};
-struct UseSound {  // the machine's switch
+struct StopReading {
+    static constexpr Who who = Who::anyone;
+};
+struct UseSound {
+    static constexpr Who who = Who::teacher;  // the machine's switch
     bool on = true;
 };
 // A lab
 struct LookIntoFolder {
+    static constexpr Who who = Who::teacher;
     std::string folder;  // empty: the places to begin at
 };
 struct UseClassFolder {
+    static constexpr Who who = Who::teacher;
     std::string folder;  // empty: none any more
 };
 struct SaveJoinFile {
+    static constexpr Who who = Who::teacher;
     std::string folder;  // where the settings file for the stations goes
 };
 struct ChooseSeat {
+    static constexpr Who who = Who::teacher;
     int number = 0;
 };
 struct CollectToStick {
+    static constexpr Who who = Who::teacher;
     std::string folder;
 };
 struct TakeFromStick {
+    static constexpr Who who = Who::teacher;
     std::string folder;
 };
-struct PauseLesson {  // at every machine
+struct PauseLesson {
+    static constexpr Who who = Who::teacher;  // at every machine
     bool on = true;
 };
-struct LowerHand {  // the teacher has been there
+struct LowerHand {
+    static constexpr Who who = Who::teacher;  // the teacher has been there
     model::StationId station;
 };
-struct ChangeClass {  // ends the lesson; the next one of that class begins
+struct ChangeClass {
+    static constexpr Who who = Who::teacher;  // ends the lesson; the next one of that class begins
     model::ClassId id;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
-// All that a screen may see: values, read-only. Built by app from the store, the packs and the running sitting.
+// All that a screen may see: values, read-only. Each part of the program writes one view and nothing else; a copy of the World stands
+// alone.
 
 #include <optional>
 #include <set>
@@ -22,8 +23,34 @@
 
 namespace ui {
 
-struct FoundFile {  // a class list lying where teachers keep theirs
-    std::string path, name, folder, when;
+struct Toast {
+    std::string text, icon;
+    bool problem = false;
+};
+
+struct MachineView {          // how this machine looks and sounds
+    double text_scale = 1.0;  // of this machine, or as the pupil at it likes it
+    bool airy_text = false;   // letters, words and lines further apart
+    bool calm = false;        // nothing moves
+    bool sound_on = true;
+    bool can_read = false, reading = false;  // a page aloud
+};
+
+struct AuthorView {                          // of a preview
+    std::vector<base::Diagnostic> problems;  // what is to be mended, errors first
+    int times_read = 0;                      // how often the folder was read
+};
+
+struct ClassEntry {
+    model::Class the_class;
+    int pupils = 0;
+};
+
+struct SchoolView {
+    model::School about;
+    model::Staff teacher;  // signed in, or the first
+    std::vector<ClassEntry> classes;
+    const model::Class* find_class(const model::ClassId& id) const;
 };
 
 struct LessonEntry {  // one lesson of an installed pack
@@ -37,19 +64,44 @@ struct LessonEntry {  // one lesson of an installed pack
     int finished = 0;                     // pupils of the class who finished it
 };
 
-struct ClassEntry {
-    model::Class the_class;
-    int pupils = 0;
+struct ClassView {  // the class that the teacher looks at, or whose lesson is open
+    std::optional<model::Class> the_class;
+    std::vector<model::Pupil> pupils;
+    std::vector<LessonEntry> lessons;             // for its grade, in path order
+    std::optional<std::size_t> chosen;            // of the lessons: to be opened, or open
+    std::optional<model::Assignment> assignment;  // open
+    int leaves = 0, leaf_goal = 0;                // of its tree
+
+    const LessonEntry* lesson() const { return chosen ? &lessons[*chosen] : nullptr; }
+    bool test_is_open() const { return assignment && assignment->mode == model::Mode::test; }  // today's lesson is a test
+    const model::Pupil* find_pupil(const model::PupilId& id) const;
 };
 
-struct LabView {            // one class on many machines
-    bool station = false;   // pupils work here, results go to the teacher's machine
-    std::string folder;     // the class folder; empty: none was chosen
-    bool reachable = true;  // just now
-    int waiting = 0;        // files not brought over yet
-    int seat = 0;           // of a station
-    int stations = 0;       // that have handed in something
-    std::vector<base::Diagnostic> gaps;
+struct DoorView {  // to the teacher's side
+    bool unlocked = false;
+    std::string recovery_code;  // shown once, after setup
+    std::string problem;        // words
+    int wait_s = 0;
+    bool checking = false;  // a PIN or a code
+};
+
+struct FoundFile {  // a class list lying where teachers keep theirs
+    std::string path, name, folder, when;
+};
+
+struct ImportView {  // a class list on its way in
+    std::vector<FoundFile> files;
+    std::optional<model::RosterDiff> diff;
+    std::string class_name;  // it is for
+    std::string problem;     // words: the file could not be read
+};
+
+struct DeskView {  // results and class book
+    std::optional<model::LessonResults> results;
+    std::vector<model::Table> book;  // both sheets
+    bool by_name = false;
+    std::vector<std::string> folders;  // where exports can go, the best first
+    std::string saved_path;            // the last thing written
 };
 
 struct FolderView {                  // one folder of this computer, while the class folder is looked for
@@ -59,7 +111,23 @@ struct FolderView {                  // one folder of this computer, while the c
     bool takes_files = false;
 };
 
+struct LabView {            // one class on many machines
+    std::string folder;     // the class folder; empty: none was chosen
+    bool reachable = true;  // just now
+    int waiting = 0;        // files not brought over yet
+    int stations = 0;       // that have handed in something
+    std::vector<base::Diagnostic> gaps;
+    FolderView look;
+};
+
+struct StationView {      // pupils work here, results go to the teacher's machine
+    bool is_one = false;  // this machine
+    int seat = 0;
+    bool paused = false;  // by the teacher, at every machine
+};
+
 struct BoardView {  // every machine, during a lesson
+    int hands = 0;  // raised and not yet seen by the teacher
     std::vector<model::Seat> seats;
     model::Missing missing;
     int minutes = 0;  // since the lesson was opened
@@ -67,92 +135,72 @@ struct BoardView {  // every machine, during a lesson
     friend bool operator==(const BoardView&, const BoardView&) = default;
 };
 
-struct Toast {
-    std::string text, icon;
-    bool problem = false;
-};
-
 inline constexpr std::size_t most_partners = 2;
 
-struct World {
-    Route route = Route::setup;
-    const base::Catalogue* words = nullptr;
-    base::Date today;
-    double text_scale = 1.0;                 // of this machine, or as the pupil at it likes it
-    bool airy_text = false;                  // letters, words and lines further apart
-    bool calm = false;                       // of this machine: nothing moves
-    bool sound_on = true;                    // of this machine
-    bool can_read = false, reading = false;  // a page aloud
-    bool working = false;                    // a job runs; controls that would start another are off
-    std::optional<Toast> toast;
-    std::vector<base::Diagnostic> pack_problems;  // what an author's preview is to mend, errors first
-    int times_read = 0;                           // how often the author's folder was read
-    std::vector<base::Diagnostic> notices;        // for the teacher: packs set aside, facts expired, a restored file
-
-    // The school and its classes
-    model::School school;
-    model::Staff teacher;  // signed in, or the first
-    std::vector<ClassEntry> classes;
-    std::optional<model::Class> chosen;           // the class the teacher looks at
-    std::vector<model::Pupil> pupils;             // of the chosen class, or of the class that is open
-    std::set<model::PupilId> in_use;              // signed in on this machine now (several seats come later)
-    std::vector<LessonEntry> lessons;             // for the grade of the class, in path order
-    const LessonEntry* lesson = nullptr;          // chosen to be opened, or open
-    std::optional<model::Assignment> assignment;  // open for the class
-
-    // Unlocking
-    std::string recovery_code;   // shown once, after setup
-    std::string unlock_problem;  // words
-    int unlock_wait_s = 0;
-    int hands = 0;  // raised and not yet seen by the teacher
-    LabView lab;
-    FolderView look;
-    BoardView board;
-
-    // A class list on its way in
-    std::vector<FoundFile> files;
-    std::optional<model::RosterDiff> diff;
-    std::string import_class;    // name the list is for
-    std::string import_problem;  // words: the file could not be read
-
-    // Results and class book
-    std::optional<model::LessonResults> results;
-    std::vector<model::Table> book;  // both sheets
-    bool book_by_name = false;
-    std::vector<std::string> folders;  // where exports can go, the best first
-    std::string saved_path;            // the last thing written
-
-    // The pupil at this seat
+struct SeatView {  // who sits at this machine
     std::optional<model::Pupil> pupil;
     std::vector<model::Pupil> partners;  // who sits beside; everything is kept for them too
+    std::set<model::PupilId> in_use;     // signed in
     bool joining = false;                // another one is signing in
     std::optional<model::Pupil> joiner;  // whose pictures are asked for then
     std::vector<int> picked;             // sign-in pictures so far
     int wrong_pictures = 0;              // times in a row
     bool wrong_now = false;              // the last three were not the right ones
-    const quiz::Play* play = nullptr;
-    std::optional<quiz::Result> result;
-    int idle_left_s = 0;                // the seat seems empty: seconds until the cover; 0: it does not
-    bool saved = false;                 // "Đã lưu": the last answer is on disk
-    bool paused = false;                // by the teacher, at every machine
-    std::string pack_prefix;            // before picture ids of the running lesson: "<hash>/"
-    const model::Pack* pack = nullptr;  // of the running lesson: legal facts
-    bool has_other_lesson = false;      // to learn in place of one with a content note
-    int class_leaves = 0, class_leaf_goal = 0;
-    quiz::ReviewPlan review;  // questions to look at again; none: an empty pack id
-    std::optional<quiz::Notebook> notebook;
+    int idle_left_s = 0;                 // the seat seems empty: seconds until the cover; 0: it does not
 
-    // A test
-    int minutes_left = 0;                       // of the one that runs; 0: no limit, or over
-    bool time_ran_out = false;                  // it ended by itself
-    std::optional<model::Sitting> closed_test;  // done not long ago, and closed by the teacher: may be looked at
-
-    bool has_stations() const { return !lab.folder.empty() && !lab.station; }  // this is the teacher's machine of a lab
-    bool test_is_open() const;                                                 // today's lesson is a test
-    bool sits_test() const;  // and the running sitting is its: nobody but the teacher sees what was right
     const std::optional<model::Pupil>& asked() const { return joiner ? joiner : pupil; }  // whose pictures are asked for
-    model::Band band() const;                                                             // of the class, or the teacher's
-    std::string t(std::string_view key, const base::Params& params = {}) const;           // words in that band
+    bool is_signed_in() const { return pupil && in_use.count(pupil->id) > 0; }
+};
+
+struct LessonView {  // what the pupil at this machine works at
+    std::optional<quiz::Play> play;
+    std::optional<quiz::Result> result;
+    bool saved = false;                  // "Đã lưu": the last answer is on disk
+    std::string module, picture_prefix;  // of its pack; before picture ids: "<hash>/"
+    std::vector<model::LegalFact> facts;
+    bool has_other = false;  // another lesson, in place of one with a content note
+
+    const model::LegalFact* find_fact(const std::string& id) const;
+};
+
+struct TestView {
+    int minutes_left = 0;                  // of the one that runs; 0: no limit, or over
+    bool time_ran_out = false;             // it ended by itself
+    std::optional<model::Sitting> closed;  // done not long ago, and closed by the teacher: may be looked at
+};
+
+struct ReviewView {
+    quiz::ReviewPlan plan;  // questions to look at again; none: an empty pack id
+    std::optional<quiz::Notebook> notebook;
+};
+
+struct World {
+    Route route = Route::setup;
+    const base::Catalogue* words = nullptr;  // the program's, for as long as it runs
+    base::Date today;
+    bool working = false;  // a job runs; controls that would start another are off
+    std::optional<Toast> toast;
+    std::vector<base::Diagnostic> notices;  // for the teacher: packs set aside, facts expired, a restored file
+
+    MachineView machine;
+    AuthorView author;
+    SchoolView school;
+    ClassView class_now;
+    DoorView door;
+    ImportView list;
+    DeskView desk;
+    LabView lab;
+    StationView station;
+    BoardView board;
+    SeatView seat;
+    LessonView lesson;
+    TestView test;
+    ReviewView review;
+
+    bool has_stations() const { return !lab.folder.empty() && !station.is_one; }  // this is the teacher's machine of a lab
+    bool sits_test() const;    // the running sitting is the open test's: nobody but the teacher sees what was right
+    model::Band band() const;  // of the class, or the teacher's
+    std::string t(std::string_view key, const base::Params& params = {}) const;  // words in that band
 };
 
 }  // namespace ui

@@ -1,7 +1,7 @@
 // A pupil's answers: written first, counted then, and still there after anything.
 
+#include "app/classroom.h"
 #include "app/full_disk.h"
-#include "app/room.h"
 
 using namespace app_test;
 
@@ -9,12 +9,12 @@ TEST_F(Room, AnAnswerIsOnDiskBeforeItCounts) {
     open_school();
     sign_in(0);
     go_to_item();
-    EXPECT_FALSE(world().saved);
+    EXPECT_FALSE(world().lesson.saved);
     choose(0);
     act(ui::HandIn{});
     EXPECT_TRUE(item().showing_feedback);
-    EXPECT_TRUE(world().saved);
-    const model::SittingId sitting = world().play->sitting.id;
+    EXPECT_TRUE(world().lesson.saved);
+    const model::SittingId sitting = world().lesson.play->sitting.id;
     program.reset();  // no closing in order
     auto store = store::Store::open(folder.path(), clock, random);
     ASSERT_TRUE(store);
@@ -34,7 +34,7 @@ TEST_F(Room, AnAnswerTheDiskDoesNotTakeIsKeptAndTriedAgain) {
         act(ui::HandIn{});
         EXPECT_FALSE(item().showing_feedback);  // not counted as given
         EXPECT_EQ(item().tries, 0);
-        EXPECT_FALSE(world().saved);
+        EXPECT_FALSE(world().lesson.saved);
         EXPECT_EQ(program->unsaved(), 1);
         ASSERT_TRUE(world().toast);
         EXPECT_EQ(world().toast->text, words().text("chuong-trinh.chua-luu-duoc", "b1"));
@@ -46,7 +46,7 @@ TEST_F(Room, AnAnswerTheDiskDoesNotTakeIsKeptAndTriedAgain) {
     EXPECT_EQ(program->unsaved(), 0);
     EXPECT_TRUE(item().showing_feedback);
     EXPECT_EQ(item().tries, 1);
-    EXPECT_TRUE(world().saved);
+    EXPECT_TRUE(world().lesson.saved);
 }
 
 TEST_F(Room, AnUnsavedAnswerOutlivesSigningOut) {
@@ -54,7 +54,7 @@ TEST_F(Room, AnUnsavedAnswerOutlivesSigningOut) {
     sign_in(0);
     go_to_item();
     choose(0);
-    const model::SittingId sitting = world().play->sitting.id;
+    const model::SittingId sitting = world().lesson.play->sitting.id;
     {
         const FullDisk disk;
         act(ui::HandIn{});
@@ -75,24 +75,25 @@ TEST_F(Room, ThePowerGoesAndThePupilGoesOn) {
     choose(1);
     clock.advance(5000);
     program->tick();  // the half-made answer is kept by itself
-    const int step = world().play->step;
+    const int step = world().lesson.play->step;
     open();
     ASSERT_EQ(route(), ui::Route::sign_in);
     sign_in(0);
     ASSERT_EQ(route(), ui::Route::home);
-    ASSERT_NE(world().play, nullptr);
+    ASSERT_TRUE(world().lesson.play.has_value());
     begin_lesson();
-    EXPECT_EQ(world().play->step, step);
+    EXPECT_EQ(world().lesson.play->step, step);
     EXPECT_EQ(item().draft["picked"].at(0).to_int(-1), 1);
 }
 
 TEST_F(Room, AFinishedLessonIsALeafOfTheClass) {
     open_school();
-    EXPECT_EQ(world().class_leaf_goal, 10);  // 3 pupils x 1 lesson x 0.8, up to tens
+    EXPECT_EQ(world().class_now.leaf_goal, 10);  // 3 pupils x 1 lesson x 0.8, up to tens
     sign_in(0);
     go_to_item();
     while (route() == ui::Route::item) {
-        const auto right = world().play->lesson->items()[static_cast<std::size_t>(quiz::item_index(*world().play))]->body["options"];
+        const auto right =
+            world().lesson.play->lesson->items()[static_cast<std::size_t>(quiz::item_index(*world().lesson.play))]->body["options"];
         std::vector<int> marked;
         for (std::size_t i = 0; i < right.size(); ++i)
             if (right.at(i)["right"].to_bool()) marked.push_back(static_cast<int>(i));
@@ -101,16 +102,16 @@ TEST_F(Room, AFinishedLessonIsALeafOfTheClass) {
         act(ui::NextStep{});
     }
     ASSERT_EQ(route(), ui::Route::result);
-    ASSERT_TRUE(world().result);
-    EXPECT_TRUE(world().result->review.empty());
+    ASSERT_TRUE(world().lesson.result);
+    EXPECT_TRUE(world().lesson.result->review.empty());
     act(ui::GoHome{});
-    EXPECT_EQ(world().class_leaves, 1);
-    EXPECT_TRUE(world().lesson->done);
+    EXPECT_EQ(world().class_now.leaves, 1);
+    EXPECT_TRUE(world().class_now.lesson()->done);
     begin_lesson();
     EXPECT_EQ(route(), ui::Route::result);  // to look at again; no second leaf
     act(ui::SignOut{});
     sign_in(0);
-    EXPECT_TRUE(world().lesson->done);
+    EXPECT_TRUE(world().class_now.lesson()->done);
     act(ui::OpenLesson{});
     EXPECT_EQ(route(), ui::Route::result);
 }
@@ -124,7 +125,7 @@ TEST_F(Room, QuickExitKeepsTheWorkAndAsksForThePictures) {
     EXPECT_EQ(route(), ui::Route::cover);
     act(ui::LeaveCover{});
     EXPECT_EQ(route(), ui::Route::pictures);
-    for (const int picture : world().pupil->pictures) act(ui::PickPicture{picture});
+    for (const int picture : world().seat.pupil->pictures) act(ui::PickPicture{picture});
     EXPECT_EQ(route(), ui::Route::home);
     act(ui::OpenLesson{});
     EXPECT_EQ(item().draft["picked"].at(0).to_int(-1), 1);
@@ -139,14 +140,14 @@ TEST_F(Room, NothingOfAPupilStaysForTheNext) {
     act(ui::TextSize{1.5});
     act(ui::SignOut{});
     EXPECT_EQ(route(), ui::Route::sign_in);
-    EXPECT_EQ(world().play, nullptr);
-    EXPECT_EQ(world().pack, nullptr);
-    EXPECT_FALSE(world().pupil);
-    EXPECT_FALSE(world().result);
-    EXPECT_FALSE(world().saved);
-    EXPECT_TRUE(world().in_use.empty());
-    EXPECT_EQ(world().text_scale, 1.0);
+    EXPECT_FALSE(world().lesson.play.has_value());
+    EXPECT_TRUE(world().lesson.facts.empty());
+    EXPECT_FALSE(world().seat.pupil);
+    EXPECT_FALSE(world().lesson.result);
+    EXPECT_FALSE(world().lesson.saved);
+    EXPECT_TRUE(world().seat.in_use.empty());
+    EXPECT_EQ(world().machine.text_scale, 1.0);
     sign_in(1);
-    EXPECT_EQ(world().play, nullptr);
-    EXPECT_FALSE(world().lesson->done);
+    EXPECT_FALSE(world().lesson.play.has_value());
+    EXPECT_FALSE(world().class_now.lesson()->done);
 }

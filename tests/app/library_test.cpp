@@ -1,6 +1,6 @@
 #include "app/library.h"
 
-#include "app/room.h"
+#include "app/classroom.h"
 
 using namespace app_test;
 

@@ -2,7 +2,7 @@
 
 #include "app/program.h"
 
-#include "app/room.h"
+#include "app/classroom.h"
 
 using namespace app_test;
 
@@ -80,7 +80,7 @@ TEST(Program, APreviewOpensTheLessonAtItsPageAndWritesNothing) {
     program.apply(ui::ChangeDraft{answer});
     program.apply(ui::HandIn{});
     EXPECT_TRUE(program.play()->items[0].showing_feedback);
-    EXPECT_FALSE(program.world().saved);
+    EXPECT_FALSE(program.world().lesson.saved);
     program.apply(ui::SignOut{});
     std::error_code error;
     EXPECT_FALSE(std::filesystem::exists(folder / "data", error));

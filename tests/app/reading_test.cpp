@@ -2,8 +2,8 @@
 
 #include "app/reading.h"
 
+#include "app/classroom.h"
 #include "app/machine_setting.h"
-#include "app/room.h"
 #include "support/worlds.h"
 
 using namespace app_test;
@@ -69,11 +69,11 @@ protected:
     }
     void read() {
         act(ui::ReadAloud{"Một trang."});
-        ASSERT_TRUE(world().reading);
+        ASSERT_TRUE(world().machine.reading);
         ASSERT_TRUE(voice.talking);
     }
     void expect_silence(int stops) {
-        EXPECT_FALSE(world().reading);
+        EXPECT_FALSE(world().machine.reading);
         EXPECT_FALSE(voice.talking);
         EXPECT_EQ(voice.stops, stops);
     }
@@ -123,11 +123,12 @@ TEST(TextToRead, ABareTitleOfTheTopLineIsReadAndNoNameOfAClassmate) {
     SchoolDay day(4);
     const std::string names = read_aloud(day.lesson_is_open().at(ui::Route::sign_in));
     EXPECT_FALSE(names.empty());
-    day.world.pupil = day.world.pupils[27];  // pressed, and not yet known to be this one
+    day.world.seat.pupil = day.world.class_now.pupils[27];  // pressed, and not yet known to be this one
     const std::string pictures = read_aloud(day.at(ui::Route::pictures));
     EXPECT_NE(pictures.find("Có phải em"), std::string::npos) << pictures;
     for (const std::string& text : {names, pictures}) {
-        for (const auto& pupil : day.world.pupils) EXPECT_EQ(text.find(pupil.name), std::string::npos) << pupil.name << "\n" << text;
+        for (const auto& pupil : day.world.class_now.pupils)
+            EXPECT_EQ(text.find(pupil.name), std::string::npos) << pupil.name << "\n" << text;
         for (int i = 0; i < 12; ++i)
             EXPECT_EQ(text.find(day.words.text(std::string("hinh-dang-nhap.") + model::sign_in_pictures[i])), std::string::npos)
                 << "a secret picture: " << text;
@@ -141,8 +142,8 @@ TEST(TextToRead, EveryPupilsScreenHasWordsAndKeepsClassmatesOut) {
         if (route == ui::Route::result) day.finishes();
         const std::string text = read_aloud(day);
         EXPECT_FALSE(text.empty()) << ui::to_name(route);
-        for (const auto& pupil : day.world.pupils) {
-            if (day.world.in_use.count(pupil.id) > 0) continue;
+        for (const auto& pupil : day.world.class_now.pupils) {
+            if (day.world.seat.in_use.count(pupil.id) > 0) continue;
             EXPECT_EQ(text.find(pupil.name), std::string::npos) << pupil.name << "\n" << text;
         }
         EXPECT_EQ(text.find(" · "), std::string::npos) << text;
@@ -152,26 +153,26 @@ TEST(TextToRead, EveryPupilsScreenHasWordsAndKeepsClassmatesOut) {
 TEST(TextToRead, AClassmateInAParagraphIsLeftOut) {
     SchoolDay day;
     day.lesson_is_open().pupil_sits_down();
-    day.world.partners = {day.world.pupils[5]};  // not even one who sits beside
-    day.world.in_use.insert(day.world.pupils[5].id);
+    day.world.seat.partners = {day.world.class_now.pupils[5]};  // not even one who sits beside
+    day.world.seat.in_use.insert(day.world.class_now.pupils[5].id);
     page::Record record;
     for (const std::string& words :
-         {std::string("Hôm nay học nhóm."), "Cùng " + day.world.pupils[5].name, "Em là " + day.world.pupil->name}) {
+         {std::string("Hôm nay học nhóm."), "Cùng " + day.world.class_now.pupils[5].name, "Em là " + day.world.seat.pupil->name}) {
         page::Shown shown;
         shown.label = words;
         record.add(shown);
     }
-    EXPECT_EQ(app::text_to_read(record, day.world), "Hôm nay học nhóm.\nEm là " + day.world.pupil->name + ".");
+    EXPECT_EQ(app::text_to_read(record, day.world), "Hôm nay học nhóm.\nEm là " + day.world.seat.pupil->name + ".");
 }
 
 TEST_F(Reading, APageIsReadUntilItEnds) {
     open_school();
-    EXPECT_TRUE(world().can_read);
+    EXPECT_TRUE(world().machine.can_read);
     read();
     EXPECT_EQ(voice.said, std::vector<std::string>{"Một trang."});
     voice.talking = false;
     EXPECT_TRUE(program->tick());
-    EXPECT_FALSE(world().reading);
+    EXPECT_FALSE(world().machine.reading);
     EXPECT_FALSE(program->tick());
 }
 
@@ -208,19 +209,19 @@ TEST_F(Reading, AnotherPageStopsItAndSoDoAnAnswerQuickExitAndTheEnd) {
 TEST_F(Reading, TheTeachersSwitchHidesItAndIsKept) {
     open_school();
     act(ui::UseSound{false});
-    EXPECT_TRUE(world().sound_on) << "a pupil has no such switch";
+    EXPECT_TRUE(world().machine.sound_on) << "a pupil has no such switch";
     act(ui::GoTo{ui::Route::unlock});
     act(ui::Unlock{"2468"});
     read();
     act(ui::UseSound{false});
     expect_silence(1);
-    EXPECT_FALSE(world().can_read);
+    EXPECT_FALSE(world().machine.can_read);
     act(ui::ReadAloud{"Một trang."});
     EXPECT_EQ(voice.said.size(), 1u);
     act(ui::TextSize{1.25});  // the other thing in the same file
     open_with_voice();
-    EXPECT_FALSE(world().sound_on);
-    EXPECT_FALSE(world().can_read);
+    EXPECT_FALSE(world().machine.sound_on);
+    EXPECT_FALSE(world().machine.can_read);
     EXPECT_FALSE(app::load_machine_setting(folder.path()).sound_on);
     EXPECT_EQ(app::load_machine_setting(folder.path()).text_scale, 1.25);
 }
@@ -230,22 +231,22 @@ TEST_F(Reading, AVoiceThatWasNotThereIsSaidOnceAndLookedForWhenSwitchedOn) {
     read();
     voice.there = voice.talking = false;
     EXPECT_TRUE(program->tick());
-    EXPECT_FALSE(world().can_read);
+    EXPECT_FALSE(world().machine.can_read);
     ASSERT_TRUE(world().toast);
     EXPECT_EQ(world().toast->text, words().text("chuong-trinh.khong-co-giong-doc"));
     act(ui::GoTo{ui::Route::unlock});
     act(ui::Unlock{"2468"});
     act(ui::UseSound{true});
-    EXPECT_FALSE(world().can_read);
+    EXPECT_FALSE(world().machine.can_read);
     voice.looked_again_there = true;
     act(ui::UseSound{true});
-    EXPECT_TRUE(world().can_read);
+    EXPECT_TRUE(world().machine.can_read);
 }
 
 TEST_F(Room, WithoutASpeakerThereIsNothingToHear) {
     open_school();
-    EXPECT_FALSE(world().can_read);
+    EXPECT_FALSE(world().machine.can_read);
     act(ui::ReadAloud{"Một trang."});
     act(ui::StopReading{});
-    EXPECT_FALSE(world().reading);
+    EXPECT_FALSE(world().machine.reading);
 }

@@ -1,6 +1,6 @@
 // Reviews as a pupil meets them: a week later, a crash in the middle, and the notebook.
 
-#include "app/room.h"
+#include "app/classroom.h"
 
 using namespace app_test;
 
@@ -11,7 +11,7 @@ constexpr std::int64_t day_ms = 24LL * 60 * 60 * 1000;
 class ReviewRoom : public Room {
 protected:
     void answer_right() {
-        const model::Item* item = quiz::current_item(*world().play);
+        const model::Item* item = quiz::current_item(*world().lesson.play);
         std::vector<int> right;
         const base::Json& options = item->body["options"];
         for (std::size_t i = 0; i < options.size(); ++i)
@@ -42,7 +42,7 @@ protected:
         open_school();
         sign_in(0);
         learn();
-        EXPECT_FALSE(world().review.due);
+        EXPECT_FALSE(world().review.plan.due);
         act(ui::SignOut{});
         clock.advance(7 * day_ms);
         teacher_opens_it_again();
@@ -54,8 +54,8 @@ protected:
 
 TEST_F(ReviewRoom, ThreeQuestionsAWeekLaterThenALeafAndTheLessonAgain) {
     a_week_later();
-    ASSERT_TRUE(world().review.due);
-    const int leaves = world().class_leaves;
+    ASSERT_TRUE(world().review.plan.due);
+    const int leaves = world().class_now.leaves;
     act(ui::OpenReview{});
     for (int i = 0; i < 3; ++i) {
         ASSERT_EQ(route(), ui::Route::item) << i;
@@ -63,15 +63,15 @@ TEST_F(ReviewRoom, ThreeQuestionsAWeekLaterThenALeafAndTheLessonAgain) {
         act(ui::NextStep{});
     }
     ASSERT_EQ(route(), ui::Route::result);
-    EXPECT_EQ(world().class_leaves, leaves + 1);
-    EXPECT_FALSE(world().review.due) << "the next one comes after three weeks";
+    EXPECT_EQ(world().class_now.leaves, leaves + 1);
+    EXPECT_FALSE(world().review.plan.due) << "the next one comes after three weeks";
     act(ui::OpenNotebook{});
     EXPECT_EQ(route(), ui::Route::notebook);
-    EXPECT_FALSE(world().notebook->held.empty()) << "right on two days";
+    EXPECT_FALSE(world().review.notebook->held.empty()) << "right on two days";
     act(ui::GoHome{});
     EXPECT_EQ(route(), ui::Route::home);
-    ASSERT_NE(world().play, nullptr) << "home speaks of the lesson again";
-    EXPECT_EQ(world().play->sitting.lesson_id, "bai-mau");
+    ASSERT_TRUE(world().lesson.play.has_value()) << "home speaks of the lesson again";
+    EXPECT_EQ(world().lesson.play->sitting.lesson_id, "bai-mau");
 }
 
 TEST_F(ReviewRoom, ComesBackAtTheSameQuestionAfterACrash) {
@@ -79,25 +79,25 @@ TEST_F(ReviewRoom, ComesBackAtTheSameQuestionAfterACrash) {
     act(ui::OpenReview{});
     answer_right();
     act(ui::NextStep{});
-    const std::string second = quiz::current_item(*world().play)->id;
+    const std::string second = quiz::current_item(*world().lesson.play)->id;
     open();  // no closing in order
     teacher_opens_it_again();
     sign_in(0);
     EXPECT_EQ(route(), ui::Route::home);
     act(ui::OpenReview{});
     ASSERT_EQ(route(), ui::Route::item);
-    EXPECT_EQ(quiz::current_item(*world().play)->id, second);
-    EXPECT_EQ(world().play->items.front().tries, 1);
+    EXPECT_EQ(quiz::current_item(*world().lesson.play)->id, second);
+    EXPECT_EQ(world().lesson.play->items.front().tries, 1);
 }
 
 TEST_F(ReviewRoom, TheNextPupilSeesNothingOfIt) {
     a_week_later();
-    EXPECT_TRUE(world().notebook);
+    EXPECT_TRUE(world().review.notebook);
     act(ui::SignOut{});
-    EXPECT_FALSE(world().notebook);
-    EXPECT_TRUE(world().review.items.empty());
+    EXPECT_FALSE(world().review.notebook);
+    EXPECT_TRUE(world().review.plan.items.empty());
     sign_in(1);
-    EXPECT_TRUE(world().review.items.empty());
+    EXPECT_TRUE(world().review.plan.items.empty());
 }
 
 // The lesson on the screen is itself put together here, and nothing of it may be looked at after it is gone.
@@ -112,7 +112,7 @@ TEST_F(ReviewRoom, ComesBackAfterAShortVersionWasRead) {
     act(ui::GoHome{});
     act(ui::OpenReview{});
     ASSERT_EQ(route(), ui::Route::item);
-    EXPECT_EQ(world().play->items.front().tries, 1);
+    EXPECT_EQ(world().lesson.play->items.front().tries, 1);
     act(ui::GoHome{});
     EXPECT_EQ(route(), ui::Route::home);
 }

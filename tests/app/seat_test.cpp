@@ -1,7 +1,7 @@
 // Several pupils at one machine: what is kept is kept for each, also when the disk does not take it at once.
 
+#include "app/classroom.h"
 #include "app/full_disk.h"
-#include "app/room.h"
 
 using namespace app_test;
 
@@ -10,7 +10,7 @@ namespace {
 class SeatRoom : public Room {
 protected:
     void join(std::size_t index) {
-        const model::Pupil pupil = world().pupils.at(index);
+        const model::Pupil pupil = world().class_now.pupils.at(index);
         act(ui::AddPartner{});
         act(ui::PickName{pupil.id});
         for (const int picture : pupil.pictures) act(ui::PickPicture{picture});
@@ -19,11 +19,11 @@ protected:
         open_school();
         sign_in(0);
         join(1);
-        ASSERT_EQ(world().partners.size(), 1u);
+        ASSERT_EQ(world().seat.partners.size(), 1u);
         go_to_item();
     }
     std::size_t kept_for(std::size_t index) {
-        const model::PupilId pupil = world().pupils.at(index).id;
+        const model::PupilId pupil = world().class_now.pupils.at(index).id;
         program.reset();
         auto store = store::Store::open(folder.path(), clock, random);
         EXPECT_TRUE(store);
@@ -60,27 +60,27 @@ TEST_F(SeatRoom, OnAFullDiskTheAnswerCountsOnceItIsKeptForBoth) {
 TEST_F(SeatRoom, WrongPicturesOfTheSecondDoNotSignTheFirstOut) {
     open_school();
     sign_in(0);
-    const model::Pupil second = world().pupils.at(1);
+    const model::Pupil second = world().class_now.pupils.at(1);
     act(ui::AddPartner{});
     act(ui::PickName{second.id});
     for (int i = 0; i < 3; ++i) act(ui::PickPicture{(second.pictures[static_cast<std::size_t>(i)] + 5) % 12});
-    EXPECT_TRUE(world().partners.empty());
+    EXPECT_TRUE(world().seat.partners.empty());
     EXPECT_EQ(route(), ui::Route::pictures);
     act(ui::NotMe{});
     EXPECT_EQ(route(), ui::Route::sign_in);
     act(ui::GoHome{});
     EXPECT_EQ(route(), ui::Route::home);
-    ASSERT_TRUE(world().pupil);
-    EXPECT_EQ(world().pupil->id, world().pupils.at(0).id);
+    ASSERT_TRUE(world().seat.pupil);
+    EXPECT_EQ(world().seat.pupil->id, world().class_now.pupils.at(0).id);
 }
 
 TEST_F(SeatRoom, WhoSignsOutTakesTheOthersAlong) {
     two_begin();
     act(ui::SignOut{});
-    EXPECT_TRUE(world().partners.empty());
-    EXPECT_TRUE(world().in_use.empty());
+    EXPECT_TRUE(world().seat.partners.empty());
+    EXPECT_TRUE(world().seat.in_use.empty());
     sign_in(2);
-    EXPECT_TRUE(world().partners.empty());
+    EXPECT_TRUE(world().seat.partners.empty());
 }
 
 TEST_F(SeatRoom, ASeatHoldsThree) {
@@ -88,14 +88,14 @@ TEST_F(SeatRoom, ASeatHoldsThree) {
     sign_in(0);
     join(1);
     join(2);
-    EXPECT_EQ(world().partners.size(), 2u);
+    EXPECT_EQ(world().seat.partners.size(), 2u);
     act(ui::AddPartner{});
     EXPECT_EQ(route(), ui::Route::home);
 }
 
 TEST_F(SeatRoom, WhoPlaysOnGetsTheAnswerTheDiskDidNotTakeBefore) {
     two_begin();
-    const model::PupilId first = world().pupil->id;
+    const model::PupilId first = world().seat.pupil->id;
     choose(0);
     {
         const FullDisk disk;
@@ -105,7 +105,7 @@ TEST_F(SeatRoom, WhoPlaysOnGetsTheAnswerTheDiskDidNotTakeBefore) {
     }
     act(ui::OpenLesson{});  // any action tries again
     EXPECT_EQ(program->unsaved(), 0);
-    EXPECT_NE(world().pupil->id, first);
+    EXPECT_NE(world().seat.pupil->id, first);
     EXPECT_TRUE(item().showing_feedback) << "not asked again";
     EXPECT_EQ(item().tries, 1);
 }
@@ -115,16 +115,16 @@ TEST_F(SeatRoom, OnAFullDiskTheLessonEndsForBothOnceThereIsRoom) {
     while (route() == ui::Route::item) {
         choose(0);
         act(ui::HandIn{});
-        if (world().play->step + 1 == static_cast<int>(world().play->lesson->steps.size())) break;
+        if (world().lesson.play->step + 1 == static_cast<int>(world().lesson.play->lesson->steps.size())) break;
         act(ui::NextStep{});
     }
     {
         const FullDisk disk;
         act(ui::NextStep{});
-        EXPECT_EQ(world().class_leaves, 0);
+        EXPECT_EQ(world().class_now.leaves, 0);
     }
     act(ui::TextSize{1.25});  // any action tries again
-    EXPECT_EQ(world().class_leaves, 2);
+    EXPECT_EQ(world().class_now.leaves, 2);
 }
 
 TEST_F(SeatRoom, AShortVersionIsNotSharedWithWhoIsInTheWholeLesson) {
@@ -137,6 +137,6 @@ TEST_F(SeatRoom, AShortVersionIsNotSharedWithWhoIsInTheWholeLesson) {
     act(ui::ChooseWay{ui::ChooseWay::Way::brief});
     act(ui::GoHome{});
     join(1);
-    EXPECT_TRUE(world().partners.empty());
+    EXPECT_TRUE(world().seat.partners.empty());
     ASSERT_TRUE(world().toast);
 }

@@ -1,7 +1,7 @@
 // A test: one pupil, one try, a time, and nothing said of right and wrong before the teacher closes it.
 
+#include "app/classroom.h"
 #include "app/full_disk.h"
-#include "app/room.h"
 
 using namespace app_test;
 
@@ -18,7 +18,7 @@ protected:
         ASSERT_EQ(route(), ui::Route::sign_in);
     }
     void start_test(std::int64_t limit_ms) {
-        act(ui::ChooseLesson{world().lessons[0].pack_id, world().lessons[0].lesson_id});
+        act(ui::ChooseLesson{world().class_now.lessons[0].pack_id, world().class_now.lessons[0].lesson_id});
         act(ui::StartLesson{model::Mode::test, limit_ms});
     }
     void begin_test() {
@@ -28,7 +28,7 @@ protected:
         ASSERT_EQ(route(), ui::Route::item);
     }
     void hand_in(bool right) {
-        const auto options = quiz::current_item(*world().play)->body["options"];
+        const auto options = quiz::current_item(*world().lesson.play)->body["options"];
         std::vector<int> marked;
         for (std::size_t i = 0; i < options.size(); ++i)
             if (options.at(i)["right"].to_bool() == right && (right || marked.empty())) marked.push_back(static_cast<int>(i));
@@ -47,7 +47,7 @@ protected:
         act(ui::Unlock{"2468"});
         act(ui::EndLesson{});
     }
-    int items() const { return static_cast<int>(world().play->items.size()); }
+    int items() const { return static_cast<int>(world().lesson.play->items.size()); }
 };
 
 }  // namespace
@@ -57,13 +57,13 @@ TEST_F(TestRoom, ItsPageComesFirstAndItHoldsOnlyQuestions) {
     sign_in(0);
     act(ui::OpenLesson{});
     EXPECT_EQ(route(), ui::Route::test);
-    EXPECT_EQ(world().play, nullptr) << "nothing has begun";
+    EXPECT_FALSE(world().lesson.play.has_value()) << "nothing has begun";
     act(ui::StartTest{});
     EXPECT_EQ(route(), ui::Route::item);
-    EXPECT_EQ(world().play->sitting.mode, model::Mode::test);
-    EXPECT_EQ(world().play->lesson->steps.size(), world().play->items.size());
-    EXPECT_EQ(world().minutes_left, 0) << "no limit";
-    EXPECT_EQ(world().play->sitting.assignment_id, world().assignment->id);
+    EXPECT_EQ(world().lesson.play->sitting.mode, model::Mode::test);
+    EXPECT_EQ(world().lesson.play->lesson->steps.size(), world().lesson.play->items.size());
+    EXPECT_EQ(world().test.minutes_left, 0) << "no limit";
+    EXPECT_EQ(world().lesson.play->sitting.assignment_id, world().class_now.assignment->id);
 }
 
 TEST_F(TestRoom, NothingIsSaidOfAnAnswer) {
@@ -71,26 +71,26 @@ TEST_F(TestRoom, NothingIsSaidOfAnAnswer) {
     sign_in(0);
     begin_test();
     hand_in(false);
-    EXPECT_EQ(quiz::item_index(*world().play), 1);
-    EXPECT_TRUE(world().saved);
+    EXPECT_EQ(quiz::item_index(*world().lesson.play), 1);
+    EXPECT_TRUE(world().lesson.saved);
     act(ui::OpenHint{});
     act(ui::PreviousStep{});
     act(ui::TryAgain{});
     act(ui::ReviewPage{1});
     act(ui::LookBack{});
-    EXPECT_EQ(quiz::item_index(*world().play), 1);
+    EXPECT_EQ(quiz::item_index(*world().lesson.play), 1);
     EXPECT_EQ(item().hints, 0);
     hand_in_all(true);
     ASSERT_EQ(route(), ui::Route::test);
-    EXPECT_FALSE(world().result);
-    EXPECT_NE(world().play->sitting.finished_ms, 0);
+    EXPECT_FALSE(world().lesson.result);
+    EXPECT_NE(world().lesson.play->sitting.finished_ms, 0);
     act(ui::LookBack{});
     EXPECT_EQ(route(), ui::Route::test);
     act(ui::GoHome{});
-    EXPECT_FALSE(world().result);
-    ASSERT_TRUE(world().notebook);
-    EXPECT_TRUE(world().notebook->unsure.empty()) << "the notebook would tell";
-    EXPECT_FALSE(world().closed_test);
+    EXPECT_FALSE(world().lesson.result);
+    ASSERT_TRUE(world().review.notebook);
+    EXPECT_TRUE(world().review.notebook->unsure.empty()) << "the notebook would tell";
+    EXPECT_FALSE(world().test.closed);
 }
 
 TEST_F(TestRoom, ItCannotBeTakenTwice) {
@@ -98,7 +98,7 @@ TEST_F(TestRoom, ItCannotBeTakenTwice) {
     sign_in(0);
     begin_test();
     hand_in_all(true);
-    const model::SittingId id = world().play->sitting.id;
+    const model::SittingId id = world().lesson.play->sitting.id;
     act(ui::StartTest{});
     EXPECT_EQ(route(), ui::Route::test);
     act(ui::SignOut{});
@@ -107,15 +107,15 @@ TEST_F(TestRoom, ItCannotBeTakenTwice) {
     EXPECT_EQ(route(), ui::Route::test);
     act(ui::StartTest{});
     EXPECT_EQ(route(), ui::Route::test);
-    EXPECT_EQ(world().play->sitting.id, id);
-    EXPECT_FALSE(world().result);
+    EXPECT_EQ(world().lesson.play->sitting.id, id);
+    EXPECT_FALSE(world().lesson.result);
 }
 
 TEST_F(TestRoom, TheMinuteIsShownAndTheMachineSleepsBetween) {
     open_test(5 * minute);
     sign_in(0);
     begin_test();
-    EXPECT_EQ(world().minutes_left, 5);
+    EXPECT_EQ(world().test.minutes_left, 5);
     program->touch();
     for (int slices = 0; slices < 1000 && program->wake_at_ms() == clock.steady_ms(); ++slices) program->tick();  // the backup
     const auto due = program->wake_at_ms();
@@ -124,11 +124,11 @@ TEST_F(TestRoom, TheMinuteIsShownAndTheMachineSleepsBetween) {
     EXPECT_FALSE(program->tick());
     clock.advance(minute);
     EXPECT_TRUE(program->tick());
-    EXPECT_EQ(world().minutes_left, 4);
+    EXPECT_EQ(world().test.minutes_left, 4);
     EXPECT_FALSE(program->tick());
     EXPECT_FALSE(world().toast);
     wait(3 * minute);
-    EXPECT_EQ(world().minutes_left, 1);
+    EXPECT_EQ(world().test.minutes_left, 1);
     ASSERT_TRUE(world().toast);
     EXPECT_EQ(world().toast->text, words().text("chuong-trinh.con-mot-phut", "b1"));
     wait(10'000);
@@ -143,20 +143,20 @@ TEST_F(TestRoom, WhenTimeIsUpWhatWasAnsweredIsKept) {
     choose(0);  // not handed in
     wait(5 * minute);
     ASSERT_EQ(route(), ui::Route::test);
-    EXPECT_TRUE(world().time_ran_out);
-    EXPECT_EQ(quiz::answered_items(*world().play), 1);
-    EXPECT_NE(world().play->sitting.finished_ms, 0);
+    EXPECT_TRUE(world().test.time_ran_out);
+    EXPECT_EQ(quiz::answered_items(*world().lesson.play), 1);
+    EXPECT_NE(world().lesson.play->sitting.finished_ms, 0);
     act(ui::SignOut{});
     sign_in(0);
     act(ui::OpenLesson{});
     EXPECT_EQ(route(), ui::Route::test);
-    EXPECT_TRUE(world().time_ran_out) << "said again to who looks again";
+    EXPECT_TRUE(world().test.time_ran_out) << "said again to who looks again";
     act(ui::SignOut{});
     act(ui::Unlock{"2468"});
     act(ui::ShowResults{"bai-mau"});
-    EXPECT_EQ(world().results->finished, 1);
-    EXPECT_EQ(world().results->pupils[0].answered, 1);
-    EXPECT_EQ(world().results->pupils[0].points.back(), -1) << "not answered is not wrong";
+    EXPECT_EQ(world().desk.results->finished, 1);
+    EXPECT_EQ(world().desk.results->pupils[0].answered, 1);
+    EXPECT_EQ(world().desk.results->pupils[0].points.back(), -1) << "not answered is not wrong";
 }
 
 TEST_F(TestRoom, TimeGoesOnUnderTheCoverAndNothingIsShownThere) {
@@ -168,11 +168,11 @@ TEST_F(TestRoom, TimeGoesOnUnderTheCoverAndNothingIsShownThere) {
     wait(5 * minute);
     EXPECT_EQ(route(), ui::Route::cover);
     act(ui::LeaveCover{});
-    const auto pictures = world().pupil->pictures;
+    const auto pictures = world().seat.pupil->pictures;
     for (const int picture : pictures) act(ui::PickPicture{picture});
     act(ui::OpenLesson{});
     EXPECT_EQ(route(), ui::Route::test);
-    EXPECT_TRUE(world().time_ran_out);
+    EXPECT_TRUE(world().test.time_ran_out);
 }
 
 TEST_F(TestRoom, ThePowerGoesAndTheTimeThatWasLeftIsLeft) {
@@ -183,19 +183,19 @@ TEST_F(TestRoom, ThePowerGoesAndTheTimeThatWasLeftIsLeft) {
     clock.advance(4 * minute);
     open();
     sign_in(0);
-    ASSERT_NE(world().play, nullptr);
-    EXPECT_EQ(world().minutes_left, 6);
+    ASSERT_TRUE(world().lesson.play.has_value());
+    EXPECT_EQ(world().test.minutes_left, 6);
     act(ui::OpenLesson{});
     ASSERT_EQ(route(), ui::Route::item);
-    EXPECT_EQ(quiz::item_index(*world().play), 1);
+    EXPECT_EQ(quiz::item_index(*world().lesson.play), 1);
     clock.advance(20 * minute);
     open();
     sign_in(0);
     program->tick();
     act(ui::OpenLesson{});
     EXPECT_EQ(route(), ui::Route::test);
-    EXPECT_TRUE(world().time_ran_out);
-    EXPECT_EQ(quiz::answered_items(*world().play), 1);
+    EXPECT_TRUE(world().test.time_ran_out);
+    EXPECT_EQ(quiz::answered_items(*world().lesson.play), 1);
 }
 
 TEST_F(TestRoom, AnAnswerOnAFullDiskIsCountedThoughTimeEnds) {
@@ -206,24 +206,24 @@ TEST_F(TestRoom, AnAnswerOnAFullDiskIsCountedThoughTimeEnds) {
     {
         const FullDisk disk;
         act(ui::HandIn{});
-        EXPECT_EQ(quiz::item_index(*world().play), 0);
+        EXPECT_EQ(quiz::item_index(*world().lesson.play), 0);
         EXPECT_EQ(program->unsaved(), 1);
         wait(5 * minute);
         EXPECT_EQ(route(), ui::Route::test);
-        EXPECT_EQ(world().play->sitting.finished_ms, 0);
+        EXPECT_EQ(world().lesson.play->sitting.finished_ms, 0);
     }
     act(ui::TextSize{1.25});
     EXPECT_EQ(program->unsaved(), 0);
-    EXPECT_EQ(quiz::answered_items(*world().play), 1);
-    EXPECT_NE(world().play->sitting.finished_ms, 0);
-    EXPECT_FALSE(world().result);
+    EXPECT_EQ(quiz::answered_items(*world().lesson.play), 1);
+    EXPECT_NE(world().lesson.play->sitting.finished_ms, 0);
+    EXPECT_FALSE(world().lesson.result);
 }
 
 TEST_F(TestRoom, OnAFullDiskTheNextQuestionWaitsForTheAnswer) {
     open_test(0);
     sign_in(0);
     begin_test();
-    while (quiz::item_index(*world().play) + 1 < items()) hand_in(true);
+    while (quiz::item_index(*world().lesson.play) + 1 < items()) hand_in(true);
     choose(0);
     {
         const FullDisk disk;
@@ -232,7 +232,7 @@ TEST_F(TestRoom, OnAFullDiskTheNextQuestionWaitsForTheAnswer) {
     }
     act(ui::TextSize{1.25});
     EXPECT_EQ(route(), ui::Route::test);
-    EXPECT_NE(world().play->sitting.finished_ms, 0);
+    EXPECT_NE(world().lesson.play->sitting.finished_ms, 0);
 }
 
 TEST_F(TestRoom, ItIsForOnePupil) {
@@ -240,7 +240,7 @@ TEST_F(TestRoom, ItIsForOnePupil) {
     sign_in(0);
     act(ui::AddPartner{});
     EXPECT_EQ(route(), ui::Route::home);
-    EXPECT_FALSE(world().joining);
+    EXPECT_FALSE(world().seat.joining);
     ASSERT_TRUE(world().toast);
     EXPECT_EQ(world().toast->text, words().text("chuong-trinh.kiem-tra-mot-em", "b1"));
 }
@@ -250,10 +250,10 @@ TEST_F(TestRoom, OtherQuestionsWaitUntilItIsHandedIn) {
     sign_in(0);
     begin_test();
     act(ui::GoHome{});
-    const model::SittingId id = world().play->sitting.id;
+    const model::SittingId id = world().lesson.play->sitting.id;
     act(ui::OpenReview{});
     EXPECT_EQ(route(), ui::Route::home);
-    EXPECT_EQ(world().play->sitting.id, id);
+    EXPECT_EQ(world().lesson.play->sitting.id, id);
 }
 
 TEST_F(TestRoom, ClosingCollectsWhatWasBegun) {
@@ -268,10 +268,10 @@ TEST_F(TestRoom, ClosingCollectsWhatWasBegun) {
     close_test();
     act(ui::ShowResults{"bai-mau"});
     using State = model::PupilState;
-    EXPECT_EQ(world().results->mode, model::Mode::test);
-    EXPECT_EQ(world().results->pupils[0].state, State::finished);
-    EXPECT_EQ(world().results->pupils[1].state, State::unfinished);
-    EXPECT_EQ(world().results->pupils[2].state, State::absent);
+    EXPECT_EQ(world().desk.results->mode, model::Mode::test);
+    EXPECT_EQ(world().desk.results->pupils[0].state, State::finished);
+    EXPECT_EQ(world().desk.results->pupils[1].state, State::unfinished);
+    EXPECT_EQ(world().desk.results->pupils[2].state, State::absent);
 }
 
 TEST_F(TestRoom, FeedbackComesAfterClosing) {
@@ -285,11 +285,11 @@ TEST_F(TestRoom, FeedbackComesAfterClosing) {
     act(ui::Lock{});
     ASSERT_EQ(route(), ui::Route::sign_in) << "its class may come back";
     sign_in(0);
-    ASSERT_TRUE(world().closed_test);
+    ASSERT_TRUE(world().test.closed);
     act(ui::OpenClosedTest{});
     ASSERT_EQ(route(), ui::Route::result);
-    ASSERT_TRUE(world().result);
-    EXPECT_FALSE(world().result->right[0]);
+    ASSERT_TRUE(world().lesson.result);
+    EXPECT_FALSE(world().lesson.result->right[0]);
     act(ui::LookBack{});
     ASSERT_EQ(route(), ui::Route::item);
     EXPECT_TRUE(item().showing_feedback);
@@ -299,11 +299,11 @@ TEST_F(TestRoom, FeedbackComesAfterClosing) {
     for (int i = 0; i < items(); ++i) act(ui::NextStep{});
     EXPECT_EQ(route(), ui::Route::result);
     act(ui::GoHome{});
-    EXPECT_EQ(world().play, nullptr);
-    EXPECT_FALSE(world().result);
+    EXPECT_FALSE(world().lesson.play.has_value());
+    EXPECT_FALSE(world().lesson.result);
     act(ui::SignOut{});
     sign_in(1);
-    EXPECT_FALSE(world().closed_test) << "who did not take it has nothing to look at";
+    EXPECT_FALSE(world().test.closed) << "who did not take it has nothing to look at";
 }
 
 TEST_F(TestRoom, TheDoorForALookBackClosesByItself) {
@@ -319,7 +319,7 @@ TEST_F(TestRoom, TheDoorForALookBackClosesByItself) {
     EXPECT_EQ(route(), ui::Route::sign_in);
     wait(2 * minute);
     EXPECT_EQ(route(), ui::Route::wait);
-    EXPECT_TRUE(world().pupils.empty());
+    EXPECT_TRUE(world().class_now.pupils.empty());
 }
 
 TEST_F(TestRoom, PracticeAfterATestBeginsAnewAndTheTestStaysToBeLookedAt) {
@@ -331,14 +331,14 @@ TEST_F(TestRoom, PracticeAfterATestBeginsAnewAndTheTestStaysToBeLookedAt) {
     act(ui::Unlock{"2468"});
     start_lesson();  // the same lesson, as practice
     sign_in(0);
-    EXPECT_EQ(world().play, nullptr) << "the test is not the practice";
-    EXPECT_TRUE(world().closed_test);
+    EXPECT_FALSE(world().lesson.play.has_value()) << "the test is not the practice";
+    EXPECT_TRUE(world().test.closed);
     act(ui::OpenClosedTest{});
     ASSERT_EQ(route(), ui::Route::result);
     act(ui::GoHome{});
     begin_lesson();
     EXPECT_EQ(route(), ui::Route::page);
-    EXPECT_EQ(world().play->sitting.mode, model::Mode::practice);
+    EXPECT_EQ(world().lesson.play->sitting.mode, model::Mode::practice);
 }
 
 TEST_F(TestRoom, PracticeBeforeATestIsNotTheTest) {
@@ -352,10 +352,10 @@ TEST_F(TestRoom, PracticeBeforeATestIsNotTheTest) {
     act(ui::SignOut{});
     act(ui::Unlock{"2468"});
     start_test(0);
-    EXPECT_EQ(world().lesson->finished, 0);
+    EXPECT_EQ(world().class_now.lesson()->finished, 0);
     sign_in(0);
-    EXPECT_EQ(world().play, nullptr);
-    EXPECT_FALSE(world().lesson->done);
+    EXPECT_FALSE(world().lesson.play.has_value());
+    EXPECT_FALSE(world().class_now.lesson()->done);
     begin_test();
-    EXPECT_EQ(quiz::item_index(*world().play), 0);
+    EXPECT_EQ(quiz::item_index(*world().lesson.play), 0);
 }

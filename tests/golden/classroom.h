@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "app/hands.h"
+#include "app/seat.h"
 #include "app/stage.h"
 #include "app/window.h"
 #include "golden/cast.h"
@@ -128,20 +129,20 @@ public:
         act(ui::Unlock{pin});
     }
     void start_lesson(const ui::StartLesson& how = {}) {  // today's: the last of the list
-        const ui::LessonEntry last = world().lessons.back();
+        const ui::LessonEntry last = world().class_now.lessons.back();
         act(ui::ChooseLesson{last.pack_id, last.lesson_id});
         act(how);
     }
     void sign_in(std::size_t index) {
-        const model::Pupil pupil = world().pupils.at(index);
+        const model::Pupil pupil = world().class_now.pupils.at(index);
         act(ui::PickName{pupil.id});
         for (const int picture : pupil.pictures) act(ui::PickPicture{picture});
     }
     // The first pupil whose review is due, or who has none.
     void sign_in_with(bool review) {
-        for (std::size_t i = 0; i < world().pupils.size(); ++i) {
+        for (std::size_t i = 0; i < world().class_now.pupils.size(); ++i) {
             sign_in(i);
-            if (world().review.due == review && world().review.items.empty() != review) return;
+            if (world().review.plan.due == review && world().review.plan.items.empty() != review) return;
             act(ui::SignOut{});
         }
         ADD_FAILURE() << "nobody of the class has " << (review ? "a review" : "no review");
@@ -150,7 +151,7 @@ public:
     // The question on the page: as many right options as there are, or some of the others.
     void choose(int right, int others) {
         ASSERT_EQ(world().route, ui::Route::item);
-        const auto options = kinds::options_of(quiz::current_item(*world().play)->body);
+        const auto options = kinds::options_of(quiz::current_item(*world().lesson.play)->body);
         std::vector<int> picked;
         for (std::size_t i = 0; i < options.size(); ++i)
             if ((options[i].right ? right : others)-- > 0) picked.push_back(static_cast<int>(i));
@@ -189,7 +190,9 @@ private:
         SDL_Event event{};
         while (SDL_PollEvent(&event) != 0) stage_->push(event);
         stage_->run();
+        if (!app_->working()) return;
         finish_jobs();
+        stage_->run();
     }
     void finish_jobs() {
         for (int i = 0; i < 20'000 && app_->working(); ++i) {

@@ -115,7 +115,7 @@ TEST_P(Kinds, HaveRoomForTheirWords) { check_pages(golden::kinds_cast(), GetPara
 int names_out_of_sight(const golden::Cast& cast, int grade, const Window& window) {
     int out = 0, names = 0;
     const auto eye = [&](const std::string&, Classroom& room) {
-        const auto& pupils = room.world().pupils;
+        const auto& pupils = room.world().class_now.pupils;
         for (const page::Shown& shown : room.record().all()) {
             const bool is_name = std::any_of(pupils.begin(), pupils.end(), [&](const auto& pupil) { return pupil.name == shown.label; });
             names += is_name;

@@ -13,7 +13,7 @@ inline const Cast& kinds_cast() {
 }
 
 inline void item_story(Classroom& room, base::Random& random) {
-    const model::Item& item = *quiz::current_item(*room.world().play);
+    const model::Item& item = *quiz::current_item(*room.world().lesson.play);
     const kinds::Kind& kind = *kinds::find_kind(item.kind);
     const std::string state = item.kind + "-" + item.id;
     const base::Json answer = kind.make_answer(item.body, false, random);
@@ -29,7 +29,7 @@ inline void item_story(Classroom& room, base::Random& random) {
 inline void kinds_story(Classroom& room) {
     base::Random random(7);
     room.unlock();
-    const std::vector<ui::LessonEntry> lessons = room.world().lessons;
+    const std::vector<ui::LessonEntry> lessons = room.world().class_now.lessons;
     for (const ui::LessonEntry& lesson : lessons) {
         room.unlock();
         room.act(ui::ChooseLesson{lesson.pack_id, lesson.lesson_id});

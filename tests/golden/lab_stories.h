@@ -15,12 +15,12 @@ inline std::string station_id(int number) { return "01936b2c-0000-7000-8000-0000
 
 // As machines of a real lesson are: most at work, some done, some free, two at one seat, three hands.
 inline model::SeatStatus status_of(const Classroom& room, int machine, std::int64_t word) {
-    const auto& pupils = room.world().pupils;
+    const auto& pupils = room.world().class_now.pupils;
     model::SeatStatus status;
     status.station.id.value = station_id(machine);
     status.station.seat = machine;
     status.number = word;
-    status.assignment_id = room.world().assignment->id;
+    status.assignment_id = room.world().class_now.assignment->id;
     if (machine % 12 == 0) return status;  // nobody sits there
     const std::size_t first = static_cast<std::size_t>(machine) % (pupils.size() - 1);
     status.pupils.push_back(pupils[first].id);
@@ -107,9 +107,9 @@ inline void station_story(Classroom& room) {
     room.act(ui::OpenLesson{});
     model::ClassFile file;
     file.revision = 1;
-    file.school = room.world().school;
-    file.the_class = *room.world().chosen;
-    file.command = {model::Command::Kind::pause, room.world().assignment->id};
+    file.school = room.world().school.about;
+    file.the_class = *room.world().class_now.the_class;
+    file.command = {model::Command::Kind::pause, room.world().class_now.assignment->id};
     const std::string bytes = lan::write_class_file(file, station_keys().school_key);
     const lan::Folder folder(class_folder);
     EXPECT_TRUE(folder.put_class_file(lan::class_file_name(file, base::sha256_hex(bytes)), bytes));

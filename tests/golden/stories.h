@@ -13,7 +13,7 @@ inline void sign_in_story(Classroom& room) {
     room.press("dang-nhap.khong-thay-ten");
     room.shows("sign-in-no-name");
     room.press("chung.dong");
-    const model::Pupil first = room.world().pupils.front();
+    const model::Pupil first = room.world().class_now.pupils.front();
     room.act(ui::PickName{first.id});
     room.shows("pictures");
     for (int wrong = 1; wrong <= 3; ++wrong) {
@@ -43,7 +43,7 @@ inline void code_story(Classroom& room) {
     room.unlock();
     room.act(ui::ChooseSignIn{model::SignIn::code});
     room.act(ui::Lock{});
-    room.act(ui::PickName{room.world().pupils.front().id});
+    room.act(ui::PickName{room.world().class_now.pupils.front().id});
     room.shows("code");
     room.press_key("1");
     room.press_key("1");
@@ -72,12 +72,12 @@ inline void guest_story(Classroom& room) {
 inline void partner_story(Classroom& room) {
     room.act(ui::AddPartner{});
     room.shows("sign-in-partner");
-    room.sign_in(room.world().pupils.size() - 1);
+    room.sign_in(room.world().class_now.pupils.size() - 1);
     room.shows("home-partner");
     room.press("trang-chu.roi-may");
     room.shows("home-leaving");
     room.press("chung.dong");
-    room.act(ui::LeaveSeat{room.world().pupils.back().id});
+    room.act(ui::LeaveSeat{room.world().class_now.pupils.back().id});
 }
 
 inline void question_story(Classroom& room) {
@@ -119,7 +119,7 @@ inline void lesson_story(Classroom& room) {
     room.act(ui::AiryText{false});
     room.act(ui::NextStep{});
     room.shows("page-law");
-    room.click(room.world().t("trang-bai.tu-la-gi", {{"tu", base::with_capital(room.world().play->lesson->terms.front().word)}}));
+    room.click(room.world().t("trang-bai.tu-la-gi", {{"tu", base::with_capital(room.world().lesson.play->lesson->terms.front().word)}}));
     room.shows("page-word");
     room.press("trang-bai.da-hieu");
     room.act(ui::NextStep{});
@@ -296,7 +296,7 @@ inline void class_story(Classroom& room) {
     room.shows("lessons");
     room.act(ui::GoTo{ui::Route::roster});
     room.shows("roster");
-    room.click(room.world().pupils[2].name);
+    room.click(room.world().class_now.pupils[2].name);
     room.shows("roster-pupil");
     room.act(ui::ChooseSignIn{model::SignIn::code});
     room.shows("roster-code");
@@ -319,15 +319,15 @@ inline void class_story(Classroom& room) {
 inline void results_story(Classroom& room) {
     room.act(ui::GoTo{ui::Route::results});
     room.shows("results-choice");
-    room.act(ui::ShowResults{room.world().lessons.front().lesson_id});
+    room.act(ui::ShowResults{room.world().class_now.lessons.front().lesson_id});
     room.shows("results");
     room.press("gv-ket-qua.theo-em");
     room.shows("results-pupils");
-    room.click(room.world().results->pupils[1].name);
+    room.click(room.world().desk.results->pupils[1].name);
     room.shows("results-pupil");
     room.act(ui::GoTo{ui::Route::book});
     room.shows("book");
-    room.click(room.world().book.back().sheet);
+    room.click(room.world().desk.book.back().sheet);
     room.shows("book-items");
     room.act(ui::SaveBook{ui::SaveBook::Format::xlsx, false, "Tai-ve"});
     room.shows("book-saved");
@@ -343,11 +343,11 @@ inline void guest_results_story(Classroom& room) {
     room.act(ui::SignOut{});
     room.unlock();
     room.act(ui::GoTo{ui::Route::roster});
-    room.click(room.world().pupils.back().name);
+    room.click(room.world().class_now.pupils.back().name);
     room.shows("roster-temporary");
     room.act(ui::GoTo{ui::Route::results});
     room.press("gv-ket-qua.theo-em");
-    room.click(room.world().results->pupils.back().name);
+    room.click(room.world().desk.results->pupils.back().name);
     room.shows("results-temporary");
 }
 

@@ -23,9 +23,9 @@ public:
     explicit SchoolDay(int grade = 6) : words(all_words()) {
         world.words = &words;
         world.today = {2026, 11, 23};
-        world.school = {"Trường THCS Hoa Phượng", "2026-2027"};
-        world.teacher = {{"gv-1"}, "Nguyễn Thu Hà", "cô", "teacher,homeroom"};
-        world.folders = {"/media/usb/SO-LOP", "/home/co/Downloads"};
+        world.school.about = {"Trường THCS Hoa Phượng", "2026-2027"};
+        world.school.teacher = {{"gv-1"}, "Nguyễn Thu Hà", "cô", "teacher,homeroom"};
+        world.desk.folders = {"/media/usb/SO-LOP", "/home/co/Downloads"};
         make_class(grade);
         make_pack(grade);
     }
@@ -37,96 +37,98 @@ public:
         return *this;
     }
     SchoolDay& nothing_imported() {
-        world.classes.clear();
-        world.chosen.reset();
-        world.pupils.clear();
-        world.lessons.clear();
-        world.lesson = nullptr;
+        world.school.classes.clear();
+        world.class_now.the_class.reset();
+        world.class_now.pupils.clear();
+        world.class_now.lessons.clear();
+        world.class_now.chosen.reset();
         return *this;
     }
     SchoolDay& lesson_is_open() {
         model::Assignment open;
         open.id = {"giao-1"};
-        open.class_id = world.chosen->id;
-        open.lesson_id = world.lesson->lesson_id;
-        open.lesson_title = world.lesson->title;
-        world.assignment = open;
-        world.lessons[static_cast<std::size_t>(world.lesson - world.lessons.data())].open = true;
+        open.class_id = world.class_now.the_class->id;
+        open.lesson_id = world.class_now.lesson()->lesson_id;
+        open.lesson_title = world.class_now.lesson()->title;
+        world.class_now.assignment = open;
+        world.class_now.lessons[*world.class_now.chosen].open = true;
         return *this;
     }
     SchoolDay& lesson_is_open_again() {
-        world.lesson = &world.lessons[0];
+        world.class_now.chosen = 0;
         return lesson_is_open();
     }
     SchoolDay& is_a_test() {
-        world.assignment->mode = model::Mode::test;
-        if (!world.play) return *this;
-        play.sitting.mode = model::Mode::test;
-        play.sitting.assignment_id = world.assignment->id;
+        world.class_now.assignment->mode = model::Mode::test;
+        if (!world.lesson.play) return *this;
+        play().sitting.mode = model::Mode::test;
+        play().sitting.assignment_id = world.class_now.assignment->id;
         return *this;
     }
     SchoolDay& pupil_sits_down() {
-        world.pupil = world.pupils[27];
-        world.in_use = {world.pupil->id};
+        world.seat.pupil = world.class_now.pupils[27];
+        world.seat.in_use = {world.seat.pupil->id};
         return *this;
     }
     SchoolDay& guest_comes() {
-        model::Pupil guest{{"em-tam-1"}, world.chosen->id, 1, {}, "Em tạm 1", {}, {1, 2, 3}, false, "9053", true};
-        world.pupils.push_back(guest);
+        model::Pupil guest{{"em-tam-1"}, world.class_now.the_class->id, 1, {}, "Em tạm 1", {}, {1, 2, 3}, false, "9053", true};
+        world.class_now.pupils.push_back(guest);
         return *this;
     }
     SchoolDay& signs_in_by_code() {
-        world.chosen->sign_in = world.classes[0].the_class.sign_in = model::SignIn::code;
-        for (std::size_t i = 0; i < world.pupils.size(); ++i) world.pupils[i].sign_in_code = std::to_string(4071 + 13 * i);
+        world.class_now.the_class->sign_in = world.school.classes[0].the_class.sign_in = model::SignIn::code;
+        for (std::size_t i = 0; i < world.class_now.pupils.size(); ++i)
+            world.class_now.pupils[i].sign_in_code = std::to_string(4071 + 13 * i);
         return *this;
     }
     SchoolDay& works_until(int step) {
         model::Sitting sitting;
         sitting.id = {"luot-1"};
-        sitting.pupil_id = world.pupil->id;
+        sitting.pupil_id = world.seat.pupil->id;
         sitting.lesson_id = pack.lessons[0].id;
         sitting.seed = 5;
         sitting.item_count = 2;
-        play = quiz::start(pack.lessons[0], sitting);
-        play.step = step;
-        world.play = &play;
-        world.pack = &pack;
+        world.lesson.play = quiz::start(pack.lessons[0], sitting);
+        world.lesson.module = pack.info.module;
+        world.lesson.facts = pack.facts;
+        play().step = step;
         return *this;
     }
     SchoolDay& answers(int option) {
-        quiz::set_draft(play, base::Json::object().set("picked", base::Json(base::Json::Array{option})));
-        quiz::accept(play, *quiz::answer(play));
-        world.saved = true;
+        quiz::set_draft(play(), base::Json::object().set("picked", base::Json(base::Json::Array{option})));
+        quiz::accept(play(), *quiz::answer(play()));
+        world.lesson.saved = true;
         return *this;
     }
     SchoolDay& finishes() {
-        play.step = static_cast<int>(pack.lessons[0].steps.size());
-        world.result =
+        play().step = static_cast<int>(pack.lessons[0].steps.size());
+        world.lesson.result =
             quiz::Result{{100, 2}, {"Biết luật bảo vệ mình trên mạng"}, {{"Lưu bằng chứng trước khi xoá", 1}}, {true, false}, {true, true}};
         return *this;
     }
     SchoolDay& list_was_read() {
         model::RosterDiff diff;
         diff.file_name = "DanhSach_6A1.xlsx";
-        diff.class_after = *world.chosen;
-        diff.rows = {{model::RosterChange::added, {}, world.pupils[13]},
-                     {model::RosterChange::changed, world.pupils[27], world.pupils[27]},
-                     {model::RosterChange::unchanged, world.pupils[0], world.pupils[0]},
-                     {model::RosterChange::missing, world.pupils[5], world.pupils[5]}};
+        diff.class_after = *world.class_now.the_class;
+        diff.rows = {{model::RosterChange::added, {}, world.class_now.pupils[13]},
+                     {model::RosterChange::changed, world.class_now.pupils[27], world.class_now.pupils[27]},
+                     {model::RosterChange::unchanged, world.class_now.pupils[0], world.class_now.pupils[0]},
+                     {model::RosterChange::missing, world.class_now.pupils[5], world.class_now.pupils[5]}};
         diff.rows[1].before.name = "Trương Bảo Ngoc";
         diff.kept_columns = {"STT", "Họ và tên"};
         diff.dropped_columns = {"Giới tính", "Dân tộc", "Điện thoại phụ huynh", "Địa chỉ"};
         diff.birthdays_kept = 2;
-        world.diff = diff;
-        world.import_class = "6A1";
+        world.list.diff = diff;
+        world.list.class_name = "6A1";
         return *this;
     }
     SchoolDay& results_are_in();
     SchoolDay& book_is_ready();
 
+    quiz::Play& play() { return *world.lesson.play; }
+
     base::Catalogue words;
     model::Pack pack;
-    quiz::Play play;
     ui::World world;
 
 private:
@@ -143,17 +145,18 @@ inline void SchoolDay::make_class(int grade) {
         "Hà Yến Nhi",      "Vàng Thị Pà",     "Đoàn Tấn Phát", "Chu Hồng Phúc",    "Lương Minh Quân", "Phùng Thảo Quyên", "Thái Ngọc Sương",
         "Nguyễn Đức Tài",  "Kiều Anh Thư",    "Lê Thuỷ Tiên",  "Giang Bảo Trâm",   "Huỳnh Minh Trí",  "Tô Khánh Vân",     "Nông Thế Vinh"};
     model::Class the_class{{"lop-1"}, std::to_string(grade) + "A1", grade, "2026-2027"};
-    world.classes = {{the_class, static_cast<int>(names.size())}, {{{"lop-2"}, std::to_string(grade) + "A2", grade, "2026-2027"}, 40}};
-    world.chosen = the_class;
+    world.school.classes = {{the_class, static_cast<int>(names.size())},
+                            {{{"lop-2"}, std::to_string(grade) + "A2", grade, "2026-2027"}, 40}};
+    world.class_now.the_class = the_class;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const int n = static_cast<int>(i);
-        world.pupils.push_back(
+        world.class_now.pupils.push_back(
             {{"em-" + std::to_string(n + 1)}, the_class.id, n + 1, {}, names[i], {}, {n % 12, (n + 3) % 12, (n + 7) % 12}, true});
     }
-    world.pupils[2].birthday = "2015-03-12";
-    world.pupils[3].birthday = "2015-09-05";
-    world.class_leaves = 134;
-    world.class_leaf_goal = 160;
+    world.class_now.pupils[2].birthday = "2015-03-12";
+    world.class_now.pupils[3].birthday = "2015-09-05";
+    world.class_now.leaves = 134;
+    world.class_now.leaf_goal = 160;
 }
 
 inline void SchoolDay::make_pack(int grade) {
@@ -206,7 +209,7 @@ inline void SchoolDay::make_pack(int grade) {
     for (const char* title : {"Luật mới nói gì với học sinh?", "Ba mức giúp đỡ", "Giải phẫu một tin nhắn lừa"}) {
         ui::LessonEntry entry;
         entry.pack_id = "b1";
-        entry.lesson_id = world.lessons.empty() ? lesson.id : "bai-" + std::to_string(world.lessons.size());
+        entry.lesson_id = world.class_now.lessons.empty() ? lesson.id : "bai-" + std::to_string(world.class_now.lessons.size());
         entry.title = title;
         entry.module = "Luật và em";
         entry.grade = grade;
@@ -214,17 +217,17 @@ inline void SchoolDay::make_pack(int grade) {
         entry.items = 2;
         entry.goal = lesson.goal;
         entry.cover = {"bia.png", "Bìa bài", 800, 560};
-        world.lessons.push_back(entry);
+        world.class_now.lessons.push_back(entry);
     }
-    world.lesson = &world.lessons[0];
+    world.class_now.chosen = 0;
     pack.lessons.push_back(std::move(lesson));
 }
 
 inline SchoolDay& SchoolDay::results_are_in() {
     model::LessonResults results;
-    results.lesson_id = world.lessons[0].lesson_id;
-    results.lesson_title = world.lessons[0].title;
-    results.class_name = world.chosen->name;
+    results.lesson_id = world.class_now.lessons[0].lesson_id;
+    results.lesson_title = world.class_now.lessons[0].title;
+    results.class_name = world.class_now.the_class->name;
     results.finished = 39;
     results.unfinished = 2;
     results.absent = 1;
@@ -246,7 +249,7 @@ inline SchoolDay& SchoolDay::results_are_in() {
                                   {"B", "Giục trước 17:00", 10, false},
                                   {"C", "Đường dẫn lạ", one.right, true}},
                                  1});
-    for (const auto& pupil : world.pupils) {
+    for (const auto& pupil : world.class_now.pupils) {
         const auto state = pupil.roll == 8        ? model::PupilState::absent
                            : pupil.roll % 20 == 0 ? model::PupilState::unfinished
                                                   : model::PupilState::finished;
@@ -260,7 +263,7 @@ inline SchoolDay& SchoolDay::results_are_in() {
                                   {100, 100, 0, 100},
                                   {"Nhìn địa chỉ trước khi bấm"}});
     }
-    world.results = results;
+    world.desk.results = results;
     return *this;
 }
 
@@ -271,13 +274,13 @@ inline SchoolDay& SchoolDay::book_is_ready() {
     book.left_head = "TRƯỜNG THCS HOA PHƯỢNG";
     book.right_head = "Năm học 2026-2027";
     book.columns = {{"STT", 5, true}, {"Họ và tên", 26, false}, {"Bài đã học", 11, true}, {"Điểm TB", 10, true}, {"Nhận xét", 40, false}};
-    for (const auto& pupil : world.pupils)
+    for (const auto& pupil : world.class_now.pupils)
         book.rows.push_back({model::Cell::of_integer(pupil.roll), model::Cell::of_text(pupil.name), model::Cell::of_text("1/1"),
                              model::Cell::of_tenths(85), model::Cell::of_text("Biết hỏi người lớn trước khi kể.")});
     book.notes = {"vắng: không có lượt học nào"};
     model::Table detail = book;
     detail.sheet = "Theo câu";
-    world.book = {book, detail};
+    world.desk.book = {book, detail};
     return *this;
 }
 

@@ -7,7 +7,7 @@ namespace ui {
 inline constexpr int columns = 6;
 
 static void draw_names(page::Page& page, const World& world, bool& open, Intent& intent) {
-    for (const auto& pupil : world.pupils) {
+    for (const auto& pupil : world.class_now.pupils) {
         if (!page.tile(make_name_tile(pupil))) continue;
         intent = AdmitPupil{pupil.id};
         open = false;
@@ -26,7 +26,7 @@ void draw_admit(page::Page& page, const World& world, bool& open, Intent& intent
     });
     page.section(page::Place::main, page::Surface::bare, [&] {
         page::Row grid = make_grid(columns);
-        grid.room_for = static_cast<int>(world.pupils.size());
+        grid.room_for = static_cast<int>(world.class_now.pupils.size());
         page.row(grid, [&] { draw_names(page, world, open, intent); });
     });
 }

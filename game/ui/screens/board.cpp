@@ -53,9 +53,9 @@ private:
             page.row(make_row(), [&] {
                 if (draw_round(page, world.t("gv-bang.ve-hom-nay"), "left")) intent = GoTo{Route::today};
                 const std::string line = full_words(
-                    {world.chosen ? world.t("gv-bang.lop", {{"lop", world.chosen->name}}) : "",
+                    {world.class_now.the_class ? world.t("gv-bang.lop", {{"lop", world.class_now.the_class->name}}) : "",
                      hidden_ ? world.t("gv-bang.dang-chieu") : world.t("gv-bang.da-hoc", {{"phut", std::to_string(world.board.minutes)}})});
-                page.heading(make_heading(3, world.assignment ? world.assignment->lesson_title : "", line));
+                page.heading(make_heading(3, world.class_now.assignment ? world.class_now.assignment->lesson_title : "", line));
             });
         });
         page.section(Place::head_right, Surface::bare, [&] {
@@ -69,7 +69,7 @@ private:
 
     // The title needs the room when its letters are large.
     static bool draw_tool(page::Page& page, const World& world, const char* key, const char* icon) {
-        if (world.text_scale > large_text) return draw_round(page, world.t(key), icon);
+        if (world.machine.text_scale > large_text) return draw_round(page, world.t(key), icon);
         return page.button(make_button(world.t(key), ButtonRole::second, icon));
     }
 
@@ -188,12 +188,12 @@ private:
     }
 
     static std::string short_name(const World& world, const model::Pupil& pupil) {
-        return world.text_scale > large_text && !pupil.temporary ? base::split_name(pupil.name).given : call_name(pupil.name);
+        return world.machine.text_scale > large_text && !pupil.temporary ? base::split_name(pupil.name).given : call_name(pupil.name);
     }
 
     static bool has_namesake(const World& world, const model::Pupil& pupil) {
         const std::string name = short_name(world, pupil);
-        return std::any_of(world.pupils.begin(), world.pupils.end(),
+        return std::any_of(world.class_now.pupils.begin(), world.class_now.pupils.end(),
                            [&](const model::Pupil& other) { return other.id != pupil.id && short_name(world, other) == name; });
     }
 
@@ -239,13 +239,14 @@ private:
 
     // Ends the lesson; in the same breath the next class can take the machines.
     void draw_ending(page::Page& page, const World& world, Intent& intent) {
-        page.text(TextStyle::body, world.t(world.test_is_open() ? "gv-hom-nay.hoi-ket-thuc-kiem-tra" : "gv-hom-nay.hoi-ket-thuc-loi"));
+        page.text(TextStyle::body,
+                  world.t(world.class_now.test_is_open() ? "gv-hom-nay.hoi-ket-thuc-kiem-tra" : "gv-hom-nay.hoi-ket-thuc-loi"));
         page::Pick others;
         others.style = page::Pick::Style::chips;
         others.chosen = -1;
         std::vector<model::ClassId> ids;
-        for (const ClassEntry& entry : world.classes) {
-            const bool is_this = world.chosen && entry.the_class.id == world.chosen->id;
+        for (const ClassEntry& entry : world.school.classes) {
+            const bool is_this = world.class_now.the_class && entry.the_class.id == world.class_now.the_class->id;
             if (is_this || entry.pupils == 0 || ids.size() == most_others) continue;
             ids.push_back(entry.the_class.id);
             others.labels.push_back(entry.the_class.name);

@@ -26,9 +26,10 @@ protected:
     }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
-        const std::string title = world.chosen ? world.t("gv-so.tieu-de", {{"lop", world.chosen->name}}) : world.t("gv-ray.so-lop");
-        const std::string order = world.t(world.book_by_name ? "gv-so.sap-theo-ten" : "gv-so.sap-theo-stt");
-        draw_head(page, title, full_words({world.t("gv.so-em", {{"so", std::to_string(world.pupils.size())}}), order}));
+        const std::string title =
+            world.class_now.the_class ? world.t("gv-so.tieu-de", {{"lop", world.class_now.the_class->name}}) : world.t("gv-ray.so-lop");
+        const std::string order = world.t(world.desk.by_name ? "gv-so.sap-theo-ten" : "gv-so.sap-theo-stt");
+        draw_head(page, title, full_words({world.t("gv.so-em", {{"so", std::to_string(world.class_now.pupils.size())}}), order}));
         page.section(Place::top, Surface::bare, [&] { draw_choices(page, world, intent); });
         if (is_stacked(world)) {
             page.section(Place::main, Surface::bare, [&] {
@@ -43,30 +44,30 @@ protected:
 
 private:
     // With large letters the paper takes the whole width, so that names stay whole, and what the page is for stands above it.
-    static bool is_stacked(const World& world) { return world.text_scale > large_text; }
+    static bool is_stacked(const World& world) { return world.machine.text_scale > large_text; }
 
     void draw_choices(page::Page& page, const World& world, Intent& intent) {
-        if (world.classes.size() > 1) draw_classes(page, world, intent);
+        if (world.school.classes.size() > 1) draw_classes(page, world, intent);
         page.row(make_row(), [&] {
             page::Pick order;
             order.labels = {world.t("gv-so.theo-stt"), world.t("gv-so.theo-ten")};
-            order.chosen = world.book_by_name ? 1 : 0;
+            order.chosen = world.desk.by_name ? 1 : 0;
             if (const auto pressed = page.pick(order)) intent = ChooseOrder{*pressed == 1};
-            if (world.book.size() < 2) return;
+            if (world.desk.book.size() < 2) return;
             page::Pick sheets;
-            for (const auto& sheet : world.book) sheets.labels.push_back(sheet.sheet);
+            for (const auto& sheet : world.desk.book) sheets.labels.push_back(sheet.sheet);
             sheets.chosen = sheet_;
             if (const auto pressed = page.pick(sheets)) sheet_ = *pressed;
         });
     }
 
     void draw_paper(page::Page& page, const World& world) {
-        if (world.book.empty()) {
+        if (world.desk.book.empty()) {
             page.heading(make_heading(3, world.t("gv-so.chua-co"), world.t("gv-so.chua-co-loi"), "table", Tone::leaf));
             return;
         }
-        const auto index = static_cast<std::size_t>(sheet_) < world.book.size() ? static_cast<std::size_t>(sheet_) : 0;
-        const model::Table& sheet = world.book[index];
+        const auto index = static_cast<std::size_t>(sheet_) < world.desk.book.size() ? static_cast<std::size_t>(sheet_) : 0;
+        const model::Table& sheet = world.desk.book[index];
         page.row(make_row(page::Row::Align::spread), [&] {
             page.text(TextStyle::caption, sheet.left_head);
             page.text(TextStyle::caption, sheet.right_head);
@@ -114,14 +115,14 @@ private:
         excel.icon = "table";
         excel.detail = world.t("gv-so.excel-loi");
         excel.wide = true;
-        excel.enabled = !world.book.empty() && !folder.empty() && !world.working;
-        if (page.button(excel)) intent = SaveBook{SaveBook::Format::xlsx, world.book_by_name, folder};
+        excel.enabled = !world.desk.book.empty() && !folder.empty() && !world.working;
+        if (page.button(excel)) intent = SaveBook{SaveBook::Format::xlsx, world.desk.by_name, folder};
         page::Button csv = make_button(world.t("gv-so.csv"), ButtonRole::second, "list");
         csv.icon_after = "download";
         csv.detail = world.t("gv-so.csv-loi");
         csv.wide = true;
         csv.enabled = excel.enabled;
-        if (page.button(csv)) intent = SaveBook{SaveBook::Format::csv, world.book_by_name, folder};
+        if (page.button(csv)) intent = SaveBook{SaveBook::Format::csv, world.desk.by_name, folder};
     }
 
     int sheet_ = 0, folder_ = 0;

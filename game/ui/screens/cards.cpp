@@ -23,17 +23,18 @@ protected:
     Route place() const override { return Route::roster; }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
-        const std::string name = world.chosen ? world.t("chung.lop", {{"lop", world.chosen->name}}) : world.t("gv.chua-chon-lop");
+        const std::string name =
+            world.class_now.the_class ? world.t("chung.lop", {{"lop", world.class_now.the_class->name}}) : world.t("gv.chua-chon-lop");
         // Temporary pupils come last and get none.
-        const auto cards = static_cast<std::size_t>(
-            std::count_if(world.pupils.begin(), world.pupils.end(), [](const auto& pupil) { return !pupil.temporary; }));
+        const auto cards = static_cast<std::size_t>(std::count_if(world.class_now.pupils.begin(), world.class_now.pupils.end(),
+                                                                  [](const auto& pupil) { return !pupil.temporary; }));
         draw_head(page, world.t(uses_codes(world) ? "gv-the.tieu-de-ma" : "gv-the.tieu-de"),
                   full_words({name, world.t("gv-the.so-the", {{"so", std::to_string(cards)},
                                                               {"to", std::to_string((cards + cards_shown - 1) / cards_shown)}})}));
-        if (world.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
+        if (world.school.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
         page.section(Place::main, Surface::bare, [&] {
-            page.row(make_grid(world.text_scale > large_text ? 1 : cards_a_row), [&] {
-                for (std::size_t i = 0; i < std::min(cards_shown, cards); ++i) draw_card(page, world, world.pupils[i]);
+            page.row(make_grid(world.machine.text_scale > large_text ? 1 : cards_a_row), [&] {
+                for (std::size_t i = 0; i < std::min(cards_shown, cards); ++i) draw_card(page, world, world.class_now.pupils[i]);
             });
         });
         page.section(Place::side, Surface::card, [&] { draw_side(page, world, intent); });
@@ -53,7 +54,7 @@ private:
         page::Button save = make_main_button(world.t("gv-the.luu-de-in"));
         save.icon = "print";
         save.wide = true;
-        save.enabled = !world.pupils.empty() && !world.folders.empty() && !world.working;
+        save.enabled = !world.class_now.pupils.empty() && !world.desk.folders.empty() && !world.working;
         if (page.button(save)) intent = SaveCards{folder_at(world, folder_)};
         page.space(-1);
         draw_saved(page, world);

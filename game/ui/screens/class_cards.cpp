@@ -26,13 +26,13 @@ protected:
     Route place() const override { return Route::lessons; }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
-        if (!world.lesson || world.lesson->cards.empty()) {
+        if (!world.class_now.lesson() || world.class_now.lesson()->cards.empty()) {
             draw_head(page, world.t("gv-the-lop.tieu-de"), world.t("gv-bai.chon-mot-bai"));
             return;
         }
-        const auto& cards = world.lesson->cards;
+        const auto& cards = world.class_now.lesson()->cards;
         at_ = std::min(at_, cards.size() - 1);
-        draw_head(page, world.t("gv-the-lop.tieu-de"), world.lesson->title);
+        draw_head(page, world.t("gv-the-lop.tieu-de"), world.class_now.lesson()->title);
         page.section(Place::main, Surface::card, [&] {
             draw_card(page, world, cards[at_]);
             page.space(-1);
@@ -53,7 +53,7 @@ private:
         const int level = projected_ ? 2 : 3;
         page.heading(make_heading(projected_ ? 1 : 2, card.title, kind_words(world, card), kind_icons[kind], kind_tones[kind]));
         if (!card.roles.empty())
-            page.row(make_grid(world.text_scale > large_text ? 1 : 2), [&] {
+            page.row(make_grid(world.machine.text_scale > large_text ? 1 : 2), [&] {
                 for (const auto& role : card.roles)
                     page.card(Surface::blue, [&] {
                         page.heading(make_heading(level, role.who));
@@ -84,7 +84,7 @@ private:
     }
 
     void draw_side(page::Page& page, const World& world, Intent& intent) {
-        const auto& cards = world.lesson->cards;
+        const auto& cards = world.class_now.lesson()->cards;
         for (std::size_t i = 0; i < cards.size(); ++i) {
             page::Tile tile;
             tile.label = cards[i].title;
@@ -105,7 +105,7 @@ private:
         draw_folders(page, world, folder_);
         page::Button save = make_button(world.t("gv-the.luu-de-in"), page::ButtonRole::second, "print");
         save.wide = true;
-        save.enabled = !world.folders.empty() && !world.working;
+        save.enabled = !world.desk.folders.empty() && !world.working;
         if (page.button(save)) intent = SaveClassCards{folder_at(world, folder_)};
         draw_saved(page, world, false);
     }

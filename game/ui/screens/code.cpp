@@ -36,13 +36,13 @@ protected:
 
 private:
     static std::size_t length(const World& world) {
-        const auto& asked = world.asked();
+        const auto& asked = world.seat.asked();
         return asked && !asked->sign_in_code.empty() ? asked->sign_in_code.size() : model::sign_in_digits;
     }
 
     // A dot for each digit: who sits beside does not read it.
     void draw_slots(page::Page& page, const World& world) const {
-        const bool not_right = world.wrong_now && digits_.empty(), large = world.text_scale > large_text;
+        const bool not_right = world.seat.wrong_now && digits_.empty(), large = world.machine.text_scale > large_text;
         if (not_right && large) {  // no room for both
             draw_not_right(page, world, "ma-so.chua-dung");
             return;

@@ -35,7 +35,7 @@ std::string way_words(const std::string& path) {
 
 // Where one is, and whether a file can be written there: tried a moment ago.
 void draw_here(page::Page& page, const World& world) {
-    const FolderView& look = world.look;
+    const FolderView& look = world.lab.look;
     if (look.path.empty()) {
         page.text(TextStyle::body, world.t("gv-thu-muc.bat-dau"));
         return;
@@ -46,7 +46,7 @@ void draw_here(page::Page& page, const World& world) {
 }
 
 void draw_inside(page::Page& page, const World& world, Intent& intent) {
-    const FolderView& look = world.look;
+    const FolderView& look = world.lab.look;
     if (look.all.empty()) page.text(TextStyle::second, world.t("gv-thu-muc.khong-co-gi"));
     for (const std::string& folder : look.all) {
         const bool is_prepared = look.prepared.count(folder) > 0;
@@ -69,15 +69,15 @@ void draw_folder_picker(page::Page& page, const World& world, Intent& intent, bo
         draw_here(page, world);
         draw_inside(page, world, intent);
         page.row(make_row(page::Row::Align::right), [&] {
-            const bool is_inside = !world.look.path.empty();
+            const bool is_inside = !world.lab.look.path.empty();
             if (is_inside && page.button(make_button(world.t("gv-thu-muc.len"), ButtonRole::quiet, "up")))
-                intent = LookIntoFolder{world.look.parent};
+                intent = LookIntoFolder{world.lab.look.parent};
             if (page.button(make_closing(make_button(world.t("chung.dong"))))) open = false;
             if (!is_inside) return;
             page::Button use = make_main_button(world.t("gv-thu-muc.chon"));
-            use.enabled = world.look.takes_files;
+            use.enabled = world.lab.look.takes_files;
             if (!page.button(use)) return;
-            intent = UseClassFolder{world.look.path};
+            intent = UseClassFolder{world.lab.look.path};
             open = false;
         });
     });

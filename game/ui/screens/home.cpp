@@ -23,19 +23,20 @@ inline constexpr int steps_shown = 8;  // more are drawn as one bar
 
 // The sitting of today's lesson, if it was begun.
 const quiz::Play* begun(const World& world) {
-    const bool is_todays = world.play && world.lesson && world.play->lesson && world.play->sitting.lesson_id == world.lesson->lesson_id;
-    return is_todays && (world.play->step > 0 || quiz::at_end(*world.play)) ? world.play : nullptr;
+    const bool is_todays = world.lesson.play && world.class_now.lesson() && world.lesson.play->lesson &&
+                           world.lesson.play->sitting.lesson_id == world.class_now.lesson()->lesson_id;
+    return is_todays && (world.lesson.play->step > 0 || quiz::at_end(*world.lesson.play)) ? &*world.lesson.play : nullptr;
 }
 
 // Questions of other lessons wait until the test is handed in.
-bool handed_in(const World& world) { return world.sits_test() && quiz::at_end(*world.play); }
+bool handed_in(const World& world) { return world.sits_test() && quiz::at_end(*world.lesson.play); }
 
 // Today's lesson, else the one whose test was closed.
 const LessonEntry* in_todays_place(const World& world) {
-    if (world.lesson || !world.closed_test) return world.lesson;
-    const auto found = std::find_if(world.lessons.begin(), world.lessons.end(),
-                                    [&](const LessonEntry& entry) { return entry.lesson_id == world.closed_test->lesson_id; });
-    return found == world.lessons.end() ? nullptr : &*found;
+    if (world.class_now.lesson() || !world.test.closed) return world.class_now.lesson();
+    const auto found = std::find_if(world.class_now.lessons.begin(), world.class_now.lessons.end(),
+                                    [&](const LessonEntry& entry) { return entry.lesson_id == world.test.closed->lesson_id; });
+    return found == world.class_now.lessons.end() ? nullptr : &*found;
 }
 
 class Home final : public PupilScreen {
@@ -48,22 +49,22 @@ protected:
         if (const LessonEntry* shown = in_todays_place(world); shown && !shown->cover.id.empty())
             page.section(Place::today_picture, Surface::bare, [&] { page.picture(shown->cover); });
         const bool has_review = draw_review(page, world, intent);
-        const bool is_short = has_review || world.text_scale > large_text;
+        const bool is_short = has_review || world.machine.text_scale > large_text;
         page.section(Place::tree, Surface::card, [&] { is_short ? draw_leaves(page, world) : draw_tree(page, world); });
-        if (!world.lessons.empty()) page.section(Place::path, Surface::card, [&] { draw_path(page, world); });
+        if (!world.class_now.lessons.empty()) page.section(Place::path, Surface::card, [&] { draw_path(page, world); });
         if (leaving_) page.dialog(world.t("trang-chu.ai-roi"), [&] { draw_leaving(page, world, intent); });
     }
 
 private:
     static bool may_join(const World& world) {
-        const bool done = world.play && quiz::at_end(*world.play);
-        return world.assignment && !done && world.partners.size() < most_partners;
+        const bool done = world.lesson.play && quiz::at_end(*world.lesson.play);
+        return world.class_now.assignment && !done && world.seat.partners.size() < most_partners;
     }
 
     // Which of those who sit here leaves?
     void draw_leaving(page::Page& page, const World& world, Intent& intent) {
-        std::vector<model::Pupil> all = world.partners;
-        if (world.pupil) all.insert(all.begin(), *world.pupil);
+        std::vector<model::Pupil> all = world.seat.partners;
+        if (world.seat.pupil) all.insert(all.begin(), *world.seat.pupil);
         const auto way = [&](const std::string& words, const char* icon, Intent act) {
             page::Button button = make_button(words, page::ButtonRole::second, icon);
             button.wide = true;
@@ -81,47 +82,47 @@ private:
     void draw_bar(page::Page& page, const World& world, Intent& intent) {
         page.section(Place::bar_left, Surface::bare, [&] {
             std::vector<std::string> names;
-            if (world.pupil) names.push_back(call_name(world.pupil->name));
-            for (const model::Pupil& partner : world.partners) names.push_back(call_name(partner.name));
+            if (world.seat.pupil) names.push_back(call_name(world.seat.pupil->name));
+            for (const model::Pupil& partner : world.seat.partners) names.push_back(call_name(partner.name));
             const std::string name = base::join(names, names.size() == 2 ? world.t("trang-chu.va") : ", ");
-            const model::Class* its = world.pupil ? class_of(world, world.pupil->class_id) : nullptr;
+            const model::Class* its = world.seat.pupil ? class_of(world, world.seat.pupil->class_id) : nullptr;
             const std::string in_class = its ? world.t("chung.lop", {{"lop", its->name}}) : std::string();
             page.heading(
                 make_heading(1, world.t("trang-chu.chao", {{"ten", name}}), full_words({in_class, day_words(world, world.today)})));
         });
         page.section(Place::bar_right, Surface::bare, [&] {
-            if (world.partners.empty()) {
+            if (world.seat.partners.empty()) {
                 if (page.button(make_button(world.t("trang-chu.dang-xuat"), page::ButtonRole::second, "user"))) intent = SignOut{};
             } else if (page.button(make_button(world.t("trang-chu.roi-may"), page::ButtonRole::second, "users"))) {
                 leaving_ = true;
             }
             if (may_join(world) && draw_round(page, world.t("trang-chu.them-ban"), "plus")) intent = AddPartner{};
-            if (world.notebook && draw_round(page, world.t("so-em.ten"), "star")) intent = OpenNotebook{};
+            if (world.review.notebook && draw_round(page, world.t("so-em.ten"), "star")) intent = OpenNotebook{};
             draw_reading_aids(page, world, intent);
         });
     }
 
     static void draw_today(page::Page& page, const World& world, Intent& intent) {
-        if (world.test_is_open()) {
+        if (world.class_now.test_is_open()) {
             draw_test_today(page, world, intent);
             return;
         }
-        if (!world.lesson && world.closed_test) {
+        if (!world.class_now.lesson() && world.test.closed) {
             draw_closed_today(page, world, intent);
             return;
         }
-        if (!world.lesson) {
+        if (!world.class_now.lesson()) {
             page.heading(make_heading(2, world.t("trang-chu.chua-co-bai"), {}, "sprout", Tone::leaf));
             page.text(TextStyle::body, world.t("trang-chu.chua-co-bai-loi"));
             return;
         }
         const quiz::Play* play = begun(world);
-        const bool finished = (play && quiz::at_end(*play)) || (!play && world.lesson->done);
-        const bool large = world.text_scale > large_text;  // then the way in comes before what is said of it
+        const bool finished = (play && quiz::at_end(*play)) || (!play && world.class_now.lesson()->done);
+        const bool large = world.machine.text_scale > large_text;  // then the way in comes before what is said of it
         if (!large || finished)
             page.chip(finished ? make_chip(Tone::blue, "check", world.t("trang-chu.da-xong"))
                                : make_chip(Tone::amber, "star", world.t("trang-chu.bai-hom-nay")));
-        page.heading(make_heading(large ? 2 : 1, world.lesson->title));
+        page.heading(make_heading(large ? 2 : 1, world.class_now.lesson()->title));
         if (!large) page.text(TextStyle::second, where_words(world, play, finished));
         if (play && !finished) draw_steps(page, *play);
         page.space(-1);
@@ -130,8 +131,8 @@ private:
     }
 
     static std::string where_words(const World& world, const quiz::Play* play, bool finished) {
-        const std::string minutes = world.t("trang-chu.khoang-phut", {{"phut", std::to_string(world.lesson->minutes)}});
-        if (!play || finished) return full_words({minutes, world.lesson->module});
+        const std::string minutes = world.t("trang-chu.khoang-phut", {{"phut", std::to_string(world.class_now.lesson()->minutes)}});
+        if (!play || finished) return full_words({minutes, world.class_now.lesson()->module});
         return full_words({minutes, world.t("trang-chu.em-o-buoc", {{"buoc", std::to_string(play->step + 1)}})});
     }
 
@@ -151,22 +152,22 @@ private:
 
     // Questions whose day has come, else what the lesson just done left, else questions for who is done early.
     static std::optional<Again> what_again(const World& world) {
-        const Again questions{world.t("on-lai.may-cau", {{"so", std::to_string(world.review.items.size())}}), OpenReview{}};
-        if (world.review.due) return questions;
-        if (!world.result || !world.play) return std::nullopt;
-        const auto& review = world.result->review;
+        const Again questions{world.t("on-lai.may-cau", {{"so", std::to_string(world.review.plan.items.size())}}), OpenReview{}};
+        if (world.review.plan.due) return questions;
+        if (!world.lesson.result || !world.lesson.play) return std::nullopt;
+        const auto& review = world.lesson.result->review;
         const auto first = std::find_if(review.begin(), review.end(), [](const auto& one) { return one.page > 0; });
         if (first != review.end())
             return Again{world.t("trang-chu.on-may-y", {{"so", std::to_string(review.size())}}), ReviewPage{first->page}};
-        return world.review.items.empty() ? std::nullopt : std::optional(questions);
+        return world.review.plan.items.empty() ? std::nullopt : std::optional(questions);
     }
 
     static bool draw_review(page::Page& page, const World& world, Intent& intent) {
-        if (world.closed_test && world.lesson && !world.test_is_open()) {  // what came out of a test comes first
+        if (world.test.closed && world.class_now.lesson() && !world.class_now.test_is_open()) {  // what came out of a test comes first
             page.section(Place::review, Surface::card, [&] { draw_closed_beside(page, world, intent); });
             return true;
         }
-        if (world.test_is_open() && !handed_in(world)) return false;
+        if (world.class_now.test_is_open() && !handed_in(world)) return false;
         const auto again = what_again(world);
         if (!again) return false;
         page.section(Place::review, Surface::card, [&] {
@@ -174,7 +175,7 @@ private:
             const auto way = [&] {
                 if (page.button(make_button(world.t("trang-chu.on-nhanh")))) intent = again->way;
             };
-            if (world.text_scale > large_text) {  // no room side by side
+            if (world.machine.text_scale > large_text) {  // no room side by side
                 head();
                 way();
             } else {
@@ -185,14 +186,14 @@ private:
     }
 
     static base::Params leaf_counts(const World& world) {
-        return {{"la", std::to_string(world.class_leaves)}, {"dich", std::to_string(world.class_leaf_goal)}};
+        return {{"la", std::to_string(world.class_now.leaves)}, {"dich", std::to_string(world.class_now.leaf_goal)}};
     }
 
     static Progress to_progress(const World& world, Progress::Style style) {
         Progress progress;
         progress.style = style;
-        progress.done = world.class_leaves;
-        progress.total = world.class_leaf_goal;
+        progress.done = world.class_now.leaves;
+        progress.total = world.class_now.leaf_goal;
         return progress;
     }
 
@@ -224,8 +225,8 @@ private:
     // The module of today's lesson; all there is while none is open.
     static std::vector<const LessonEntry*> lessons_on_path(const World& world) {
         std::vector<const LessonEntry*> lessons;
-        for (const LessonEntry& lesson : world.lessons)
-            if (!world.lesson || lesson.module == world.lesson->module) lessons.push_back(&lesson);
+        for (const LessonEntry& lesson : world.class_now.lessons)
+            if (!world.class_now.lesson() || lesson.module == world.class_now.lesson()->module) lessons.push_back(&lesson);
         return lessons;
     }
 
@@ -234,13 +235,13 @@ private:
         const auto done = std::count_if(lessons.begin(), lessons.end(), [](const auto* lesson) { return lesson->done; });
         if (world.band() != model::Band::a1)
             page.row(make_row(), [&] {
-                page.heading(make_heading(4, world.lesson ? world.lesson->module : world.t("trang-chu.con-duong")));
+                page.heading(make_heading(4, world.class_now.lesson() ? world.class_now.lesson()->module : world.t("trang-chu.con-duong")));
                 page.text(TextStyle::caption,
                           world.t("trang-chu.so-bai-xong", {{"xong", std::to_string(done)}, {"tong", std::to_string(lessons.size())}}));
             });
         int now = -1;
         for (std::size_t i = 0; i < lessons.size(); ++i)
-            if (world.lesson && lessons[i]->lesson_id == world.lesson->lesson_id) now = static_cast<int>(i);
+            if (world.class_now.lesson() && lessons[i]->lesson_id == world.class_now.lesson()->lesson_id) now = static_cast<int>(i);
         Progress path;
         path.style = Progress::Style::path;
         path.total = static_cast<int>(lessons.size());

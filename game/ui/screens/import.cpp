@@ -30,17 +30,17 @@ protected:
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
         if (is_done(world))
             draw_done(page, world, intent);
-        else if (world.diff)
+        else if (world.list.diff)
             draw_preview(page, world, intent);
         else
             draw_choose(page, world, intent);
     }
 
 private:
-    bool is_done(const World& world) const { return applied_ && !world.diff && !world.working && world.import_problem.empty(); }
+    bool is_done(const World& world) const { return applied_ && !world.list.diff && !world.working && world.list.problem.empty(); }
 
     // With large letters what changes takes the whole width, so that names stay whole, and the page scrolls.
-    static bool is_stacked(const World& world) { return world.diff && world.text_scale > large_text; }
+    static bool is_stacked(const World& world) { return world.list.diff && world.machine.text_scale > large_text; }
 
     static void draw_wizard(page::Page& page, const World& world, int now) {
         page.section(Place::head_right, Surface::bare, [&] {
@@ -62,7 +62,7 @@ private:
         draw_head(page, world.t("gv-hom-nay.nhap-danh-sach"), world.t("gv-nhap.dau-trang"));
         draw_wizard(page, world, 0);
         page.section(Place::main, Surface::card, [&] {
-            if (!world.import_problem.empty()) page.notice(make_notice(Tone::amber, "warn", world.import_problem));
+            if (!world.list.problem.empty()) page.notice(make_notice(Tone::amber, "warn", world.list.problem));
             draw_files(page, world, intent);
             if (const auto dropped = page.drop_zone(world.t("gv-nhap.keo-tha"), world.t("gv-nhap.loai-tep")))
                 intent = ReadClassList{*dropped};
@@ -72,12 +72,12 @@ private:
     }
 
     static void draw_files(page::Page& page, const World& world, Intent& intent) {
-        if (world.files.empty()) {
+        if (world.list.files.empty()) {
             page.heading(make_heading(3, world.t("gv-nhap.khong-thay-tep"), world.t("gv-nhap.khong-thay-tep-loi")));
             return;
         }
         page.heading(make_heading(3, world.t("gv-nhap.tep-tim-thay")));
-        for (const FoundFile& file : world.files) {
+        for (const FoundFile& file : world.list.files) {
             Tile tile;
             tile.kind = Tile::Kind::file;
             tile.label = file.name;
@@ -107,10 +107,10 @@ private:
     }
 
     void draw_preview(page::Page& page, const World& world, Intent& intent) {
-        const model::RosterDiff& diff = *world.diff;
-        if (!asks_name_) asks_name_ = world.import_class.empty();
-        const std::string title =
-            world.import_class.empty() ? world.t("gv-hom-nay.nhap-danh-sach") : world.t("gv-nhap.nhap-lop", {{"lop", world.import_class}});
+        const model::RosterDiff& diff = *world.list.diff;
+        if (!asks_name_) asks_name_ = world.list.class_name.empty();
+        const std::string title = world.list.class_name.empty() ? world.t("gv-hom-nay.nhap-danh-sach")
+                                                                : world.t("gv-nhap.nhap-lop", {{"lop", world.list.class_name}});
         draw_head(page, title, full_words({diff.file_name, world.t("gv-nhap.so-dong", {{"so", std::to_string(in_file(diff))}})}));
         draw_wizard(page, world, 1);
         const auto draw_side = [&] {
@@ -133,7 +133,7 @@ private:
             page.row(make_row(page::Row::Align::spread), [&] {
                 if (page.button(make_button(world.t("gv-nhap.tep-khac"), ButtonRole::second, "undo"))) intent = DropClassList{};
                 page::Button apply = make_main_button(world.t("gv-nhap.cap-nhat"));
-                apply.enabled = !world.working && !diff.problems.has_errors() && !world.import_class.empty();
+                apply.enabled = !world.working && !diff.problems.has_errors() && !world.list.class_name.empty();
                 if (!page.button(apply)) return;
                 intent = ApplyClassList{};
                 applied_ = true;
@@ -142,7 +142,7 @@ private:
     }
 
     void draw_class_name(page::Page& page, const World& world, Intent& intent) {
-        if (world.import_class != known_class_) class_name_ = known_class_ = world.import_class;
+        if (world.list.class_name != known_class_) class_name_ = known_class_ = world.list.class_name;
         page::Field field;
         field.label = world.t("gv-nhap.ten-lop");
         field.hint = world.t("gv-nhap.ten-lop-mau");
@@ -155,8 +155,8 @@ private:
     }
 
     static void draw_done(page::Page& page, const World& world, Intent& intent) {
-        const std::string name = world.chosen ? world.chosen->name : world.import_class;
-        const base::Params params = {{"lop", name}, {"so", std::to_string(world.pupils.size())}};
+        const std::string name = world.class_now.the_class ? world.class_now.the_class->name : world.list.class_name;
+        const base::Params params = {{"lop", name}, {"so", std::to_string(world.class_now.pupils.size())}};
         draw_head(page, world.t("gv-hom-nay.nhap-danh-sach"), world.t("gv-nhap.xong-dong"));
         draw_wizard(page, world, 2);
         page.section(Place::main, Surface::card, [&] {

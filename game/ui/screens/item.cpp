@@ -18,7 +18,7 @@ using page::Surface;
 class ItemScreen final : public PupilScreen {
 protected:
     page::Layout layout(const World& world) const override {
-        const model::Item* item = world.play ? quiz::current_item(*world.play) : nullptr;
+        const model::Item* item = world.lesson.play ? quiz::current_item(*world.lesson.play) : nullptr;
         const kinds::Kind* kind = item ? kinds::find_kind(item->kind) : nullptr;
         if (kind && kind->room() == kinds::Room::stage) return page::Layout::stage;
         if (kind && kind->room() == kinds::Room::talk) return page::Layout::talk;
@@ -26,7 +26,7 @@ protected:
     }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
-        const model::Item* item = world.play ? quiz::current_item(*world.play) : nullptr;
+        const model::Item* item = world.lesson.play ? quiz::current_item(*world.lesson.play) : nullptr;
         const kinds::Kind* kind = item ? kinds::find_kind(item->kind) : nullptr;
         if (!kind) return;
         if (world.sits_test())
@@ -45,19 +45,19 @@ protected:
 
 private:
     static const quiz::ItemState& state(const World& world) {
-        return world.play->items[static_cast<std::size_t>(quiz::item_index(*world.play))];
+        return world.lesson.play->items[static_cast<std::size_t>(quiz::item_index(*world.lesson.play))];
     }
 
     void draw_where(page::Page& page, const World& world, Intent& intent) {
-        const bool crowded = world.sits_test() && world.text_scale > large_text;  // going on says that it is saved
-        if (world.play->looking_back && state(world).tries == 0)
+        const bool crowded = world.sits_test() && world.machine.text_scale > large_text;  // going on says that it is saved
+        if (world.lesson.play->looking_back && state(world).tries == 0)
             page.chip(make_chip(page::Tone::none, "minus", world.t("kiem-tra.chua-tra-loi")));
-        else if (world.saved && !world.play->looking_back && !crowded)
+        else if (world.lesson.saved && !world.lesson.play->looking_back && !crowded)
             page.chip(make_chip(page::Tone::none, "check", world.t("chung.da-luu")));
         page::Progress steps;
         steps.style = page::Progress::Style::steps;
-        steps.total = static_cast<int>(world.play->items.size());
-        steps.done = steps.now = quiz::item_index(*world.play);
+        steps.total = static_cast<int>(world.lesson.play->items.size());
+        steps.done = steps.now = quiz::item_index(*world.lesson.play);
         steps.words = world.t("cau-hoi.cau-so", {{"so", std::to_string(steps.now + 1)}, {"tong", std::to_string(steps.total)}});
         page.progress(steps);
         draw_reading_aids(page, world, intent);
@@ -68,33 +68,33 @@ private:
         page.section(Place::bar_left, Surface::bare, [&] {
             if (draw_round(page, world.t("chung.trang-chu"), "home")) intent = GoHome{};
             page.chip(test_chip(world));
-            if (world.minutes_left > 0)
-                page.chip(make_chip(world.minutes_left == 1 ? page::Tone::amber : page::Tone::none, "clock",
-                                    world.t("kiem-tra.con-phut", {{"so", std::to_string(world.minutes_left)}})));
+            if (world.test.minutes_left > 0)
+                page.chip(make_chip(world.test.minutes_left == 1 ? page::Tone::amber : page::Tone::none, "clock",
+                                    world.t("kiem-tra.con-phut", {{"so", std::to_string(world.test.minutes_left)}})));
         });
     }
 
     void draw_item(page::Page& page, const World& world, const model::Item& item, const kinds::Kind& kind, Intent& intent) {
         const quiz::ItemState& now = state(world);
-        if (const std::string here = world.play->sitting.id.value + item.id; scratch_of_ != here) {
+        if (const std::string here = world.lesson.play->sitting.id.value + item.id; scratch_of_ != here) {
             scratch_of_ = here;
             scratch_ = {};
         }
         model::Item shown = item;
         shown.picture = picture_of(world, item);
         const kinds::Showing showing{shown,
-                                     quiz::item_seed(world.play->sitting, item.id),
+                                     quiz::item_seed(world.lesson.play->sitting, item.id),
                                      now.showing_feedback ? kinds::Phase::answered : kinds::Phase::choosing,
-                                     quiz::may_reveal(*world.play),
+                                     quiz::may_reveal(*world.lesson.play),
                                      now.opened,
                                      now.hints,
-                                     world.pack_prefix,
+                                     world.lesson.picture_prefix,
                                      &scratch_};
         base::Json answer = now.showing_feedback ? now.answer : now.draft;
         const kinds::Event event = kind.draw(page, showing, answer);
         if (event.changed) intent = ChangeDraft{std::move(answer)};
         if (event.open >= 0) intent = OpenExplanation{event.open};
-        if (event.hand_in && !event.changed && quiz::may_answer(*world.play)) intent = HandIn{};
+        if (event.hand_in && !event.changed && quiz::may_answer(*world.lesson.play)) intent = HandIn{};
     }
 
     static model::Picture picture_of(const World& world, const model::Item& item) {
@@ -105,13 +105,13 @@ private:
 
     // The little ones do not think alone where a question has no picture.
     static model::Picture companion(const World& world, const quiz::ItemState& now) {
-        if (!has_mascot(world.band()) || world.text_scale > large_text) return {};
+        if (!has_mascot(world.band()) || world.machine.text_scale > large_text) return {};
         return mascot(now.showing_feedback && finished_items({now.last_points}) == 1 ? "khien-dung-vui" : "khien-dung-nghi",
                       world.t("chung.khien"));
     }
 
     static void draw_before(page::Page& page, const World& world, const model::Item& item, const kinds::Kind& kind, Intent& intent) {
-        const quiz::Play& play = *world.play;
+        const quiz::Play& play = *world.lesson.play;
         if (quiz::may_go_back(play) && page.button(make_button(world.t("chung.truoc"), ButtonRole::second, "left")))
             intent = PreviousStep{};
         if (play.sitting.mode == model::Mode::practice && !quiz::current_item(play)->hints.empty()) {
@@ -133,8 +133,8 @@ private:
     }
 
     static void draw_after(page::Page& page, const World& world, Intent& intent) {
-        const quiz::Play& play = *world.play;
-        const bool may_go_back = play.looking_back && quiz::may_go_back(play) && world.text_scale <= large_text;  // else no room
+        const quiz::Play& play = *world.lesson.play;
+        const bool may_go_back = play.looking_back && quiz::may_go_back(play) && world.machine.text_scale <= large_text;  // else no room
         if (may_go_back && page.button(make_button(world.t("chung.truoc"), ButtonRole::second, "left"))) intent = PreviousStep{};
         if (quiz::may_retry(play) && page.button(make_button(world.t("cau-hoi.thu-lai"), ButtonRole::second, "loop"))) intent = TryAgain{};
         page::Button next = make_main_button(world.t("chung.tiep"), "arrow");

@@ -22,12 +22,12 @@ protected:
     Route place() const override { return Route::settings; }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
-        draw_head(page, world.t("gv-phong-may.ten"), world.t(world.lab.station ? "gv-phong-may.la-may-hoc-sinh" : "gv-phong-may.la-gi"));
+        draw_head(page, world.t("gv-phong-may.ten"), world.t(world.station.is_one ? "gv-phong-may.la-may-hoc-sinh" : "gv-phong-may.la-gi"));
         page.section(Place::head_right, Surface::bare, [&] {
             if (page.button(make_back_button(world, "left"))) intent = GoTo{Route::settings};
         });
         page.section(Place::main, Surface::card, [&] {
-            if (world.lab.station)
+            if (world.station.is_one)
                 draw_station(page, world, intent);
             else
                 draw_teacher(page, world, intent);
@@ -54,7 +54,7 @@ private:
         page.heading(make_heading(3, world.t("gv-phong-may.noi-may"), world.t("gv-phong-may.noi-may-loi"), "key", Tone::amber));
         page.row(make_row(), [&] {
             page::Button save = make_button(world.t("gv-phong-may.luu-tep-noi"), ButtonRole::second, "download");
-            save.enabled = !world.folders.empty();
+            save.enabled = !world.desk.folders.empty();
             if (page.button(save)) intent = SaveJoinFile{folder_at(world, folder_)};
         });
         page.space(16);
@@ -66,7 +66,7 @@ private:
 
     void draw_station(page::Page& page, const World& world, Intent& intent) {
         page.heading(make_heading(3, world.t("gv-phong-may.so-may"), world.t("gv-phong-may.so-may-loi"), "screen", Tone::blue));
-        if (!shown_ && world.lab.seat > 0) seat_ = std::to_string(world.lab.seat);
+        if (!shown_ && world.station.seat > 0) seat_ = std::to_string(world.station.seat);
         shown_ = true;
         page::Field field;
         field.kind = page::Field::Kind::number;
@@ -104,7 +104,7 @@ private:
 
     // One stick, two ways: what goes out and what comes in depend on whose machine this is.
     void draw_stick(page::Page& page, const World& world, Intent& intent) {
-        const bool station = world.lab.station;
+        const bool station = world.station.is_one;
         page.heading(make_heading(3, world.t("gv-phong-may.usb"), {}, "usb", Tone::plum));
         page.text(TextStyle::body, world.t(station ? "gv-phong-may.usb-may-hoc-sinh" : "gv-phong-may.usb-may-thay-co"));
         page::Button out =
@@ -112,7 +112,7 @@ private:
         page::Button in =
             make_button(world.t(station ? "gv-phong-may.lay-tep-lop" : "gv-phong-may.nhan-bai"), ButtonRole::second, "download");
         out.wide = in.wide = true;
-        out.enabled = in.enabled = !world.folders.empty();
+        out.enabled = in.enabled = !world.desk.folders.empty();
         if (page.button(station ? out : in))
             intent = station ? Intent(CollectToStick{folder_at(world, folder_)}) : Intent(TakeFromStick{folder_at(world, folder_)});
         if (page.button(station ? in : out))

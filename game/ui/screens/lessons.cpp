@@ -18,11 +18,12 @@ protected:
     Route place() const override { return Route::lessons; }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
-        const std::string line =
-            world.chosen ? world.t("gv-bai.cho-lop", {{"lop", world.chosen->name}, {"so", std::to_string(world.lessons.size())}})
-                         : world.t("gv.chua-chon-lop");
+        const std::string line = world.class_now.the_class
+                                     ? world.t("gv-bai.cho-lop", {{"lop", world.class_now.the_class->name},
+                                                                  {"so", std::to_string(world.class_now.lessons.size())}})
+                                     : world.t("gv.chua-chon-lop");
         draw_head(page, world.t("gv-ray.bai-hoc"), line);
-        if (world.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
+        if (world.school.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
         page.section(Place::main, Surface::card, [&] { draw_list(page, world, intent); });
         page.section(Place::side, Surface::card, [&] { draw_chosen(page, world, intent); });
         test_.draw(page, world, intent);
@@ -30,7 +31,7 @@ protected:
 
 private:
     static void draw_list(page::Page& page, const World& world, Intent& intent) {
-        if (world.lessons.empty()) {
+        if (world.class_now.lessons.empty()) {
             page.heading(make_heading(3, world.t("gv-bai.khong-co"), world.t("gv-bai.khong-co-loi"), "book", Tone::amber));
             return;
         }
@@ -39,9 +40,9 @@ private:
         table.columns = {{world.t("gv-bai.bai"), 0, page::Column::Align::left},
                          {world.t("gv-bai.chu-de"), 170, page::Column::Align::left},
                          {world.t("gv-bai.tinh-trang"), 150, page::Column::Align::left}};
-        for (std::size_t i = 0; i < world.lessons.size(); ++i) {
-            const LessonEntry& lesson = world.lessons[i];
-            if (&lesson == world.lesson) table.chosen = static_cast<int>(i);
+        for (std::size_t i = 0; i < world.class_now.lessons.size(); ++i) {
+            const LessonEntry& lesson = world.class_now.lessons[i];
+            if (&lesson == world.class_now.lesson()) table.chosen = static_cast<int>(i);
             page::TableCell title = make_cell(lesson.title);
             title.bold = true;
             title.number_plate = std::to_string(i + 1);
@@ -49,7 +50,7 @@ private:
         }
         table.tall = true;
         if (const auto pressed = page.table(table)) {
-            const LessonEntry& lesson = world.lessons[static_cast<std::size_t>(*pressed)];
+            const LessonEntry& lesson = world.class_now.lessons[static_cast<std::size_t>(*pressed)];
             intent = ChooseLesson{lesson.pack_id, lesson.lesson_id};
         }
     }
@@ -71,12 +72,12 @@ private:
     }
 
     void draw_chosen(page::Page& page, const World& world, Intent& intent) {
-        if (!world.lesson) {
+        if (!world.class_now.lesson()) {
             page.text(TextStyle::body, world.t("gv-bai.chon-mot-bai"));
             return;
         }
-        const LessonEntry& lesson = *world.lesson;
-        const bool has_room = world.text_scale <= large_text && lesson.content_note.empty();
+        const LessonEntry& lesson = *world.class_now.lesson();
+        const bool has_room = world.machine.text_scale <= large_text && lesson.content_note.empty();
         if (!lesson.cover.id.empty() && has_room) page.picture(lesson.cover, 0.3f);
         page.heading(make_heading(3, lesson.title,
                                   full_words({world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}}),
@@ -96,7 +97,7 @@ private:
         page::Button start = make_main_button(world.t("gv-hom-nay.bat-dau"));
         start.icon = "play";
         start.wide = true;
-        start.enabled = !world.pupils.empty() && !world.working && !lesson.open;
+        start.enabled = !world.class_now.pupils.empty() && !world.working && !lesson.open;
         if (page.button(start)) intent = StartLesson{};
     }
 

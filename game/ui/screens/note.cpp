@@ -16,18 +16,18 @@ class Note final : public PupilScreen {
 protected:
     // With large letters the three ways need the picture's room.
     page::Layout layout(const World& world) const override {
-        return world.text_scale > large_text ? page::Layout::plain : page::Layout::lesson;
+        return world.machine.text_scale > large_text ? page::Layout::plain : page::Layout::lesson;
     }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
-        if (!world.lesson) return;
+        if (!world.class_now.lesson()) return;
         page.section(Place::bar_left, Surface::bare, [&] {
             if (draw_round(page, world.t("chung.trang-chu"), "home")) intent = GoHome{};
-            page.heading(make_heading(2, world.lesson->title));
+            page.heading(make_heading(2, world.class_now.lesson()->title));
         });
         page.section(Place::bar_right, Surface::bare, [&] { draw_reading_aids(page, world, intent); });
-        const bool large = world.text_scale > large_text;
-        if (!large) page.section(Place::picture, Surface::bare, [&] { page.picture(world.lesson->cover); });
+        const bool large = world.machine.text_scale > large_text;
+        if (!large) page.section(Place::picture, Surface::bare, [&] { page.picture(world.class_now.lesson()->cover); });
         page.section(large ? Place::centre : Place::story, Surface::card, [&] { draw_ways(page, world, intent); });
     }
 
@@ -41,8 +41,8 @@ private:
         };
         const Way ways[] = {{ChooseWay::Way::all, "bao-truoc.xem", "eye", true},
                             {ChooseWay::Way::brief, "bao-truoc.ban-ngan", "list", true},
-                            {ChooseWay::Way::other, "bao-truoc.bai-khac", "swap", world.has_other_lesson}};
-        page.text(TextStyle::body, world.lesson->content_note);
+                            {ChooseWay::Way::other, "bao-truoc.bai-khac", "swap", world.lesson.has_other}};
+        page.text(TextStyle::body, world.class_now.lesson()->content_note);
         page.text(TextStyle::second, world.t("bao-truoc.nhu-nhau"));
         page.space(8);
         for (const Way& way : ways) {

@@ -27,7 +27,7 @@ protected:
             page.heading(make_heading(1, world.t("so-em.ten"), world.t("so-em.chi-em-thay")));
         });
         page.section(Place::bar_right, Surface::bare, [&] { draw_reading_aids(page, world, intent); });
-        if (!world.notebook) return;
+        if (!world.review.notebook) return;
         page.section(Place::today, Surface::card, [&] { draw_held(page, world); });
         page.section(Place::tree, Surface::card, [&] { draw_unsure(page, world, intent); });
         page.section(Place::path, Surface::card, [&] { draw_boxes(page, world); });
@@ -40,20 +40,20 @@ private:
 
     static void draw_held(page::Page& page, const World& world) {
         page.heading(make_heading(2, world.t("so-em.em-lam-duoc"), {}, "star", Tone::amber));
-        if (world.notebook->held.empty()) {
+        if (world.review.notebook->held.empty()) {
             page.text(TextStyle::body, world.t("so-em.chua-co"));
             page.text(TextStyle::second, world.t("so-em.cach-co"));
             if (has_mascot(world.band())) page.picture(mascot("khien-dung-nghi", world.t("chung.khien")));
         }
-        draw_ideas(page, world.notebook->held, "check", Tone::blue);
+        draw_ideas(page, world.review.notebook->held, "check", Tone::blue);
     }
 
     static void draw_unsure(page::Page& page, const World& world, Intent& intent) {
-        const auto& unsure = world.notebook->unsure;
+        const auto& unsure = world.review.notebook->unsure;
         page.heading(make_heading(3, world.t("so-em.chua-chac"), {}, "loop", Tone::plum));
         if (unsure.empty()) page.text(TextStyle::second, world.t("so-em.khong-con-y"));
         draw_ideas(page, unsure, "loop", Tone::amber);
-        if (world.review.items.empty()) return;
+        if (world.review.plan.items.empty()) return;
         page.space(-1);
         if (page.button(make_button(world.t("trang-chu.on-nhanh"), page::ButtonRole::second, "play"))) intent = OpenReview{};
     }
@@ -76,7 +76,7 @@ private:
         page.row(make_grid(static_cast<int>(boxes.size())), [&] {
             for (std::size_t i = 0; i < boxes.size(); ++i) {
                 page.card(boxes[i].surface, [&] {
-                    page.text(TextStyle::figure, std::to_string(world.notebook->boxes[i]));
+                    page.text(TextStyle::figure, std::to_string(world.review.notebook->boxes[i]));
                     page.text(world.band() == model::Band::a1 ? TextStyle::second : TextStyle::strong, world.t(boxes[i].name));
                 });
             }

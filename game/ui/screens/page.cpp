@@ -18,14 +18,13 @@ using page::TextStyle;
 
 inline constexpr int dots_shown = 10;  // more are said in words
 
-const model::Page* shown_page(const World& world) { return world.play ? quiz::current_page(*world.play) : nullptr; }
+const model::Page* shown_page(const World& world) { return world.lesson.play ? quiz::current_page(*world.lesson.play) : nullptr; }
 
 std::vector<const model::LegalFact*> cited(const World& world, const model::RichText& text) {
     std::vector<const model::LegalFact*> facts;
-    if (!world.pack) return facts;
     for (const auto& paragraph : text.paragraphs)
         for (const auto& span : paragraph.spans) {
-            const model::LegalFact* fact = span.law.empty() ? nullptr : world.pack->find_fact(span.law);
+            const model::LegalFact* fact = span.law.empty() ? nullptr : world.lesson.find_fact(span.law);
             if (fact && std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(fact);
         }
     return facts;
@@ -34,7 +33,8 @@ std::vector<const model::LegalFact*> cited(const World& world, const model::Rich
 std::vector<const model::Term*> explained(const World& world, const model::RichText& text) {
     std::vector<const model::Term*> terms;
     for (const auto& word : model::terms_in(text))
-        if (const model::Term* term = world.play->lesson ? world.play->lesson->find_term(word) : nullptr) terms.push_back(term);
+        if (const model::Term* term = world.lesson.play->lesson ? world.lesson.play->lesson->find_term(word) : nullptr)
+            terms.push_back(term);
     return terms;
 }
 
@@ -90,12 +90,12 @@ private:
             draw_read_aloud(page, world, intent);
             if (!page.button(make_closing(make_main_button(world.t("trang-bai.da-hieu"))))) return;
             open_word_.clear();
-            if (world.reading) intent = StopReading{};
+            if (world.machine.reading) intent = StopReading{};
         });
     }
 
     static void draw_steps(page::Page& page, const World& world, Intent& intent) {
-        const quiz::Play& play = *world.play;
+        const quiz::Play& play = *world.lesson.play;
         page::Button back = make_button(world.t("chung.truoc"), page::ButtonRole::second, "left");
         back.enabled = quiz::may_go_back(play);
         if (page.button(back)) intent = PreviousStep{};

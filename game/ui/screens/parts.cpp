@@ -29,8 +29,9 @@ std::string birthday_words(const std::string& iso) {
 }
 
 const model::Pupil* find_pupil(const World& world, const model::PupilId& id) {
-    const auto found = std::find_if(world.pupils.begin(), world.pupils.end(), [&](const model::Pupil& pupil) { return pupil.id == id; });
-    return found == world.pupils.end() ? nullptr : &*found;
+    const auto found = std::find_if(world.class_now.pupils.begin(), world.class_now.pupils.end(),
+                                    [&](const model::Pupil& pupil) { return pupil.id == id; });
+    return found == world.class_now.pupils.end() ? nullptr : &*found;
 }
 
 // Family and middle name, given name, roll number. A temporary pupil has a person in place of the number.
@@ -64,16 +65,16 @@ std::string full_words(const std::vector<std::string>& parts) {
 }
 
 std::string teacher_call(const World& world) {
-    const std::string given = base::split_name(world.teacher.name).given;
+    const std::string given = base::split_name(world.school.teacher.name).given;
     if (given.empty()) return world.t("gv.thay-co");
-    return world.teacher.title.empty() ? world.teacher.name : world.teacher.title + " " + given;
+    return world.school.teacher.title.empty() ? world.school.teacher.name : world.school.teacher.title + " " + given;
 }
 
 std::optional<double> draw_text_sizes(page::Page& page, const World& world) {
     static constexpr double sizes[] = {1.0, 1.25, 1.5};
     page::Pick pick;
     pick.labels = {world.t("chu.vua"), world.t("chu.lon"), world.t("chu.rat-lon")};
-    pick.chosen = world.text_scale < 1.1 ? 0 : world.text_scale < 1.4 ? 1 : 2;
+    pick.chosen = world.machine.text_scale < 1.1 ? 0 : world.machine.text_scale < 1.4 ? 1 : 2;
     const auto pressed = page.pick(pick);
     return pressed ? std::optional(sizes[*pressed]) : std::nullopt;
 }
@@ -103,9 +104,9 @@ std::string last_part(const std::string& path) {
 int finished_items(const std::vector<int>& points) { return static_cast<int>(std::count(points.begin(), points.end(), 100)); }
 
 const model::Class* class_of(const World& world, const model::ClassId& id) {
-    for (const auto& entry : world.classes)
+    for (const auto& entry : world.school.classes)
         if (entry.the_class.id == id) return &entry.the_class;
-    return world.chosen && world.chosen->id == id ? &*world.chosen : nullptr;
+    return world.class_now.the_class && world.class_now.the_class->id == id ? &*world.class_now.the_class : nullptr;
 }
 
 std::string problem_words(const World& world, const base::Diagnostic& problem) {
@@ -175,7 +176,7 @@ bool draw_round_back(page::Page& page, const World& world) {
 }
 
 void draw_not_handed_in(page::Page& page, const World& world) {
-    if (!world.lab.station || world.lab.waiting == 0 || world.lab.reachable) return;
+    if (!world.station.is_one || world.lab.waiting == 0 || world.lab.reachable) return;
     page.chip(make_chip(page::Tone::amber, "warn", world.t("phong-may.chua-nop", {{"so", std::to_string(world.lab.waiting)}})));
 }
 

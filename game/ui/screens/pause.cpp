@@ -16,7 +16,7 @@ protected:
 
     void draw_content(page::Page& page, const World& world, Intent&) override {
         page.section(Place::centre, Surface::card, [&] {
-            page.picture(mascot("ha-dung-vui", world.t("tam-dung.tranh")), world.text_scale > large_text ? 0.26f : 0.4f);
+            page.picture(mascot("ha-dung-vui", world.t("tam-dung.tranh")), world.machine.text_scale > large_text ? 0.26f : 0.4f);
             page.heading(make_heading(1, world.t("tam-dung.tieu-de")));
             page.text(page::TextStyle::body, world.t("tam-dung.loi"));
         });

@@ -37,8 +37,8 @@ protected:
 
 private:
     static void draw_slots(page::Page& page, const World& world, Intent& intent) {
-        const bool not_right = world.wrong_now && world.picked.empty();
-        if (not_right && world.text_scale > large_text) {  // no room for both
+        const bool not_right = world.seat.wrong_now && world.seat.picked.empty();
+        if (not_right && world.machine.text_scale > large_text) {  // no room for both
             draw_not_right(page, world, "hinh.chua-dung");
             return;
         }
@@ -50,8 +50,8 @@ private:
             draw_not_right(page, world, "hinh.chua-dung");
             return;
         }
-        if (world.picked.empty()) {
-            if (world.text_scale <= large_text) page.text(page::TextStyle::second, world.t("hinh.hinh-thu-ba"));
+        if (world.seat.picked.empty()) {
+            if (world.machine.text_scale <= large_text) page.text(page::TextStyle::second, world.t("hinh.hinh-thu-ba"));
             return;
         }
         page.row(make_row(), [&] {
@@ -60,13 +60,13 @@ private:
     }
 
     static void draw_slot(page::Page& page, const World& world, int place) {
-        const int picked = static_cast<int>(world.picked.size());
+        const int picked = static_cast<int>(world.seat.picked.size());
         Tile tile;
         tile.kind = Tile::Kind::slot;
         tile.number = std::to_string(place + 1);
         tile.spoken = world.t("hinh.hinh-so", {{"so", tile.number}});
-        if (world.text_scale <= large_text) tile.label = tile.spoken;
-        if (place < picked) tile.picture = sign_in_picture_id(world.picked[static_cast<std::size_t>(place)]);
+        if (world.machine.text_scale <= large_text) tile.label = tile.spoken;
+        if (place < picked) tile.picture = sign_in_picture_id(world.seat.picked[static_cast<std::size_t>(place)]);
         tile.state = place < picked ? Tile::State::chosen : place == picked ? Tile::State::next : Tile::State::later;
         tile.enabled = false;
         page.tile(tile);
@@ -78,7 +78,7 @@ private:
             tile.kind = Tile::Kind::picture;
             tile.label = sign_in_picture_word(world, picture);
             tile.picture = sign_in_picture_id(picture);
-            tile.enabled = std::find(world.picked.begin(), world.picked.end(), picture) == world.picked.end();
+            tile.enabled = std::find(world.seat.picked.begin(), world.seat.picked.end(), picture) == world.seat.picked.end();
             tile.state = tile.enabled ? Tile::State::normal : Tile::State::taken;
             if (page.tile(tile)) intent = PickPicture{picture};
         }

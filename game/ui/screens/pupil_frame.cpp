@@ -18,7 +18,7 @@ Intent PupilScreen::draw(page::Page& page, const World& world) {
     draw_foot(page, world, intent);
     draw_content(page, world, intent);
     draw_toast(page, world);
-    if (world.idle_left_s > 0)
+    if (world.seat.idle_left_s > 0)
         page.dialog(world.t("vang.tieu-de"), [&] { draw_still_there(page, world, intent); });
     else if (above_ != Above::nothing)
         draw_above(page, world, intent);
@@ -39,7 +39,7 @@ void PupilScreen::draw_foot(page::Page& page, const World& world, Intent& intent
 }
 
 void PupilScreen::draw_still_there(page::Page& page, const World& world, Intent& intent) {
-    page.text(page::TextStyle::body, world.t("vang.loi", {{"giay", std::to_string(world.idle_left_s)}}));
+    page.text(page::TextStyle::body, world.t("vang.loi", {{"giay", std::to_string(world.seat.idle_left_s)}}));
     page.row(make_row(page::Row::Align::right), [&] {
         if (page.button(make_closing(make_main_button(world.t("vang.van-o-day"))))) intent = StayHere{};
     });
@@ -60,7 +60,7 @@ void PupilScreen::draw_above(page::Page& page, const World& world, Intent& inten
             page.dialog(world.t("chung.co-chu"), [&] { draw_letters(page, world, intent); });
             break;
         case Above::problems:
-            page.dialog(world.t("xem-thu.tieu-de", {{"so", std::to_string(world.pack_problems.size())}}),
+            page.dialog(world.t("xem-thu.tieu-de", {{"so", std::to_string(world.author.problems.size())}}),
                         [&] { draw_problems(page, world); });
             break;
         case Above::nothing:
@@ -70,9 +70,9 @@ void PupilScreen::draw_above(page::Page& page, const World& world, Intent& inten
 
 // An author's preview: what is to be mended opens by itself when the folder was read anew, and goes when nothing is left.
 void PupilScreen::look_at_problems(const World& world) {
-    const int before = std::exchange(times_read_, world.times_read);
-    if (before < 0 || before == world.times_read) return;  // of a screen just opened, the round button tells
-    if (!world.pack_problems.empty())
+    const int before = std::exchange(times_read_, world.author.times_read);
+    if (before < 0 || before == world.author.times_read) return;  // of a screen just opened, the round button tells
+    if (!world.author.problems.empty())
         above_ = Above::problems;
     else if (above_ == Above::problems)
         above_ = Above::nothing;
@@ -80,15 +80,15 @@ void PupilScreen::look_at_problems(const World& world) {
 
 void PupilScreen::draw_problems(page::Page& page, const World& world) {
     constexpr std::size_t most = 5;
-    for (std::size_t i = 0; i < std::min(most, world.pack_problems.size()); ++i) {
-        const base::Diagnostic& problem = world.pack_problems[i];
+    for (std::size_t i = 0; i < std::min(most, world.author.problems.size()); ++i) {
+        const base::Diagnostic& problem = world.author.problems[i];
         const bool must = problem.severity == base::Severity::error;
         page.notice(make_notice(
             must ? page::Tone::clay : page::Tone::amber, must ? "close" : "warn", world.t(problem.key, problem.params),
             world.t(must ? "xem-thu.can-sua" : "xem-thu.nen-sua", {{"tep", problem.file}, {"dong", std::to_string(problem.line)}})));
     }
-    if (world.pack_problems.size() > most)
-        page.text(page::TextStyle::second, world.t("xem-thu.con-nua", {{"so", std::to_string(world.pack_problems.size() - most)}}));
+    if (world.author.problems.size() > most)
+        page.text(page::TextStyle::second, world.t("xem-thu.con-nua", {{"so", std::to_string(world.author.problems.size() - most)}}));
     draw_close(page, world, false);
 }
 
@@ -135,18 +135,18 @@ void PupilScreen::draw_close(page::Page& page, const World& world, bool may_go_b
 }
 
 void PupilScreen::draw_reading_aids(page::Page& page, const World& world, Intent& intent) {
-    if (!world.pack_problems.empty() &&
-        draw_round(page, world.t("xem-thu.tieu-de", {{"so", std::to_string(world.pack_problems.size())}}), "warn"))
+    if (!world.author.problems.empty() &&
+        draw_round(page, world.t("xem-thu.tieu-de", {{"so", std::to_string(world.author.problems.size())}}), "warn"))
         above_ = Above::problems;
     draw_read_aloud(page, world, intent);
     if (draw_round(page, world.t("chung.co-chu"), "text")) above_ = Above::letters;
 }
 
 void PupilScreen::draw_read_aloud(page::Page& page, const World& world, Intent& intent) {
-    if (!world.can_read) return;
-    const char* key = world.reading ? "chung.dung-doc" : "chung.doc-cho-em";
-    if (!draw_round(page, world.t(key), world.reading ? "stop" : "speaker")) return;
-    if (world.reading)
+    if (!world.machine.can_read) return;
+    const char* key = world.machine.reading ? "chung.dung-doc" : "chung.doc-cho-em";
+    if (!draw_round(page, world.t(key), world.machine.reading ? "stop" : "speaker")) return;
+    if (world.machine.reading)
         intent = StopReading{};
     else
         intent = ReadAloud{};
@@ -154,7 +154,7 @@ void PupilScreen::draw_read_aloud(page::Page& page, const World& world, Intent& 
 
 void PupilScreen::draw_letters(page::Page& page, const World& world, Intent& intent) {
     if (const auto size = draw_text_sizes(page, world)) intent = TextSize{*size};
-    bool airy = world.airy_text;
+    bool airy = world.machine.airy_text;
     if (page.toggle(world.t("chu.thoang"), airy)) intent = AiryText{airy};
     page.row(make_row(page::Row::Align::right), [&] {
         if (page.button(make_closing(make_main_button(world.t("chung.xong"))))) above_ = Above::nothing;

@@ -21,8 +21,8 @@ protected:
     page::Layout layout(const World&) const override { return page::Layout::result; }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
-        if (!world.result || !world.play || !world.play->lesson) return;
-        const model::Lesson& lesson = *world.play->lesson;
+        if (!world.lesson.result || !world.lesson.play || !world.lesson.play->lesson) return;
+        const model::Lesson& lesson = *world.lesson.play->lesson;
         page.section(Place::column, Surface::deep, [&] { draw_column(page, world, lesson); });
         page.section(Place::sure, Surface::bare, [&] { draw_sure(page, world, intent); });
         draw_again(page, world, intent);
@@ -46,9 +46,9 @@ protected:
     }
 
 private:
-    static bool is_test(const World& world) { return world.play->sitting.mode == model::Mode::test; }
+    static bool is_test(const World& world) { return world.lesson.play->sitting.mode == model::Mode::test; }
     static int not_answered(const World& world) {
-        const auto& answered = world.result->answered;
+        const auto& answered = world.lesson.result->answered;
         return static_cast<int>(std::count(answered.begin(), answered.end(), false));
     }
 
@@ -67,16 +67,16 @@ private:
     }
 
     static void draw_column(page::Page& page, const World& world, const model::Lesson& lesson) {
-        if (is_test(world) && world.text_scale > large_text) {  // a long title would leave no room for what came out
+        if (is_test(world) && world.machine.text_scale > large_text) {  // a long title would leave no room for what came out
             page.heading(make_heading(2, world.t("kiem-tra.ket-qua")));
             draw_ring(page, world);
             return;
         }
         page.text(TextStyle::second, world.t(is_test(world) ? "kiem-tra.ket-qua" : "ket-thuc.hoan-thanh"));
         page.heading(make_heading(is_test(world) ? 2 : 1, lesson.title));
-        if (!world.result->right.empty()) draw_ring(page, world);
-        if (world.saved) page.chip(make_chip(Tone::none, "check", world.t("chung.da-luu")));
-        const model::Picture cover = world.lesson ? world.lesson->cover : in_pack(world, lesson.cover);
+        if (!world.lesson.result->right.empty()) draw_ring(page, world);
+        if (world.lesson.saved) page.chip(make_chip(Tone::none, "check", world.t("chung.da-luu")));
+        const model::Picture cover = world.class_now.lesson() ? world.class_now.lesson()->cover : in_pack(world, lesson.cover);
         if (!cover.id.empty()) page.picture(cover);
         if (has_mascot(world.band())) page.picture(mascot("khien-dung-covu", world.t("chung.khien")));
     }
@@ -84,10 +84,10 @@ private:
     static void draw_ring(page::Page& page, const World& world) {
         page::Progress ring;
         ring.style = page::Progress::Style::ring;
-        ring.right = world.result->right;
+        ring.right = world.lesson.result->right;
         ring.total = static_cast<int>(ring.right.size());
         for (bool right : ring.right) ring.done += right;
-        ring.blank = world.result->answered;
+        ring.blank = world.lesson.result->answered;
         ring.blank.flip();
         ring.words = world.t(is_test(world) ? "kiem-tra.cau-dung" : "ket-thuc.y-da-chac");
         page.progress(ring);
@@ -95,14 +95,14 @@ private:
 
     static void draw_sure(page::Page& page, const World& world, Intent& intent) {
         page.row(make_row(page::Row::Align::spread), [&] {
-            page.heading(make_heading(2, world.t(world.result->sure.empty() ? "ket-thuc.da-hoc" : "ket-thuc.em-da-chac")));
+            page.heading(make_heading(2, world.t(world.lesson.result->sure.empty() ? "ket-thuc.da-hoc" : "ket-thuc.em-da-chac")));
             draw_read_aloud(page, world, intent);
         });
-        if (world.result->right.empty())
+        if (world.lesson.result->right.empty())
             page.text(TextStyle::body, world.t("ket-thuc.xong-ban-ngan"));
-        else if (world.result->sure.empty())
+        else if (world.lesson.result->sure.empty())
             page.text(TextStyle::body, world.t("ket-thuc.chua-chac-y-nao"));
-        for (const auto& idea : world.result->sure) {
+        for (const auto& idea : world.lesson.result->sure) {
             page.space(0);  // lines of a list stand further apart than those of a card
             page.heading(make_heading(4, idea, {}, "check", Tone::blue));
         }
@@ -126,8 +126,8 @@ private:
     }
 
     static void draw_again(page::Page& page, const World& world, Intent& intent) {
-        const auto& review = world.result->review;
-        if (world.result->right.empty()) return;
+        const auto& review = world.lesson.result->review;
+        if (world.lesson.result->right.empty()) return;
         if (review.empty() && not_answered(world) > 0) {
             page.section(Place::again, Surface::card, [&] { draw_not_answered(page, world); });
             return;

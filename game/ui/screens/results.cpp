@@ -28,15 +28,15 @@ protected:
     Route place() const override { return Route::results; }
 
     page::Layout layout(const World& world) const override {
-        return world.results && !choosing_ ? page::Layout::teacher : page::Layout::teacher_wide;
+        return world.desk.results && !choosing_ ? page::Layout::teacher : page::Layout::teacher_wide;
     }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
-        if (!world.results || choosing_) {
+        if (!world.desk.results || choosing_) {
             draw_choice(page, world, intent);
             return;
         }
-        const model::LessonResults& results = *world.results;
+        const model::LessonResults& results = *world.desk.results;
         const bool is_test = results.mode == model::Mode::test;
         draw_head(page, is_test ? world.t("gv-ket-qua.bai-kiem-tra", {{"ten", results.lesson_title}}) : results.lesson_title,
                   world.t("gv-ket-qua.dong-dau", {{"lop", results.class_name},
@@ -60,11 +60,12 @@ private:
     static bool has_results(const LessonEntry& lesson) { return lesson.done || lesson.open || lesson.finished > 0; }
 
     void draw_choice(page::Page& page, const World& world, Intent& intent) {
-        draw_head(page, world.t("gv-ray.ket-qua"),
-                  world.chosen ? world.t("chung.lop", {{"lop", world.chosen->name}}) : world.t("gv.chua-chon-lop"));
-        if (world.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
+        draw_head(
+            page, world.t("gv-ray.ket-qua"),
+            world.class_now.the_class ? world.t("chung.lop", {{"lop", world.class_now.the_class->name}}) : world.t("gv.chua-chon-lop"));
+        if (world.school.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
         page.section(Place::main, Surface::card, [&] {
-            if (std::none_of(world.lessons.begin(), world.lessons.end(), has_results)) {
+            if (std::none_of(world.class_now.lessons.begin(), world.class_now.lessons.end(), has_results)) {
                 page.heading(make_heading(3, world.t("gv-ket-qua.chua-co"), world.t("gv-ket-qua.chua-co-loi"), "chart", Tone::plum));
                 return;
             }
@@ -75,12 +76,12 @@ private:
     }
 
     static void draw_lesson_tiles(page::Page& page, const World& world, Intent& intent) {
-        for (const LessonEntry& lesson : world.lessons) {
+        for (const LessonEntry& lesson : world.class_now.lessons) {
             if (!has_results(lesson)) continue;
             Tile tile;
             tile.label = lesson.title;
             tile.detail = world.t("gv-hom-nay.da-lam-xong",
-                                  {{"xong", std::to_string(lesson.finished)}, {"tong", std::to_string(world.pupils.size())}});
+                                  {{"xong", std::to_string(lesson.finished)}, {"tong", std::to_string(world.class_now.pupils.size())}});
             tile.icon = "chart";
             tile.tone = Tone::plum;
             if (page.tile(tile)) intent = ShowResults{lesson.lesson_id};
@@ -88,7 +89,7 @@ private:
     }
 
     void draw_head_buttons(page::Page& page, const World& world, Intent& intent) {
-        const auto count = std::count_if(world.lessons.begin(), world.lessons.end(), has_results);
+        const auto count = std::count_if(world.class_now.lessons.begin(), world.class_now.lessons.end(), has_results);
         if (count > 1 && page.button(make_button(world.t("gv-ket-qua.bai-khac"), ButtonRole::second, "book"))) choosing_ = true;
         if (page.button(make_button(world.t("gv-ket-qua.xuat-bang"), ButtonRole::second, "download"))) intent = GoTo{Route::book};
     }
@@ -156,7 +157,7 @@ private:
 
     static std::vector<page::TableCell> to_row(const World& world, const model::ItemResult& item) {
         const bool reversed = item.discrimination == model::Discrimination::reversed;
-        const bool has_room = world.text_scale <= large_text;  // for words; the icon is that of the card beside
+        const bool has_room = world.machine.text_scale <= large_text;  // for words; the icon is that of the card beside
         page::TableCell question = make_cell(item.prompt, reversed && has_room ? world.t("gv-ket-qua.xem-dap-an") : std::string());
         if (reversed && !has_room) question.icon = look_again_icon;
         question.bold = true;
@@ -235,7 +236,9 @@ private:
         });
     }
 
-    static bool gives_marks(const World& world) { return world.chosen && world.chosen->grade > last_primary_grade; }
+    static bool gives_marks(const World& world) {
+        return world.class_now.the_class && world.class_now.the_class->grade > last_primary_grade;
+    }
 
     // Only here, where names stand anyway: the page of questions may be shown to the class.
     static void draw_flags(page::Page& page, const World& world, const model::LessonResults& results) {
@@ -280,7 +283,7 @@ private:
 
     // Absent, unfinished and zero are three different things and look different.
     static std::vector<page::TableCell> to_row(const World& world, const model::LessonResults& results, const model::PupilResult& pupil) {
-        const bool told = pupil.temporary && world.text_scale <= large_text;  // the name says it too: "Em tạm 1"
+        const bool told = pupil.temporary && world.machine.text_scale <= large_text;  // the name says it too: "Em tạm 1"
         page::TableCell name = make_cell(pupil.name, told ? world.t("gv-ket-qua.ngoai-danh-sach") : std::string());
         name.bold = true;
         name.number_plate = pupil.temporary ? "–" : std::to_string(pupil.roll);

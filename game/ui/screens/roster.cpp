@@ -24,21 +24,22 @@ protected:
     Route place() const override { return Route::roster; }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
-        const std::string name = world.chosen ? world.t("chung.lop", {{"lop", world.chosen->name}}) : world.t("gv-ray.lop-hoc");
-        draw_head(page, name, world.t("gv.so-em", {{"so", std::to_string(world.pupils.size())}}));
+        const std::string name =
+            world.class_now.the_class ? world.t("chung.lop", {{"lop", world.class_now.the_class->name}}) : world.t("gv-ray.lop-hoc");
+        draw_head(page, name, world.t("gv.so-em", {{"so", std::to_string(world.class_now.pupils.size())}}));
         page.section(Place::head_right, Surface::bare, [&] {
             if (page.button(make_button(world.t(uses_codes(world) ? "gv-lop.the-ma" : "gv-hom-nay.the-hinh"), ButtonRole::second, "key")))
                 intent = GoTo{Route::cards};
             if (page.button(make_button(world.t("gv-hom-nay.nhap-danh-sach"), ButtonRole::second, "upload"))) intent = GoTo{Route::import};
         });
-        if (world.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
+        if (world.school.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
         page.section(Place::main, Surface::card, [&] { draw_list(page, world, intent); });
         page.section(Place::side, Surface::card, [&] { draw_pupil(page, world, intent); });
     }
 
 private:
     void draw_list(page::Page& page, const World& world, Intent& intent) {
-        if (world.pupils.empty()) {
+        if (world.class_now.pupils.empty()) {
             page.heading(make_heading(3, world.t("gv-hom-nay.chua-co-lop"), world.t("gv-hom-nay.chua-co-lop-loi"), "users", Tone::blue));
             page.row(make_row(), [&] {
                 if (page.button(make_main_button(world.t("gv-hom-nay.nhap-danh-sach"), "arrow"))) intent = GoTo{Route::import};
@@ -51,20 +52,20 @@ private:
         table.columns = {{world.t("gv-lop.ho-ten"), 0, page::Column::Align::left},
                          {world.t("gv-lop.ngay-sinh"), 94, page::Column::Align::left},
                          {world.t("gv-bai.tinh-trang"), 196, page::Column::Align::left}};
-        for (std::size_t i = 0; i < world.pupils.size(); ++i) {
-            const model::Pupil& pupil = world.pupils[i];
+        for (std::size_t i = 0; i < world.class_now.pupils.size(); ++i) {
+            const model::Pupil& pupil = world.class_now.pupils[i];
             if (pupil.id == chosen_) table.chosen = static_cast<int>(i);
             page::TableCell name = make_cell(pupil.name, pupil.code);
             name.bold = true;
             name.number_plate = pupil.temporary ? "–" : pupil.roll > 0 ? std::to_string(pupil.roll) : std::string();
             table.rows.push_back({name, make_cell(birthday_words(pupil.birthday)), state_cell(world, pupil)});
         }
-        if (const auto pressed = page.table(table)) chosen_ = world.pupils[static_cast<std::size_t>(*pressed)].id;
+        if (const auto pressed = page.table(table)) chosen_ = world.class_now.pupils[static_cast<std::size_t>(*pressed)].id;
     }
 
     // How the class signs in; the upper grades have the choice.
     static void draw_way(page::Page& page, const World& world, Intent& intent) {
-        if (!world.chosen || !model::may_use_codes(*world.chosen)) return;
+        if (!world.class_now.the_class || !model::may_use_codes(*world.class_now.the_class)) return;
         page.row(make_row(), [&] {
             page.text(TextStyle::strong, world.t("gv-lop.dang-nhap-bang"));
             page::Pick way;
@@ -76,7 +77,7 @@ private:
 
     static page::TableCell state_cell(const World& world, const model::Pupil& pupil) {
         page::TableCell cell;
-        if (world.in_use.count(pupil.id) != 0) {
+        if (world.seat.in_use.count(pupil.id) != 0) {
             cell = make_cell(world.t("gv-lop.dang-ngoi"));
             cell.tone = Tone::blue;
             cell.icon = "screen";
@@ -109,7 +110,7 @@ private:
         page.space(-1);
         page::Button admit = make_main_button(world.t("gv-lop.cho-vao"));
         admit.wide = true;
-        admit.enabled = world.assignment.has_value();
+        admit.enabled = world.class_now.assignment.has_value();
         if (!admit.enabled) page.text(TextStyle::caption, world.t("gv-lop.cho-vao-khi-mo-bai"));
         if (page.button(admit)) intent = AdmitPupil{found->id};
         page::Button fresh = make_button(world.t(uses_codes(world) ? "gv-lop.doi-ma" : "gv-lop.doi-hinh"), ButtonRole::second, "loop");

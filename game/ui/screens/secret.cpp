@@ -7,7 +7,7 @@ namespace ui {
 
 using page::Tile;
 
-bool uses_codes(const World& world) { return world.chosen && world.chosen->sign_in == model::SignIn::code; }
+bool uses_codes(const World& world) { return world.class_now.the_class && world.class_now.the_class->sign_in == model::SignIn::code; }
 
 void draw_secret(page::Page& page, const World& world, const model::Pupil& pupil) {
     if (uses_codes(world)) {

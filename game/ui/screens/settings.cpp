@@ -17,7 +17,7 @@ protected:
     Route place() const override { return Route::settings; }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
-        draw_head(page, world.t("gv-ray.cai-dat"), world.school.name);
+        draw_head(page, world.t("gv-ray.cai-dat"), world.school.about.name);
         page.section(Place::main, Surface::card, [&] {
             page.heading(make_heading(3, world.t("gv-cai-dat.co-chu"), world.t("gv-cai-dat.co-chu-loi"), "text", Tone::blue));
             if (const auto size = draw_text_sizes(page, world)) intent = TextSize{*size};
@@ -28,12 +28,12 @@ protected:
             page.space(16);
             page.heading(make_heading(3, world.t("gv-cai-dat.truong"), {}, "home", Tone::leaf));
             page.text(TextStyle::body,
-                      world.t("gv-cai-dat.truong-dong", {{"truong", world.school.name}, {"nam", world.school.school_year}}));
-            page.text(TextStyle::body, world.t("gv-cai-dat.giao-vien-dong", {{"ten", world.teacher.name}}));
+                      world.t("gv-cai-dat.truong-dong", {{"truong", world.school.about.name}, {"nam", world.school.about.school_year}}));
+            page.text(TextStyle::body, world.t("gv-cai-dat.giao-vien-dong", {{"ten", world.school.teacher.name}}));
         });
         page.section(Place::side, Surface::card, [&] {
             page.heading(make_heading(3, world.t("gv-phong-may.ten"), {}, "screen", Tone::blue));
-            page.text(TextStyle::body, world.t(world.lab.station ? "gv-phong-may.la-may-hoc-sinh" : "gv-phong-may.la-gi"));
+            page.text(TextStyle::body, world.t(world.station.is_one ? "gv-phong-may.la-may-hoc-sinh" : "gv-phong-may.la-gi"));
             page.row(make_row(), [&] {
                 if (page.button(make_button(world.t("gv-phong-may.mo"), page::ButtonRole::second, "arrow"))) intent = GoTo{Route::lab};
             });
@@ -50,13 +50,13 @@ private:
     static void draw_sound(page::Page& page, const World& world, Intent& intent) {
         page::Pick pick;
         pick.labels = {world.t("gv-cai-dat.tieng-bat"), world.t("gv-cai-dat.tieng-tat")};
-        pick.chosen = world.sound_on ? 0 : 1;
+        pick.chosen = world.machine.sound_on ? 0 : 1;
         if (const auto pressed = page.pick(pick)) intent = UseSound{*pressed == 0};
-        if (world.sound_on && !world.can_read) page.text(TextStyle::second, world.t("gv-cai-dat.chua-co-giong"));
+        if (world.machine.sound_on && !world.machine.can_read) page.text(TextStyle::second, world.t("gv-cai-dat.chua-co-giong"));
     }
 
     static void draw_switches(page::Page& page, const World& world, Intent& intent) {
-        bool airy = world.airy_text, calm = world.calm;
+        bool airy = world.machine.airy_text, calm = world.machine.calm;
         if (page.toggle(world.t("chu.thoang-cho-hoc-sinh"), airy)) intent = AiryText{airy};
         if (page.toggle(world.t("gv-cai-dat.giam-chuyen-dong"), calm)) intent = CalmMotion{calm};
     }

@@ -46,7 +46,7 @@ private:
                                             "gv-thiet-lap.buoc-khoi-phuc"};
         page::Progress wizard;
         wizard.style = page::Progress::Style::wizard;
-        wizard.now = wizard.done = world.recovery_code.empty() ? step_ : last_step + 1;
+        wizard.now = wizard.done = world.door.recovery_code.empty() ? step_ : last_step + 1;
         wizard.total = static_cast<int>(keys.size());
         for (int i = 0; i < wizard.total; ++i) {
             const auto state = i < wizard.now    ? page::Stop::State::done
@@ -58,7 +58,7 @@ private:
     }
 
     void draw_card(page::Page& page, const World& world, Intent& intent) {
-        if (!world.recovery_code.empty()) {
+        if (!world.door.recovery_code.empty()) {
             page.heading(make_heading(2, world.t("gv-khoi-phuc.tieu-de"), {}, "key", page::Tone::amber));
             draw_recovery_code(page, world, intent);
             return;

@@ -43,7 +43,7 @@ protected:
         page.section(Place::letters, Surface::bare, [&] { draw_letters(page, world); });
         page.section(Place::grid, Surface::bare, [&] {
             page::Row grid = make_grid(columns, gap);
-            grid.room_for = static_cast<int>(world.pupils.size());
+            grid.room_for = static_cast<int>(world.class_now.pupils.size());
             page.row(grid, [&] { draw_names(page, world, intent); });
         });
         page.section(Place::foot_mid, Surface::bare, [&] {
@@ -58,12 +58,13 @@ private:
     void draw_bar(page::Page& page, const World& world, Intent& intent) {
         page.section(Place::bar_left, Surface::bare, [&] {
             if (has_mascot(world.band())) page.picture(mascot("khien-dung-vui", world.t("chung.khien")), mascot_share);
-            const model::Class* open = world.assignment ? class_of(world, world.assignment->class_id)
-                                       : world.chosen   ? &*world.chosen
-                                                        : nullptr;
-            if (world.joining && draw_round_back(page, world)) intent = GoHome{};
+            const model::Class* open = world.class_now.assignment  ? class_of(world, world.class_now.assignment->class_id)
+                                       : world.class_now.the_class ? &*world.class_now.the_class
+                                                                   : nullptr;
+            if (world.seat.joining && draw_round_back(page, world)) intent = GoHome{};
             page.heading(make_heading(
-                1, world.joining ? world.t("dang-nhap.ai-cung-ngoi") : world.t("dang-nhap.loi-chao", {{"lop", open ? open->name : ""}}),
+                1,
+                world.seat.joining ? world.t("dang-nhap.ai-cung-ngoi") : world.t("dang-nhap.loi-chao", {{"lop", open ? open->name : ""}}),
                 world.t("dang-nhap.bam-ten")));
         });
         page.section(Place::bar_right, Surface::bare, [&] {
@@ -75,7 +76,7 @@ private:
 
     void draw_letters(page::Page& page, const World& world) {
         std::vector<std::string> letters;
-        for (const auto& pupil : world.pupils) {
+        for (const auto& pupil : world.class_now.pupils) {
             if (pupil.temporary) continue;
             if (std::string letter = first_letter(pupil.name);
                 !letter.empty() && std::find(letters.begin(), letters.end(), letter) == letters.end())
@@ -93,10 +94,10 @@ private:
     }
 
     void draw_names(page::Page& page, const World& world, Intent& intent) {
-        for (const auto& pupil : world.pupils) {
+        for (const auto& pupil : world.class_now.pupils) {
             if (!letter_.empty() && (pupil.temporary || first_letter(pupil.name) != letter_)) continue;
             Tile tile = make_name_tile(pupil);
-            tile.enabled = world.in_use.count(pupil.id) == 0;
+            tile.enabled = world.seat.in_use.count(pupil.id) == 0;
             tile.state = tile.enabled ? Tile::State::normal : Tile::State::taken;
             if (page.tile(tile)) intent = PickName{pupil.id};
         }

@@ -15,7 +15,7 @@ Intent TeacherScreen::draw(page::Page& page, const World& world) {
     page.section(Place::rail, Surface::card, [&] { draw_rail(page, world, intent); });
     draw_content(page, world, intent);
     draw_toast(page, world);
-    if (!world.recovery_code.empty()) page.dialog(world.t("gv-khoi-phuc.tieu-de"), [&] { draw_recovery_code(page, world, intent); });
+    if (!world.door.recovery_code.empty()) page.dialog(world.t("gv-khoi-phuc.tieu-de"), [&] { draw_recovery_code(page, world, intent); });
     return intent;
 }
 
@@ -45,23 +45,23 @@ void TeacherScreen::draw_head(page::Page& page, const std::string& title, const 
 }
 
 void TeacherScreen::draw_classes(page::Page& page, const World& world, Intent& intent) {
-    if (world.classes.size() < 2) return;
+    if (world.school.classes.size() < 2) return;
     page::Pick pick;
     pick.style = page::Pick::Style::chips;
     pick.chosen = -1;
-    for (std::size_t i = 0; i < world.classes.size(); ++i) {
-        const ClassEntry& entry = world.classes[i];
-        const bool is_chosen = world.chosen && world.chosen->id == entry.the_class.id;
+    for (std::size_t i = 0; i < world.school.classes.size(); ++i) {
+        const ClassEntry& entry = world.school.classes[i];
+        const bool is_chosen = world.class_now.the_class && world.class_now.the_class->id == entry.the_class.id;
         if (is_chosen) pick.chosen = static_cast<int>(i);
         pick.labels.push_back(is_chosen ? full_words({entry.the_class.name, world.t("gv.so-em", {{"so", std::to_string(entry.pupils)}})})
                                         : entry.the_class.name);
     }
-    if (const auto pressed = page.pick(pick)) intent = ChooseClass{world.classes[static_cast<std::size_t>(*pressed)].the_class.id};
+    if (const auto pressed = page.pick(pick)) intent = ChooseClass{world.school.classes[static_cast<std::size_t>(*pressed)].the_class.id};
 }
 
 void draw_recovery_code(page::Page& page, const World& world, Intent& intent) {
     page.text(TextStyle::body, world.t("gv-khoi-phuc.de-lam-gi"));
-    page.card(Surface::blue, [&] { page.text(TextStyle::figure, world.recovery_code); });
+    page.card(Surface::blue, [&] { page.text(TextStyle::figure, world.door.recovery_code); });
     page.text(TextStyle::second, world.t("gv-khoi-phuc.chi-mot-lan"));
     page.row(make_row(page::Row::Align::right), [&] {
         if (page.button(make_main_button(world.t("gv-khoi-phuc.da-ghi-lai")))) intent = RecoveryNoted{};
@@ -69,12 +69,12 @@ void draw_recovery_code(page::Page& page, const World& world, Intent& intent) {
 }
 
 void draw_folders(page::Page& page, const World& world, int& chosen) {
-    for (int i = 0; i < static_cast<int>(world.folders.size()); ++i) {
+    for (int i = 0; i < static_cast<int>(world.desk.folders.size()); ++i) {
         Tile tile;
         tile.kind = Tile::Kind::file;
         tile.icon = "download";
-        tile.label = last_part(world.folders[static_cast<std::size_t>(i)]);
-        tile.detail = world.folders[static_cast<std::size_t>(i)];
+        tile.label = last_part(world.desk.folders[static_cast<std::size_t>(i)]);
+        tile.detail = world.desk.folders[static_cast<std::size_t>(i)];
         tile.state = i == chosen ? Tile::State::chosen : Tile::State::normal;
         if (page.tile(tile)) chosen = i;
     }
@@ -82,7 +82,7 @@ void draw_folders(page::Page& page, const World& world, int& chosen) {
 
 std::string folder_at(const World& world, int chosen) {
     const auto index = static_cast<std::size_t>(chosen);
-    return chosen >= 0 && index < world.folders.size() ? world.folders[index] : std::string();
+    return chosen >= 0 && index < world.desk.folders.size() ? world.desk.folders[index] : std::string();
 }
 
 static std::string folder_of(const std::string& path) {
@@ -91,13 +91,13 @@ static std::string folder_of(const std::string& path) {
 }
 
 void draw_saved(page::Page& page, const World& world, bool holds_names) {
-    if (!world.saved_path.empty())
-        page.notice(make_notice(page::Tone::blue, "check", world.t("gv.da-luu-vao", {{"thu-muc", folder_of(world.saved_path)}}),
-                                last_part(world.saved_path)));
+    if (!world.desk.saved_path.empty())
+        page.notice(make_notice(page::Tone::blue, "check", world.t("gv.da-luu-vao", {{"thu-muc", folder_of(world.desk.saved_path)}}),
+                                last_part(world.desk.saved_path)));
     if (!holds_names) return;
-    page.notice(
-        make_notice(page::Tone::amber, "lock",
-                    world.t("gv.tep-co-ho-ten", {{"nguoi", world.teacher.title.empty() ? world.t("gv.thay-co") : world.teacher.title}})));
+    page.notice(make_notice(
+        page::Tone::amber, "lock",
+        world.t("gv.tep-co-ho-ten", {{"nguoi", world.school.teacher.title.empty() ? world.t("gv.thay-co") : world.school.teacher.title}})));
 }
 
 }  // namespace ui

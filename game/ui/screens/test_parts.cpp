@@ -30,34 +30,36 @@ std::string limit_words(const World& world, std::int64_t limit_ms) {
 
 std::string hand_in_words(const World& world) {
     if (!world.sits_test()) return world.t("cau-hoi.chot");
-    const bool is_last = quiz::answered_items(*world.play) + 1 == static_cast<int>(world.play->items.size());
+    const bool is_last = quiz::answered_items(*world.lesson.play) + 1 == static_cast<int>(world.lesson.play->items.size());
     return world.t(is_last ? "kiem-tra.chot-cuoi" : "kiem-tra.chot");
 }
 
 void draw_test_today(page::Page& page, const World& world, Intent& intent) {
-    const bool begun = world.sits_test(), handed_in = begun && quiz::at_end(*world.play);
-    const bool large = world.text_scale > large_text;  // then the way in comes before what is said of it
+    const bool begun = world.sits_test(), handed_in = begun && quiz::at_end(*world.lesson.play);
+    const bool large = world.machine.text_scale > large_text;  // then the way in comes before what is said of it
     page.row(make_row(), [&] {
         page.chip(test_chip(world));
         if (handed_in) page.chip(make_chip(Tone::none, "check", world.t("kiem-tra.da-nop")));
     });
-    page.heading(make_heading(large ? 2 : 1, world.assignment->lesson_title));
+    page.heading(make_heading(large ? 2 : 1, world.class_now.assignment->lesson_title));
     if (handed_in) {
-        page.text(TextStyle::body, world.t("kiem-tra.da-tra-loi", answered_of(*world.play)));
+        page.text(TextStyle::body, world.t("kiem-tra.da-tra-loi", answered_of(*world.lesson.play)));
         page.text(TextStyle::second, world.t("kiem-tra.doi-ket-qua"));
         return;
     }
-    const std::string left = world.minutes_left > 0 ? world.t("kiem-tra.con-phut", {{"so", std::to_string(world.minutes_left)}})
-                                                    : limit_words(world, world.assignment->limit_ms);
-    if (!large) page.text(TextStyle::second, full_words({count_words(world, world.lesson ? world.lesson->items : 0), left}));
+    const std::string left = world.test.minutes_left > 0 ? world.t("kiem-tra.con-phut", {{"so", std::to_string(world.test.minutes_left)}})
+                                                         : limit_words(world, world.class_now.assignment->limit_ms);
+    if (!large)
+        page.text(TextStyle::second,
+                  full_words({count_words(world, world.class_now.lesson() ? world.class_now.lesson()->items : 0), left}));
     page.space(-1);
     if (page.button(make_main_button(world.t(begun ? "kiem-tra.lam-tiep" : "kiem-tra.vao"), "arrow"))) intent = OpenLesson{};
 }
 
 void draw_closed_today(page::Page& page, const World& world, Intent& intent) {
     page.row(make_row(), [&] { page.chip(test_chip(world)); });
-    const bool large = world.text_scale > large_text;
-    page.heading(make_heading(large ? 2 : 1, world.closed_test->lesson_title));
+    const bool large = world.machine.text_scale > large_text;
+    page.heading(make_heading(large ? 2 : 1, world.test.closed->lesson_title));
     if (!large) page.text(TextStyle::body, world.t("kiem-tra.da-co-ket-qua"));
     page.space(-1);
     if (page.button(make_main_button(world.t("kiem-tra.xem-ket-qua"), "arrow"))) intent = OpenClosedTest{};
@@ -65,12 +67,12 @@ void draw_closed_today(page::Page& page, const World& world, Intent& intent) {
 
 void draw_closed_beside(page::Page& page, const World& world, Intent& intent) {
     const auto head = [&] {
-        page.heading(make_heading(3, world.t("kiem-tra.co-ket-qua"), world.closed_test->lesson_title, "flag", Tone::amber));
+        page.heading(make_heading(3, world.t("kiem-tra.co-ket-qua"), world.test.closed->lesson_title, "flag", Tone::amber));
     };
     const auto way = [&] {
         if (page.button(make_button(world.t("kiem-tra.xem")))) intent = OpenClosedTest{};
     };
-    if (world.text_scale > large_text) {  // no room side by side
+    if (world.machine.text_scale > large_text) {  // no room side by side
         head();
         way();
     } else {
@@ -81,7 +83,7 @@ void draw_closed_beside(page::Page& page, const World& world, Intent& intent) {
 void TestChoice::offer(page::Page& page, const World& world, bool wide) {
     page::Button test = make_button(world.t("gv-bat-dau.kiem-tra"), wide ? page::ButtonRole::second : page::ButtonRole::quiet, "flag");
     test.wide = wide;
-    test.enabled = !world.pupils.empty() && !world.working;
+    test.enabled = !world.class_now.pupils.empty() && !world.working;
     if (page.button(test)) asking_ = true;
 }
 

@@ -36,14 +36,14 @@ protected:
         page.section(Place::head_right, Surface::bare, [&] {
             if (page.button(make_button(world.t("gv-hom-nay.khoa-man-hinh"), ButtonRole::second, "lock"))) intent = Lock{};
         });
-        if (world.classes.empty()) {
+        if (world.school.classes.empty()) {
             draw_first_steps(page, world, intent);
             return;
         }
-        if (world.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
+        if (world.school.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
         page.section(Place::main, Surface::card, [&] { draw_lesson(page, world, intent); });
-        if (world.lesson && !world.lesson->cover.id.empty())
-            page.section(Place::main_picture, Surface::bare, [&] { page.picture(world.lesson->cover); });
+        if (world.class_now.lesson() && !world.class_now.lesson()->cover.id.empty())
+            page.section(Place::main_picture, Surface::bare, [&] { page.picture(world.class_now.lesson()->cover); });
         page.section(Place::side, Surface::card, [&] { draw_side(page, world, intent); });
         page.section(Place::below, Surface::bare, [&] { draw_links(page, world, intent); });
         draw_ending(page, world, intent);
@@ -73,7 +73,7 @@ private:
     }
 
     void draw_lesson(page::Page& page, const World& world, Intent& intent) {
-        if (!world.lesson) {
+        if (!world.class_now.lesson()) {
             page.heading(make_heading(2, world.t("gv-hom-nay.het-bai"), {}, "book", Tone::leaf));
             page.text(TextStyle::body, world.t("gv-hom-nay.het-bai-loi"));
             page.space(16);
@@ -82,28 +82,30 @@ private:
             });
             return;
         }
-        const LessonEntry& lesson = *world.lesson;
+        const LessonEntry& lesson = *world.class_now.lesson();
         page.row(make_row(page::Row::Align::spread), [&] {
-            page.chip(world.assignment ? make_chip(Tone::blue, "play", world.t("gv-hom-nay.dang-mo"))
-                                       : make_chip(Tone::amber, "star", world.t("gv-hom-nay.bai-tiep-theo")));
-            if (world.test_is_open())
-                page.chip(make_chip(Tone::none, "flag",
-                                    full_words({world.t("gv-bat-dau.kiem-tra"), limit_words(world, world.assignment->limit_ms)})));
-            if (!world.assignment && world.text_scale <= large_text) test_.offer(page, world, false);
+            page.chip(world.class_now.assignment ? make_chip(Tone::blue, "play", world.t("gv-hom-nay.dang-mo"))
+                                                 : make_chip(Tone::amber, "star", world.t("gv-hom-nay.bai-tiep-theo")));
+            if (world.class_now.test_is_open())
+                page.chip(
+                    make_chip(Tone::none, "flag",
+                              full_words({world.t("gv-bat-dau.kiem-tra"), limit_words(world, world.class_now.assignment->limit_ms)})));
+            if (!world.class_now.assignment && world.machine.text_scale <= large_text) test_.offer(page, world, false);
         });
-        page.heading(make_heading(1, world.assignment ? world.assignment->lesson_title : lesson.title,
+        page.heading(make_heading(1, world.class_now.assignment ? world.class_now.assignment->lesson_title : lesson.title,
                                   full_words({lesson.module, world.t("gv.phut", {{"so", std::to_string(lesson.minutes)}}),
                                               world.t("gv-hom-nay.so-trang", {{"so", std::to_string(lesson.pages)}}),
                                               world.t("gv-hom-nay.so-cau", {{"so", std::to_string(lesson.items)}})})));
         const auto buttons = [&] {
-            page.row(make_row(),
-                     [&] { world.assignment ? draw_open_buttons(page, world, intent) : draw_start_buttons(page, world, intent); });
+            page.row(make_row(), [&] {
+                world.class_now.assignment ? draw_open_buttons(page, world, intent) : draw_start_buttons(page, world, intent);
+            });
         };
-        const bool large = world.text_scale > large_text;
+        const bool large = world.machine.text_scale > large_text;
         if (large) buttons();
-        if (large && !world.assignment) test_.offer(page, world, true);
+        if (large && !world.class_now.assignment) test_.offer(page, world, true);
         if (!lesson.goal.empty()) page.text(TextStyle::body, lesson.goal);
-        if (!world.assignment && !lesson.content_note.empty())
+        if (!world.class_now.assignment && !lesson.content_note.empty())
             page.notice(make_notice(Tone::amber, "info", lesson.content_note, world.t("gv-hom-nay.luu-y")));
         page.space(-1);
         if (!large) buttons();
@@ -112,7 +114,7 @@ private:
     static void draw_start_buttons(page::Page& page, const World& world, Intent& intent) {
         page::Button start = make_main_button(world.t("gv-hom-nay.bat-dau"));
         start.icon = "play";
-        start.enabled = !world.pupils.empty();
+        start.enabled = !world.class_now.pupils.empty();
         if (page.button(start)) intent = StartLesson{};
         if (page.button(make_button(world.t("gv-hom-nay.chon-bai-khac"), ButtonRole::quiet))) intent = GoTo{Route::lessons};
     }
@@ -126,10 +128,10 @@ private:
     }
 
     void draw_side(page::Page& page, const World& world, Intent& intent) {
-        if (world.hands > 0)
-            page.notice(make_notice(Tone::amber, "hand", world.t("gv-hom-nay.gio-tay", {{"so", std::to_string(world.hands)}})));
+        if (world.board.hands > 0)
+            page.notice(make_notice(Tone::amber, "hand", world.t("gv-hom-nay.gio-tay", {{"so", std::to_string(world.board.hands)}})));
         draw_notices(page, world);
-        if (world.assignment)
+        if (world.class_now.assignment)
             draw_open_lesson(page, world, intent);
         else
             draw_past_lessons(page, world, intent);
@@ -147,7 +149,8 @@ private:
     }
 
     void draw_open_lesson(page::Page& page, const World& world, Intent& intent) {
-        const int finished = world.lesson ? world.lesson->finished : 0, all = static_cast<int>(world.pupils.size());
+        const int finished = world.class_now.lesson() ? world.class_now.lesson()->finished : 0,
+                  all = static_cast<int>(world.class_now.pupils.size());
         const base::Params counts = {{"xong", std::to_string(finished)}, {"tong", std::to_string(all)}};
         page.heading(make_heading(3, world.t("gv-hom-nay.trong-tiet"), world.t("gv-hom-nay.tren-may-nay"), "users", Tone::blue));
         page::Progress bar;
@@ -162,19 +165,19 @@ private:
         if (page.button(admit)) admitting_ = true;
         page::Button results = make_button(world.t("gv-hom-nay.xem-ket-qua"), ButtonRole::second, "chart");
         results.wide = true;
-        if (page.button(results)) intent = ShowResults{world.assignment->lesson_id};
+        if (page.button(results)) intent = ShowResults{world.class_now.assignment->lesson_id};
     }
 
     static void draw_past_lessons(page::Page& page, const World& world, Intent& intent) {
         page.heading(make_heading(3, world.t("gv-hom-nay.da-hoc"), {}, "check", Tone::plum));
         int shown = 0;
-        for (auto lesson = world.lessons.rbegin(); lesson != world.lessons.rend() && shown < lessons_shown; ++lesson) {
+        for (auto lesson = world.class_now.lessons.rbegin(); lesson != world.class_now.lessons.rend() && shown < lessons_shown; ++lesson) {
             if (!lesson->done && lesson->finished == 0) continue;
             ++shown;
             Tile tile;
             tile.label = lesson->title;
             tile.detail = world.t("gv-hom-nay.da-lam-xong",
-                                  {{"xong", std::to_string(lesson->finished)}, {"tong", std::to_string(world.pupils.size())}});
+                                  {{"xong", std::to_string(lesson->finished)}, {"tong", std::to_string(world.class_now.pupils.size())}});
             tile.icon = "chart";
             tile.tone = Tone::plum;
             if (page.tile(tile)) intent = ShowResults{lesson->lesson_id};
@@ -193,7 +196,7 @@ private:
                                          {"gv-hom-nay.the-hinh", "key", Tone::clay, Route::cards},
                                          {"gv-ray.ket-qua", "chart", Tone::plum, Route::results},
                                          {"gv-ray.so-lop", "table", Tone::leaf, Route::book}};
-        const bool large = world.text_scale > large_text;  // the lesson above needs the room
+        const bool large = world.machine.text_scale > large_text;  // the lesson above needs the room
         if (!large) page.heading(make_heading(4, world.t("gv-hom-nay.lam-nhanh")));
         page.row(make_grid(4), [&] {
             for (const Link& link : links) {
@@ -210,7 +213,8 @@ private:
     void draw_ending(page::Page& page, const World& world, Intent& intent) {
         if (!ending_) return;
         page.dialog(world.t("gv-hom-nay.hoi-ket-thuc"), [&] {
-            page.text(TextStyle::body, world.t(world.test_is_open() ? "gv-hom-nay.hoi-ket-thuc-kiem-tra" : "gv-hom-nay.hoi-ket-thuc-loi"));
+            page.text(TextStyle::body,
+                      world.t(world.class_now.test_is_open() ? "gv-hom-nay.hoi-ket-thuc-kiem-tra" : "gv-hom-nay.hoi-ket-thuc-loi"));
             page.row(make_row(page::Row::Align::right), [&] {
                 if (page.button(make_back_button(world))) ending_ = false;
                 if (!page.button(make_main_button(world.t("gv-hom-nay.ket-thuc")))) return;

@@ -20,8 +20,9 @@ public:
     Intent draw(page::Page& page, const World& world) override {
         Intent intent;
         page.screen({.layout = page::Layout::plain, .band = world.band()});
-        page.section(Place::bar_left, Surface::bare,
-                     [&] { page.heading(make_heading(3, world.t("chung.khien-so"), world.school.name, "shield", page::Tone::blue)); });
+        page.section(Place::bar_left, Surface::bare, [&] {
+            page.heading(make_heading(3, world.t("chung.khien-so"), world.school.about.name, "shield", page::Tone::blue));
+        });
         page.section(Place::centre, Surface::card, [&] {
             if (forgot_)
                 draw_recovery(page, world, intent);
@@ -33,11 +34,11 @@ public:
     }
 
 private:
-    static bool may_try(const World& world) { return !world.working && world.unlock_wait_s == 0; }
+    static bool may_try(const World& world) { return !world.door.checking && world.door.wait_s == 0; }
 
     static std::string problem(const World& world) {
-        if (world.unlock_wait_s == 0) return world.unlock_problem;
-        return world.t("gv-mo-khoa.doi-giay", {{"giay", std::to_string(world.unlock_wait_s)}});
+        if (world.door.wait_s == 0) return world.door.problem;
+        return world.t("gv-mo-khoa.doi-giay", {{"giay", std::to_string(world.door.wait_s)}});
     }
 
     void draw_pin(page::Page& page, const World& world, Intent& intent) {

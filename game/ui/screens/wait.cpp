@@ -15,8 +15,9 @@ protected:
     page::Layout layout(const World&) const override { return page::Layout::plain; }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
-        page.section(Place::bar_left, Surface::bare,
-                     [&] { page.heading(make_heading(3, world.t("chung.khien-so"), world.school.name, "shield", page::Tone::blue)); });
+        page.section(Place::bar_left, Surface::bare, [&] {
+            page.heading(make_heading(3, world.t("chung.khien-so"), world.school.about.name, "shield", page::Tone::blue));
+        });
         page.section(Place::bar_right, Surface::bare, [&] {
             draw_not_handed_in(page, world);
             draw_reading_aids(page, world, intent);

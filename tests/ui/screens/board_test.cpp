@@ -19,7 +19,7 @@ protected:
         Seat working, stuck, free;
         working.station.value = "máy bảy";
         working.number = 7;
-        working.pupils = {day.world.pupils[2].id};
+        working.pupils = {day.world.class_now.pupils[2].id};
         working.state = Seat::State::working;
         working.step = 3;
         working.steps = 11;
@@ -68,9 +68,9 @@ TEST_F(BoardScreen, OnTheProjectorNobodyIsNamedAndNoHandIsTold) {
 
 TEST_F(BoardScreen, TheNextClassTakesTheMachinesWithTwoPresses) {
     press("Kết thúc tiết");
-    const ui::Intent change = press(day.world.classes[1].the_class.name);
+    const ui::Intent change = press(day.world.school.classes[1].the_class.name);
     ASSERT_TRUE(std::holds_alternative<ui::ChangeClass>(change));
-    EXPECT_EQ(std::get<ui::ChangeClass>(change).id, day.world.classes[1].the_class.id);
+    EXPECT_EQ(std::get<ui::ChangeClass>(change).id, day.world.school.classes[1].the_class.id);
 }
 
 TEST_F(BoardScreen, PausesAndGoesOn) {

@@ -30,10 +30,10 @@ protected:
 
 TEST_F(FolderPicker, OneFolderAtATime) {
     EXPECT_EQ(folder_after<ui::LookIntoFolder>("Chọn thư mục lớp"), "");
-    day.world.look.all = {"/media/co/SO-LOP", "/mnt/chung"};
+    day.world.lab.look.all = {"/media/co/SO-LOP", "/mnt/chung"};
     EXPECT_EQ(folder_after<ui::LookIntoFolder>("chung"), "/mnt/chung");
     EXPECT_FALSE(shows("Lên một bậc")) << "there is nothing above the places";
-    day.world.look = {"/mnt/chung/tin", "/mnt/chung", {"/mnt/chung/tin/lop"}, {"/mnt/chung/tin/lop"}, true};
+    day.world.lab.look = {"/mnt/chung/tin", "/mnt/chung", {"/mnt/chung/tin/lop"}, {"/mnt/chung/tin/lop"}, true};
     EXPECT_TRUE(shows("ghi được"));
     EXPECT_TRUE(shows("Đang là thư mục lớp"));
     EXPECT_EQ(folder_after<ui::LookIntoFolder>("Lên một bậc"), "/mnt/chung");
@@ -43,7 +43,7 @@ TEST_F(FolderPicker, OneFolderAtATime) {
 
 TEST_F(FolderPicker, AFolderThatTakesNoFilesIsNotChosen) {
     folder_after<ui::LookIntoFolder>("Chọn thư mục lớp");
-    day.world.look = {"/mnt/chung", {}, {}, {}, false};
+    day.world.lab.look = {"/mnt/chung", {}, {}, {}, false};
     EXPECT_TRUE(shows("không ghi được"));
     EXPECT_FALSE(folder_after<ui::UseClassFolder>("Chọn thư mục này"));
 }
@@ -51,15 +51,15 @@ TEST_F(FolderPicker, AFolderThatTakesNoFilesIsNotChosen) {
 TEST_F(FolderPicker, ALongNameKeepsItsBeginningAndItsEnd) {
     const std::string name = "De-kiem-tra-HK1-2026-2027-phong-may-so-2-rat-dai";
     folder_after<ui::LookIntoFolder>("Chọn thư mục lớp");
-    day.world.look.all = {"/mnt/" + name};
+    day.world.lab.look.all = {"/mnt/" + name};
     EXPECT_EQ(folder_after<ui::LookIntoFolder>("De-kiem-tra-HK1-2026-202…ay-so-2-rat-dai"), "/mnt/" + name);
 }
 
 TEST_F(FolderPicker, AStationChangesItsOwn) {
-    day.world.lab.station = true;
+    day.world.station.is_one = true;
     day.world.lab.folder = "/mnt/chung";
     EXPECT_EQ(folder_after<ui::LookIntoFolder>("Đổi thư mục lớp"), "");
-    day.world.look = {"/media/usb", {}, {}, {}, true};
+    day.world.lab.look = {"/media/usb", {}, {}, {}, true};
     EXPECT_EQ(folder_after<ui::UseClassFolder>("Chọn thư mục này"), "/media/usb");
 }
 

@@ -97,7 +97,7 @@ TEST(SignIn, ANameSignsItsPupilIn) {
     day.lesson_is_open();
     const ui::Intent intent = press(day, Route::sign_in, "Trương Bảo Ngọc");
     ASSERT_TRUE(as<ui::PickName>(intent));
-    EXPECT_EQ(as<ui::PickName>(intent)->id, day.world.pupils[27].id);
+    EXPECT_EQ(as<ui::PickName>(intent)->id, day.world.class_now.pupils[27].id);
 }
 
 TEST(SignIn, ALetterLeavesOnlyItsNames) {
@@ -130,7 +130,7 @@ TEST(SignIn, LettersStandInVietnameseOrderWithoutMarks) {
 TEST(SignIn, NamesakesShowTheirBirthdaysAndTakenSeatsCannotBePressed) {
     SchoolDay day;
     day.lesson_is_open().at(Route::sign_in);
-    day.world.in_use = {day.world.pupils[7].id};
+    day.world.seat.in_use = {day.world.class_now.pupils[7].id};
     ScriptPage page(&day.words);
     page.press("Đặng Thuỳ Dương");
     const ui::Intent intent = act(*ui::make_screen(Route::sign_in), day.world, page);
@@ -155,7 +155,7 @@ TEST(SignIn, ATemporaryPupilStandsLastUnderTheWholeNameAndUnderNoLetter) {
     page.press("Em tạm 1");
     const ui::Intent intent = act(*screen, day.world, page);
     ASSERT_TRUE(as<ui::PickName>(intent));
-    EXPECT_EQ(as<ui::PickName>(intent)->id, day.world.pupils.back().id);
+    EXPECT_EQ(as<ui::PickName>(intent)->id, day.world.class_now.pupils.back().id);
     const auto letters = page.labels_in(page::Place::letters);
     EXPECT_EQ(std::count(letters.begin(), letters.end(), "1"), 0);
     EXPECT_EQ(page.labels_in(page::Place::grid).back(), "Em tạm 1");
@@ -171,7 +171,7 @@ TEST(SignIn, TheTeacherHasADoor) {
     const ui::Intent intent = press(day, Route::sign_in, "Dành cho thầy cô");
     ASSERT_TRUE(as<ui::GoTo>(intent));
     EXPECT_EQ(as<ui::GoTo>(intent)->route, Route::unlock);
-    day.world.assignment.reset();
+    day.world.class_now.assignment.reset();
     EXPECT_TRUE(as<ui::GoTo>(press(day, Route::wait, "Dành cho thầy cô")));
 }
 
@@ -211,10 +211,10 @@ TEST(LessonPage, AMeaningGivesWayToTheQuestionWhetherSomebodyIsThere) {
     ScriptPage page(&day.words);
     page.press("Mã độc là gì?");
     act(*screen, day.world, page);
-    day.world.idle_left_s = 9;
+    day.world.seat.idle_left_s = 9;
     act(*screen, day.world, page);
     EXPECT_FALSE(page.shows("Chương trình nhỏ làm hại máy."));
-    day.world.idle_left_s = 0;
+    day.world.seat.idle_left_s = 0;
     act(*screen, day.world, page);
     EXPECT_TRUE(page.shows("Chương trình nhỏ làm hại máy."));
 }
@@ -222,14 +222,14 @@ TEST(LessonPage, AMeaningGivesWayToTheQuestionWhetherSomebodyIsThere) {
 TEST(LessonPage, ClosingAMeaningStopsItsReading) {
     SchoolDay day;
     explain_words(day);
-    day.world.can_read = true;
+    day.world.machine.can_read = true;
     const auto screen = ui::make_screen(Route::page);
     ScriptPage page(&day.words);
     page.press("Mã độc là gì?");
     act(*screen, day.world, page);
     page.press("Đọc cho em nghe", 2);  // the first is in the top line
     EXPECT_TRUE(as<ui::ReadAloud>(act(*screen, day.world, page)));
-    day.world.reading = true;
+    day.world.machine.reading = true;
     page.press("Đã hiểu");
     EXPECT_TRUE(as<ui::StopReading>(act(*screen, day.world, page)));
 }
@@ -248,7 +248,7 @@ TEST(Pictures, EachOfTheTwelveIsItself) {
 TEST(Pictures, APickedOneCannotBePickedAgainAndAllCanBeCleared) {
     SchoolDay day;
     prepare(day, Route::pictures);
-    day.world.picked = {2};
+    day.world.seat.picked = {2};
     ScriptPage page(&day.words);
     page.press("Cánh diều");
     EXPECT_TRUE(as<std::monostate>(act(*ui::make_screen(Route::pictures), day.world, page)));
@@ -259,12 +259,12 @@ TEST(Pictures, APickedOneCannotBePickedAgainAndAllCanBeCleared) {
 TEST(Pictures, WrongOnesAreSaidKindlyAndNeverLock) {
     SchoolDay day;
     prepare(day, Route::pictures);
-    day.world.wrong_now = true;
-    day.world.wrong_pictures = 1;
+    day.world.seat.wrong_now = true;
+    day.world.seat.wrong_pictures = 1;
     ScriptPage page(&day.words);
     act(*ui::make_screen(Route::pictures), day.world, page);
     EXPECT_TRUE(page.record().has_text("Chưa khớp"));
-    day.world.wrong_pictures = 9;
+    day.world.seat.wrong_pictures = 9;
     EXPECT_TRUE(as<ui::PickPicture>(press(day, Route::pictures, "Con cá")));
     act(*ui::make_screen(Route::pictures), day.world, page);
     EXPECT_TRUE(page.record().has_text("Thầy cô sẽ tới giúp em"));
@@ -294,7 +294,7 @@ TEST(Code, TheLastDigitAsksByItself) {
 TEST(Code, IsAsLongAsThePupilsAndIsNeverShown) {
     SchoolDay day;
     prepare(day, Route::code);
-    day.world.pupil->sign_in_code = "583926";
+    day.world.seat.pupil->sign_in_code = "583926";
     const auto screen = ui::make_screen(Route::code);
     ScriptPage page(&day.words);
     for (int digit = 0; digit < 5; ++digit) {
@@ -310,13 +310,13 @@ TEST(Code, IsAsLongAsThePupilsAndIsNeverShown) {
 TEST(Code, AWrongOneIsSaidKindlyAndNeverLocks) {
     SchoolDay day;
     prepare(day, Route::code);
-    day.world.wrong_now = true;
-    day.world.wrong_pictures = 1;
+    day.world.seat.wrong_now = true;
+    day.world.seat.wrong_pictures = 1;
     const auto screen = ui::make_screen(Route::code);
     ScriptPage page(&day.words);
     act(*screen, day.world, page);
     EXPECT_TRUE(page.record().has_text("Chưa khớp"));
-    day.world.wrong_pictures = 9;
+    day.world.seat.wrong_pictures = 9;
     act(*screen, day.world, page);
     EXPECT_TRUE(page.record().has_text("Thầy cô sẽ tới giúp em"));
     page.press("5");
@@ -364,9 +364,9 @@ TEST(Item, WithoutAPictureTheQuestionStandsAboveItsAnswers) {
         act(*ui::make_screen(Route::item), day.world, page);
         return page.screen_shown().layout;
     };
-    model::Lesson lesson = *day.play.lesson;
-    day.play.lesson = &lesson;
-    model::Item& item = std::get<model::Item>(lesson.steps[static_cast<std::size_t>(day.play.step)]);
+    model::Lesson lesson = *day.play().lesson;
+    day.play().lesson = &lesson;
+    model::Item& item = std::get<model::Item>(lesson.steps[static_cast<std::size_t>(day.play().step)]);
     item.picture = {};
     EXPECT_EQ(layout(), page::Layout::quiz_words);
     item.picture.id = "hinh/nhom.png";
@@ -381,7 +381,7 @@ TEST(Item, AnswersHintsAndHandsIn) {
     ScriptPage early(&day.words);
     early.press("Chốt câu trả lời");
     EXPECT_TRUE(as<std::monostate>(act(*ui::make_screen(Route::item), day.world, early)));  // nothing chosen yet
-    quiz::set_draft(day.play, as<ui::ChangeDraft>(picked)->draft);
+    quiz::set_draft(day.play(), as<ui::ChangeDraft>(picked)->draft);
     EXPECT_TRUE(as<ui::HandIn>(press(day, Route::item, "Chốt câu trả lời")));
     EXPECT_TRUE(as<ui::OpenHint>(press(day, Route::item, "Gợi ý")));
     EXPECT_TRUE(as<ui::PreviousStep>(press(day, Route::item, "Trước")));
@@ -420,7 +420,7 @@ TEST(Item, SavedIsSaidOnlyWhenItIsOnDisk) {
 TEST(Item, ATestGivesNoHints) {
     SchoolDay day;
     prepare(day, Route::item);
-    day.play.sitting.mode = model::Mode::test;
+    day.play().sitting.mode = model::Mode::test;
     ScriptPage page(&day.words);
     act(*ui::make_screen(Route::item), day.world, page);
     EXPECT_FALSE(page.shows("Gợi ý"));
@@ -430,18 +430,18 @@ TEST(Item, ATestShowsItsTimeAndNothingOfRightAndWrong) {
     SchoolDay day;
     prepare(day, Route::item);
     day.is_a_test().answers(1);
-    day.play.step = 2;
-    day.world.minutes_left = 9;
+    day.play().step = 2;
+    day.world.test.minutes_left = 9;
     ScriptPage page(&day.words);
     act(*ui::make_screen(Route::item), day.world, page);
     EXPECT_TRUE(page.shows("Kiểm tra"));
     EXPECT_TRUE(page.shows("Còn 9 phút"));
     EXPECT_FALSE(page.shows("Trước"));
     EXPECT_FALSE(page.shows("Chốt câu trả lời"));
-    day.world.minutes_left = 0;
+    day.world.test.minutes_left = 0;
     act(*ui::make_screen(Route::item), day.world, page);
     EXPECT_FALSE(page.record().has_text("phút")) << "no limit, no clock";
-    quiz::set_draft(day.play, base::Json::object().set("picked", base::Json(base::Json::Array{0})));
+    quiz::set_draft(day.play(), base::Json::object().set("picked", base::Json(base::Json::Array{0})));
     EXPECT_TRUE(as<ui::HandIn>(press(day, Route::item, "Chốt và nộp bài")));
 }
 
@@ -449,16 +449,16 @@ TEST(Item, LookingBackGoesBothWaysAndSaysWhatWasNotAnswered) {
     SchoolDay day;
     prepare(day, Route::item);
     day.is_a_test().answers(1);
-    day.world.assignment.reset();  // closed
-    quiz::end_test(day.play);
-    quiz::look_back(day.play);
+    day.world.class_now.assignment.reset();  // closed
+    quiz::end_test(day.play());
+    quiz::look_back(day.play());
     ScriptPage page(&day.words);
     act(*ui::make_screen(Route::item), day.world, page);
     EXPECT_TRUE(page.record().has_text("Việc đó làm nhiều người xem hơn."));
     EXPECT_FALSE(page.shows("Chưa trả lời"));
     EXPECT_FALSE(page.shows("Trước"));
     EXPECT_TRUE(as<ui::NextStep>(press(day, Route::item, "Tiếp")));
-    quiz::go_on(day.play);
+    quiz::go_on(day.play());
     act(*ui::make_screen(Route::item), day.world, page);
     EXPECT_TRUE(page.shows("Chưa trả lời"));
     EXPECT_TRUE(page.record().has_text("Một lời hỏi thăm"));
@@ -468,7 +468,7 @@ TEST(Item, LookingBackGoesBothWaysAndSaysWhatWasNotAnswered) {
 TEST(Test, SaysWhatItIsLikeBeforeItBegins) {
     SchoolDay day;
     day.lesson_is_open().pupil_sits_down().is_a_test().at(Route::test);
-    day.world.assignment->limit_ms = 900'000;
+    day.world.class_now.assignment->limit_ms = 900'000;
     ScriptPage page(&day.words);
     act(*ui::make_screen(Route::test), day.world, page);
     EXPECT_TRUE(page.shows("2 câu hỏi"));
@@ -476,7 +476,7 @@ TEST(Test, SaysWhatItIsLikeBeforeItBegins) {
     EXPECT_TRUE(page.record().has_text("một lần"));
     EXPECT_TRUE(page.shows("Lời giải thích có sau"));
     EXPECT_FALSE(page.record().has_text("Em cần giúp”"));
-    day.world.lessons[0].content_note = "Có chuyện một bạn bị trêu.";
+    day.world.class_now.lessons[0].content_note = "Có chuyện một bạn bị trêu.";
     act(*ui::make_screen(Route::test), day.world, page);
     EXPECT_TRUE(page.record().has_text("Có chuyện một bạn bị trêu."));
     EXPECT_TRUE(page.record().has_text("Em cần giúp”")) << "the way out of it";
@@ -488,8 +488,8 @@ TEST(Test, HandedInSaysHowManyAndNoMarks) {
     SchoolDay day;
     prepare(day, Route::item);
     day.is_a_test().answers(0);
-    quiz::end_test(day.play);
-    day.play.sitting.finished_ms = 1;
+    quiz::end_test(day.play());
+    day.play().sitting.finished_ms = 1;
     ScriptPage page(&day.words);
     for (Route route : {Route::test, Route::home}) {
         day.at(route);
@@ -501,11 +501,11 @@ TEST(Test, HandedInSaysHowManyAndNoMarks) {
         EXPECT_FALSE(page.record().has_text("Hết giờ"));
         EXPECT_FALSE(page.shows("Vào làm bài"));
     }
-    day.world.time_ran_out = true;
+    day.world.test.time_ran_out = true;
     day.at(Route::test);
     act(*ui::make_screen(Route::test), day.world, page);
     EXPECT_TRUE(page.record().has_text("Hết giờ. Các câu em đã chốt đều được lưu."));
-    day.play.sitting.finished_ms = 0;  // the disk did not take it
+    day.play().sitting.finished_ms = 0;  // the disk did not take it
     act(*ui::make_screen(Route::test), day.world, page);
     EXPECT_FALSE(page.shows("Đã nộp"));
 }
@@ -525,11 +525,11 @@ TEST(Home, AClosedTestMayBeLookedAt) {
     day.lesson_is_open().pupil_sits_down();
     model::Sitting done;
     done.lesson_title = "Ba mức giúp đỡ";
-    day.world.closed_test = done;
+    day.world.test.closed = done;
     EXPECT_TRUE(as<ui::OpenClosedTest>(press(day, Route::home, "Xem")));
     EXPECT_TRUE(as<ui::OpenLesson>(press(day, Route::home, "Vào học"))) << "beside today's lesson";
-    day.world.assignment.reset();
-    day.world.lesson = nullptr;
+    day.world.class_now.assignment.reset();
+    day.world.class_now.chosen.reset();
     EXPECT_TRUE(as<ui::OpenClosedTest>(press(day, Route::home, "Xem kết quả")));
     day.lesson_is_open_again().is_a_test();
     ScriptPage page(&day.words);
@@ -540,9 +540,9 @@ TEST(Home, AClosedTestMayBeLookedAt) {
 TEST(Result, OfATestLeadsToEachQuestionAndCountsWhatWasNotAnswered) {
     SchoolDay day;
     prepare(day, Route::result);
-    day.play.sitting.mode = model::Mode::test;
-    day.world.result->answered = {true, false};
-    day.world.result->review.clear();
+    day.play().sitting.mode = model::Mode::test;
+    day.world.lesson.result->answered = {true, false};
+    day.world.lesson.result->review.clear();
     ScriptPage page(&day.words);
     act(*ui::make_screen(Route::result), day.world, page);
     EXPECT_TRUE(page.shows("Kết quả bài kiểm tra"));

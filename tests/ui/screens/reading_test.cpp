@@ -35,10 +35,10 @@ TEST_P(ReadAloudButton, IsHiddenWithoutAVoice) {
 }
 
 TEST_P(ReadAloudButton, ReadsAndThenStops) {
-    day.world.can_read = true;
+    day.world.machine.can_read = true;
     EXPECT_FALSE(shows("Dừng đọc"));
     EXPECT_TRUE(std::holds_alternative<ui::ReadAloud>(press("Đọc cho em nghe")));
-    day.world.reading = true;
+    day.world.machine.reading = true;
     EXPECT_FALSE(shows("Đọc cho em nghe"));
     EXPECT_TRUE(std::holds_alternative<ui::StopReading>(press("Dừng đọc")));
 }
@@ -56,7 +56,7 @@ TEST(SoundSwitch, IsInTheTeachersSettings) {
     ASSERT_TRUE(std::holds_alternative<ui::UseSound>(off));
     EXPECT_FALSE(std::get<ui::UseSound>(off).on);
     EXPECT_TRUE(page.record().has_text("chưa có giọng đọc")) << "why there is no button";
-    day.world.can_read = true;
+    day.world.machine.can_read = true;
     support::act(*ui::make_screen(Route::settings), day.world, page);
     EXPECT_FALSE(page.record().has_text("chưa có giọng đọc"));
 }

@@ -14,8 +14,8 @@ TEST(Results, OfATestSaySo) {
     SchoolDay day;
     day.results_are_in();
     EXPECT_FALSE(Visit(day, Route::results).shows("Kiểm tra: "));
-    day.world.results->mode = model::Mode::test;
-    EXPECT_TRUE(Visit(day, Route::results).shows("Kiểm tra: " + day.world.results->lesson_title));
+    day.world.desk.results->mode = model::Mode::test;
+    EXPECT_TRUE(Visit(day, Route::results).shows("Kiểm tra: " + day.world.desk.results->lesson_title));
 }
 
 TEST(Results, SayASentenceForTheClassOfTheCommonestWrongOption) {
@@ -23,9 +23,9 @@ TEST(Results, SayASentenceForTheClassOfTheCommonestWrongOption) {
     day.results_are_in();
     Visit visit(day, Route::results);
     EXPECT_TRUE(visit.shows("10 trong 41 bạn chọn B: Giục trước 17:00"));
-    for (auto& option : day.world.results->items[0].options) option.letter.clear();
+    for (auto& option : day.world.desk.results->items[0].options) option.letter.clear();
     EXPECT_TRUE(visit.shows("10 trong 41 bạn chọn Giục trước 17:00"));
-    day.world.results->items[0].commonest_wrong = -1;
+    day.world.desk.results->items[0].commonest_wrong = -1;
     EXPECT_FALSE(visit.shows("bạn chọn"));
 }
 
@@ -34,7 +34,7 @@ TEST(Results, AQuestionSaysWhatToDoAboutItAndElseNothing) {
     SchoolDay day;
     day.results_are_in();
     Visit visit(day, Route::results);
-    auto& items = day.world.results->items;
+    auto& items = day.world.desk.results->items;
     for (const Discrimination quiet : {Discrimination::unknown, Discrimination::fair, Discrimination::good}) {
         items[0].discrimination = quiet;
         EXPECT_FALSE(visit.shows("Xem lại đáp án"));
@@ -47,7 +47,7 @@ TEST(Results, AQuestionSaysWhatToDoAboutItAndElseNothing) {
     items[2].discrimination = Discrimination::reversed;
     EXPECT_TRUE(visit.shows("Xem lại đáp án")) << "in its row, whichever is chosen";
     EXPECT_FALSE(visit.shows("hay chọn khác đáp án"));
-    day.world.text_scale = 1.5;
+    day.world.machine.text_scale = 1.5;
     EXPECT_FALSE(visit.shows("Xem lại đáp án")) << "large letters leave room for an icon only";
     visit.press(items[2].prompt);
     EXPECT_TRUE(visit.shows("hay chọn khác đáp án"));
@@ -64,7 +64,7 @@ TEST(Results, SayInOneLineHowFarTheWholeLessonCanBeTrusted) {
     Visit visit(day, Route::results);
     EXPECT_FALSE(visit.shows("ộ câu hỏi"));
     for (const auto& [reliability, words] : lines) {
-        day.world.results->reliability = reliability;
+        day.world.desk.results->reliability = reliability;
         for (const auto& each : lines) EXPECT_EQ(visit.shows(each.second), each.second == words) << words;
     }
 }
@@ -74,15 +74,15 @@ TEST(Results, OfSpotTheFakeTellWhatWasCaughtAndWhatWasAccused) {
     day.results_are_in();
     Visit visit(day, Route::results);
     EXPECT_FALSE(visit.shows("Thật hay giả?"));
-    day.world.results->detection = {60, 41, 55, 5};
+    day.world.desk.results->detection = {60, 41, 55, 5};
     EXPECT_TRUE(visit.shows("Nhận ra điều giả: 41 trong 60 lần."));
     EXPECT_TRUE(visit.shows("Nghi oan điều thật: 5 trong 55 lần."));
     EXPECT_FALSE(visit.shows("đã làm lại"));
-    day.world.results->detection_change = {22, {30, 12, 28, 9}, {30, 20, 28, 4}};
+    day.world.desk.results->detection_change = {22, {30, 12, 28, 9}, {30, 20, 28, 4}};
     EXPECT_TRUE(visit.shows("22 em đã làm lại"));
     EXPECT_TRUE(visit.shows("Nhận ra điều giả: lượt đầu 12, lượt cuối 20 trong 30 lần."));
     EXPECT_TRUE(visit.shows("Nghi oan điều thật: lượt đầu 9, lượt cuối 4 trong 28 lần."));
-    day.world.results->detection.genuine = 0;
+    day.world.desk.results->detection.genuine = 0;
     EXPECT_FALSE(visit.shows("trong 55 lần"));
     visit.press("Theo em");
     EXPECT_FALSE(visit.shows("Thật hay giả?"));
@@ -94,7 +94,7 @@ TEST(Results, ATemporaryPupilIsToldApart) {
     Visit visit(day, Route::results);
     visit.press("Theo em");
     EXPECT_FALSE(visit.shows("Ngoài danh sách"));
-    day.world.results->pupils.back().temporary = true;
+    day.world.desk.results->pupils.back().temporary = true;
     EXPECT_TRUE(visit.shows("Ngoài danh sách"));
 }
 
@@ -129,7 +129,7 @@ TEST(Results, AnswersUnderTheWrongNameGoToTheNextNamePressed) {
     visit.press("Lê Hoài An");
     visit.press("Bài này của em khác");
     EXPECT_TRUE(visit.shows("Chuyển bài của Lê Hoài An"));
-    const auto& pupils = day.world.results->pupils;
+    const auto& pupils = day.world.desk.results->pupils;
     const auto other = std::find_if(pupils.begin(), pupils.end(), [](const auto& one) { return one.name != "Lê Hoài An"; });
     visit.press(other->name);
     const ui::Intent intent = visit.press("Chuyển");
@@ -142,9 +142,9 @@ TEST(Results, ASmallerClassShownMeanwhileForgetsWhoseAnswersWereToMove) {
     day.results_are_in();
     Visit visit(day, Route::results);
     visit.press("Theo em");
-    visit.press(day.world.results->pupils.back().name);
+    visit.press(day.world.desk.results->pupils.back().name);
     visit.press("Bài này của em khác");
-    day.world.results->pupils.resize(1);
+    day.world.desk.results->pupils.resize(1);
     visit.press("Theo em");
     EXPECT_FALSE(visit.shows("Chuyển"));
 }
@@ -152,14 +152,14 @@ TEST(Results, ASmallerClassShownMeanwhileForgetsWhoseAnswersWereToMove) {
 TEST(Results, WhatATeacherMayAskAboutIsSaidOnceAKindAndOnlyWhereNamesStand) {
     SchoolDay day;
     day.results_are_in();
-    const auto id = [&](std::size_t i) { return day.world.results->pupils.at(i).pupil_id; };
+    const auto id = [&](std::size_t i) { return day.world.desk.results->pupils.at(i).pupil_id; };
     Visit none(day, Route::results);
     none.press("Theo em");
     for (const char* words : {"Bài giống nhau", "Bài làm rất nhanh", "Giờ trong máy"}) EXPECT_FALSE(none.shows(words)) << words;
 
-    day.world.results->flags.same_answers = {{id(0), id(5)}, {id(6), id(13)}};
-    for (std::size_t i = 20; i < 29; ++i) day.world.results->flags.too_fast.push_back(id(i));
-    day.world.results->flags.wrong_clock = {id(40), {"em-da-di"}};
+    day.world.desk.results->flags.same_answers = {{id(0), id(5)}, {id(6), id(13)}};
+    for (std::size_t i = 20; i < 29; ++i) day.world.desk.results->flags.too_fast.push_back(id(i));
+    day.world.desk.results->flags.wrong_clock = {id(40), {"em-da-di"}};
     Visit visit(day, Route::results);
     EXPECT_FALSE(visit.shows("Bài giống nhau")) << "the page of questions may be shown to the class";
     visit.press("Theo em");
@@ -180,7 +180,7 @@ TEST(Results, PrimarySchoolGetsNoMarks) {
 
 TEST(Results, WithoutAChosenLessonTheListIsShown) {
     SchoolDay day;
-    day.world.lessons[1].finished = 3;
+    day.world.class_now.lessons[1].finished = 3;
     const ui::Intent intent = press(day, Route::results, "Ba mức giúp đỡ");
     ASSERT_TRUE(as<ui::ShowResults>(intent));
     EXPECT_EQ(as<ui::ShowResults>(intent)->lesson_id, "bai-1");

@@ -43,7 +43,7 @@ TEST(Setup, RefusesAPinOfThreeDigits) {
 
 TEST(Setup, ShowsTheRecoveryCodeUntilItIsNoted) {
     SchoolDay day;
-    day.world.recovery_code = "4821 0937 5516";
+    day.world.door.recovery_code = "4821 0937 5516";
     Visit visit(day, Route::setup);
     EXPECT_TRUE(visit.shows("4821 0937 5516"));
     EXPECT_TRUE(as<ui::RecoveryNoted>(visit.press("Đã ghi lại")));
@@ -51,7 +51,7 @@ TEST(Setup, ShowsTheRecoveryCodeUntilItIsNoted) {
 
 TEST(Setup, ANewRecoveryCodeIsShownOverAnyTeacherScreen) {
     SchoolDay day;
-    day.world.recovery_code = "4821 0937 5516";
+    day.world.door.recovery_code = "4821 0937 5516";
     EXPECT_TRUE(as<ui::RecoveryNoted>(press(day, Route::today, "Đã ghi lại")));
 }
 
@@ -65,7 +65,7 @@ TEST(Unlock, EnterInTheFieldUnlocks) {
 
 TEST(Unlock, WhileWaitingNothingIsTried) {
     SchoolDay day;
-    day.world.unlock_wait_s = 42;
+    day.world.door.wait_s = 42;
     Visit visit(day, Route::unlock);
     EXPECT_TRUE(as<std::monostate>(visit.type("Mã PIN", "2468").enter("Mã PIN")));
     EXPECT_TRUE(visit.shows("42 giây"));
@@ -132,7 +132,7 @@ TEST(Today, ALessonIsPracticeUnlessATestIsChosen) {
 TEST(Today, AnOpenTestSaysSoAndWhatClosingDoes) {
     SchoolDay day;
     day.lesson_is_open().is_a_test();
-    day.world.assignment->limit_ms = 600'000;
+    day.world.class_now.assignment->limit_ms = 600'000;
     Visit visit(day, Route::today);
     EXPECT_TRUE(visit.shows("Kiểm tra · 10 phút"));
     visit.press("Kết thúc tiết");
@@ -143,7 +143,7 @@ TEST(Today, AnOpenTestSaysSoAndWhatClosingDoes) {
 TEST(Today, GreetsByTitleAndName) {
     SchoolDay day;
     EXPECT_TRUE(Visit(day, Route::today).shows("Chào cô Hà"));
-    day.world.teacher.title.clear();
+    day.world.school.teacher.title.clear();
     EXPECT_TRUE(Visit(day, Route::today).shows("Chào Nguyễn Thu Hà"));
 }
 
@@ -165,7 +165,7 @@ TEST(Today, APupilWhoForgotComesInWithTwoPresses) {
     visit.press("Cho em quên hình vào");
     const ui::Intent intent = visit.press("Bùi Hải Đăng");
     ASSERT_TRUE(as<ui::AdmitPupil>(intent));
-    EXPECT_EQ(as<ui::AdmitPupil>(intent)->id, day.world.pupils[9].id);
+    EXPECT_EQ(as<ui::AdmitPupil>(intent)->id, day.world.class_now.pupils[9].id);
     EXPECT_TRUE(visit.shows("Chào cô Hà"));
 }
 
@@ -179,7 +179,7 @@ TEST(Today, WithoutAClassItInvitesToImport) {
 
 TEST(Today, WithoutALessonNothingCanBeStarted) {
     SchoolDay day;
-    day.world.lesson = nullptr;
+    day.world.class_now.chosen.reset();
     Visit visit(day, Route::today);
     EXPECT_FALSE(visit.shows("Bắt đầu tiết học"));
     EXPECT_TRUE(visit.shows("Chọn bài khác"));
@@ -201,7 +201,7 @@ TEST(Roster, APupilIsLetInOrGetsNewPictures) {
     EXPECT_TRUE(as<ui::AdmitPupil>(visit.press("Cho vào")));
     const ui::Intent intent = visit.press("Đổi ba hình khác");
     ASSERT_TRUE(as<ui::NewPictures>(intent));
-    EXPECT_EQ(as<ui::NewPictures>(intent)->id, day.world.pupils[9].id);
+    EXPECT_EQ(as<ui::NewPictures>(intent)->id, day.world.class_now.pupils[9].id);
 }
 
 TEST(Roster, TheUpperGradesChooseHowTheySignIn) {
@@ -218,7 +218,7 @@ TEST(Roster, TheUpperGradesChooseHowTheySignIn) {
 TEST(Roster, AClassWithCodesShowsThemInPlaceOfPictures) {
     SchoolDay day;
     day.lesson_is_open().signs_in_by_code();
-    day.world.pupils[9].sign_in_code = "6095";
+    day.world.class_now.pupils[9].sign_in_code = "6095";
     Visit visit(day, Route::roster);
     visit.press("Bùi Hải Đăng");
     EXPECT_TRUE(visit.shows("Mã số đăng nhập"));
@@ -248,7 +248,7 @@ TEST(Today, APupilWhoIsInNoListComesInWithTwoPresses) {
 
 TEST(Cards, ShowCodesAndLeaveTemporaryPupilsOut) {
     SchoolDay day;
-    day.world.pupils.resize(1);
+    day.world.class_now.pupils.resize(1);
     day.signs_in_by_code().guest_comes();
     Visit visit(day, Route::cards);
     EXPECT_TRUE(visit.shows("Thẻ mã số đăng nhập"));
@@ -259,7 +259,7 @@ TEST(Cards, ShowCodesAndLeaveTemporaryPupilsOut) {
 
 TEST(Import, AFileIsFoundDroppedPastedOrNamed) {
     SchoolDay day;
-    day.world.files = {{"/home/co/Downloads/6A1.xlsx", "6A1.xlsx", "/home/co/Downloads", "07:40 23/11/2026"}};
+    day.world.list.files = {{"/home/co/Downloads/6A1.xlsx", "6A1.xlsx", "/home/co/Downloads", "07:40 23/11/2026"}};
     Visit visit(day, Route::import);
     for (const ui::Intent& intent : {visit.press("6A1.xlsx"), visit.drop("/home/co/Downloads/6A1.xlsx"),
                                      visit.type("Đường dẫn của tệp", " /home/co/Downloads/6A1.xlsx ").enter("Đường dẫn của tệp")}) {
@@ -290,7 +290,7 @@ TEST(Import, WithLargeLettersTheChangesHaveTheWholeWidth) {
     day.list_was_read();
     Visit visit(day, Route::import);
     EXPECT_EQ(visit.layout(), page::Layout::teacher);
-    day.world.text_scale = 1.5;
+    day.world.machine.text_scale = 1.5;
     EXPECT_EQ(visit.layout(), page::Layout::teacher_wide);
     for (const char* words : {"Mai Đức Huy", "Điện thoại phụ huynh", "STT, Họ và tên", "Danh sách của lớp"})
         EXPECT_TRUE(visit.shows(words)) << words;
@@ -300,7 +300,7 @@ TEST(Import, WithLargeLettersTheChangesHaveTheWholeWidth) {
 TEST(Import, WithLargeLettersAMissingClassNameIsAskedForFirst) {
     SchoolDay day;
     day.list_was_read();
-    day.world.text_scale = 1.5;
+    day.world.machine.text_scale = 1.5;
     const auto place_of = [&](const char* label) {
         ScriptPage page(&day.words);
         act(*ui::make_screen(Route::import), day.at(Route::import).world, page);
@@ -308,7 +308,7 @@ TEST(Import, WithLargeLettersAMissingClassNameIsAskedForFirst) {
         return std::find_if(all.begin(), all.end(), [&](const page::Shown& one) { return one.label == label; }) - all.begin();
     };
     EXPECT_GT(place_of("Danh sách của lớp"), place_of("Không em nào bị xoá. Bài đã làm của các em vẫn còn nguyên."));
-    day.world.import_class.clear();
+    day.world.list.class_name.clear();
     EXPECT_LT(place_of("Danh sách của lớp"), place_of("Không em nào bị xoá. Bài đã làm của các em vẫn còn nguyên."));
 }
 
@@ -316,7 +316,7 @@ TEST(Book, WithLargeLettersThePaperHasTheWholeWidth) {
     SchoolDay day;
     Visit visit(day, Route::book);
     EXPECT_EQ(visit.layout(), page::Layout::teacher);
-    day.world.text_scale = 1.5;
+    day.world.machine.text_scale = 1.5;
     EXPECT_EQ(visit.layout(), page::Layout::teacher_wide);
     EXPECT_TRUE(visit.shows("Excel") && visit.shows("Lưu vào đâu?"));
 }
@@ -328,7 +328,7 @@ TEST(Import, TheClassNameCanBeChangedAndIsNeeded) {
     const ui::Intent intent = visit.type("Danh sách của lớp", "6A3").draw();
     ASSERT_TRUE(as<ui::ChooseImportClass>(intent));
     EXPECT_EQ(as<ui::ChooseImportClass>(intent)->name, "6A3");
-    day.world.import_class.clear();
+    day.world.list.class_name.clear();
     visit.draw();
     EXPECT_TRUE(visit.shows("Thầy cô ghi tên lớp"));
     EXPECT_TRUE(as<std::monostate>(visit.press("Cập nhật danh sách")));
@@ -337,7 +337,7 @@ TEST(Import, TheClassNameCanBeChangedAndIsNeeded) {
 TEST(Import, AListWithErrorsCannotBeTaken) {
     SchoolDay day;
     day.list_was_read();
-    day.world.diff->problems.add({base::Severity::error, {}, 7, 0, "gv-nhap.khong-thay-tep", {}});
+    day.world.list.diff->problems.add({base::Severity::error, {}, 7, 0, "gv-nhap.khong-thay-tep", {}});
     Visit visit(day, Route::import);
     EXPECT_TRUE(visit.shows("Dòng 7"));
     EXPECT_TRUE(as<std::monostate>(visit.press("Cập nhật danh sách")));
@@ -348,7 +348,7 @@ TEST(Import, AfterwardsThePictureCardsComeNext) {
     day.list_was_read();
     Visit visit(day, Route::import);
     EXPECT_TRUE(as<ui::ApplyClassList>(visit.press("Cập nhật danh sách")));
-    day.world.diff.reset();
+    day.world.list.diff.reset();
     EXPECT_TRUE(visit.shows("Lớp 6A1 có 42 em"));
     const ui::Intent intent = visit.press("Xem và in thẻ hình");
     ASSERT_TRUE(as<ui::GoTo>(intent));
@@ -380,7 +380,7 @@ TEST(Book, IsOrderedAndExportedInBothWays) {
     EXPECT_EQ(as<ui::SaveBook>(excel)->format, ui::SaveBook::Format::xlsx);
     EXPECT_EQ(as<ui::SaveBook>(csv)->format, ui::SaveBook::Format::csv);
     EXPECT_EQ(as<ui::SaveBook>(csv)->folder, "/media/usb/SO-LOP");
-    day.world.saved_path = "/media/usb/SO-LOP/So-lop-6A1.xlsx";
+    day.world.desk.saved_path = "/media/usb/SO-LOP/So-lop-6A1.xlsx";
     EXPECT_TRUE(visit.shows("So-lop-6A1.xlsx đã lưu vào SO-LOP."));
     EXPECT_TRUE(visit.shows("Tệp này có họ tên học sinh"));
 }
@@ -396,7 +396,7 @@ TEST(Lab, TheTeachersMachineIsTheOneWhereResultsGo) {
     SchoolDay day;
     ASSERT_TRUE(as<ui::GoTo>(press(day, Route::settings, "Mở phòng máy")));
     day.world.lab.folder = "/mnt/lop";
-    const std::string stick = day.world.folders.front();
+    const std::string stick = day.world.desk.folders.front();
     Visit visit(day, Route::lab);
     const ui::Intent use = visit.type("Đường dẫn", "/mnt/lop-khac").enter("Đường dẫn"), save = visit.press("Lưu tệp nối máy");
     const ui::Intent take = visit.press("Nhận bài từ USB"), write = visit.press("Ghi tệp lớp ra USB");
@@ -409,8 +409,8 @@ TEST(Lab, TheTeachersMachineIsTheOneWhereResultsGo) {
 
 TEST(Lab, AStationGivesResultsAndTakesClasses) {
     SchoolDay day;
-    day.world.lab.station = true;
-    day.world.lab.seat = 7;
+    day.world.station.is_one = true;
+    day.world.station.seat = 7;
     Visit visit(day, Route::lab);
     const ui::Intent seat = visit.press("Ghi số máy"), give = visit.press("Thu bài ra USB"), take = visit.press("Lấy tệp lớp từ USB");
     ASSERT_TRUE(as<ui::ChooseSeat>(seat) && as<ui::CollectToStick>(give) && as<ui::TakeFromStick>(take));
@@ -419,7 +419,7 @@ TEST(Lab, AStationGivesResultsAndTakesClasses) {
 
 TEST(Lab, APupilsMachineSaysWhatIsNotHandedIn) {
     SchoolDay day;
-    day.world.lab.station = true;
+    day.world.station.is_one = true;
     day.world.lab.waiting = 3;
     day.world.lab.reachable = false;
     EXPECT_TRUE(Visit(day, Route::wait).shows("3 tệp chưa nộp"));

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "app/app.h"
+#include "app/seat.h"
 #include "base/crypto.h"
 #include "pack/pack.h"
 #include "support/fixed.h"
@@ -78,12 +79,12 @@ protected:
         act(ui::ApplyClassList{});
     }
     void start_lesson() {
-        ASSERT_FALSE(world().lessons.empty());
-        act(ui::ChooseLesson{world().lessons[0].pack_id, world().lessons[0].lesson_id});
+        ASSERT_FALSE(world().class_now.lessons.empty());
+        act(ui::ChooseLesson{world().class_now.lessons[0].pack_id, world().class_now.lessons[0].lesson_id});
         act(ui::StartLesson{});
     }
     void sign_in(std::size_t index) {
-        const model::Pupil pupil = world().pupils.at(index);
+        const model::Pupil pupil = world().class_now.pupils.at(index);
         act(ui::PickName{pupil.id});
         for (const int picture : pupil.pictures) act(ui::PickPicture{picture});
     }
@@ -110,7 +111,9 @@ protected:
         answer.set("picked", all);
         return answer;
     }
-    const quiz::ItemState& item() const { return world().play->items[static_cast<std::size_t>(quiz::item_index(*world().play))]; }
+    const quiz::ItemState& item() const {
+        return world().lesson.play->items[static_cast<std::size_t>(quiz::item_index(*world().lesson.play))];
+    }
 
     support::TempFolder folder;
     base::FixedClock clock = support::fixed_clock();

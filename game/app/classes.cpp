@@ -1,0 +1,182 @@
+// Fills the views of the school and of the class at hand. Each is asked for when something in it has changed, never once a frame.
+
+#include "app/classes.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/house.h"
+#include "model/band.h"
+
+namespace app {
+namespace {
+
+constexpr std::int64_t lesson_lasts_ms = 12 * 60 * base::minute_ms;  // a lesson nobody closed ends with its day
+
+ui::LessonEntry to_entry(const model::Pack& pack, const model::Lesson& lesson) {
+    ui::LessonEntry entry;
+    entry.pack_id = pack.info.id;
+    entry.lesson_id = lesson.id;
+    entry.title = lesson.title;
+    entry.module = pack.info.module;
+    entry.grade = lesson.grade;
+    entry.minutes = lesson.minutes;
+    entry.pages = static_cast<int>(lesson.pages().size());
+    entry.items = static_cast<int>(lesson.items().size());
+    entry.goal = lesson.goal;
+    entry.content_note = lesson.content_note;
+    entry.cards = lesson.cards;
+    entry.cover = lesson.cover;
+    if (!entry.cover.id.empty()) entry.cover.id = pack.info.hash + "/" + entry.cover.id;
+    return entry;
+}
+
+int up_to_tens(int number) { return (number + 9) / 10 * 10; }
+
+// Four fifths of all pupils' lessons, as a round number.
+int leaf_goal(std::size_t pupils, std::size_t lessons) { return up_to_tens(static_cast<int>(pupils * lessons * 8 + 9) / 10); }
+
+}  // namespace
+
+void Classes::show_school() {
+    if (const auto school = value(store().load_school())) school_.about = *school;
+    if (const auto staff = value(store().load_staff()); staff && !staff->empty()) school_.teacher = staff->front();
+    show_classes();
+}
+
+void Classes::show_classes() {
+    const auto classes = value(store().load_classes());
+    if (!classes) return;
+    school_.classes.clear();
+    for (const model::Class& one : *classes) {
+        const auto pupils = value(store().load_pupils(one.id));
+        school_.classes.push_back({one, pupils ? static_cast<int>(pupils->size()) : 0});
+    }
+    if (!view_.the_class) return;
+    if (const model::Class* fresh = school_.find_class(view_.the_class->id)) view_.the_class = *fresh;
+}
+
+bool Classes::choose(const model::ClassId& id) {
+    const model::Class* found = school_.find_class(id);
+    if (found == nullptr) return false;
+    view_.the_class = *found;
+    house_.desk.forget_results();
+    chosen_lesson_.clear();
+    house_.refresh_after(What::work);
+    return true;
+}
+
+void Classes::choose_any() {
+    if (!view_.the_class && !school_.classes.empty())
+        choose(school_.classes.front().the_class.id);
+    else
+        house_.changed(What::work);
+}
+
+void Classes::choose_none() {
+    view_.the_class.reset();
+    view_.pupils.clear();
+    view_.assignment.reset();
+}
+
+void Classes::on(const ui::ChooseLesson& intent) {
+    chosen_pack_ = intent.pack_id;
+    chosen_lesson_ = intent.lesson_id;
+    point_to_lesson();
+}
+
+void Classes::show_class() {
+    if (!view_.the_class) return;
+    const model::ClassId id = view_.the_class->id;
+    auto pupils = value(store().load_pupils(id));
+    auto assignments = value(store().load_assignments(id));
+    auto sittings = value(store().load_sittings(id));
+    if (!pupils || !assignments || !sittings) return;
+    view_.pupils = std::move(*pupils);
+    const auto open =
+        std::find_if(assignments->begin(), assignments->end(), [](const model::Assignment& one) { return one.closed_ms == 0; });
+    view_.assignment = open == assignments->end() ? std::nullopt : std::optional(*open);
+    house_.board.note_progress(*sittings);
+    show_lessons(*sittings, *assignments);
+    const auto finished = std::count_if(sittings->begin(), sittings->end(), [](const model::Sitting& one) { return one.finished_ms != 0; });
+    view_.leaves = static_cast<int>(finished);
+    view_.leaf_goal = leaf_goal(view_.pupils.size(), view_.lessons.size());
+}
+
+void Classes::show_lessons(const std::vector<model::Sitting>& sittings, const std::vector<model::Assignment>& assignments) {
+    std::map<std::string, std::set<model::PupilId>> finished_by;
+    for (const model::Sitting& sitting : sittings) {
+        const bool is_before = view_.test_is_open() && sitting.lesson_id == view_.assignment->lesson_id &&
+                               sitting.assignment_id != view_.assignment->id;  // practice does not count for the open test
+        if (sitting.finished_ms != 0 && !is_before) finished_by[sitting.lesson_id].insert(sitting.pupil_id);
+    }
+    const auto was_given = [&](const std::string& lesson) {
+        return std::any_of(assignments.begin(), assignments.end(), [&](const auto& one) { return one.lesson_id == lesson; });
+    };
+    const std::optional<model::Pupil>& pupil = world().seat.pupil;
+    view_.chosen.reset();
+    view_.lessons.clear();
+    for (const Library::Shelf* shelf : means().library.newest()) {
+        const model::Pack& pack = shelf->reader.pack();
+        for (const model::Lesson& lesson : pack.lessons) {
+            const bool is_open = view_.assignment && view_.assignment->lesson_id == lesson.id;
+            if (!is_open && model::band_of_grade(lesson.grade) != model::band_of_grade(view_.the_class->grade)) continue;
+            ui::LessonEntry entry = to_entry(pack, lesson);
+            const auto& finishers = finished_by[lesson.id];
+            entry.open = is_open;
+            entry.finished = static_cast<int>(finishers.size());
+            entry.done = pupil ? finishers.count(pupil->id) > 0 : was_given(lesson.id);
+            view_.lessons.push_back(std::move(entry));
+        }
+    }
+    if (view_.assignment && (!world().door.unlocked || chosen_lesson_.empty())) {
+        chosen_pack_ = view_.assignment->pack_id;
+        chosen_lesson_ = view_.assignment->lesson_id;
+    }
+    point_to_lesson();
+}
+
+// The one that was chosen; a teacher who chose none yet is offered the first that the class has not had.
+void Classes::point_to_lesson() {
+    const auto first = [&](const auto& is_it) {
+        const auto found = std::find_if(view_.lessons.begin(), view_.lessons.end(), is_it);
+        view_.chosen = found == view_.lessons.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - view_.lessons.begin()));
+    };
+    first([&](const ui::LessonEntry& entry) { return entry.pack_id == chosen_pack_ && entry.lesson_id == chosen_lesson_; });
+    if (!view_.chosen && world().door.unlocked) first([](const ui::LessonEntry& entry) { return !entry.done; });
+}
+
+void Classes::show_alone(const model::Pack& pack, const model::Lesson& lesson) {
+    view_.the_class.emplace();
+    view_.the_class->grade = lesson.grade;
+    view_.lessons = {to_entry(pack, lesson)};
+    view_.chosen = 0;
+}
+
+std::vector<model::Assignment> Classes::load_open_assignments() {
+    std::vector<model::Assignment> open;
+    for (const ui::ClassEntry& entry : school_.classes)
+        if (const auto assignments = value(store().load_assignments(entry.the_class.id)))
+            std::copy_if(assignments->begin(), assignments->end(), std::back_inserter(open),
+                         [](const model::Assignment& one) { return one.closed_ms == 0; });
+    return open;
+}
+
+std::optional<model::Assignment> Classes::find_open_assignment() {
+    for (const model::Assignment& one : load_open_assignments())
+        if (now_ms() - one.opened_ms < lesson_lasts_ms) return one;
+    return std::nullopt;
+}
+
+void Classes::close_stale_lessons() {
+    for (const model::Assignment& one : load_open_assignments())
+        if (now_ms() - one.opened_ms >= lesson_lasts_ms && !close_lesson(one)) return;
+}
+
+bool Classes::close_lesson(const model::Assignment& assignment) {
+    if (assignment.mode == model::Mode::test && !house_.test.collect(assignment)) return false;
+    return done(store().close_assignment(assignment.id));
+}
+
+}  // namespace app

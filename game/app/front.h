@@ -1,0 +1,31 @@
+#pragma once
+// What is on the screen and what is said above it: the route, the toast, the notices for the teacher.
+
+#include <vector>
+
+#include "app/room.h"
+
+namespace app {
+
+class Front final : public Room {
+public:
+    Front(House& house, Ground& ground, ui::World& world);
+
+    void on(const ui::GoTo& intent);
+
+    void show(ui::Route route);
+    void say(const std::string& key, const base::Params& params, const std::string& icon);
+    void complain(const base::Error& error);
+    void insist(const std::string& key);  // until hush()
+    void hush();
+    void notice(const base::Diagnostic& notice);  // for the teacher; once, as long as the program runs
+    void notice(const base::Diagnostics& notices);
+    void show_notices();
+
+private:
+    ui::World& world_;  // route, toast, notices
+    std::vector<base::Diagnostic> own_;
+    Timer toast_;
+};
+
+}  // namespace app

@@ -1,0 +1,91 @@
+// Hears the seats and lays out the board, again when time alone changes what it shows.
+
+#include "app/live_board.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "app/house.h"
+#include "base/log.h"
+#include "lan/files.h"
+
+namespace app {
+
+LiveBoard::LiveBoard(House& house, Ground& ground, ui::BoardView& view)
+    : Room(house, ground), view_(view), show_(ground.timers, ground.means.clock, [this] { return show(); }) {}
+
+bool LiveBoard::see(const std::vector<Courier::Seen>& seen) {
+    const std::int64_t now = steady_ms();
+    for (const Courier::Seen& one : seen) {
+        if (one.bytes.empty()) {
+            board_.hear(one.name, now);
+            continue;
+        }
+        const auto status = lan::read_seat_file(one.bytes, house_.lab.keys()->sealing);
+        if (!status) {
+            base::log_error(status.error());
+            continue;
+        }
+        board_.take(one.name, *status, one.alive, now);
+        if (one.alive) compare_clock(*status);
+    }
+    return !seen.empty() && show();
+}
+
+// Two words after each other that tell the same: one alone may have lain there while this machine slept.
+void LiveBoard::compare_clock(const model::SeatStatus& status) {
+    constexpr std::int64_t the_same_ms = 10'000;
+    const std::int64_t offset = now_ms() - status.made_ms;
+    const auto before = clock_offsets_.find(status.station.id.value);
+    if (before != clock_offsets_.end() && std::abs(before->second - offset) < the_same_ms)
+        done(store().note_clock(status.station.id, offset));
+    clock_offsets_[status.station.id.value] = offset;
+}
+
+void LiveBoard::note_progress(const std::vector<model::Sitting>& of_the_class) {
+    here_ = {};
+    if (!world().class_now.assignment || !world().has_stations()) return;
+    const model::Assignment& open = *world().class_now.assignment;
+    for (const model::Sitting& one : of_the_class)
+        if (one.assignment_id == open.id || (one.lesson_id == open.lesson_id && one.finished_ms >= open.opened_ms))
+            (one.finished_ms != 0 ? here_.finished : here_.begun).push_back(one.pupil_id);
+}
+
+bool LiveBoard::show() {
+    show_.stop();
+    const ui::ClassView& here = world().class_now;
+    if (!world().door.unlocked || !house_.lab.keys() || !here.assignment) return false;
+    const std::int64_t now = steady_ms();
+    const int hands_before = view_.hands;
+    auto seats = board_.seats(here.assignment->id, now);
+    view_.hands = static_cast<int>(std::count_if(seats.begin(), seats.end(), [](const model::Seat& seat) { return seat.hand; }));
+    if (world().route != ui::Route::board) return view_.hands != hands_before;
+    std::vector<model::PupilId> pupils;
+    for (const model::Pupil& pupil : here.pupils) pupils.push_back(pupil.id);
+    const std::int64_t open_ms = std::max<std::int64_t>(now_ms() - here.assignment->opened_ms, 0);
+    ui::BoardView board;
+    board.hands = view_.hands;
+    board.missing = work::find_missing(pupils, seats, here_);
+    board.seats = std::move(seats);
+    board.minutes = static_cast<int>(open_ms / base::minute_ms);
+    board.paused = paused_;
+    const std::int64_t next_minute = now + base::minute_ms - open_ms % base::minute_ms;
+    show_.set_at(std::min(next_minute, board_.changes_at_ms(now).value_or(next_minute)));
+    const bool changed = !(board == view_);
+    view_ = std::move(board);
+    return changed || view_.hands != hands_before;
+}
+
+void LiveBoard::on(const ui::PauseLesson& intent) {
+    if (!world().class_now.assignment || !world().has_stations()) return;
+    paused_ = intent.on;
+    house_.tell_stations(world().class_now.assignment->class_id);
+    house_.changed(What::board);
+}
+
+void LiveBoard::on(const ui::LowerHand& intent) {
+    board_.lower_hand(intent.station);
+    house_.changed(What::board);
+}
+
+}  // namespace app

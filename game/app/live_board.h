@@ -1,0 +1,38 @@
+#pragma once
+// A lesson at many machines as the teacher sees it: every seat, who is missing, hands, and what is said to all at once.
+
+#include <map>
+
+#include "app/courier.h"
+#include "app/room.h"
+#include "work/board.h"
+
+namespace app {
+
+class LiveBoard final : public Room {
+public:
+    LiveBoard(House& house, Ground& ground, ui::BoardView& view);
+
+    void on(const ui::PauseLesson& intent);
+    void on(const ui::LowerHand& intent);
+
+    bool see(const std::vector<Courier::Seen>& seen);                     // words of the seats; true: something to draw has changed
+    void note_progress(const std::vector<model::Sitting>& of_the_class);  // whose sittings of the open lesson are here already
+    void raise_hand() { ++view_.hands; }                                  // at this machine
+    void lower_all_hands() { view_.hands = 0; }
+    void pause(bool on) { paused_ = on; }
+    bool is_paused() const { return paused_; }
+    bool show();
+
+private:
+    void compare_clock(const model::SeatStatus& status);
+
+    ui::BoardView& view_;
+    work::Board board_;
+    std::map<std::string, std::int64_t> clock_offsets_;  // by station: what its last word told
+    work::Progress here_;                                // of the open lesson of the class looked at
+    bool paused_ = false;
+    Timer show_;
+};
+
+}  // namespace app

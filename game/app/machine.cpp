@@ -1,0 +1,78 @@
+// Letters, sound and motion. A pupil's wish holds until the next sign-in, a teacher's is kept.
+
+#include "app/machine.h"
+
+#include <algorithm>
+
+#include "app/house.h"
+
+namespace app {
+namespace {
+
+constexpr double smallest_text = 1.0, largest_text = 2.0;
+
+}  // namespace
+
+Machine::Machine(House& house, Ground& ground, ui::MachineView& view) : Room(house, ground), view_(view) { use_setting(); }
+
+void Machine::use_setting() {
+    view_.text_scale = setting().machine.text_scale;
+    view_.airy_text = setting().machine.airy_text;
+    view_.sound_on = setting().machine.sound_on;
+    view_.calm = setting().machine.calm;
+}
+
+void Machine::keep() { done(save_machine_setting(setting().data, setting().machine)); }
+
+void Machine::on(const ui::TextSize& intent) {
+    view_.text_scale = std::clamp(intent.scale, smallest_text, largest_text);
+    if (!world().door.unlocked) return;
+    ground_.setting.machine.text_scale = view_.text_scale;
+    keep();
+}
+
+void Machine::on(const ui::AiryText& intent) {
+    view_.airy_text = intent.on;
+    if (!world().door.unlocked) return;
+    ground_.setting.machine.airy_text = intent.on;
+    keep();
+}
+
+void Machine::on(const ui::CalmMotion& intent) {
+    view_.calm = ground_.setting.machine.calm = intent.on;
+    keep();
+}
+
+// Switched on anew, a voice that was not found is looked for again: somebody may have installed one.
+void Machine::on(const ui::UseSound& intent) {
+    view_.sound_on = ground_.setting.machine.sound_on = intent.on;
+    keep();
+    if (means().sound && intent.on) means().sound->look_again();
+    if (!intent.on) stop_reading();
+    listen();
+}
+
+void Machine::on(const ui::ReadAloud& intent) {
+    if (!view_.can_read || intent.text.empty()) return;
+    means().sound->speak(intent.text);
+    listen();
+}
+
+void Machine::stop_reading() {
+    if (!view_.reading) return;
+    means().sound->stop();
+    view_.reading = false;
+}
+
+// A voice that was thought to be there and is not says so, once, to whoever asked for it.
+bool Machine::listen() {
+    const bool can_read = means().sound && view_.sound_on && means().sound->can_speak();
+    const bool reading = can_read && means().sound->speaking();
+    if (view_.reading && !can_read) say("chuong-trinh.khong-co-giong-doc", {}, "info");
+    const bool changed = can_read != view_.can_read || reading != view_.reading;
+    view_.can_read = can_read;
+    view_.reading = reading;
+    return changed;
+}
+
+}  // namespace app
