@@ -11,7 +11,7 @@
 namespace app {
 namespace {
 
-constexpr std::int64_t minute_ms = 60'000;
+using base::minute_ms;
 
 // Where a pupil works; the pages before the sign-in and the cover stay as they are.
 bool is_work(ui::Route route) { return route >= ui::Route::home && route <= ui::Route::result; }

@@ -10,8 +10,8 @@
 namespace app {
 namespace {
 
+using base::minute_ms;
 constexpr int free_tries = 5;
-constexpr std::int64_t minute_ms = 60'000;
 constexpr int longest_wait_minutes = 64;
 constexpr std::size_t code_digits = 12, code_group = 4;
 

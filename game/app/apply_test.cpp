@@ -9,7 +9,7 @@
 namespace app {
 namespace {
 
-constexpr std::int64_t minute_ms = 60'000;
+using base::minute_ms;
 constexpr std::int64_t look_at_once_ms = 45 * minute_ms;           // a period: so long its class may come back to look at it
 constexpr std::int64_t look_back_ms = 14LL * 24 * 60 * minute_ms;  // as long as the notebook speaks of what was not sure
 

@@ -7,6 +7,8 @@
 
 namespace base {
 
+inline constexpr std::int64_t minute_ms = 60'000;
+
 struct Date {
     int year = 0, month = 0, day = 0;
     friend auto operator<=>(const Date&, const Date&) = default;
