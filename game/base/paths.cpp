@@ -21,8 +21,6 @@ bool is_folder(const Path& path) {
     return fs::is_directory(path, problem);
 }
 
-Params name_of(const Path& file) { return {{"ten", to_utf8(file.filename())}}; }
-
 // Beside the file itself, so that the rename stays on one disk.
 Path temporary_beside(const Path& file) {
     static std::atomic<unsigned> number{0};
@@ -120,6 +118,8 @@ bool can_write_into(const Path& folder) {
     std::error_code problem;
     return fs::remove(probe, problem);
 }
+
+Params name_of(const Path& file) { return {{"ten", to_utf8(file.filename())}}; }
 
 std::string to_utf8(const Path& path) {
     const auto text = path.generic_u8string();

@@ -20,6 +20,7 @@ Result<std::string> read_file(const Path& file, std::size_t limit = 256u << 20);
 Result<void> write_file(const Path& file, std::string_view bytes);  // temp + flush + rename, whole or not at all
 bool can_write_into(const Path& folder);                            // by writing and removing a small file
 std::string to_utf8(const Path& path);
+Params name_of(const Path& file);  // as errors tell it: {ten}
 Path from_utf8(std::string_view text);
 std::string to_file_name(std::string_view vietnamese);  // ASCII, no blanks: "Sổ lớp 6A1" -> "So-lop-6A1"
 

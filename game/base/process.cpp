@@ -18,8 +18,6 @@
 namespace base {
 namespace {
 
-Params name_of(const Path& file) { return {{"ten", to_utf8(file.filename())}}; }
-
 // Network folders know no fsync and say EINVAL; there is nothing better to do there.
 bool flush(int handle) { return ::fsync(handle) == 0 || errno == EINVAL || errno == ENOTSUP; }
 

@@ -21,12 +21,6 @@ struct Style {
     std::uint8_t over(std::uint8_t marks) const { return static_cast<std::uint8_t>((marks & ~off) | on); }
 };
 
-int to_int(std::string_view text, int otherwise) {
-    int value = otherwise;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    return read.ec == std::errc() && value >= 0 && value < 1000 ? value : otherwise;
-}
-
 // More red than anything else, and not dark.
 bool is_red(std::string_view colour) {
     unsigned value = 0;
@@ -85,7 +79,7 @@ private:
     static void read_list(const pugi::xml_node& properties, Style& style) {
         const pugi::xml_node list = child(properties, "numPr");
         if (const auto id = child(list, "numId")) style.list = attribute(id, "val");
-        if (const auto level = child(list, "ilvl")) style.level = to_int(attribute(level, "val"), 0);
+        if (const auto level = child(list, "ilvl")) style.level = to_int(attribute(level, "val"), 0, 0, 999);
     }
 
     // With what it is based on; a circle ends.

@@ -10,8 +10,6 @@ using std::string_view;
 constexpr string_view apart = " \t,;|.";
 constexpr string_view between = " \t-.:)/";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // "Câu 12" or "12" at the start; 0: none.
 int take_number(string_view& text) {
     std::size_t at = 0;

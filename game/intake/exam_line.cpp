@@ -11,10 +11,9 @@ namespace {
 
 using model::Verdict;
 using std::string_view;
-constexpr auto none = string_view::npos;
+constexpr auto npos = string_view::npos;
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'H'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'h'; }
 
@@ -47,7 +46,7 @@ std::size_t skip_remark(string_view text, std::size_t at) {
     const std::size_t open = skip_blanks(text, at);
     if (open >= text.size() || text[open] != '(') return at;
     const auto close = text.find(')', open);
-    return close != none && close - open < 40 ? close + 1 : at;
+    return close != npos && close - open < 40 ? close + 1 : at;
 }
 
 std::size_t read_number(string_view text, std::size_t at, int& number) {
@@ -85,16 +84,16 @@ std::optional<QuestionStart> bare_start(string_view line, std::size_t start) {
     return found;
 }
 
-bool is_roman(string_view word) { return !word.empty() && word.size() <= 5 && word.find_first_not_of("IVX") == none; }
+bool is_roman(string_view word) { return !word.empty() && word.size() <= 5 && word.find_first_not_of("IVX") == npos; }
 
 // A word of `words` at the start, behind which stands a colon, a point or nothing.
 template <std::size_t count>
 std::optional<std::size_t> after_word(string_view line, const std::array<string_view, count>& words) {
     const std::size_t start = skip_blanks(line, 0);
     const auto sign = line.find_first_of(":.", start);
-    if (sign != none && sign - start < 60 && is_one_of(start_folded(line.substr(start, sign - start)), words))
+    if (sign != npos && sign - start < 60 && is_one_of(start_folded(line.substr(start, sign - start)), words))
         return skip_blanks(line, sign + 1);
-    if (sign == none && line.size() < 60 && is_one_of(start_folded(line), words)) return line.size();
+    if (sign == npos && line.size() < 60 && is_one_of(start_folded(line), words)) return line.size();
     return std::nullopt;
 }
 
@@ -229,7 +228,7 @@ bool starts_group(string_view line) {
         return letter || is_roman(number);
     }
     const auto sign = word.find_first_of(".:)/-");
-    if (is_roman(word.substr(0, sign))) return sign != none || (next < line.size() && skip_delimiter(line, next) != next);
+    if (is_roman(word.substr(0, sign))) return sign != npos || (next < line.size() && skip_delimiter(line, next) != next);
     const auto label = label_at(line, start);
     if (!label || !is_upper(label->letter)) return false;
     const std::string title = start_folded(line.substr(label->text));
@@ -244,7 +243,7 @@ bool starts_key(string_view line) {
     if (line.size() > 120) return false;
     const std::string folded = start_folded(line);
     const auto colon = line.find(':');
-    if (colon != none && !base::trim(line.substr(colon + 1)).empty()) return false;
+    if (colon != npos && !base::trim(line.substr(colon + 1)).empty()) return false;
     if (base::starts_with(folded, "bang dap an")) return true;
     const bool shouted =
         base::to_lower(line) != line && std::none_of(line.begin(), line.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -301,12 +300,12 @@ std::optional<char> label_at_start(string_view line) {
 Verdict take_verdict(MarkedText& text) {
     string_view whole = base::trim(text.text);
     while (!whole.empty() && (whole.back() == '.' || whole.back() == ';')) whole = base::trim(whole.substr(0, whole.size() - 1));
-    std::size_t cut = none;
+    std::size_t cut = npos;
     Verdict verdict = Verdict::unknown;
     if (!whole.empty() && (whole.back() == ')' || whole.back() == ']')) {
         cut = whole.find_last_of("([");
-        if (cut != none) verdict = to_verdict(whole.substr(cut + 1, whole.size() - cut - 2));
-    } else if (const auto blank = whole.find_last_of(" \t"); blank != none && blank > 0) {
+        if (cut != npos) verdict = to_verdict(whole.substr(cut + 1, whole.size() - cut - 2));
+    } else if (const auto blank = whole.find_last_of(" \t"); blank != npos && blank > 0) {
         if (whole[blank] == '\t' || whole[blank - 1] == ' ' || whole[blank - 1] == '\t') {
             cut = blank;
             verdict = to_verdict(whole.substr(blank + 1));

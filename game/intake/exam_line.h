@@ -36,6 +36,7 @@ struct QuestionStart {
     int number = 0;
     std::size_t body = 0;
 };
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 std::optional<QuestionStart> to_question_start(std::string_view line);
 
 bool starts_group(std::string_view line);  // "Phần II", "II.", "B. TỰ LUẬN"

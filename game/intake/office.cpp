@@ -1,6 +1,7 @@
 #include "intake/office.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/text.h"
 
@@ -26,6 +27,12 @@ std::string_view attribute(const pugi::xml_node& node, std::string_view name) {
     for (const pugi::xml_attribute& each : node.attributes())
         if (local(each.name()) == name) return each.value();
     return {};
+}
+
+int to_int(std::string_view text, int otherwise, int least, int most) {
+    int value = otherwise;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+    return read.ec == std::errc() && value >= least && value <= most ? value : otherwise;
 }
 
 Result<void> parse(std::string_view bytes, const std::string& path, pugi::xml_document& document) {

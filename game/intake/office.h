@@ -1,6 +1,7 @@
 #pragma once
 // An office file (.xlsx, .docx): a zip of XML parts that point at each other. The one place that knows the XML reader.
 
+#include <limits>
 #include <map>
 #include <pugixml.hpp>
 
@@ -17,6 +18,7 @@ std::string_view local(std::string_view name);
 bool is(const pugi::xml_node& node, std::string_view name);
 pugi::xml_node child(const pugi::xml_node& parent, std::string_view name);
 std::string_view attribute(const pugi::xml_node& node, std::string_view name);
+int to_int(std::string_view text, int otherwise, int least = std::numeric_limits<int>::min(), int most = std::numeric_limits<int>::max());
 
 base::Result<void> parse(std::string_view bytes, const std::string& path, pugi::xml_document& document);
 base::Result<void> parse(Archive& archive, const std::string& path, pugi::xml_document& document);

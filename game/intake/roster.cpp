@@ -14,7 +14,7 @@ namespace {
 using base::Code;
 using base::Result;
 
-constexpr std::size_t biggest_file = 32u << 20;
+constexpr std::size_t biggest_list = 32u << 20;
 
 Result<std::vector<Sheet>> read_text_sheet(std::string_view bytes) {
     TRY_ASSIGN(std::string text, to_utf8_text(bytes));
@@ -131,7 +131,7 @@ bool all_two_cells(const Sheet& sheet) {
 }  // namespace
 
 Result<model::Roster> read_roster(const base::Path& file, const std::string& wanted_class) {
-    TRY_ASSIGN(const std::string bytes, base::read_file(file, biggest_file));
+    TRY_ASSIGN(const std::string bytes, base::read_file(file, biggest_list));
     TRY_ASSIGN(const std::vector<Sheet> sheets, read_sheets(bytes));
     return read_all(sheets, base::to_utf8(file.filename()), wanted_class);
 }

@@ -1,18 +1,11 @@
 #include "intake/word_list.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace intake {
 namespace {
 
 constexpr int biggest_number = 9999;
-
-int to_int(std::string_view text, int otherwise) {
-    int value = otherwise;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    return read.ec == std::errc() && value >= 0 && value <= biggest_number ? value : otherwise;
-}
 
 std::string to_roman(int number) {
     constexpr std::pair<int, const char*> signs[] = {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
@@ -55,10 +48,10 @@ void WordLists::read_scheme(const pugi::xml_node& node) {
     auto& scheme = schemes_[std::string(attribute(node, "abstractNumId"))];
     for (const pugi::xml_node& each : node.children()) {
         if (!is(each, "lvl")) continue;
-        Level& level = scheme[to_int(attribute(each, "ilvl"), 0)];
+        Level& level = scheme[to_int(attribute(each, "ilvl"), 0, 0, biggest_number)];
         level.format = attribute(child(each, "numFmt"), "val");
         level.text = attribute(child(each, "lvlText"), "val");
-        level.start = to_int(attribute(child(each, "start"), "val"), 1);
+        level.start = to_int(attribute(child(each, "start"), "val"), 1, 0, biggest_number);
     }
 }
 
@@ -67,7 +60,7 @@ void WordLists::read_list(const pugi::xml_node& node) {
     list.scheme = attribute(child(node, "abstractNumId"), "val");
     for (const pugi::xml_node& each : node.children())
         if (const auto start = child(each, "startOverride"); is(each, "lvlOverride") && start)
-            list.starts[to_int(attribute(each, "ilvl"), 0)] = to_int(attribute(start, "val"), 1);
+            list.starts[to_int(attribute(each, "ilvl"), 0, 0, biggest_number)] = to_int(attribute(start, "val"), 1, 0, biggest_number);
 }
 
 void WordLists::begin(List& list) {

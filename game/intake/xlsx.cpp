@@ -24,12 +24,6 @@ struct SheetPart {
     std::string name, path;
 };
 
-int to_int(std::string_view text, int otherwise) {
-    int value = otherwise;
-    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
-    return parsed.ec == std::errc() ? value : otherwise;
-}
-
 // "_x000D_" stands for a control character.
 std::string unescape(std::string text) {
     std::size_t at = 0;

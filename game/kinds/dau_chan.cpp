@@ -9,8 +9,6 @@ namespace kinds {
 
 namespace {
 
-constexpr std::string_view own_keys[] = {"vật", "cảnh", "kết", "quay lại", "có ở", "gỡ ở"};
-
 struct Stay {
     std::string place;
     bool gone = false;
@@ -36,6 +34,8 @@ std::vector<Stay> trail(const Talk& talk, const Walk& walked) {
 }
 
 class DauChan final : public StoryKind {
+    static constexpr std::string_view own_keys[] = {"vật", "cảnh", "kết", "quay lại", "có ở", "gỡ ở"};
+
 public:
     DauChan() : StoryKind({.keys = own_keys, .panels = true, .wanders = true, .most_forks = 5}, "dang.dau-chan-xong") {}
     std::string_view id() const override { return "dau-chan"; }

@@ -8,10 +8,10 @@ namespace kinds {
 
 namespace {
 
-constexpr std::string_view own_keys[] = {"câu"};
-constexpr std::size_t most_gaps = 6;
-
 class DienTu final : public ArrangeKind {
+    static constexpr std::string_view own_keys[] = {"câu"};
+    static constexpr std::size_t most_gaps = 6;
+
 public:
     DienTu() : ArrangeKind({.style = page::Arrange::Style::gaps, .spare = true, .fewest = 2, .most = 8}) {}
     std::string_view id() const override { return "dien-tu"; }

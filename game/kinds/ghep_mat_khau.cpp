@@ -18,7 +18,6 @@ namespace kinds {
 
 namespace {
 
-constexpr std::string_view own_keys[] = {"số từ"};
 constexpr std::string_view natures[] = {"", "riêng", "quen"};
 constexpr const char* nature_words[] = {"dang.tu-thuong", "dang.dieu-rieng", "dang.ai-cung-dung"};
 constexpr const char* outcome_keys[] = {"du", "rieng", "quen"};
@@ -79,6 +78,8 @@ base::Json to_answer(const Counts& counts) {
 bool has_enough(const Box& box) { return box.count(0) > box.gaps && box.count(1) > 0 && box.count(2) > 0; }
 
 class GhepMatKhau final : public Kind {
+    static constexpr std::string_view own_keys[] = {"số từ"};
+
 public:
     std::string_view id() const override { return "ghep-mat-khau"; }
     std::string_view author_name() const override { return "ghép mật khẩu"; }

@@ -7,10 +7,11 @@ namespace kinds {
 
 namespace {
 
-constexpr std::string_view own_keys[] = {"chiêu", "tin thường", "ví dụ", "nhận ra"};
 constexpr std::size_t fewest_tricks = 2, most_tricks = 4;
 
 class GoiTenChieu final : public ArrangeKind {
+    static constexpr std::string_view own_keys[] = {"chiêu", "tin thường", "ví dụ", "nhận ra"};
+
 public:
     GoiTenChieu() : ArrangeKind({.style = page::Arrange::Style::rows, .many = true, .fewest = 4, .most = 8}) {}
     std::string_view id() const override { return "goi-ten-chieu"; }

@@ -7,10 +7,11 @@ namespace kinds {
 
 namespace {
 
-constexpr std::string_view own_keys[] = {"nhóm", "cảnh", "kết", "quay lại"};
 constexpr std::size_t kept_of_before = 2;
 
 class NhomChat final : public StoryKind {
+    static constexpr std::string_view own_keys[] = {"nhóm", "cảnh", "kết", "quay lại"};
+
 public:
     NhomChat() : StoryKind({.keys = own_keys, .courage = true}, "dang.chat-xong") {}
     std::string_view id() const override { return "nhom-chat"; }

@@ -7,9 +7,9 @@ namespace kinds {
 
 namespace {
 
-constexpr std::string_view own_keys[] = {"truyện", "cảnh", "kết", "quay lại"};
-
 class ReNhanh final : public StoryKind {
+    static constexpr std::string_view own_keys[] = {"truyện", "cảnh", "kết", "quay lại"};
+
 public:
     ReNhanh() : StoryKind({.keys = own_keys, .panels = true, .fewest_forks = 3, .most_forks = 5}, "dang.truyen-xong") {}
     std::string_view id() const override { return "re-nhanh"; }

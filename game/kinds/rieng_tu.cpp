@@ -8,10 +8,11 @@ namespace kinds {
 
 namespace {
 
-constexpr std::string_view own_keys[] = {"mức", "ứng dụng", "người xem"};
 constexpr std::size_t fewest_levels = 2, most_levels = 4;
 
 class RiengTu final : public ArrangeKind {
+    static constexpr std::string_view own_keys[] = {"mức", "ứng dụng", "người xem"};
+
 public:
     RiengTu() : ArrangeKind({.style = page::Arrange::Style::rows, .many = true, .shuffled = false, .start = 0, .fewest = 3, .most = 6}) {}
     std::string_view id() const override { return "rieng-tu"; }

@@ -14,7 +14,6 @@ namespace kinds {
 
 namespace {
 
-constexpr std::string_view own_keys[] = {"ổn", "vì sao ổn"};
 constexpr int fewest = 3, most = 9, whole = 10000;
 
 struct Place {
@@ -86,6 +85,8 @@ bool is_inside(const Place& place) {
 }
 
 class TimDauHieu final : public Kind {
+    static constexpr std::string_view own_keys[] = {"ổn", "vì sao ổn"};
+
 public:
     std::string_view id() const override { return "tim-dau-hieu"; }
     std::string_view author_name() const override { return "tìm dấu hiệu"; }

@@ -15,9 +15,6 @@ namespace kinds {
 
 namespace {
 
-constexpr std::string_view own_keys[] = {"khác"};
-constexpr int fewest = 1, most = 8, longest = 40;
-
 struct Known {
     std::string text;
     model::RichText explanation;
@@ -85,6 +82,9 @@ std::optional<int> matched_of(const Answers& answers, const base::Json& answer) 
 }
 
 class TraLoiNgan final : public Kind {
+    static constexpr std::string_view own_keys[] = {"khác"};
+    static constexpr int fewest = 1, most = 8, longest = 40;
+
 public:
     std::string_view id() const override { return "tra-loi-ngan"; }
     std::string_view author_name() const override { return "trả lời ngắn"; }

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "base/clock.h"
 #include "quiz/quiz.h"
 #include "quiz/state.h"
 
 namespace quiz {
 namespace {
 
-constexpr std::int64_t minute_ms = 60'000;
+using base::minute_ms;
 
 }  // namespace
 

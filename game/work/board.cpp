@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <set>
 
+#include "base/clock.h"
 namespace work {
 namespace {
 
-constexpr std::int64_t minute_ms = 60'000;
+using base::minute_ms;
 
 bool is_at_the_same_step(const model::SeatStatus& a, const model::SeatStatus& b) {
     return a.step == b.step && a.pupils == b.pupils && a.assignment_id == b.assignment_id && a.finished == b.finished;

@@ -17,7 +17,7 @@ using model::Verdict;
 
 base::Path samples() { return base::Path(KS_SOURCE_DIR) / "tests/data/docx"; }
 
-model::Questions read(const std::string& name) {
+model::Questions questions_in(const std::string& name) {
     auto questions = intake::read_questions(samples() / name);
     EXPECT_TRUE(questions) << name << ": " << (questions ? "" : questions.error().key + " " + questions.error().detail);
     return questions ? *std::move(questions) : model::Questions{};
@@ -48,7 +48,7 @@ const std::string space = " xmlns:w=\"http://schemas.openxmlformats.org/wordproc
 std::string document(const std::string& body) { return "<w:document" + space + "><w:body>" + body + "</w:body></w:document>"; }
 
 TEST(Docx, WhatIsSetOffTellsTheAnswerWhenItTellsOptionsApart) {
-    const auto questions = read("danh-dau.docx");
+    const auto questions = questions_in("danh-dau.docx");
     std::vector<std::string> all;
     for (const auto& question : questions.questions) all.push_back(rights(question));
     // underlined letter; bold beside bold letters; red; highlight run by run; star; "(đúng)"; all letters set off: only the table; two in
@@ -59,7 +59,7 @@ TEST(Docx, WhatIsSetOffTellsTheAnswerWhenItTellsOptionsApart) {
 }
 
 TEST(Docx, AutomaticNumbersAndLettersAreText) {
-    const auto questions = read("danh-so-tu-dong.docx");
+    const auto questions = questions_in("danh-so-tu-dong.docx");
     ASSERT_EQ(questions.questions.size(), 3u);
     EXPECT_EQ(questions.questions[0].options.size(), 3u);
     EXPECT_EQ(rights(questions.questions[0]), "B");
@@ -70,7 +70,7 @@ TEST(Docx, AutomaticNumbersAndLettersAreText) {
 }
 
 TEST(Docx, TabsBreaksAndTablesSplitOptions) {
-    const auto questions = read("mot-dong.docx");
+    const auto questions = questions_in("mot-dong.docx");
     ASSERT_EQ(questions.questions.size(), 4u);
     EXPECT_EQ(questions.questions[0].stem.text, "Người lạ hỏi trường của em. Em làm gì?");  // typed in parts, read as one
     for (const auto& question : questions.questions) EXPECT_EQ(question.options.size(), 4u) << question.number;
@@ -81,7 +81,7 @@ TEST(Docx, TabsBreaksAndTablesSplitOptions) {
 }
 
 TEST(Docx, FormsOf2025WithTheirKeysAndWhatIsLeftOut) {
-    const auto questions = read("bon-phan.docx");
+    const auto questions = questions_in("bon-phan.docx");
     std::vector<QuestionKind> kinds;
     for (const auto& question : questions.questions) kinds.push_back(question.kind);
     using enum QuestionKind;
@@ -96,7 +96,7 @@ TEST(Docx, FormsOf2025WithTheirKeysAndWhatIsLeftOut) {
 }
 
 TEST(Docx, AFileOfAnotherWriter) {
-    const auto questions = read("python-docx.docx");
+    const auto questions = questions_in("python-docx.docx");
     ASSERT_EQ(questions.questions.size(), 3u);
     EXPECT_EQ(rights(questions.questions[0]), "B");
     EXPECT_EQ(rights(questions.questions[1]), "AC");

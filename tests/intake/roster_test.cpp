@@ -14,7 +14,7 @@ using base::Severity;
 
 base::Path rosters() { return base::Path(KS_SOURCE_DIR) / "tests/data/rosters"; }
 
-model::Roster read(const std::string& name, const std::string& wanted = {}) {
+model::Roster roster_in(const std::string& name, const std::string& wanted = {}) {
     auto roster = intake::read_roster(rosters() / name, wanted);
     EXPECT_TRUE(roster) << name << ": " << (roster ? "" : roster.error().key + " " + roster.error().detail);
     return roster ? *std::move(roster) : model::Roster{};
@@ -40,7 +40,7 @@ const base::Diagnostic* find(const model::Roster& roster, const std::string& key
 using Names = std::vector<std::string>;
 
 TEST(Roster, ReadsTheCityExportBelowItsTitleRows) {
-    const auto roster = read("hcmc.xlsx");
+    const auto roster = roster_in("hcmc.xlsx");
     EXPECT_EQ(roster.class_name, "6A1");
     EXPECT_EQ(names(roster), (Names{"Lê Hoài An", "Nguyễn Bảo An", "Trần Ngọc Anh", "Trần Ngọc Anh", "Đỗ Gia Ân"}));
     EXPECT_EQ(roster.rows[0].code, "0001234500");
@@ -51,14 +51,14 @@ TEST(Roster, ReadsTheCityExportBelowItsTitleRows) {
 }
 
 TEST(Roster, NamesEveryColumnItLeavesOut) {
-    const auto roster = read("hcmc.xlsx");
+    const auto roster = roster_in("hcmc.xlsx");
     EXPECT_EQ(roster.kept_columns, (Names{"STT", "Mã định danh Bộ GD&ĐT", "Họ tên", "Lớp học"}));
     EXPECT_EQ(roster.dropped_columns,
               (Names{"Ngày sinh", "Giới tính", "Trạng thái", "Khối học", "Dân tộc", "SĐT liên hệ", "Số định danh cá nhân"}));
 }
 
 TEST(Roster, JoinsNamesUnderOneMergedHeadingAndReadsEveryWayToWriteADate) {
-    const auto roster = read("ho-va-ten-hai-cot.xlsx");
+    const auto roster = roster_in("ho-va-ten-hai-cot.xlsx");
     EXPECT_EQ(names(roster), (Names{"Lê Hoài An", "Nguyễn Bảo An", "Trần Ngọc Anh", "Đỗ Gia Ân", "Vũ Thái Bình"}));
     EXPECT_EQ(roster.class_name, "6/1");
     Names born;
@@ -68,7 +68,7 @@ TEST(Roster, JoinsNamesUnderOneMergedHeadingAndReadsEveryWayToWriteADate) {
 }
 
 TEST(Roster, ReportsFootersAndSignaturesByTheirRow) {
-    const auto roster = read("ho-va-ten-hai-cot.xlsx");
+    const auto roster = roster_in("ho-va-ten-hai-cot.xlsx");
     EXPECT_EQ(count(roster, "nhap.dong-khong-lay"), 4);
     const auto* first = find(roster, "nhap.dong-khong-lay");
     ASSERT_TRUE(first);
@@ -77,7 +77,7 @@ TEST(Roster, ReportsFootersAndSignaturesByTheirRow) {
 }
 
 TEST(Roster, KeepsCodesAsTextWithTheirZeros) {
-    const auto roster = read("chu-lot-ten.xlsx");
+    const auto roster = roster_in("chu-lot-ten.xlsx");
     EXPECT_EQ(names(roster), (Names{"Lê Hoài An", "Nguyễn Bảo An"}));
     EXPECT_EQ(roster.rows[0].code, "000007");
     EXPECT_EQ(roster.rows[1].code, "000012");
@@ -85,7 +85,7 @@ TEST(Roster, KeepsCodesAsTextWithTheirZeros) {
 }
 
 TEST(Roster, ReadsOddNamesAndSaysWhatIsOdd) {
-    const auto roster = read("ten-la.xlsx");
+    const auto roster = roster_in("ten-la.xlsx");
     ASSERT_EQ(roster.rows.size(), 7u);
     EXPECT_EQ(roster.rows[0].name, "Nguyễn Văn Đức");
     EXPECT_TRUE(base::is_nfc(roster.rows[0].name));
@@ -105,7 +105,7 @@ TEST(Roster, ReadsOddNamesAndSaysWhatIsOdd) {
 }
 
 TEST(Roster, ConvertsOldFontsOnTheTeachersWord) {
-    auto roster = read("ten-la.xlsx");
+    auto roster = roster_in("ten-la.xlsx");
     EXPECT_EQ(intake::convert_legacy_names(roster), 2);
     EXPECT_EQ(roster.rows[1].name, "Nguyễn Văn Đức");
     EXPECT_EQ(roster.rows[2].name, "Nguyễn Thị Hồng Văn");
@@ -113,7 +113,7 @@ TEST(Roster, ConvertsOldFontsOnTheTeachersWord) {
 }
 
 TEST(Roster, TakesAPupilWrittenTwiceOnceAndACodeWrittenTwiceForOne) {
-    const auto roster = read("trung.xlsx");
+    const auto roster = roster_in("trung.xlsx");
     EXPECT_EQ(names(roster), (Names{"Lê Hoài An", "Mai Đức Huy", "Phùng Thảo Quyên", "Phùng Thảo Quyên"}));
     EXPECT_EQ(count(roster, "nhap.trung-em"), 1);
     EXPECT_EQ(count(roster, "nhap.trung-ma"), 1);
@@ -123,14 +123,14 @@ TEST(Roster, TakesAPupilWrittenTwiceOnceAndACodeWrittenTwiceForOne) {
 }
 
 TEST(Roster, TakesTheSheetOfTheClassThatIsWanted) {
-    EXPECT_EQ(names(read("moi-lop-mot-trang.xlsx", "6a2")), (Names{"Mai Đức Huy", "Vũ Thái Bình"}));
-    const auto first = read("moi-lop-mot-trang.xlsx");
+    EXPECT_EQ(names(roster_in("moi-lop-mot-trang.xlsx", "6a2")), (Names{"Mai Đức Huy", "Vũ Thái Bình"}));
+    const auto first = roster_in("moi-lop-mot-trang.xlsx");
     EXPECT_EQ(first.class_name, "6A1");
     EXPECT_EQ(count(first, "nhap.nhieu-lop"), 1);
 }
 
 TEST(Roster, TakesTheRowsOfTheClassThatIsWanted) {
-    const auto roster = read("ca-truong.xlsx", "6.2");
+    const auto roster = roster_in("ca-truong.xlsx", "6.2");
     EXPECT_EQ(roster.class_name, "6/2");
     EXPECT_EQ(names(roster), (Names{"Mai Đức Huy", "Vũ Thái Bình"}));
     const auto missing = intake::read_roster(rosters() / "ca-truong.xlsx", "7/1");
@@ -139,30 +139,30 @@ TEST(Roster, TakesTheRowsOfTheClassThatIsWanted) {
 }
 
 TEST(Roster, ReadsClassNamesThatExcelMadeNumbersOrDates) {
-    EXPECT_EQ(read("lop-6.10.xlsx").class_name, "6.10");
-    const auto number = read("lop-thanh-so.xlsx");
+    EXPECT_EQ(roster_in("lop-6.10.xlsx").class_name, "6.10");
+    const auto number = roster_in("lop-thanh-so.xlsx");
     EXPECT_EQ(number.class_name, "6.1");
     EXPECT_EQ(count(number, "nhap.lop-thanh-so"), 1);
-    const auto date = read("lop-thanh-ngay.xlsx");
+    const auto date = roster_in("lop-thanh-ngay.xlsx");
     EXPECT_EQ(date.class_name, "6/1");
     EXPECT_EQ(count(date, "nhap.lop-thanh-ngay"), 1);
 }
 
 TEST(Roster, ReadsRichTextInlineStringsPrefixesAndFormulasValues) {
-    const auto roster = read("dinh-dang-chu.xlsx");
+    const auto roster = roster_in("dinh-dang-chu.xlsx");
     EXPECT_EQ(names(roster), (Names{"Lê Hoài An", "Mai Đức Huy"}));
     EXPECT_EQ(roster.rows[1].roll, 2);
     EXPECT_EQ(roster.class_name, "4A2");
 }
 
 TEST(Roster, ReadsTextWithAnySeparatorAndEncoding) {
-    EXPECT_EQ(names(read("cham-phay.csv")), (Names{"Lê Hoài An", "Mai \"Bi\" Huy; Đức"}));
-    EXPECT_EQ(names(read("phay.csv")), (Names{"Lê Hoài An", "Mai Huy"}));
-    EXPECT_EQ(names(read("tab.csv")), Names{"Lê Hoài An"});
-    EXPECT_EQ(names(read("sep.csv")), Names{"Lê Hoài An"});
+    EXPECT_EQ(names(roster_in("cham-phay.csv")), (Names{"Lê Hoài An", "Mai \"Bi\" Huy; Đức"}));
+    EXPECT_EQ(names(roster_in("phay.csv")), (Names{"Lê Hoài An", "Mai Huy"}));
+    EXPECT_EQ(names(roster_in("tab.csv")), Names{"Lê Hoài An"});
+    EXPECT_EQ(names(roster_in("sep.csv")), Names{"Lê Hoài An"});
 }
 
-struct Bad {
+struct BadList {
     const char* file;
     const char* key;
 };
@@ -170,11 +170,12 @@ struct Bad {
 TEST(Roster, RefusesWhatIsNoClassListWithOneClearSentence) {
     const auto words = base::Catalogue::load(base::Path(KS_SOURCE_DIR) / "assets/text");
     ASSERT_TRUE(words) << words.error().detail;
-    for (const Bad& bad : {Bad{"cut.xlsx", "nhap.tep-hong"}, Bad{"hong.xlsx", "nhap.tep-hong"}, Bad{"trang-web.xlsx", "nhap.la-trang-web"},
-                           Bad{"trong.xlsx", "nhap.tep-trong"}, Bad{"kieu-cu.xls", "nhap.xls-cu"},
-                           Bad{"anh.csv", "nhap.khong-phai-bang-tinh"}, Bad{"khong-phai-bang.xlsx", "nhap.khong-phai-bang-tinh"},
-                           Bad{"bom.xlsx", "nhap.tep-qua-lon"}, Bad{"nhieu-muc.xlsx", "nhap.tep-qua-lon"}, Bad{"sau.xlsx", "nhap.tep-hong"},
-                           Bad{"bang-ma-cu.csv", "nhap.khong-phai-unicode"}, Bad{"make_rosters.py", "nhap.khong-thay-tieu-de"}}) {
+    for (const BadList& bad :
+         {BadList{"cut.xlsx", "nhap.tep-hong"}, BadList{"hong.xlsx", "nhap.tep-hong"}, BadList{"trang-web.xlsx", "nhap.la-trang-web"},
+          BadList{"trong.xlsx", "nhap.tep-trong"}, BadList{"kieu-cu.xls", "nhap.xls-cu"}, BadList{"anh.csv", "nhap.khong-phai-bang-tinh"},
+          BadList{"khong-phai-bang.xlsx", "nhap.khong-phai-bang-tinh"}, BadList{"bom.xlsx", "nhap.tep-qua-lon"},
+          BadList{"nhieu-muc.xlsx", "nhap.tep-qua-lon"}, BadList{"sau.xlsx", "nhap.tep-hong"},
+          BadList{"bang-ma-cu.csv", "nhap.khong-phai-unicode"}, BadList{"make_rosters.py", "nhap.khong-thay-tieu-de"}}) {
         const auto roster = intake::read_roster(rosters() / bad.file);
         ASSERT_FALSE(roster) << bad.file;
         EXPECT_EQ(roster.error().key, bad.key) << bad.file << " " << roster.error().detail;
@@ -206,7 +207,7 @@ TEST(Roster, RefusesListsBeyondItsLimits) {
     std::string rows = "STT;Họ và tên\n";
     for (int i = 1; i < 5000; ++i) rows += std::to_string(i) + ";Lê Thị An\n";
     ASSERT_TRUE(base::write_file(folder->path() / "vua.csv", rows));
-    EXPECT_EQ(read((folder->path() / "vua.csv").string()).rows.size(), 4999u);
+    EXPECT_EQ(roster_in((folder->path() / "vua.csv").string()).rows.size(), 4999u);
     ASSERT_TRUE(base::write_file(folder->path() / "dai.csv", rows + "5000;Lê Thị An\n5001;Lê Thị An\n"));
     ASSERT_TRUE(base::write_file(folder->path() / "rong.csv", "Họ và tên" + std::string(250, ';') + "x\n"));
     EXPECT_EQ(intake::read_roster(folder->path() / "dai.csv").error().key, "nhap.qua-nhieu-dong");
@@ -254,7 +255,7 @@ TEST(Roster, EveryProblemHasItsSentence) {
     ASSERT_TRUE(words) << words.error().detail;
     for (const char* file :
          {"ho-va-ten-hai-cot.xlsx", "ten-la.xlsx", "trung.xlsx", "ca-truong.xlsx", "lop-thanh-so.xlsx", "lop-thanh-ngay.xlsx"}) {
-        const model::Roster roster = read(file);
+        const model::Roster roster = roster_in(file);
         for (const auto& problem : roster.problems.all()) {
             const std::string text = words->text(problem.key, {}, problem.params);
             EXPECT_EQ(text.find_first_of("{}"), std::string::npos) << text;

@@ -3,6 +3,8 @@
 #include "samples.h"
 #include "support/script_page.h"
 
+namespace bon_y {
+
 using support::Block;
 using support::placed;
 using Lines = std::vector<std::string>;
@@ -56,3 +58,5 @@ TEST(BonY, ReadsTheAuthorsMarks) {
     EXPECT_EQ(support::problems_of(the_kind(), Block().card("Đ", "a").card("S", "b").card("", "c")),
               Lines{"bai/01.md:10:1 tac-gia.so-the"});
 }
+
+}  // namespace bon_y

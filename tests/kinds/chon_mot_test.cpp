@@ -5,6 +5,8 @@
 #include "builders.h"
 #include "support/script_page.h"
 
+namespace chon_mot {
+
 using support::Block;
 using support::picked;
 
@@ -186,3 +188,5 @@ TEST(ChonMot, DescribesAnswersByTheAuthorsLetters) {
     EXPECT_EQ(kind().describe(body, picked({2})), std::vector<std::string>{"2"});
     EXPECT_TRUE(kind().describe(body, base::Json()).empty());
 }
+
+}  // namespace chon_mot

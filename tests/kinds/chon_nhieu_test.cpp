@@ -3,6 +3,8 @@
 #include "builders.h"
 #include "support/script_page.h"
 
+namespace chon_nhieu {
+
 using support::Block;
 using support::picked;
 
@@ -121,3 +123,5 @@ TEST(ChonNhieu, TellsTheAuthorWhatIsWrongAndWhere) {
     EXPECT_FALSE(kind().accepts(support::body_of(kind(), with_right(3, 3))));
     EXPECT_FALSE(kind().accepts(support::body_of(kind(), with_right(0, 3))));
 }
+
+}  // namespace chon_nhieu

@@ -3,6 +3,8 @@
 #include "samples.h"
 #include "support/script_page.h"
 
+namespace danh_dau {
+
 using support::Block;
 using support::placed;
 using Lines = std::vector<std::string>;
@@ -56,3 +58,5 @@ TEST(DanhDau, TellsTheAuthorWhatIsWrongAndWhere) {
     EXPECT_EQ(support::problems_of(the_kind(), Block().card("x", "a").card("2", "b").card("", "c")),
               Lines{"bai/01.md:13:3 tac-gia.the-cho-la"});
 }
+
+}  // namespace danh_dau

@@ -3,6 +3,8 @@
 #include "samples.h"
 #include "support/script_page.h"
 
+namespace dau_chan {
+
 using support::Block;
 using support::path;
 using Lines = std::vector<std::string>;
@@ -69,3 +71,5 @@ TEST(DauChan, TakesDownOnlyWhatWasSomewhere) {
         Block("Gì?").in_order().key("vật", "Ảnh").key("cảnh", "a").panel("h").way("x", "A", "k").way("x", "B", "k").key("cảnh", "k");
     EXPECT_EQ(support::problems_of(the_kind(), nowhere.key("kết", "K")), Lines{"bai/01.md:10:1 tac-gia.cau-thieu-khoa"});
 }
+
+}  // namespace dau_chan

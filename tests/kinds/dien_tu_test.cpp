@@ -3,6 +3,8 @@
 #include "samples.h"
 #include "support/script_page.h"
 
+namespace dien_tu {
+
 using support::Block;
 using support::placed;
 using Lines = std::vector<std::string>;
@@ -49,3 +51,5 @@ TEST(DienTu, TellsTheAuthorWhatIsWrongWithTheGaps) {
     EXPECT_EQ(support::problems_of(the_kind(), Block().key("câu", "Em [1] rồi [2].").card("1", "dừng").card("", "hỏi")),
               Lines{"bai/01.md:10:1 tac-gia.cho-trong"});
 }
+
+}  // namespace dien_tu

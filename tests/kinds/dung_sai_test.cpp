@@ -3,6 +3,8 @@
 #include "builders.h"
 #include "support/script_page.h"
 
+namespace dung_sai {
+
 using support::Block;
 using support::picked;
 
@@ -59,3 +61,5 @@ TEST(DungSai, TellsTheAuthorWhatIsWrongAndWhere) {
     EXPECT_TRUE(kind().accepts(support::body_of(kind(), good())));
     EXPECT_FALSE(kind().accepts(support::body_of(kind(), Block().right("Đúng").right("Sai"))));
 }
+
+}  // namespace dung_sai

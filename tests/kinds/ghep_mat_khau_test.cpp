@@ -3,6 +3,8 @@
 #include "samples.h"
 #include "support/script_page.h"
 
+namespace ghep_mat_khau {
+
 using support::Block;
 using Lines = std::vector<std::string>;
 
@@ -80,3 +82,5 @@ TEST(GhepMatKhau, TellsWhatItLacks) {
     EXPECT_EQ(with("3", ".....rqx"), Lines{"bai/01.md:25:3 tac-gia.the-mat-khau-la"});
     EXPECT_EQ(with("3", "....rq"), Lines{"bai/01.md:10:1 tac-gia.so-the"});
 }
+
+}  // namespace ghep_mat_khau

@@ -3,6 +3,8 @@
 #include "samples.h"
 #include "support/script_page.h"
 
+namespace goi_ten_chieu {
+
 using support::Block;
 using Lines = std::vector<std::string>;
 
@@ -47,3 +49,5 @@ TEST(GoiTenChieu, WantsAboutHalfOfThemGenuine) {
     EXPECT_EQ(with("----"), Lines{"bai/01.md:10:1 tac-gia.ti-le-that"});
     EXPECT_EQ(with("1-2-3-").size(), 1u) << "there is no third trick";
 }
+
+}  // namespace goi_ten_chieu

@@ -3,6 +3,8 @@
 #include "samples.h"
 #include "support/script_page.h"
 
+namespace kiem_tin {
+
 using support::Block;
 using Lines = std::vector<std::string>;
 
@@ -86,3 +88,5 @@ TEST(KiemTin, TellsWhatItLacks) {
     Block other = support::kiem_tin();
     EXPECT_EQ(support::problems_of(the_kind(), other.wrong("Có lẽ")).size(), 2u) << "one too many, and no verdict";
 }
+
+}  // namespace kiem_tin

@@ -3,6 +3,8 @@
 #include "samples.h"
 #include "support/script_page.h"
 
+namespace nhom_chat {
+
 using support::Block;
 using support::path;
 using Lines = std::vector<std::string>;
@@ -102,3 +104,5 @@ TEST(NhomChat, TakesNoBodyWhoseGraphIsNotSound) {
     for (auto scene : body["scenes"].items()) scenes.push(scene.set("end", ""));
     EXPECT_FALSE(the_kind().accepts(other.set("scenes", scenes)));
 }
+
+}  // namespace nhom_chat

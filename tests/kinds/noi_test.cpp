@@ -6,6 +6,8 @@
 #include "samples.h"
 #include "support/script_page.h"
 
+namespace noi {
+
 using support::Block;
 using support::placed;
 using Lines = std::vector<std::string>;
@@ -59,3 +61,5 @@ TEST(Noi, TellsTheAuthorWhatIsWrongAndWhere) {
     EXPECT_EQ(support::problems_of(the_kind(), Block().key("vế", "A | B").card("1", "A").card("", "B").card("", "C")),
               Lines{"bai/01.md:10:1 tac-gia.cho-trong"});
 }
+
+}  // namespace noi

@@ -3,6 +3,8 @@
 #include "samples.h"
 #include "support/script_page.h"
 
+namespace phan_loai {
+
 using support::Block;
 using support::placed;
 using Lines = std::vector<std::string>;
@@ -54,3 +56,5 @@ TEST(PhanLoai, TellsTheAuthorWhatIsWrongAndWhere) {
     EXPECT_EQ(support::problems_of(the_kind(), Block().key("ngăn", "A | B").card("1", "A").card("", "B").card("C", "C")),
               (Lines{"bai/01.md:13:3 tac-gia.the-chua-co-cho", "bai/01.md:15:3 tac-gia.the-cho-la"}));
 }
+
+}  // namespace phan_loai

@@ -3,6 +3,8 @@
 #include "samples.h"
 #include "support/script_page.h"
 
+namespace re_nhanh {
+
 using support::Block;
 using support::path;
 using Lines = std::vector<std::string>;
@@ -69,3 +71,5 @@ TEST(ReNhanh, TellsWhatItLacks) {
               }),
               Lines{"bai/01.md:103:3 tac-gia.dau-la"});
 }
+
+}  // namespace re_nhanh

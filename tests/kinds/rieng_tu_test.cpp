@@ -3,6 +3,8 @@
 #include "samples.h"
 #include "support/script_page.h"
 
+namespace rieng_tu {
+
 using support::Block;
 using Lines = std::vector<std::string>;
 
@@ -48,3 +50,5 @@ TEST(RiengTu, TellsWhatItLacks) {
     EXPECT_EQ(with("X | Y", "232"), Lines{"bai/01.md:13:3 tac-gia.the-cho-la"});
     EXPECT_EQ(with("X | Y", "22"), Lines{"bai/01.md:10:1 tac-gia.so-the"});
 }
+
+}  // namespace rieng_tu

@@ -7,6 +7,8 @@
 #include "samples.h"
 #include "support/script_page.h"
 
+namespace sap_xep {
+
 using support::Block;
 using support::placed;
 using Lines = std::vector<std::string>;
@@ -91,3 +93,5 @@ TEST(SapXep, TellsTheAuthorWhatIsWrongAndWhere) {
     EXPECT_EQ(support::problems_of(the_kind(), Block().card("1", "A", "").card("2", "B").card("3", "C")),
               Lines{"bai/01.md:11:3 tac-gia.thieu-giai-thich"});
 }
+
+}  // namespace sap_xep

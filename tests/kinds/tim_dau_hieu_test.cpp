@@ -3,6 +3,8 @@
 #include "samples.h"
 #include "support/script_page.h"
 
+namespace tim_dau_hieu {
+
 using support::Block;
 using Lines = std::vector<std::string>;
 
@@ -116,3 +118,5 @@ TEST(TimDauHieu, RefusesAnAreaOutsideThePicture) {
         EXPECT_FALSE(the_kind().accepts(other.set("spots", spots)));
     }
 }
+
+}  // namespace tim_dau_hieu

@@ -3,6 +3,8 @@
 #include "samples.h"
 #include "support/script_page.h"
 
+namespace tra_loi_ngan {
+
 using support::Block;
 using Lines = std::vector<std::string>;
 
@@ -90,3 +92,5 @@ TEST(TraLoiNgan, TellsTheAuthorWhatIsWrongAndWhere) {
     EXPECT_EQ(support::problems_of(the_kind(), Block().key("khác").right(std::string(41, 'a'))),
               Lines{"bai/01.md:11:3 tac-gia.dap-an-ngan"});
 }
+
+}  // namespace tra_loi_ngan

@@ -7,28 +7,23 @@
 
 #include <algorithm>
 #include <chrono>
-#include <thread>
 
 #include "base/paths.h"
 #include "base/random.h"
 #include "sound/speaker.h"
 #include "support/temp_folder.h"
+#include "support/waiting.h"
 
 namespace {
 
 using namespace std::chrono_literals;
+using support::comes_true;
 
 std::string greeting() { return *base::read_file(base::Path(KS_SOURCE_DIR) / "tests" / "data" / "sound" / "xin-chao.ogg"); }
 
 double seconds(const sound::Samples& samples) { return static_cast<double>(samples.values.size()) / samples.rate / samples.channels; }
 
 bool audio_is_open() { return SDL_WasInit(SDL_INIT_AUDIO) != 0; }
-
-template <class Claim>
-bool comes_true(const Claim& claim) {
-    for (int i = 0; i < 5000 && !claim(); ++i) std::this_thread::sleep_for(1ms);
-    return claim();
-}
 
 TEST(Ogg, IsDecodedWhole) {
     const auto samples = sound::decode_ogg(greeting());

@@ -9,9 +9,12 @@
 #include <mutex>
 #include <thread>
 
+#include "support/waiting.h"
+
 namespace {
 
 using namespace std::chrono_literals;
+using support::comes_true;
 
 struct Told {  // what happened to the voice; shared, since the voice belongs to the speaker
     std::atomic<bool> may_be_there = true, is_there = true, talking = false, hangs = false;
@@ -47,12 +50,6 @@ public:
 private:
     std::shared_ptr<Told> told_;
 };
-
-template <class Claim>
-bool comes_true(const Claim& claim) {
-    for (int i = 0; i < 5000 && !claim(); ++i) std::this_thread::sleep_for(1ms);
-    return claim();
-}
 
 class SpeakerTest : public testing::Test {
 protected:

@@ -21,7 +21,7 @@ namespace colour = theme::colour;
 
 namespace {
 
-constexpr float radius = 14, meant_drag = 8, pad = 20, plate = 44, paper_radius = 22;
+constexpr float token_radius = 14, meant_drag = 8, pad = 20, paper_radius = 22;
 constexpr int nobody = -1;
 
 class Arranging {
@@ -112,7 +112,9 @@ private:
             const page::Point p{origin_.x + at_.label_at[i].x, origin_.y + at_.label_at[i].y};
             const Rect& slot = at_.slots[i];
             if (rank)
-                w_.fill({origin_.x + slot.x - 12 - plate, origin_.y + slot.y + (slot.h - plate) / 2, plate, plate}, colour::off, plate / 2);
+                w_.fill(
+                    {origin_.x + slot.x - 12 - number_plate, origin_.y + slot.y + (slot.h - number_plate) / 2, number_plate, number_plate},
+                    colour::off, number_plate / 2);
             w_.block(at_.labels[i], p, w_.paint.ink);
             w_.show(Role::text, rank ? std::to_string(i + 1) : model::to_plain(a_.slots[i].text),
                     {p.x, p.y, at_.labels[i].width, at_.labels[i].height}, {}, false, true, false, at_.labels[i].cut);
@@ -132,10 +134,10 @@ private:
         const Press p = w_.press(r, open);
         const bool wanted = current() != nobody && (carried().token != nobody || box);
         const bool under = dragged() != nobody && holds_mouse(r);
-        w_.fill(r, under || (p.hovered && wanted) ? colour::blue_chosen : box ? colour::white : empty_ground(), radius);
-        w_.outline(r, (carried().token != nobody && open) || under ? colour::blue_soft : w_.skin().line, radius, 2);
+        w_.fill(r, under || (p.hovered && wanted) ? colour::blue_chosen : box ? colour::white : empty_ground(), token_radius);
+        w_.outline(r, (carried().token != nobody && open) || under ? colour::blue_soft : w_.skin().line, token_radius, 2);
         if (box) draw_box_label(i, r);
-        if (p.focused) w_.ring(r, radius);
+        if (p.focused) w_.ring(r, token_radius);
         const Rect head{r.x, r.y, r.w, std::max(w_.target(), at_.labels[i].height + 24)};  // of a box: below it lie its cards
         w_.show(Role::slot, a_.slots[i].label, box ? head : r, {}, open, open, p.focused, !at_.labels.empty() && at_.labels[i].cut);
         if (!p.pressed || !wanted) return;
@@ -167,8 +169,8 @@ private:
         const std::size_t token = i / a_.slots.size(), slot = i % a_.slots.size();
         if (slot == 0) {
             const Rect row = on_page(at_.loose[token]);
-            w_.fill(row, colour::white, radius);
-            w_.outline(row, w_.skin().line, radius, 2);
+            w_.fill(row, colour::white, token_radius);
+            w_.outline(row, w_.skin().line, token_radius, 2);
             const float first = on_page(at_.slots[i]).y;
             const bool beside = first < row.y + row.h / 2 && at_.slots[i].x > pad;
             const float y = beside ? row.y + std::round((row.h - at_.words[token].height) / 2) : row.y + 12;
@@ -181,10 +183,10 @@ private:
         const bool chosen = a_.tokens[token].slot == static_cast<int>(slot);
         const Press p = w_.press(place, true);
         const Rect r = pushed(place, p);
-        w_.fill(r, chosen ? (p.hovered ? colour::blue_hover : colour::blue) : ground_under(p), radius);
-        if (!chosen) w_.outline(r, p.hovered ? colour::hover_line : w_.skin().line, radius, 2);
+        w_.fill(r, chosen ? (p.hovered ? colour::blue_hover : colour::blue) : ground_under(p), token_radius);
+        if (!chosen) w_.outline(r, p.hovered ? colour::hover_line : w_.skin().line, token_radius, 2);
         w_.centred(a_.slots[slot].label, Style::label, r, chosen ? colour::white : colour::ink);
-        if (p.focused) w_.ring(r, radius);
+        if (p.focused) w_.ring(r, token_radius);
         w_.show(Role::slot, a_.slots[slot].label, place, chosen ? "chosen" : "", true, true, p.focused);
         if (p.pressed) put(static_cast<int>(token), static_cast<int>(slot));
     }
@@ -202,7 +204,7 @@ private:
         const Rect r = pushed(place, p);
         paint_card(r, p, held || marked || (a_.style == Arrange::Style::boxes && n == first_loose() && carried().token == nobody), p.held);
         draw_words(i, r);
-        if (p.focused) w_.ring(r, radius);
+        if (p.focused) w_.ring(r, token_radius);
         w_.show(Role::token, a_.tokens[i].words, place,
                 held        ? "held"
                 : slot >= 0 ? a_.slots[static_cast<std::size_t>(slot)].label
@@ -216,15 +218,15 @@ private:
     void draw_left_empty(const Rect& r, std::size_t i) {
         const bool can = carried().token == static_cast<int>(i);
         const Press p = w_.press(r, can);
-        w_.outline(r, colour::off, radius, 2);
+        w_.outline(r, colour::off, token_radius, 2);
         ++w_.box().children;
         if (p.pressed) put(static_cast<int>(i), nobody);
     }
 
     void paint_card(const Rect& r, const Press& p, bool chosen, bool low) {
-        if (!low) w_.shadow(r, radius, 4, 10, 0.07f, colour::shadow_pupil);
-        w_.fill(r, chosen ? colour::blue_chosen : ground_under(p), radius);
-        w_.outline(r, chosen ? colour::blue : p.hovered ? colour::hover_line : w_.skin().line, radius, chosen ? 3.0f : 2.0f);
+        if (!low) w_.shadow(r, token_radius, 4, 10, 0.07f, colour::shadow_pupil);
+        w_.fill(r, chosen ? colour::blue_chosen : ground_under(p), token_radius);
+        w_.outline(r, chosen ? colour::blue : p.hovered ? colour::hover_line : w_.skin().line, token_radius, chosen ? 3.0f : 2.0f);
     }
 
     void watch_mouse(int token, const Press& p) {

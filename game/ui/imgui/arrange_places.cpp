@@ -13,7 +13,7 @@ using theme::Style;
 
 namespace {
 
-constexpr float gap = 12, pad_x = 20, pad_y = 12, plate = 44, two_columns_from = 620, widest_chip = 420, box_pad = 12, least_box = 150,
+constexpr float gap = 12, pad_x = 20, pad_y = 12, two_columns_from = 620, widest_chip = 420, box_pad = 12, least_box = 150,
                 row_button = 104, most_spare = 20, margin = 24;
 
 class Placing {
@@ -71,7 +71,7 @@ private:
     // The loose words, and beside them (below, in a narrow place) the slots with their labels.
     void columns() {
         const bool pairs = a_.style == Arrange::Style::pairs, beside = width_ >= w_.scaled(two_columns_from);
-        const float space = 32, label = pairs ? 0 : plate + gap;
+        const float space = 32, label = pairs ? 0 : number_plate + gap;
         const float column = beside ? std::floor((width_ - (pairs ? 2 * space : space)) / (pairs ? 3.0f : 2.0f)) : width_;
         const float slot_width = (pairs || !beside ? column : width_ - column - space) - label - (pairs && !beside ? pad_x : 0);
         const float high = roomy(highest(std::min(beside ? column : width_, slot_width), Style::option));
@@ -87,9 +87,9 @@ private:
 
     float slot_in_column(std::size_t i, float x, float y, float column, float slot_width, float high, bool beside) {
         if (a_.style == Arrange::Style::rank) {
-            out_.labels[i] = draw::lay_out(w_.fonts, std::to_string(i + 1), Style::number, plate);
-            out_.label_at[i] = {x + (plate - out_.labels[i].width) / 2, y + (high - out_.labels[i].height) / 2};
-            out_.slots[i] = {x + plate + gap, y, slot_width, high};
+            out_.labels[i] = draw::lay_out(w_.fonts, std::to_string(i + 1), Style::number, number_plate);
+            out_.label_at[i] = {x + (number_plate - out_.labels[i].width) / 2, y + (high - out_.labels[i].height) / 2};
+            out_.slots[i] = {x + number_plate + gap, y, slot_width, high};
             return high;
         }
         out_.labels[i] = draw::lay_out(w_.fonts, a_.slots[i].text, Style::option, Style::option, column - pad_x, 6);

@@ -6,8 +6,7 @@ namespace ui::draw {
 
 namespace {
 
-constexpr std::size_t most_kept = 64;
-constexpr std::uint32_t kept_frames = 60;
+constexpr std::size_t most_shadows = 64;
 
 // How much of the pixel (x, y) a rounded rectangle from (0, 0) to (width, height) covers, 0..255.
 int covered(double x, double y, double width, double height, double radius) {
@@ -131,7 +130,7 @@ void Shadows::draw(ImDrawList& list, ImVec2 min, ImVec2 max, float radius, float
 
 void Shadows::tidy() {
     ++now_;
-    if (made_.size() > most_kept) std::erase_if(made_, [&](const auto& entry) { return now_ - entry.second.last_use > kept_frames; });
+    if (made_.size() > most_shadows) std::erase_if(made_, [&](const auto& entry) { return now_ - entry.second.last_use > kept_frames; });
 }
 
 }  // namespace ui::draw

@@ -8,8 +8,7 @@ namespace ui::draw {
 
 namespace {
 
-constexpr std::size_t most_kept = 256;  // sizes of icons
-constexpr std::uint32_t kept_frames = 60;
+constexpr std::size_t most_icons = 256;  // sizes of icons
 
 Texture alpha_of(const Texture& rgba) {
     Texture alpha{rgba.width, rgba.height, true, {}};
@@ -47,7 +46,7 @@ const Texture* Icons::find(const std::string& name, int size) {
 
 void Icons::tidy() {
     ++now_;
-    if (made_.size() > most_kept) std::erase_if(made_, [&](const auto& entry) { return now_ - entry.second.last_use > kept_frames; });
+    if (made_.size() > most_icons) std::erase_if(made_, [&](const auto& entry) { return now_ - entry.second.last_use > kept_frames; });
 }
 
 }  // namespace ui::draw

@@ -18,7 +18,7 @@ namespace colour = theme::colour;
 
 namespace {
 
-constexpr float circle = 40, pad = 18, pill_height = 30, least_height = 70, most_spare = 24, most_given = 14, thumb_high = 92,
+constexpr float circle = 40, option_pad = 18, pill_height = 30, least_height = 70, most_option_spare = 24, most_given = 14, thumb_high = 92,
                 above_toast = 40;  // a message that passes floats over the end of the place
 
 struct Set {  // an option, measured
@@ -35,7 +35,7 @@ float pill_width(Writer& w, const Option& o) {
     return 0;
 }
 
-float text_indent(const Set& s) { return pad + circle + 16 + (s.thumb > 0 ? s.thumb + 16 : 0); }
+float text_indent(const Set& s) { return option_pad + circle + 16 + (s.thumb > 0 ? s.thumb + 16 : 0); }
 float line_height(const Set& s) { return std::max({s.text.height, circle, s.thumb_height}); }
 
 Set measure(Writer& w, const Option& o, float width) {
@@ -85,7 +85,7 @@ void paint_ground(Writer& w, const Option& o, const Rect& r, const Press& p) {
 }
 
 void paint_mark(Writer& w, const Option& o, const Rect& r, float middle, bool many) {
-    const page::Point c{r.x + pad + circle / 2, middle};
+    const page::Point c{r.x + option_pad + circle / 2, middle};
     const Rect box{c.x - circle / 2, c.y - circle / 2, circle, circle};
     const float radius = many ? 10 : circle / 2;
     if (o.verdict == Option::Verdict::not_yet) {
@@ -168,7 +168,7 @@ float spare_height(Writer& w, const std::vector<Set>& sets) {
     const float least = std::any_of(sets.begin(), sets.end(), [](const Set& s) { return s.thumb > 0; })
                             ? 0.0f
                             : std::max(-most_given, std::min(0.0f, w.skin().target - least_height));
-    return std::floor(std::clamp(left_over / static_cast<float>(sets.size()), least, most_spare));
+    return std::floor(std::clamp(left_over / static_cast<float>(sets.size()), least, most_option_spare));
 }
 
 // An answer is shown from its top, or where what was not right yet lies below what can be seen, there; another question begins at its top.
@@ -209,7 +209,7 @@ bool option_row(Writer& w, const page::Choose& choose, const Option& o, Set s, f
     const float line = line_height(s), middle = std::round(r.y + s.top + line / 2);
     const float text_x = r.x + text_indent(s);
     paint_mark(w, o, r, middle, choose.many);
-    paint_thumb(w, o, s, {r.x + pad + circle + 16, middle - s.thumb_height / 2});
+    paint_thumb(w, o, s, {r.x + option_pad + circle + 16, middle - s.thumb_height / 2});
     paint_pill(w, o, r, s, middle);
     w.block(s.text, {text_x, std::round(middle - s.text.height / 2)}, colour::ink);
     if (!s.explanation.lines.empty()) w.block(s.explanation, {text_x, std::round(r.y + s.top + line + 2)}, colour::ink_explained);

@@ -18,7 +18,7 @@ namespace colour = theme::colour;
 
 namespace {
 
-constexpr float radius = 18, spot_radius = 12, badge_height = 36, badge_width = 66, around = 6;
+constexpr float picture_radius = 18, spot_radius = 12, badge_height = 36, badge_width = 66, around = 6;
 
 // The largest rectangle of the picture's shape in the place.
 Rect fitted(const Rect& place, const model::Picture& picture) {
@@ -44,11 +44,11 @@ Rect area_in(Writer& w, const Rect& picture, const Rect& share) {
     return whole(r);
 }
 
-struct Look {
+struct BadgeLook {
     theme::Colour line, ground, ink;
     const char* icon;
 };
-Look look_of(const page::Spot& spot) {
+BadgeLook look_of(const page::Spot& spot) {
     switch (spot.verdict) {
         case Option::Verdict::right:
             return {colour::blue, colour::blue, colour::white, "check"};
@@ -62,7 +62,7 @@ Look look_of(const page::Spot& spot) {
 }
 
 void paint_spot(Writer& w, const page::Spot& spot, const Rect& r, const Rect& picture) {
-    const Look look = look_of(spot);
+    const BadgeLook look = look_of(spot);
     w.outline(inset(r, -3), colour::white, spot_radius + 3, 3);
     w.outline(r, look.line, spot_radius, 3);
     if (spot.number.empty()) return;
@@ -96,13 +96,13 @@ std::optional<int> ImguiPage::spots(const page::Spots& spots) {
     const Rect place = theme::region(w.frame, w.place_now);
     const Rect natural = fitted({0, 0, w.room(), place.h}, spots.picture);
     const Rect taken = w.take({0, natural.h, true, false}), picture = fitted({taken.x, taken.y, taken.w, natural.h}, spots.picture);
-    w.card_shadow(picture, radius);
+    w.card_shadow(picture, picture_radius);
     const draw::Texture* t = w.picture({spots.picture.id, static_cast<int>(picture.w), static_cast<int>(picture.h)});
     if (t)
         w.list().AddImageRounded(const_cast<draw::Texture*>(t), {picture.x, picture.y}, {picture.right(), picture.bottom()}, {0, 0}, {1, 1},
-                                 IM_COL32_WHITE, radius);
+                                 IM_COL32_WHITE, picture_radius);
     else
-        w.fill(picture, colour::cool_tint, radius);
+        w.fill(picture, colour::cool_tint, picture_radius);
     w.show(Role::picture, spots.picture.alt, picture);
     std::optional<int> pressed;
     for (std::size_t i = 0; i < spots.spots.size(); ++i) {

@@ -10,6 +10,8 @@
 
 namespace ui::draw {
 
+inline constexpr std::uint32_t kept_frames = 60;  // unused for so long, one of too many goes
+
 class Icons {
 public:
     explicit Icons(base::Path folder) : folder_(std::move(folder)) {}

@@ -101,7 +101,7 @@ float aligned(page::Column::Align align, float x, float room, float text) {
     return align == page::Column::Align::right ? x + std::max(0.0f, room - text) : x;
 }
 
-float plate(Writer& w, const std::string& number, float x, float middle) {
+float draw_plate(Writer& w, const std::string& number, float x, float middle) {
     const Rect p{x, middle - 20, 40, 40};
     w.fill(p, colour::warm_tint, 12);
     w.centred(number, Style::label, p, colour::ink);
@@ -156,7 +156,7 @@ bool cell(Writer& w, const page::TableCell& c, const page::Column& column, const
     const bool two = !c.second.empty();
     const float text_h = line + (two ? second : 0), top = r.y + (r.h - text_h) / 2;
     const float middle = two ? top + line / 2 : r.y + r.h / 2;
-    if (!c.number_plate.empty()) x += plate(w, c.number_plate, x, r.y + r.h / 2);
+    if (!c.number_plate.empty()) x += draw_plate(w, c.number_plate, x, r.y + r.h / 2);
     const float text_x0 = x;
     Style style = c.bold && s.text == Style::second ? Style::strong : s.text;
     const float natural = w.width(c.text, style);

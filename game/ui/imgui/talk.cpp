@@ -17,13 +17,17 @@ namespace colour = theme::colour;
 
 namespace {
 
-constexpr float face = 44, between = 12, pad_x = 18, pad_y = 12, radius = 18, thumb = 84, thumb_gap = 14;
+constexpr float face = 44, between = 12, bubble_pad_x = 18, bubble_pad_y = 12, bubble_radius = 18, thumb = 84, thumb_gap = 14;
 
 void paint_bubble(Writer& w, const Rect& r, bool own) {
     const ImVec2 from{r.x, r.y}, to{r.right(), r.bottom()};
     const ImDrawFlags corners = own ? ImDrawFlags_RoundCornersTop | ImDrawFlags_RoundCornersBottomLeft
                                     : ImDrawFlags_RoundCornersTop | ImDrawFlags_RoundCornersBottomRight;  // the tail is the sharp corner
-    w.list().AddRectFilled(from, to, to_u32(own ? colour::blue_second : w.on_picture ? colour::white : colour::cool_tint), radius, corners);
+    w.list().AddRectFilled(from, to,
+                           to_u32(own            ? colour::blue_second
+                                  : w.on_picture ? colour::white
+                                                 : colour::cool_tint),
+                           bubble_radius, corners);
 }
 
 // Stripes and an eye crossed out: there is a picture, and nobody needs to see it.
@@ -38,11 +42,11 @@ void paint_covered(Writer& w, const Rect& r) {
 }
 
 void say_between(Writer& w, const Say& say) {
-    const draw::Block words = draw::lay_out(w.fonts, say.words, Style::second, std::min(w.room() - 2 * pad_x, w.scaled(420)));
-    const float wide = std::round(words.width) + 2 * pad_x, high = std::round(words.height) + 10;
+    const draw::Block words = draw::lay_out(w.fonts, say.words, Style::second, std::min(w.room() - 2 * bubble_pad_x, w.scaled(420)));
+    const float wide = std::round(words.width) + 2 * bubble_pad_x, high = std::round(words.height) + 10;
     const Rect taken = w.take({0, high, true, false}), r = whole({taken.x + (taken.w - wide) / 2, taken.y, wide, high});
     w.fill(r, w.on_picture ? colour::white : colour::warm_tint, std::min(18.0f, high / 2));
-    w.block(words, {r.x + pad_x, r.y + 5}, w.on_picture ? colour::ink : colour::ink2);
+    w.block(words, {r.x + bubble_pad_x, r.y + 5}, w.on_picture ? colour::ink : colour::ink2);
     w.show(Role::text, say.words, r, {}, false, true, false, words.cut);
 }
 
@@ -68,9 +72,9 @@ void ImguiPage::say(const Say& say) {
     const float beside = own ? 0 : face + between, name = say.who.empty() ? 0 : w.glyphs(Style::caption).line + 2;
     const float picture = say.covered ? thumb + thumb_gap : 0;
     const float most = std::min(w.room() - beside - (own ? w.scaled(56) : w.scaled(24)), w.scaled(470));
-    const draw::Block words = draw::lay_out(w.fonts, say.words, Style::body, most - 2 * pad_x - picture);
-    const float wide = std::round(words.width) + 2 * pad_x + picture;
-    const float high = std::max({std::round(words.height), say.covered ? thumb : 0.0f}) + 2 * pad_y;
+    const draw::Block words = draw::lay_out(w.fonts, say.words, Style::body, most - 2 * bubble_pad_x - picture);
+    const float wide = std::round(words.width) + 2 * bubble_pad_x + picture;
+    const float high = std::max({std::round(words.height), say.covered ? thumb : 0.0f}) + 2 * bubble_pad_y;
     const Rect taken = w.take({0, name + std::max(high, own ? 0.0f : face), true, false});
     const Rect r = whole({own ? taken.right() - wide : taken.x + beside, taken.y + name, wide, high});
     if (name > 0) {
@@ -81,8 +85,8 @@ void ImguiPage::say(const Say& say) {
     }
     if (!own) paint_face(w, say, {taken.x, std::max(r.bottom() - face, r.y), face, face});
     paint_bubble(w, r, own);
-    if (say.covered) paint_covered(w, {r.x + pad_y, r.y + pad_y, thumb, high - 2 * pad_y});
-    w.block(words, {r.x + pad_x + picture, std::round(r.y + (r.h - words.height) / 2)}, colour::ink);
+    if (say.covered) paint_covered(w, {r.x + bubble_pad_y, r.y + bubble_pad_y, thumb, high - 2 * bubble_pad_y});
+    w.block(words, {r.x + bubble_pad_x + picture, std::round(r.y + (r.h - words.height) / 2)}, colour::ink);
     w.show(Role::text, say.words, r, say.covered ? "covered" : "", false, true, false, words.cut);
 }
 

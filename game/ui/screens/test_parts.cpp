@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/clock.h"
 #include "ui/screens/parts.h"
 
 namespace ui {
@@ -10,7 +11,7 @@ namespace {
 using page::TextStyle;
 using page::Tone;
 
-constexpr std::int64_t minute_ms = 60'000;
+using base::minute_ms;
 constexpr std::array limits = {0, 5, 10, 15, 20};  // minutes; 0: none
 
 std::string count_words(const World& world, int items) { return world.t("kiem-tra.so-cau", {{"so", std::to_string(items)}}); }

@@ -3,13 +3,12 @@
 #include <gtest/gtest.h>
 
 #include "support/fixed.h"
+#include "support/no_pictures.h"
 #include "ui/imgui/imgui_page.h"
 
 namespace {
 
-struct NoPictures : page::PictureSource {
-    std::optional<std::string> find_bytes(const std::string&) override { return std::nullopt; }
-};
+using support::NoPictures;
 
 class Cards : public testing::Test {
 protected:

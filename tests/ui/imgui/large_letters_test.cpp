@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "support/fixed.h"
+#include "support/no_pictures.h"
 #include "ui/imgui/imgui_page.h"
 
 namespace {
@@ -10,9 +11,7 @@ using page::ButtonRole;
 using page::Place;
 using page::Surface;
 
-struct NoPictures : page::PictureSource {
-    std::optional<std::string> find_bytes(const std::string&) override { return std::nullopt; }
-};
+using support::NoPictures;
 
 class Large : public testing::Test {
 protected:

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "support/fixed.h"
+#include "support/no_pictures.h"
 #include "ui/imgui/imgui_page.h"
 
 namespace {
@@ -16,9 +17,7 @@ using Pixels = std::vector<std::uint32_t>;
 
 constexpr int width = 1024, height = 768, away = 5;
 
-struct NoPictures : page::PictureSource {
-    std::optional<std::string> find_bytes(const std::string&) override { return std::nullopt; }
-};
+using support::NoPictures;
 
 // One control in the middle of a page.
 struct Control {

@@ -11,9 +11,9 @@
 namespace {
 
 using Pixels = std::vector<std::uint32_t>;
-constexpr int width = 1366, height = 768;
+constexpr int page_width = 1366, page_height = 768;
 
-struct Shelf : page::PictureSource {
+struct OnePicture : page::PictureSource {
     std::string png;
     int asked = 0;
     std::optional<std::string> find_bytes(const std::string&) override {
@@ -32,7 +32,7 @@ protected:
 
     void draw(const page::Draw& content) {
         for (int pass = 0; pass < 30; ++pass) {
-            page_.begin(width, height, 1.0);
+            page_.begin(page_width, page_height, 1.0);
             content();
             page_.end();
             if (!page_.wants_another_pass()) return;
@@ -40,11 +40,11 @@ protected:
         ADD_FAILURE() << "the page never comes to rest";
     }
     Pixels pixels() {
-        Pixels drawn(static_cast<std::size_t>(width) * height);
-        page_.render({drawn.data(), width, height, width});
+        Pixels drawn(static_cast<std::size_t>(page_width) * page_height);
+        page_.render({drawn.data(), page_width, page_height, page_width});
         return drawn;
     }
-    void rehearse(const page::Draw& content) { page_.rehearse(width, height, 1.0, false, content); }
+    void rehearse(const page::Draw& content) { page_.rehearse(page_width, page_height, 1.0, false, content); }
 
     void reading() {
         page_.screen({page::Layout::plain, model::Band::b1});
@@ -63,7 +63,7 @@ protected:
 
     base::FixedClock clock_ = support::fixed_clock();
     base::Catalogue words_;
-    Shelf shelf_;
+    OnePicture shelf_;
     ui::ImguiPage page_{base::Path(KS_BINARY_DIR) / "share", shelf_, words_, clock_};
     const std::string long_words_ =
         "Bạn cùng lớp gửi vào nhóm một tấm ảnh đã sửa để trêu Tú. Em có thể làm gì để Tú bớt buồn mà vẫn an toàn?";
@@ -95,7 +95,7 @@ TEST_F(Rehearsal, LeavesThePageAsItWas) {
     rehearse([&] { question(long_words_); });
     EXPECT_EQ(page_.record().to_text(), shown);
     EXPECT_FALSE(page_.wants_another_pass());
-    page_.begin(width, height, 1.0);
+    page_.begin(page_width, page_height, 1.0);
     reading();
     page_.end();
     EXPECT_FALSE(page_.wants_another_pass()) << "nothing has to be learnt anew";

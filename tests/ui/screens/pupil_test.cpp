@@ -2,31 +2,18 @@
 
 #include <gtest/gtest.h>
 
-#include "support/worlds.h"
+#include "ui/screens/visit.h"
 
 namespace {
 
 using support::act;
+using support::as;
+using support::press;
 using support::SchoolDay;
 using support::ScriptPage;
 using ui::Route;
 
-template <class T>
-const T* as(const ui::Intent& intent) {
-    return std::get_if<T>(&intent);
-}
-
-// One press on one screen.
-ui::Intent press(SchoolDay& day, Route route, const std::string& label) {
-    ScriptPage page(&day.words);
-    page.press(label);
-    day.at(route);
-    const ui::Intent intent = act(*ui::make_screen(route), day.world, page);
-    EXPECT_TRUE(page.unused().empty()) << label << " was not there:\n" << page.record().to_text();
-    return intent;
-}
-
-void prepare(SchoolDay& day, Route route) {
+void seat(SchoolDay& day, Route route) {
     day.lesson_is_open().pupil_sits_down().works_until(route == Route::page ? 0 : 1).at(route);
     if (route == Route::result) day.finishes();
 }
@@ -38,7 +25,7 @@ TEST(PupilScreens, HelpAndExitComeBeforeAnythingElse) {
     for (int grade : {3, 5, 6, 9})
         for (Route route : with_foot) {
             SchoolDay day(grade);
-            prepare(day, route);
+            seat(day, route);
             ScriptPage page(&day.words);
             act(*ui::make_screen(route), day.world, page);
             ASSERT_GE(page.record().all().size(), 2u);
@@ -50,7 +37,7 @@ TEST(PupilScreens, HelpAndExitComeBeforeAnythingElse) {
 TEST(PupilScreens, QuickExitWorksOnEachOfThem) {
     for (Route route : with_foot) {
         SchoolDay day;
-        prepare(day, route);
+        seat(day, route);
         EXPECT_TRUE(as<ui::QuickExit>(press(day, route, "Thoát nhanh"))) << ui::to_name(route);
     }
 }
@@ -61,7 +48,7 @@ TEST(Help, EveryReasonRaisesAHandAndSaysSo) {
                                                                   {"Em muốn nói chuyện riêng với thầy cô", ui::RaiseHand::Why::talk}};
     for (const auto& [label, why] : reasons) {
         SchoolDay day;
-        prepare(day, Route::item);
+        seat(day, Route::item);
         const auto screen = ui::make_screen(Route::item);
         ScriptPage page(&day.words);
         page.press("Em cần giúp");
@@ -77,7 +64,7 @@ TEST(Help, EveryReasonRaisesAHandAndSaysSo) {
 
 TEST(Help, TheNumberIsShownAndTheDialogCloses) {
     SchoolDay day;
-    prepare(day, Route::home);
+    seat(day, Route::home);
     const auto screen = ui::make_screen(Route::home);
     ScriptPage page(&day.words);
     page.press("Em cần giúp");
@@ -177,7 +164,7 @@ TEST(SignIn, TheTeacherHasADoor) {
 
 // A page with two words that are explained, one of them twice.
 void explain_words(SchoolDay& day) {
-    prepare(day, Route::page);
+    seat(day, Route::page);
     model::Lesson& lesson = day.pack.lessons[0];
     auto& spans = std::get<model::Page>(lesson.steps[0]).text.paragraphs[0].spans;
     for (const char* word : {"mã độc", "phát tán", "mã độc"}) spans.push_back({word, false, {}, word});
@@ -236,7 +223,7 @@ TEST(LessonPage, ClosingAMeaningStopsItsReading) {
 
 TEST(Pictures, EachOfTheTwelveIsItself) {
     SchoolDay day;
-    prepare(day, Route::pictures);
+    seat(day, Route::pictures);
     for (int i = 0; i < 12; ++i) {
         const std::string word = day.world.t(std::string("hinh-dang-nhap.") + model::sign_in_pictures[static_cast<std::size_t>(i)]);
         const ui::Intent intent = press(day, Route::pictures, word);
@@ -247,7 +234,7 @@ TEST(Pictures, EachOfTheTwelveIsItself) {
 
 TEST(Pictures, APickedOneCannotBePickedAgainAndAllCanBeCleared) {
     SchoolDay day;
-    prepare(day, Route::pictures);
+    seat(day, Route::pictures);
     day.world.seat.picked = {2};
     ScriptPage page(&day.words);
     page.press("Cánh diều");
@@ -258,7 +245,7 @@ TEST(Pictures, APickedOneCannotBePickedAgainAndAllCanBeCleared) {
 
 TEST(Pictures, WrongOnesAreSaidKindlyAndNeverLock) {
     SchoolDay day;
-    prepare(day, Route::pictures);
+    seat(day, Route::pictures);
     day.world.seat.wrong_now = true;
     day.world.seat.wrong_pictures = 1;
     ScriptPage page(&day.words);
@@ -272,7 +259,7 @@ TEST(Pictures, WrongOnesAreSaidKindlyAndNeverLock) {
 
 TEST(Code, TheLastDigitAsksByItself) {
     SchoolDay day;
-    prepare(day, Route::code);
+    seat(day, Route::code);
     const auto screen = ui::make_screen(Route::code);
     ScriptPage page(&day.words);
     for (const char* digit : {"4", "0", "7"}) {
@@ -293,7 +280,7 @@ TEST(Code, TheLastDigitAsksByItself) {
 
 TEST(Code, IsAsLongAsThePupilsAndIsNeverShown) {
     SchoolDay day;
-    prepare(day, Route::code);
+    seat(day, Route::code);
     day.world.seat.pupil->sign_in_code = "583926";
     const auto screen = ui::make_screen(Route::code);
     ScriptPage page(&day.words);
@@ -309,7 +296,7 @@ TEST(Code, IsAsLongAsThePupilsAndIsNeverShown) {
 
 TEST(Code, AWrongOneIsSaidKindlyAndNeverLocks) {
     SchoolDay day;
-    prepare(day, Route::code);
+    seat(day, Route::code);
     day.world.seat.wrong_now = true;
     day.world.seat.wrong_pictures = 1;
     const auto screen = ui::make_screen(Route::code);
@@ -336,7 +323,7 @@ TEST(Home, OneButtonLeadsIntoTheLesson) {
 
 TEST(Home, ReviewIsOfferedOnlyWhenThereIsSomething) {
     SchoolDay day;
-    prepare(day, Route::home);
+    seat(day, Route::home);
     ScriptPage page(&day.words);
     act(*ui::make_screen(Route::home), day.world, page);
     EXPECT_FALSE(page.shows("Ôn nhanh"));
@@ -348,7 +335,7 @@ TEST(Home, ReviewIsOfferedOnlyWhenThereIsSomething) {
 
 TEST(LessonPage, SaysTheSourceOfTheLawAndSinceWhenItIsInForce) {
     SchoolDay day;
-    prepare(day, Route::page);
+    seat(day, Route::page);
     ScriptPage page(&day.words);
     act(*ui::make_screen(Route::page), day.world, page);
     EXPECT_TRUE(page.record().has_text("Luật An ninh mạng 2025 (116/2025/QH15), Điều 7. Có hiệu lực từ 1/7/2026."));
@@ -358,7 +345,7 @@ TEST(LessonPage, SaysTheSourceOfTheLawAndSinceWhenItIsInForce) {
 
 TEST(Item, WithoutAPictureTheQuestionStandsAboveItsAnswers) {
     SchoolDay day;
-    prepare(day, Route::item);
+    seat(day, Route::item);
     const auto layout = [&] {
         ScriptPage page(&day.words);
         act(*ui::make_screen(Route::item), day.world, page);
@@ -375,7 +362,7 @@ TEST(Item, WithoutAPictureTheQuestionStandsAboveItsAnswers) {
 
 TEST(Item, AnswersHintsAndHandsIn) {
     SchoolDay day;
-    prepare(day, Route::item);
+    seat(day, Route::item);
     const ui::Intent picked = press(day, Route::item, "Nhắn riêng hỏi thăm bạn");
     ASSERT_TRUE(as<ui::ChangeDraft>(picked));
     ScriptPage early(&day.words);
@@ -389,7 +376,7 @@ TEST(Item, AnswersHintsAndHandsIn) {
 
 TEST(Item, AfterAWrongAnswerThereIsAnotherTry) {
     SchoolDay day;
-    prepare(day, Route::item);
+    seat(day, Route::item);
     day.answers(1);
     EXPECT_TRUE(as<ui::TryAgain>(press(day, Route::item, "Thử lại")));
     EXPECT_TRUE(as<ui::NextStep>(press(day, Route::item, "Tiếp")));
@@ -397,7 +384,7 @@ TEST(Item, AfterAWrongAnswerThereIsAnotherTry) {
 
 TEST(Item, ARightAnswerGoesOn) {
     SchoolDay day;
-    prepare(day, Route::item);
+    seat(day, Route::item);
     day.answers(0);
     ScriptPage page(&day.words);
     act(*ui::make_screen(Route::item), day.world, page);
@@ -408,7 +395,7 @@ TEST(Item, ARightAnswerGoesOn) {
 
 TEST(Item, SavedIsSaidOnlyWhenItIsOnDisk) {
     SchoolDay day;
-    prepare(day, Route::item);
+    seat(day, Route::item);
     ScriptPage page(&day.words);
     act(*ui::make_screen(Route::item), day.world, page);
     EXPECT_FALSE(page.shows("Đã lưu"));
@@ -419,7 +406,7 @@ TEST(Item, SavedIsSaidOnlyWhenItIsOnDisk) {
 
 TEST(Item, ATestGivesNoHints) {
     SchoolDay day;
-    prepare(day, Route::item);
+    seat(day, Route::item);
     day.play().sitting.mode = model::Mode::test;
     ScriptPage page(&day.words);
     act(*ui::make_screen(Route::item), day.world, page);
@@ -428,7 +415,7 @@ TEST(Item, ATestGivesNoHints) {
 
 TEST(Item, ATestShowsItsTimeAndNothingOfRightAndWrong) {
     SchoolDay day;
-    prepare(day, Route::item);
+    seat(day, Route::item);
     day.is_a_test().answers(1);
     day.play().step = 2;
     day.world.test.minutes_left = 9;
@@ -447,7 +434,7 @@ TEST(Item, ATestShowsItsTimeAndNothingOfRightAndWrong) {
 
 TEST(Item, LookingBackGoesBothWaysAndSaysWhatWasNotAnswered) {
     SchoolDay day;
-    prepare(day, Route::item);
+    seat(day, Route::item);
     day.is_a_test().answers(1);
     day.world.class_now.assignment.reset();  // closed
     quiz::end_test(day.play());
@@ -486,7 +473,7 @@ TEST(Test, SaysWhatItIsLikeBeforeItBegins) {
 
 TEST(Test, HandedInSaysHowManyAndNoMarks) {
     SchoolDay day;
-    prepare(day, Route::item);
+    seat(day, Route::item);
     day.is_a_test().answers(0);
     quiz::end_test(day.play());
     day.play().sitting.finished_ms = 1;
@@ -539,7 +526,7 @@ TEST(Home, AClosedTestMayBeLookedAt) {
 
 TEST(Result, OfATestLeadsToEachQuestionAndCountsWhatWasNotAnswered) {
     SchoolDay day;
-    prepare(day, Route::result);
+    seat(day, Route::result);
     day.play().sitting.mode = model::Mode::test;
     day.world.lesson.result->answered = {true, false};
     day.world.lesson.result->review.clear();
@@ -554,7 +541,7 @@ TEST(Result, OfATestLeadsToEachQuestionAndCountsWhatWasNotAnswered) {
 
 TEST(Result, NamesIdeasAndLeadsBackToTheirPage) {
     SchoolDay day;
-    prepare(day, Route::result);
+    seat(day, Route::result);
     ScriptPage page(&day.words);
     act(*ui::make_screen(Route::result), day.world, page);
     EXPECT_TRUE(page.shows("Biết luật bảo vệ mình trên mạng"));
@@ -569,7 +556,7 @@ TEST(Result, NamesIdeasAndLeadsBackToTheirPage) {
 
 TEST(Cover, SaysNothingOfLessonOrPupil) {
     SchoolDay day;
-    prepare(day, Route::cover);
+    seat(day, Route::cover);
     ScriptPage page(&day.words);
     act(*ui::make_screen(Route::cover), day.world, page);
     for (const char* telling : {"Ngọc", "Luật", "giúp", "Thoát", "Lớp", "6A1"}) EXPECT_FALSE(page.record().has_text(telling)) << telling;
@@ -578,7 +565,7 @@ TEST(Cover, SaysNothingOfLessonOrPupil) {
 
 TEST(Letters, HaveThreeSizesAndMoreRoomBetweenThem) {
     SchoolDay day;
-    prepare(day, Route::home);
+    seat(day, Route::home);
     const auto screen = ui::make_screen(Route::home);
     ScriptPage page(&day.words);
     page.press("Đổi cỡ chữ");
