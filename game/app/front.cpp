@@ -81,12 +81,12 @@ void Front::notice(const base::Diagnostic& notice) {
     const auto known = [&](const base::Diagnostic& one) { return one.key == notice.key && one.file == notice.file; };
     if (std::any_of(own_.begin(), own_.end(), known)) return;
     own_.push_back(notice);
-    show_notices();
+    house_.changed(What::notices);
 }
 
 void Front::notice(const base::Diagnostics& notices) {
     own_.insert(own_.end(), notices.all().begin(), notices.all().end());
-    show_notices();
+    house_.changed(What::notices);
 }
 
 void Front::show_notices() {

@@ -76,7 +76,7 @@ void House::begin() {
     world_.words = &ground_.means.words;
     world_.today = base::to_date(clock.now_ms(), clock.offset_minutes());
     machine.listen();
-    front.show_notices();
+    changed(What::notices);
     if (!ground_.store) {
         preview.begin();
         refresh();
@@ -120,18 +120,18 @@ void House::changed(const model::ClassId& id) {
 }
 
 void House::refresh() {
-    const bool school = has_changed(What::school), people = has_changed(What::people), work = has_changed(What::work);
-    const bool route = has_changed(What::route), of_lab = has_changed(What::lab) || (route && world_.route == ui::Route::lab);
-    const bool of_board = work || route || has_changed(What::board);
-    changed_ = {};
+    const auto changed = std::exchange(changed_, {});
+    const auto has = [&](What what) { return changed[static_cast<std::size_t>(what)]; };
     for (const model::ClassId& id : std::exchange(to_tell_, {})) lab.publish(id);
+    if (has(What::notices)) front.show_notices();
     if (!ground_.store) return;
-    if (school) classes.show_school();
-    if (people && !school) classes.show_classes();
-    if (work) classes.show_class();
-    if (work || route) desk.refresh(work);
-    if (of_lab) lab.show();
-    if (of_board) board.show();
+    if (has(What::school)) classes.show_school();
+    if (has(What::people)) classes.show_classes();
+    if (has(What::work)) classes.show_class();
+    if (has(What::review)) reviews.show();
+    if (has(What::work) || has(What::route)) desk.refresh(has(What::work));
+    if (has(What::lab) || (has(What::route) && world_.route == ui::Route::lab)) lab.show();
+    if (has(What::board) || has(What::work) || has(What::route)) board.show();
 }
 
 bool House::refresh_if_changed() {

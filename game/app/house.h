@@ -27,6 +27,8 @@ enum class What {
     school,  // its name, its staff, its classes
     people,  // classes and pupils
     work,    // assignments and sittings of the class at hand
+    review,  // what may be looked at again
+    notices,
     lab,
     board,
     route,
@@ -54,7 +56,6 @@ struct House {
     void start_back_up();  // done by tick(), between frames
 
 private:
-    bool has_changed(What what) const { return changed_[static_cast<std::size_t>(what)]; }
     bool refresh_if_changed();
     void look_at_jobs();
 

@@ -129,8 +129,8 @@ void LessonAtSeat::finish() {
     house_.ways.finish_assigned(world().seat.pupil->id);
     for (const model::Pupil& partner : world().seat.partners) house_.ways.finish_assigned(partner.id);
     house_.test.stop_counting();
-    house_.refresh_after(What::work);
-    house_.reviews.show();
+    house_.changed(What::work);
+    house_.changed(What::review);
 }
 
 // Of who plays last: until then it is tried again, for those who are not done yet.

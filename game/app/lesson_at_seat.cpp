@@ -32,7 +32,7 @@ void LessonAtSeat::welcome() {
     house_.reviews.leave();
     house_.test.leave_closed();
     load_today();
-    house_.reviews.show();
+    house_.changed(What::review);
     house_.test.show_closed();
 }
 

@@ -58,7 +58,7 @@ void Reviews::begin() {
 
 void Reviews::on(const ui::OpenNotebook&) {
     house_.lesson.keep_progress();
-    show();
+    house_.changed(What::review);
     go_to(ui::Route::notebook);
 }
 

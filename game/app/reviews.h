@@ -13,7 +13,7 @@ public:
     void on(const ui::OpenReview& intent);
     void on(const ui::OpenNotebook& intent);
 
-    void show();  // what this pupil may look at again today
+    void show();  // what this pupil may look at again today: for House::refresh alone
     void forget() { view_ = {}; }
     void leave();  // the home screen speaks of the lesson again
 

@@ -35,7 +35,7 @@ void Seat::enter_partner() {
     }
     view_.partners.push_back(joiner);
     view_.in_use.insert(joiner.id);
-    house_.reviews.show();
+    house_.changed(What::review);
 }
 
 void Seat::on(const ui::LeaveSeat& intent) {
@@ -57,8 +57,8 @@ void Seat::on(const ui::LeaveSeat& intent) {
     house_.lesson.unseat_partner(place);
     partners.erase(found);
     view_.in_use.erase(intent.id);
-    house_.refresh_after(What::work);
-    house_.reviews.show();
+    house_.changed(What::work);
+    house_.changed(What::review);
     go_to(ui::Route::home);
 }
 

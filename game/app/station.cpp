@@ -112,7 +112,7 @@ void Station::take_packs(const std::vector<base::Path>& files) {
         if (!good) std::filesystem::remove(file, ignored);  // the library has said why
     }
     if (files.empty()) return;
-    house_.front.show_notices();
+    house_.changed(What::notices);
     house_.changed(What::work);
 }
 
