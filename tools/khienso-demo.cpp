@@ -1,9 +1,8 @@
 // khienso-demo: makes a data folder to show the program with. Its class is invented and its past results were played.
 
-#include <CLI/CLI.hpp>
 #include <iostream>
 
-#include "base/catalogue.h"
+#include "base/command_line.h"
 #include "base/text.h"
 #include "work/demo.h"
 
@@ -15,9 +14,20 @@ struct Asked {
     std::uint64_t seed = 1;
 };
 
-int refuse(const base::Catalogue& words, const base::Error& error) {
-    std::cerr << "khienso-demo: " << words.text(error) << "\n";
+int refuse(const std::string& sentence) {
+    std::cerr << "khienso-demo: " << sentence << "\n";
     return 2;
+}
+
+int refuse(const base::Catalogue& words, const base::Error& error) { return refuse(words.text(error)); }
+
+void describe(base::CommandLine& line, Asked& asked, const base::Catalogue& words) {
+    line.required(line.whole(), "--data", asked.data, words.text("demo.data"), "DIR");
+    line.required(line.whole(), "--pack", asked.packs, words.text("demo.pack"), "FILE...");
+    line.option(line.whole(), "--names", asked.names, words.text("demo.names"), "FILE");
+    line.option(line.whole(), "--seed", asked.seed, words.text("demo.seed"), "N");
+    line.option(line.whole(), "--today", asked.today, words.text("demo.today"), "YYYY-MM-DD");
+    line.option(line.whole(), "--pin", asked.pin, words.text("demo.pin"), "PIN");
 }
 
 std::vector<std::string> to_names(const std::string& text) {
@@ -37,14 +47,10 @@ int main(int count, char** arguments) {
         return 2;
     }
     Asked asked;
-    CLI::App line(words->text("demo.mo-dau"), "khienso-demo");
-    line.add_option("--data", asked.data, words->text("demo.data"))->required();
-    line.add_option("--pack", asked.packs, words->text("demo.pack"))->required();
-    line.add_option("--names", asked.names, words->text("demo.names"));
-    line.add_option("--seed", asked.seed, words->text("demo.seed"));
-    line.add_option("--today", asked.today, words->text("demo.today"));
-    line.add_option("--pin", asked.pin, words->text("demo.pin"));
-    CLI11_PARSE(line, count, arguments);
+    base::CommandLine line(*words, {"khienso-demo", "khienso-demo " KS_VERSION, words->text("demo.mo-dau"), ""});
+    describe(line, asked, *words);
+    const auto ended = line.read(count, arguments, [](const std::string& wrong) { return refuse(wrong); });
+    if (ended) return *ended;
 
     work::DemoPlan plan;
     plan.data = base::from_utf8(asked.data);

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <iostream>
 
+#include "base/command_line.h"
 #include "base/text.h"
-#include "command_line.h"
 #include "intake/intake.h"
 #include "lan/files.h"
 #include "work/class_book.h"
@@ -298,8 +298,8 @@ int run_stations(Tool& tool) {
     return printed ? done : tool.refuse(printed.error());
 }
 
-void add_import(Tool& tool, tools::CommandLine& line) {
-    CLI::App& command = line.add("import", tool.words("lenh-import"), [&] { return run_import(tool); });
+void add_import(Tool& tool, base::CommandLine& line) {
+    base::CommandLine::Command& command = line.add("import", tool.words("lenh-import"), [&] { return run_import(tool); });
     line.option(command, "--data", tool.asked.data, tool.words("opt-data"), "DIR");
     line.required(command, "FILE", tool.asked.file, tool.words("opt-file"), "");
     line.required(command, "--class", tool.asked.class_name, tool.words("opt-class"), "6A1");
@@ -307,41 +307,41 @@ void add_import(Tool& tool, tools::CommandLine& line) {
     line.flag(command, "--convert-names", tool.asked.convert, tool.words("opt-convert"));
 }
 
-void add_classbook(Tool& tool, tools::CommandLine& line) {
-    CLI::App& command = line.add("classbook", tool.words("lenh-classbook"), [&] { return run_classbook(tool); });
+void add_classbook(Tool& tool, base::CommandLine& line) {
+    base::CommandLine::Command& command = line.add("classbook", tool.words("lenh-classbook"), [&] { return run_classbook(tool); });
     line.option(command, "--data", tool.asked.data, tool.words("opt-data"), "DIR");
     line.required(command, "--class", tool.asked.class_name, tool.words("opt-class"), "6A1");
     line.required(command, "-o,--output", tool.asked.out, tool.words("opt-out"), "FILE");
-    line.option(command, "--format", tool.asked.format, tool.words("opt-format"), "xlsx|csv").check(CLI::IsMember({"xlsx", "csv"}));
+    line.choice(command, "--format", tool.asked.format, tool.words("opt-format"), {"xlsx", "csv"});
     line.flag(command, "--by-name", tool.asked.by_name, tool.words("opt-by-name"));
     line.flag(command, "--from-backup", tool.asked.from_backup, tool.words("opt-from-backup"));
 }
 
-void add_list(Tool& tool, tools::CommandLine& line) {
-    CLI::App& command = line.add("list", tool.words("lenh-list"), [&] { return run_list(tool); });
+void add_list(Tool& tool, base::CommandLine& line) {
+    base::CommandLine::Command& command = line.add("list", tool.words("lenh-list"), [&] { return run_list(tool); });
     line.option(command, "--data", tool.asked.data, tool.words("opt-data"), "DIR");
     line.flag(command, "--from-backup", tool.asked.from_backup, tool.words("opt-from-backup"));
 }
 
-void add_lab(Tool& tool, tools::CommandLine& line) {
-    CLI::App& gather = line.add("gather", tool.words("lenh-gather"), [&] { return run_gather(tool); });
+void add_lab(Tool& tool, base::CommandLine& line) {
+    base::CommandLine::Command& gather = line.add("gather", tool.words("lenh-gather"), [&] { return run_gather(tool); });
     line.option(gather, "--data", tool.asked.data, tool.words("opt-data"), "DIR");
     line.required(gather, "FOLDER", tool.asked.folder, tool.words("opt-thu-muc-bai"), "");
-    CLI::App& classfile = line.add("classfile", tool.words("lenh-classfile"), [&] { return run_classfile(tool); });
+    base::CommandLine::Command& classfile = line.add("classfile", tool.words("lenh-classfile"), [&] { return run_classfile(tool); });
     line.option(classfile, "--data", tool.asked.data, tool.words("opt-data"), "DIR");
     line.required(classfile, "--class", tool.asked.class_name, tool.words("opt-class"), "6A1");
     line.required(classfile, "-o,--output", tool.asked.out, tool.words("opt-out"), "FILE");
-    CLI::App& joinfile = line.add("joinfile", tool.words("lenh-joinfile"), [&] { return run_joinfile(tool); });
+    base::CommandLine::Command& joinfile = line.add("joinfile", tool.words("lenh-joinfile"), [&] { return run_joinfile(tool); });
     line.option(joinfile, "--data", tool.asked.data, tool.words("opt-data"), "DIR");
     line.required(joinfile, "--folder", tool.asked.folder, tool.words("opt-thu-muc-lop"), "DIR");
     line.required(joinfile, "-o,--output", tool.asked.out, tool.words("opt-out"), "FILE");
-    CLI::App& stations = line.add("stations", tool.words("lenh-stations"), [&] { return run_stations(tool); });
+    base::CommandLine::Command& stations = line.add("stations", tool.words("lenh-stations"), [&] { return run_stations(tool); });
     line.option(stations, "--data", tool.asked.data, tool.words("opt-data"), "DIR");
     line.flag(stations, "--from-backup", tool.asked.from_backup, tool.words("opt-from-backup"));
 }
 
 int run(Tool& tool, int argc, char** argv) {
-    tools::CommandLine line(tool.catalogue, "khienso-desk", tool.words("gioi-thieu"), tool.words("ma-ra"));
+    base::CommandLine line(tool.catalogue, {"khienso-desk", "khienso-desk " KS_VERSION, tool.words("gioi-thieu"), tool.words("ma-ra")});
     add_import(tool, line);
     add_classbook(tool, line);
     add_list(tool, line);
@@ -358,10 +358,5 @@ int main(int argc, char** argv) {
         return refused;
     }
     Tool tool{*catalogue, {}, {}};
-    try {
-        return run(tool, argc, argv);
-    } catch (const CLI::Error& error) {
-        std::cerr << "khienso-desk: " << error.what() << '\n';
-        return refused;
-    }
+    return run(tool, argc, argv);
 }

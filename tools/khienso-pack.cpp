@@ -3,8 +3,8 @@
 #include <iostream>
 #include <set>
 
+#include "base/command_line.h"
 #include "base/text.h"
-#include "command_line.h"
 #include "intake/question_file.h"
 #include "kinds/kind.h"
 #include "pack/head.h"
@@ -360,50 +360,51 @@ int run_new(const Tool& tool) {
     return tool.refuse(tool.words("dong-goi.moi-cach-goi"));
 }
 
-void add_places(Tool& tool, tools::CommandLine& line, CLI::App& command) {
+void add_places(Tool& tool, base::CommandLine& line, base::CommandLine::Command& command) {
     line.option(command, "--today", tool.asked.today, tool.words("dong-goi.hom-nay"), "YYYY-MM-DD");
     line.option(command, "--characters", tool.asked.characters, tool.words("dong-goi.nhan-vat"), "DIR");
     line.option(command, "--charset", tool.asked.charset, tool.words("dong-goi.bang-chu"), "FILE");
 }
 
 // A command begins when what stands after the options could be meant.
-tools::CommandLine::Act with_good_options(const Tool& tool, int (*act)(const Tool&)) {
+base::CommandLine::Act with_good_options(const Tool& tool, int (*act)(const Tool&)) {
     return [&tool, act] {
         const auto wrong = problem_of_options(tool);
         return wrong.empty() ? act(tool) : tool.refuse(wrong);
     };
 }
 
-void add_check(Tool& tool, tools::CommandLine& line) {
-    CLI::App& command = line.add("check", tool.words("dong-goi.kiem"), with_good_options(tool, run_check));
+void add_check(Tool& tool, base::CommandLine& line) {
+    base::CommandLine::Command& command = line.add("check", tool.words("dong-goi.kiem"), with_good_options(tool, run_check));
     line.required(command, "DIR", tool.asked.folders, tool.words("dong-goi.thu-muc"), "...");
     line.flag(command, "--strict", tool.asked.strict, tool.words("dong-goi.chat"));
     add_places(tool, line, command);
 }
 
-void add_build(Tool& tool, tools::CommandLine& line) {
-    CLI::App& command = line.add("build", tool.words("dong-goi.dong"), with_good_options(tool, run_build));
+void add_build(Tool& tool, base::CommandLine& line) {
+    base::CommandLine::Command& command = line.add("build", tool.words("dong-goi.dong"), with_good_options(tool, run_build));
     line.required(command, "DIR", tool.asked.what, tool.words("dong-goi.thu-muc"), "");
     line.required(command, "-o,--output", tool.asked.out, tool.words("dong-goi.tep-ra"), "FILE");
     line.flag(command, "--strict", tool.asked.strict, tool.words("dong-goi.chat"));
     add_places(tool, line, command);
 }
 
-void add_list(Tool& tool, tools::CommandLine& line) {
-    CLI::App& command = line.add("list", tool.words("dong-goi.liet-ke"), with_good_options(tool, run_list));
+void add_list(Tool& tool, base::CommandLine& line) {
+    base::CommandLine::Command& command = line.add("list", tool.words("dong-goi.liet-ke"), with_good_options(tool, run_list));
     line.required(command, "FILE", tool.asked.what, tool.words("dong-goi.tep-hay-thu-muc"), "");
     line.flag(command, "--stats", tool.asked.stats, tool.words("dong-goi.thong-ke"));
 }
 
-void add_new(Tool& tool, tools::CommandLine& line) {
-    CLI::App& command = line.add("new", tool.words("dong-goi.moi"), [&tool] { return run_new(tool); });
+void add_new(Tool& tool, base::CommandLine& line) {
+    base::CommandLine::Command& command = line.add("new", tool.words("dong-goi.moi"), [&tool] { return run_new(tool); });
     line.option(command, "WHAT", tool.asked.to_begin, tool.words("dong-goi.moi-gi"), "");
     line.option(command, "--from", tool.asked.from, tool.words("dong-goi.moi-tu"), "FILE");
     line.option(command, "-o,--output", tool.asked.out, tool.words("dong-goi.moi-ra"), "FILE.md");
 }
 
 int run(Tool& tool, int argc, char** argv) {
-    tools::CommandLine line(tool.catalogue, "khienso-pack", tool.words("dong-goi.gioi-thieu"), tool.words("dong-goi.ma-ra"));
+    base::CommandLine line(tool.catalogue,
+                           {"khienso-pack", "khienso-pack " KS_VERSION, tool.words("dong-goi.gioi-thieu"), tool.words("dong-goi.ma-ra")});
     add_check(tool, line);
     add_build(tool, line);
     add_list(tool, line);
@@ -420,10 +421,5 @@ int main(int argc, char** argv) {
         return misused;
     }
     Tool tool{*catalogue, {}};
-    try {
-        return run(tool, argc, argv);
-    } catch (const CLI::Error& error) {
-        std::cerr << "khienso-pack: " << error.what() << '\n';
-        return misused;
-    }
+    return run(tool, argc, argv);
 }

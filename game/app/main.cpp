@@ -1,12 +1,12 @@
 // khienso: the program. Reads the command line, then opens a window, runs a journey, or measures itself.
 
-#include <CLI/CLI.hpp>
 #include <iostream>
 
 #include "app/bench.h"
 #include "app/journey_run.h"
 #include "app/program.h"
 #include "app/window.h"
+#include "base/command_line.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "sound/speaker.h"
@@ -20,16 +20,20 @@ struct Asked {
     std::vector<std::string> packs;
     double text_scale = 0;  // 0: not said
     int bench = 0;
-    bool headless = false, version = false, help = false;
+    bool headless = false;
     bool by_hand = false;  // opened by a double click: nobody reads stderr
 };
 
 std::optional<base::Path> to_path(const std::string& text) { return text.empty() ? std::nullopt : std::optional(base::from_utf8(text)); }
 
 // One line on stderr, nothing written.
-int refuse(const base::Catalogue& words, const std::string& key, const base::Params& params = {}) {
-    std::cerr << "khienso: " << words.text(key, {}, params) << "\n";
+int refuse(const std::string& sentence) {
+    std::cerr << "khienso: " << sentence << "\n";
     return wrong_use;
+}
+
+int refuse(const base::Catalogue& words, const std::string& key, const base::Params& params = {}) {
+    return refuse(words.text(key, {}, params));
 }
 
 int refuse(const base::Catalogue& words, const base::Error& error) {
@@ -37,24 +41,20 @@ int refuse(const base::Catalogue& words, const base::Error& error) {
     return error.code == base::Code::busy ? already_open : wrong_use;
 }
 
-void describe(CLI::App& line, Asked& asked, const base::Catalogue& words) {
-    const auto help = [&](const char* key) { return words.text(key); };
-    line.set_help_flag();
-    for (const char* label : {"Usage", "OPTIONS", "Options", "TEXT", "FLOAT"})
-        line.get_formatter()->label(label, words.text(std::string("dong-lenh.chu-") + label));
-    line.add_flag("--help,-h", asked.help, help("dong-lenh.help"));
-    line.add_flag("--version", asked.version, help("dong-lenh.version"));
-    line.add_option("--data", asked.data, help("dong-lenh.data"));
-    line.add_option("--pack", asked.packs, help("dong-lenh.pack"));
-    line.add_option("--at", asked.at, help("dong-lenh.at"));
-    line.add_option("--size", asked.size, help("dong-lenh.size"));
-    line.add_option("--text-scale", asked.text_scale, help("dong-lenh.text-scale"));
-    line.add_option("--join", asked.join, help("dong-lenh.join"));
-    line.add_flag("--headless", asked.headless, help("dong-lenh.headless"));
-    line.add_option("--journey", asked.journey, help("dong-lenh.journey"));
-    line.add_option("--shots", asked.shots, help("dong-lenh.shots"));
-    line.add_option("--out", asked.out, help("dong-lenh.out"));
-    line.add_option("--bench", asked.bench)->group("");
+void describe(base::CommandLine& line, Asked& asked, const base::Catalogue& words) {
+    auto& all = line.whole();
+    const auto about = [&](const std::string& name) { return words.text("dong-lenh." + name); };
+    line.option(all, "--data", asked.data, about("data"), "DIR");
+    line.option(all, "--pack", asked.packs, about("pack"), "FILE|DIR...");
+    line.option(all, "--at", asked.at, about("at"), "LESSON[:PAGE]");
+    line.option(all, "--size", asked.size, about("size"), "WxH");
+    line.option(all, "--text-scale", asked.text_scale, about("text-scale"), "X");
+    line.option(all, "--join", asked.join, about("join"), "FILE");
+    line.flag(all, "--headless", asked.headless, about("headless"));
+    line.option(all, "--journey", asked.journey, about("journey"), "FILE");
+    line.option(all, "--shots", asked.shots, about("shots"), "DIR");
+    line.option(all, "--out", asked.out, about("out"), "DIR");
+    line.option(all, "--bench", asked.bench, "", "");
 }
 
 // "ba-muc-giup-do:3"
@@ -133,23 +133,10 @@ int main(int count, char** arguments) {
     }
     Asked asked;
     asked.by_hand = count == 1;
-    CLI::App line(words->text("dong-lenh.mo-dau"), "khienso");
+    const std::string version = words->text("chuong-trinh.ten") + " " + KS_VERSION;
+    base::CommandLine line(*words, {"khienso", version, words->text("dong-lenh.mo-dau"), ""});
     describe(line, asked, *words);
-    try {
-        line.parse(count, arguments);
-    } catch (const CLI::ExtrasError&) {
-        return refuse(*words, "dong-lenh.la", {{"ten", line.remaining().empty() ? "" : line.remaining().front()}});
-    } catch (const CLI::ParseError& error) {  // "--size: 1 required TEXT missing"
-        return refuse(*words, "dong-lenh.sai", {{"ten", base::split(error.what(), ':').front()}});
-    }
-    if (asked.help) {
-        std::cout << line.help();
-        return 0;
-    }
-    if (asked.version) {
-        std::cout << words->text("chuong-trinh.ten") << " " << KS_VERSION << "\n";
-        return 0;
-    }
+    if (const auto ended = line.read(count, arguments, [](const std::string& wrong) { return refuse(wrong); })) return *ended;
     if (asked.headless != !asked.journey.empty()) return refuse(*words, "dong-lenh.can-hanh-trinh");
     if (!asked.at.empty() && asked.packs.empty() && asked.headless) return refuse(*words, "dong-lenh.can-hanh-trinh");
     const auto plan = make_plan(asked, share);

@@ -99,7 +99,7 @@ const std::vector<std::pair<std::string, std::vector<std::string>>>& fences() {
         {"spdlog", {"game/base/log.cpp"}},
         {"zlib.h", {"game/base/compress.cpp"}},
         {"libspeechd", {"game/sound/voice.cpp"}},
-        {"CLI/", {"tools/", "game/app/main.cpp"}},
+        {"CLI/", {"game/base/command_line.cpp"}},
         {"unistd.h", {"game/base/paths", "game/base/process"}},
         {"fcntl.h", {"game/base/paths", "game/base/process"}},
         {"sys/", {"game/base/paths", "game/base/process"}},
