@@ -25,7 +25,7 @@ public:
     void open();                             // a settings file makes a station of this machine, a class folder the teacher's
     bool watch();                            // what the courier brought; true: something to draw has changed
     void publish(const model::ClassId& id);  // soon: the stations shall know
-    void show();  // for House::refresh alone
+    void show();                             // for House::refresh alone
     Courier* courier() const { return courier_.get(); }
     const std::optional<work::LabKeys>& keys() const { return keys_; }  // of the teacher's machine
 

@@ -40,11 +40,16 @@ void LessonAtSeat::on(const ui::HandIn&) {
     if (!view_.play || !unsaved_.empty() || !quiz::may_answer(*view_.play)) return;
     const auto answered = quiz::answer(*view_.play);
     if (!answered || !keep_answer(*answered)) return;
-    quiz::accept(*view_.play, *answered);
     house_.machine.stop_reading();
-    view_.saved = has_store();
+    count(*answered);
     keep_progress();
     if (world().sits_test()) show_step();  // nothing is said of the answer: on to the next
+}
+
+// It is on disk, at once or after several tries.
+void LessonAtSeat::count(const quiz::Answered& answered) {
+    quiz::accept(*view_.play, answered);
+    view_.saved = has_store();
 }
 
 // True: on disk. False: in memory, and tried again at the next action.
@@ -91,8 +96,7 @@ void LessonAtSeat::save_unsaved() {
         unsaved_.erase(unsaved_.begin());
         const bool more = std::any_of(unsaved_.begin(), unsaved_.end(), [&](const Unsaved& one) { return one.played == first.played; });
         if (more || !view_.play || view_.play->sitting.id != first.played) continue;
-        quiz::accept(*view_.play, first.answered);
-        view_.saved = true;
+        count(first.answered);
         house_.front.hush();
         if (world().sits_test() && world().route == ui::Route::item) show_step();
     }

@@ -67,6 +67,7 @@ private:
     void show_pack();
     void reach_end();
     bool keep_answer(const quiz::Answered& answered);
+    void count(const quiz::Answered& answered);
     void say_not_saved(const base::Error& error);
     bool finish_sittings();
     std::optional<model::Sitting> partner_sitting(const model::Pupil& pupil);

@@ -7,48 +7,32 @@
 #include "app/house.h"
 
 namespace app {
-namespace {
-
-constexpr double smallest_text = 1.0, largest_text = 2.0;
-
-}  // namespace
 
 Machine::Machine(House& house, Ground& ground, ui::MachineView& view) : Room(house, ground), view_(view) { use_setting(); }
 
-void Machine::use_setting() {
-    view_.text_scale = setting().machine.text_scale;
-    view_.airy_text = setting().machine.airy_text;
-    view_.sound_on = setting().machine.sound_on;
-    view_.calm = setting().machine.calm;
-}
+void Machine::use_setting() { static_cast<model::MachineSetting&>(view_) = setting().machine; }
 
-void Machine::keep() { done(save_machine_setting(setting().data, setting().machine)); }
+void Machine::keep(const model::MachineSetting& setting) {
+    ground_.setting.machine = setting;
+    done(save_machine_setting(ground_.setting.data, setting));
+}
 
 void Machine::on(const ui::TextSize& intent) {
     view_.text_scale = std::clamp(intent.scale, smallest_text, largest_text);
-    if (!world().door.unlocked) return;
-    ground_.setting.machine.text_scale = view_.text_scale;
-    keep();
+    if (world().door.unlocked) keep(view_);
 }
 
 void Machine::on(const ui::AiryText& intent) {
     view_.airy_text = intent.on;
-    if (!world().door.unlocked) return;
-    ground_.setting.machine.airy_text = intent.on;
-    keep();
+    if (world().door.unlocked) keep(view_);
 }
 
-void Machine::on(const ui::CalmMotion& intent) {
-    view_.calm = ground_.setting.machine.calm = intent.on;
-    keep();
-}
-
-// Switched on anew, a voice that was not found is looked for again: somebody may have installed one.
-void Machine::on(const ui::UseSound& intent) {
-    view_.sound_on = ground_.setting.machine.sound_on = intent.on;
-    keep();
-    if (means().sound && intent.on) means().sound->look_again();
-    if (!intent.on) stop_reading();
+// With the sound on, a voice that was not found is looked for again: somebody may have installed one.
+void Machine::on(const ui::SetMachine& intent) {
+    keep(intent.setting);
+    use_setting();
+    if (means().sound && view_.sound_on) means().sound->look_again();
+    if (!view_.sound_on) stop_reading();
     listen();
 }
 

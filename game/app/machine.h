@@ -12,8 +12,7 @@ public:
 
     void on(const ui::TextSize& intent);
     void on(const ui::AiryText& intent);
-    void on(const ui::CalmMotion& intent);
-    void on(const ui::UseSound& intent);
+    void on(const ui::SetMachine& intent);
     void on(const ui::ReadAloud& intent);
     void on(const ui::StopReading&) { stop_reading(); }
 
@@ -22,7 +21,7 @@ public:
     bool listen();  // how it stands with the voice; true: something to draw has changed
 
 private:
-    void keep();
+    void keep(const model::MachineSetting& setting);
 
     ui::MachineView& view_;
 };

@@ -34,7 +34,7 @@ struct Means {  // all outlive the App
 struct Setting {
     base::Path share, data;
     std::vector<base::Path> folders;  // where class lists lie and exports may go, the best first
-    MachineSetting machine;
+    model::MachineSetting machine;
     struct Preview {
         std::string lesson;
         int page = 1;

@@ -106,8 +106,7 @@ base::Result<std::unique_ptr<Program>> Program::open(const Plan& plan, const bas
     setting.share = plan.share;
     setting.data = program->data_;
     setting.folders = plan.folders ? *plan.folders : base::people_folders();
-    const MachineSetting machine = plan.preview ? MachineSetting{} : load_machine_setting(program->data_);
-    setting.machine = machine;
+    if (!plan.preview) setting.machine = load_machine_setting(program->data_);
     if (plan.text_scale) setting.machine.text_scale = *plan.text_scale;
     setting.preview = plan.preview;
     setting.places = plan.places;

@@ -9,6 +9,7 @@
 
 #include "base/json.h"
 #include "model/ids.h"
+#include "model/machine_setting.h"
 #include "model/school.h"
 #include "ui/route.h"
 
@@ -223,9 +224,9 @@ struct AiryText {
     static constexpr Who who = Who::anyone;
     bool on = true;
 };
-struct CalmMotion {
-    static constexpr Who who = Who::teacher;  // the machine's switch
-    bool on = true;
+struct SetMachine {
+    static constexpr Who who = Who::teacher;
+    model::MachineSetting setting;
 };
 struct ReadAloud {
     static constexpr Who who = Who::anyone;
@@ -233,10 +234,6 @@ struct ReadAloud {
 };
 struct StopReading {
     static constexpr Who who = Who::anyone;
-};
-struct UseSound {
-    static constexpr Who who = Who::teacher;  // the machine's switch
-    bool on = true;
 };
 // A lab
 struct LookIntoFolder {
@@ -282,8 +279,8 @@ using AnyIntent =
                  ShowResults, MoveAnswers, SaveBook, ChooseOrder, AdmitPupil, NewPictures, ChooseSignIn, AddTemporary, PickName, NotMe,
                  PickPicture, ClearPictures, EnterCode, RaiseHand, AddPartner, LeaveSeat, OpenLesson, ChooseWay, GoHome, NextStep,
                  PreviousStep, ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain, ReviewPage, StartTest, OpenClosedTest, LookBack,
-                 OpenReview, OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere, TextSize, AiryText, CalmMotion, ReadAloud, StopReading,
-                 UseSound, LookIntoFolder, UseClassFolder, SaveJoinFile, ChooseSeat, CollectToStick, TakeFromStick, PauseLesson, LowerHand,
+                 OpenReview, OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere, TextSize, AiryText, SetMachine, ReadAloud, StopReading,
+                 LookIntoFolder, UseClassFolder, SaveJoinFile, ChooseSeat, CollectToStick, TakeFromStick, PauseLesson, LowerHand,
                  ChangeClass>;
 
 // The variant, whose making, copying and ending are compiled once (intent.cpp) and not in every screen.

@@ -12,6 +12,7 @@
 #include "base/diagnostics.h"
 #include "model/band.h"
 #include "model/board.h"
+#include "model/machine_setting.h"
 #include "model/pack.h"
 #include "model/results.h"
 #include "model/roster.h"
@@ -28,11 +29,8 @@ struct Toast {
     bool problem = false;
 };
 
-struct MachineView {          // how this machine looks and sounds
-    double text_scale = 1.0;  // of this machine, or as the pupil at it likes it
-    bool airy_text = false;   // letters, words and lines further apart
-    bool calm = false;        // nothing moves
-    bool sound_on = true;
+// How this machine looks and sounds: as the teacher set it, or its letters as the pupil at it likes them.
+struct MachineView : model::MachineSetting {
     bool can_read = false, reading = false;  // a page aloud
 };
 

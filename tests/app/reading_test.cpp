@@ -51,6 +51,11 @@ bool rises(const std::vector<int>& places) { return !places.empty() && places[0]
 
 class Reading : public Room {
 protected:
+    void use_sound(bool on) {
+        model::MachineSetting setting = world().machine;
+        setting.sound_on = on;
+        act(ui::SetMachine{setting});
+    }
     void SetUp() override {
         ASSERT_TRUE(library.add(sample_pack()));
         open_with_voice();
@@ -208,12 +213,12 @@ TEST_F(Reading, AnotherPageStopsItAndSoDoAnAnswerQuickExitAndTheEnd) {
 
 TEST_F(Reading, TheTeachersSwitchHidesItAndIsKept) {
     open_school();
-    act(ui::UseSound{false});
+    use_sound(false);
     EXPECT_TRUE(world().machine.sound_on) << "a pupil has no such switch";
     act(ui::GoTo{ui::Route::unlock});
     act(ui::Unlock{"2468"});
     read();
-    act(ui::UseSound{false});
+    use_sound(false);
     expect_silence(1);
     EXPECT_FALSE(world().machine.can_read);
     act(ui::ReadAloud{"Một trang."});
@@ -236,10 +241,10 @@ TEST_F(Reading, AVoiceThatWasNotThereIsSaidOnceAndLookedForWhenSwitchedOn) {
     EXPECT_EQ(world().toast->text, words().text("chuong-trinh.khong-co-giong-doc"));
     act(ui::GoTo{ui::Route::unlock});
     act(ui::Unlock{"2468"});
-    act(ui::UseSound{true});
+    use_sound(true);
     EXPECT_FALSE(world().machine.can_read);
     voice.looked_again_there = true;
-    act(ui::UseSound{true});
+    use_sound(true);
     EXPECT_TRUE(world().machine.can_read);
 }
 

@@ -47,18 +47,24 @@ protected:
     }
 
 private:
+    static SetMachine set(const World& world, bool model::MachineSetting::*which, bool on) {
+        SetMachine intent{world.machine};
+        intent.setting.*which = on;
+        return intent;
+    }
+
     static void draw_sound(page::Page& page, const World& world, Intent& intent) {
         page::Pick pick;
         pick.labels = {world.t("gv-cai-dat.tieng-bat"), world.t("gv-cai-dat.tieng-tat")};
         pick.chosen = world.machine.sound_on ? 0 : 1;
-        if (const auto pressed = page.pick(pick)) intent = UseSound{*pressed == 0};
+        if (const auto pressed = page.pick(pick)) intent = set(world, &model::MachineSetting::sound_on, *pressed == 0);
         if (world.machine.sound_on && !world.machine.can_read) page.text(TextStyle::second, world.t("gv-cai-dat.chua-co-giong"));
     }
 
     static void draw_switches(page::Page& page, const World& world, Intent& intent) {
         bool airy = world.machine.airy_text, calm = world.machine.calm;
         if (page.toggle(world.t("chu.thoang-cho-hoc-sinh"), airy)) intent = AiryText{airy};
-        if (page.toggle(world.t("gv-cai-dat.giam-chuyen-dong"), calm)) intent = CalmMotion{calm};
+        if (page.toggle(world.t("gv-cai-dat.giam-chuyen-dong"), calm)) intent = set(world, &model::MachineSetting::calm, calm);
     }
 };
 

@@ -53,8 +53,8 @@ TEST(SoundSwitch, IsInTheTeachersSettings) {
     support::ScriptPage page(&day.words);
     page.press("Tắt");
     const ui::Intent off = support::act(*ui::make_screen(Route::settings), day.at(Route::settings).world, page);
-    ASSERT_TRUE(std::holds_alternative<ui::UseSound>(off));
-    EXPECT_FALSE(std::get<ui::UseSound>(off).on);
+    ASSERT_TRUE(std::holds_alternative<ui::SetMachine>(off));
+    EXPECT_FALSE(std::get<ui::SetMachine>(off).setting.sound_on);
     EXPECT_TRUE(page.record().has_text("chưa có giọng đọc")) << "why there is no button";
     day.world.machine.can_read = true;
     support::act(*ui::make_screen(Route::settings), day.world, page);
