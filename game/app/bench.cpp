@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <functional>
 #include <ostream>
 #include <thread>
@@ -30,6 +29,23 @@ void print(std::ostream& out, const char* name, Times times) {
     std::snprintf(line, sizeof line, "%s %.2f ms (p95 %.2f, longest %.2f, n %d)\n", name, times[times.size() / 2],
                   times[times.size() * 95 / 100], times.back(), static_cast<int>(times.size()));
     out << line;
+}
+
+// The same work in every version: by it the figures of two machines, or of two hours of one, can be compared.
+Times calibrate() {
+    std::vector<std::uint32_t> pixels(1u << 20);
+    Times times;
+    for (int round = 0; round < 15; ++round)
+        times.push_back(measure([&pixels] {
+            std::uint32_t number = 1;
+            for (std::uint32_t& pixel : pixels) {
+                number = number * 1664525 + 1013904223;
+                pixel = ((pixel & 0xFF00FF) + (number >> 8 & 0xFF00FF)) >> 1;
+            }
+        }));
+    const volatile std::uint32_t seen = pixels[pixels.size() / 2];  // so that no compiler leaves the work out
+    static_cast<void>(seen);
+    return times;
 }
 
 void move(Stage& stage, float x, float y) {
@@ -120,6 +136,7 @@ int bench(Program& program, const base::Clock&, int frames, std::ostream& out) {
         move(stage, 700.0f + static_cast<float>(i % 2) * 300, 200.0f + static_cast<float>(i * 7 % 400));
         hover.push_back(measure([&] { draw(stage); }));
     }
+    print(out, "calibration", calibrate());
     const Times first_question{turns.back()};
     print(out, "page-turn", turns);
     print(out, "first-question", first_question);
@@ -129,13 +146,6 @@ int bench(Program& program, const base::Clock&, int frames, std::ostream& out) {
     print(out, "click-to-explanation", time_answers(program, question_turns));
     print(out, "question-turn", question_turns);
     return 0;
-}
-
-void tell_first_picture() {
-    if (std::getenv("KHIENSO_TRACE") == nullptr) return;
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
-    std::fprintf(stderr, "first-picture %lld\n",
-                 static_cast<long long>(std::chrono::duration_cast<std::chrono::milliseconds>(now).count()));
 }
 
 }  // namespace app

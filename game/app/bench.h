@@ -9,7 +9,5 @@
 namespace app {
 
 int bench(Program& program, const base::Clock& clock, int frames, std::ostream& out);
-// With KHIENSO_TRACE set: says on stderr that the first picture is on the screen, and when.
-void tell_first_picture();
 
 }  // namespace app

@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "base/log.h"
+#include "base/pieces.h"
 #include "base/text.h"
 
 namespace app {
@@ -41,17 +42,49 @@ base::Diagnostic set_aside(const base::Path& file, const base::Error& error) {
 
 bool is_older(const std::string& version, const std::string& than) { return to_numbers(version) < to_numbers(than); }
 
+class Library::Reading {
+public:
+    using Readers = std::vector<std::optional<base::Result<pack::Reader>>>;
+
+    explicit Reading(const base::Path& folder) : folder_(folder) {
+        std::error_code error;
+        for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+            if (entry->path().extension() == model::pack_ending) files_.push_back(entry->path());
+        std::sort(files_.begin(), files_.end());
+        readers_.resize(files_.size());
+        opening_.emplace(files_.size(), [this](std::size_t i) { readers_[i] = pack::Reader::open(files_[i]); });
+    }
+    const base::Path& folder() const { return folder_; }
+    const std::vector<base::Path>& files() const { return files_; }
+    Readers finish() {
+        opening_->finish();
+        return std::move(readers_);
+    }
+
+private:
+    base::Path folder_;
+    std::vector<base::Path> files_;
+    Readers readers_;
+    std::optional<base::Pieces> opening_;  // last: it ends before what it uses
+};
+
+Library::Library() = default;
+Library::Library(Library&&) noexcept = default;
+Library::~Library() = default;
+
+void Library::begin(const base::Path& folder) { begun_.emplace_back(folder); }
+
 void Library::add_folder(const base::Path& folder) {
-    std::vector<base::Path> files;
-    std::error_code error;
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-        if (entry->path().extension() == model::pack_ending) files.push_back(entry->path());
-    std::sort(files.begin(), files.end());
-    for (const base::Path& file : files) add(file);
+    auto reading = std::find_if(begun_.begin(), begun_.end(), [&](const Reading& one) { return one.folder() == folder; });
+    if (reading == begun_.end()) reading = begun_.emplace(begun_.end(), folder);
+    Reading::Readers readers = reading->finish();
+    for (std::size_t i = 0; i < readers.size(); ++i) keep(reading->files()[i], *std::move(readers[i]));
+    begun_.erase(reading);
 }
 
-bool Library::add(const base::Path& file) {
-    auto reader = pack::Reader::open(file);
+bool Library::add(const base::Path& file) { return keep(file, pack::Reader::open(file)); }
+
+bool Library::keep(const base::Path& file, base::Result<pack::Reader> reader) {
     if (!reader) {
         base::log_error(reader.error());
         refused_.push_back(set_aside(file, reader.error()));

@@ -5,9 +5,11 @@
 #include "app/bench.h"
 #include "app/journey_run.h"
 #include "app/program.h"
+#include "app/trace.h"
 #include "app/window.h"
 #include "base/command_line.h"
 #include "base/log.h"
+#include "base/sqlite.h"
 #include "base/text.h"
 #include "sound/speaker.h"
 
@@ -104,12 +106,15 @@ void print_problems(const app::Program& program, const base::Catalogue& words) {
 }
 
 int run_window(const Asked& asked, app::Plan plan, const base::Catalogue& words) {
+    app::Library library;
+    library.begin(plan.share / "packs");
     const auto sdl = app::Sdl::start(true);
     if (!sdl) return refuse(words, sdl.error());
+    app::tell_step("sdl");
     const base::SystemClock clock;
     sound::Speaker speaker(app::wake_main_loop);
     if (asked.bench == 0) plan.sound = &speaker;
-    auto program = app::Program::open(plan, words, clock, base::Random::from_system());
+    auto program = app::Program::open(plan, words, clock, base::Random::from_system(), std::move(library));
     if (!program) {
         if (asked.by_hand) app::show_message(words.text("chuong-trinh.ten"), words.text(program.error()));
         return refuse(words, program.error());
@@ -118,19 +123,28 @@ int run_window(const Asked& asked, app::Plan plan, const base::Catalogue& words)
     if (asked.bench > 0) return app::bench(**program, clock, asked.bench, std::cout);
     auto window = app::Window::open(words.text("chuong-trinh.ten"), plan.width, plan.height);
     if (!window) return refuse(words, window.error());
-    window->run((*program)->stage(), (*program)->app(), clock, app::tell_first_picture);
+    app::tell_step("window");
+    app::Stage& stage = (*program)->stage();
+    window->run(stage, (*program)->app(), clock, [&stage] {
+        app::tell_step("picture");
+        app::tell_part("letters", stage.letter_bytes());
+        app::tell_part("pictures", stage.picture_bytes());
+        app::tell_part("databases", base::Database::bytes_in_use());
+    });
     return 0;
 }
 
 }  // namespace
 
 int main(int count, char** arguments) {
+    app::tell_step("libraries");
     const base::Path share = base::share_folder();
     const auto words = base::Catalogue::load(share / "text");
     if (!words) {
         std::cerr << "khienso: share/text: " << words.error().detail << "\n";
         return wrong_use;
     }
+    app::tell_step("words");
     Asked asked;
     asked.by_hand = count == 1;
     const std::string version = words->text("chuong-trinh.ten") + " " + KS_VERSION;

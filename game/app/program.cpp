@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "app/machine_setting.h"
+#include "app/trace.h"
 #include "app/window.h"
 #include "base/log.h"
 
@@ -88,18 +89,20 @@ bool Program::has_lesson(const std::string& lesson_id) const {
 }
 
 base::Result<std::unique_ptr<Program>> Program::open(const Plan& plan, const base::Catalogue& words, const base::Clock& clock,
-                                                     base::Random random) {
-    std::unique_ptr<Program> program(new Program(plan, clock, random));
+                                                     base::Random random, Library library) {
+    std::unique_ptr<Program> program(new Program(plan, clock, random, std::move(library)));
     std::optional<store::Store> store;
     TRY_ASSIGN(const std::vector<base::Path> named, program->find_named_packs(plan, words));
     if (!plan.preview) {
         TRY_ASSIGN(program->data_, choose_data_folder(plan.data));
         TRY_ASSIGN(store, store::Store::open(program->data_, clock, program->random_));  // takes the folder's lock
         base::log_to(program->data_ / "khienso.log");
+        tell_step("store");
         program->library_.add_folder(program->data_ / "packs");
     }
     program->library_.add_folder(plan.share / "packs");
     for (const base::Path& file : named) program->library_.add(file);
+    tell_step("packs");
     if (plan.preview && !program->has_lesson(plan.preview->lesson))
         return base::fail(base::Code::not_found, "chuong-trinh.khong-co-bai-de-mo", {{"ten", plan.preview->lesson}});
     Setting setting;
@@ -121,7 +124,9 @@ base::Result<std::unique_ptr<Program>> Program::open(const Plan& plan, const bas
         means.pack_problems = [program = program.get()] { return program->pack_problems(); };
     }
     program->app_ = std::make_unique<App>(means, std::move(setting), std::move(store));
+    tell_step("app");
     program->stage_ = std::make_unique<Stage>(*program->app_, plan.share, *program->pictures_, words, clock);
+    tell_step("letters");
     program->stage_->set_size(plan.width, plan.height);
     return program;
 }

@@ -37,8 +37,9 @@ base::Result<base::Path> choose_data_folder(const std::optional<base::Path>& wan
 
 class Program {
 public:
+    // `library`: one that has begun to read share/packs, or none.
     static base::Result<std::unique_ptr<Program>> open(const Plan& plan, const base::Catalogue& words, const base::Clock& clock,
-                                                       base::Random random);
+                                                       base::Random random, Library library = {});
     ~Program();
 
     App& app() { return *app_; }
@@ -48,7 +49,8 @@ public:
     const std::vector<base::Diagnostic>& pack_problems() const { return authored_.problems(); }
 
 private:
-    Program(const Plan& plan, const base::Clock& clock, base::Random random) : random_(random), authored_(plan.share, clock) {}
+    Program(const Plan& plan, const base::Clock& clock, base::Random random, Library library)
+        : random_(random), authored_(plan.share, clock), library_(std::move(library)) {}
     base::Result<std::vector<base::Path>> find_named_packs(const Plan& plan, const base::Catalogue& words);
     base::Result<bool> read_changed_packs();
     bool has_lesson(const std::string& lesson_id) const;

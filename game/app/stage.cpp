@@ -30,9 +30,9 @@ void Stage::push(const SDL_Event& event) {
 }
 
 void Stage::set_size(int width, int height) {
-    picture_.width = width;
-    picture_.height = height;
-    picture_.pixels.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0);
+    width_ = width;
+    height_ = height;
+    forget_picture();
     page_.feed().set_size(width, height);
     exposed_ = true;
 }
@@ -51,7 +51,7 @@ bool Stage::pass() {
         shown_ = world.route;
         screen_ = ui::make_screen(shown_);
     }
-    page_.begin(picture_.width, picture_.height, world.machine.text_scale, world.machine.airy_text);
+    page_.begin(width_, height_, world.machine.text_scale, world.machine.airy_text);
     ui::Intent intent = screen_->draw(page_, world);
     page_.end();
     if (auto* read = std::get_if<ui::ReadAloud>(&intent)) read->text = text_to_read(page_.record(), world);
@@ -82,10 +82,16 @@ void Stage::run() {
     }
 }
 
+void Stage::render(const ui::draw::Target& target) { page_.render(target); }
+
 const Picture& Stage::render() {
-    page_.render({picture_.pixels.data(), picture_.width, picture_.height, picture_.width});
+    if (picture_.pixels.empty())
+        picture_ = {width_, height_, std::vector<std::uint32_t>(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_))};
+    render({picture_.pixels.data(), picture_.width, picture_.height, picture_.width});
     return picture_;
 }
+
+void Stage::forget_picture() { picture_ = Picture(); }
 
 void Stage::look_ahead() {
     const ui::World& world = app_.world();
@@ -94,8 +100,7 @@ void Stage::look_ahead() {
         rehearsed_.reset();
         return;
     }
-    const Rehearsed now{ahead->play.step,         picture_.width,          picture_.height,
-                        world.machine.text_scale, world.machine.airy_text, world.lesson.saved};
+    const Rehearsed now{ahead->play.step, width_, height_, world.machine.text_scale, world.machine.airy_text, world.lesson.saved};
     if (std::exchange(rehearsed_, now) == now) return;
     ui::World then = world;
     then.lesson.play = ahead->play;
@@ -126,7 +131,7 @@ std::optional<Turn> Stage::take_turn() {
 }
 
 Rows Stage::between_lines() const {
-    Rows rows{0, picture_.height};
+    Rows rows{0, height_};
     for (const page::Shown& shown : page_.record().all()) {
         if (shown.layer > 0) continue;
         if (shown.part == page::Part::top_line) rows.first = std::max(rows.first, static_cast<int>(shown.rect.bottom()) + 1);

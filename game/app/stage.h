@@ -22,9 +22,14 @@ public:
 
     void push(const SDL_Event& event);
     void set_size(int width, int height);
-    void run();               // passes until there is no input, no intent and no unsettled layout
-    const Picture& render();  // the last pass, in pixels
-    void look_ahead();        // after it is shown: the next step's picture is decoded while this one is read
+    int width() const { return width_; }
+    int height() const { return height_; }
+    void run();  // passes until there is no input, no intent and no unsettled layout
+    // The last pass, in pixels: into those of a window, or into a picture of its own, which lives until it is forgotten.
+    void render(const ui::draw::Target& target);
+    const Picture& render();
+    void forget_picture();
+    void look_ahead();  // after it is shown: the next step's picture is decoded while this one is read
     const page::Record& record() const { return page_.record(); }
     std::optional<std::int64_t> wake_at_ms() const;
     bool quit_asked() const { return quit_; }
@@ -32,6 +37,7 @@ public:
     std::optional<Turn> take_turn();  // another page than the last time; Turn::none: at once
     Rows between_lines() const;       // rows under the top line and above the bottom line
     std::size_t picture_bytes() const { return page_.picture_bytes(); }
+    std::size_t letter_bytes() const { return page_.letter_bytes(); }
 
 private:
     bool pass();  // true: something was applied
@@ -41,7 +47,8 @@ private:
     ui::ImguiPage page_;
     std::unique_ptr<ui::Screen> screen_;
     ui::Route shown_ = ui::Route::setup;
-    Picture picture_;
+    int width_ = 0, height_ = 0;
+    Picture picture_;  // no pixels until somebody wants them
     struct Seen {
         ui::Route route = ui::Route::setup;
         int step = -1;

@@ -3,6 +3,7 @@
 #include <SDL.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <utility>
 
@@ -13,26 +14,51 @@ constexpr int least_width = 1024, least_height = 700;
 
 base::Error sdl_error() { return base::Error{base::Code::internal, "chuong-trinh.khong-mo-duoc-cua-so", {}, SDL_GetError()}; }
 
-Rows changed_rows(const Picture& before, const Picture& now, bool whole) {
-    if (whole || before.width != now.width || before.height != now.height) return {0, now.height};
-    const auto width = static_cast<std::size_t>(now.width);
-    const auto same = [&](int row) {
-        const std::size_t at = static_cast<std::size_t>(row) * width;
-        return std::memcmp(before.pixels.data() + at, now.pixels.data() + at, width * sizeof(std::uint32_t)) == 0;
+// A number that another row has only by a chance of one in 2^64. Four sums side by side, so that none waits for the last.
+std::uint64_t number_of(const std::uint32_t* pixels, int count) {
+    constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;
+    const auto take = [](std::uint64_t& sum, const std::uint32_t* two) {
+        std::uint64_t both = 0;
+        std::memcpy(&both, two, sizeof both);
+        sum = std::rotl((sum ^ both) * factor, 31);
     };
-    int first = 0;
-    while (first < now.height && same(first)) ++first;
-    int last = now.height;
-    while (last > first && same(last - 1)) --last;
-    return {first, last};
+    std::uint64_t a = 1, b = 2, c = 3, d = 4;
+    int at = 0;
+    for (; at + 8 <= count; at += 8) {
+        take(a, pixels + at);
+        take(b, pixels + at + 2);
+        take(c, pixels + at + 4);
+        take(d, pixels + at + 6);
+    }
+    for (; at < count; ++at) a = std::rotl((a ^ pixels[at]) * factor, 31);
+    return ((a * factor + b) * factor + c) * factor + d;
 }
 
-void copy_rows(const Picture& from, SDL_Surface& to, const Rows& rows) {
-    const int width = std::min(from.width, to.w);
-    for (int row = rows.first; row < std::min(rows.end, to.h); ++row)
-        std::memcpy(static_cast<char*>(to.pixels) + static_cast<std::ptrdiff_t>(row) * to.pitch,
-                    from.pixels.data() + static_cast<std::ptrdiff_t>(row) * from.width,
-                    static_cast<std::size_t>(width) * sizeof(std::uint32_t));
+// From the first row to the last that differ from those numbered in `shown`, which then are what `target` has.
+Rows find_changed(const ui::draw::Target& target, std::vector<std::uint64_t>& shown) {
+    shown.resize(static_cast<std::size_t>(target.height));
+    Rows changed{target.height, 0};
+    for (int y = 0; y < target.height; ++y) {
+        const std::uint64_t number = number_of(target.pixels + static_cast<std::ptrdiff_t>(y) * target.pitch, target.width);
+        if (std::exchange(shown[static_cast<std::size_t>(y)], number) != number) changed = {std::min(changed.first, y), y + 1};
+    }
+    return changed;
+}
+
+Picture copy_of(const ui::draw::Target& from) {
+    Picture copy{from.width, from.height, {}};
+    copy.pixels.reserve(static_cast<std::size_t>(from.width) * static_cast<std::size_t>(from.height));
+    for (int y = 0; y < from.height; ++y) {
+        const std::uint32_t* row = from.pixels + static_cast<std::ptrdiff_t>(y) * from.pitch;
+        copy.pixels.insert(copy.pixels.end(), row, row + from.width);
+    }
+    return copy;
+}
+
+void copy(const Picture& from, const ui::draw::Target& to) {
+    for (int y = 0; y < to.height; ++y)
+        std::copy_n(from.pixels.begin() + static_cast<std::ptrdiff_t>(y) * from.width, to.width,
+                    to.pixels + static_cast<std::ptrdiff_t>(y) * to.pitch);
 }
 
 }  // namespace
@@ -66,7 +92,7 @@ base::Result<Window> Window::open(const std::string& title, int width, int heigh
     return Window(window);
 }
 
-Window::Window(Window&& other) noexcept : window_(std::exchange(other.window_, nullptr)), presented_(std::move(other.presented_)) {}
+Window::Window(Window&& other) noexcept : window_(std::exchange(other.window_, nullptr)) {}
 
 Window::~Window() {
     if (window_ != nullptr) SDL_DestroyWindow(window_);
@@ -88,29 +114,33 @@ void Window::wait(Stage& stage, const base::Clock& clock) {
     while (SDL_PollEvent(&event) != 0) stage.push(event);
 }
 
-bool Window::present(const Picture& picture, bool whole) {
-    const Rows rows = changed_rows(presented_, picture, whole);
-    if (rows.first == rows.end) return false;
+void Window::show(Stage& stage, std::int64_t now_ms) {
     SDL_Surface* surface = SDL_GetWindowSurface(window_);
-    if (surface == nullptr || surface->format->BytesPerPixel != 4) return false;
-    copy_rows(picture, *surface, rows);
-    const SDL_Rect rect{0, rows.first, surface->w, std::min(rows.end, surface->h) - rows.first};
+    if (surface == nullptr || surface->format->BytesPerPixel != sizeof(std::uint32_t)) return;
+    const ui::draw::Target target{static_cast<std::uint32_t*>(surface->pixels), std::min(surface->w, stage.width()),
+                                  std::min(surface->h, stage.height()), surface->pitch / static_cast<int>(sizeof(std::uint32_t))};
+    const bool exposed = stage.take_exposed();  // perhaps with a new surface, on which nothing is yet
+    draw(stage, target, !exposed, now_ms);
+    Rows rows = find_changed(target, shown_rows_);
+    if (exposed) rows = {0, surface->h};
+    if (rows.first >= rows.end) return;
+    const SDL_Rect rect{0, rows.first, surface->w, rows.end - rows.first};
     SDL_UpdateWindowSurfaceRects(window_, &rect, 1);
-    if (presented_.pixels.size() != picture.pixels.size()) presented_ = picture;
-    const auto from = picture.pixels.begin() + static_cast<std::ptrdiff_t>(rows.first) * picture.width;
-    std::copy(from, from + static_cast<std::ptrdiff_t>(rows.end - rows.first) * picture.width,
-              presented_.pixels.begin() + static_cast<std::ptrdiff_t>(rows.first) * picture.width);
-    presented_.width = picture.width;
-    presented_.height = picture.height;
-    return true;
 }
 
-const Picture& Window::in_transition(Stage& stage, const Picture& now, std::int64_t now_ms) {
-    if (const std::optional<Turn> turn = stage.take_turn())
-        transition_.start(*turn, *turn == Turn::none ? Picture() : presented_, stage.between_lines(), now_ms);
-    else if (!transition_.runs(now_ms))
-        transition_.stop();
-    return transition_.mix(now, now_ms);
+// Only while one page becomes the next are there pictures of both beside the window's pixels.
+void Window::draw(Stage& stage, const ui::draw::Target& target, bool may_turn, std::int64_t now_ms) {
+    if (const std::optional<Turn> turn = stage.take_turn()) {
+        const bool turns = may_turn && *turn != Turn::none;
+        transition_.start(turns ? *turn : Turn::none, turns ? copy_of(target) : Picture(), stage.between_lines(), now_ms);
+    }
+    if (transition_.runs(now_ms)) {
+        copy(transition_.mix(stage.render(), now_ms), target);
+        return;
+    }
+    transition_.stop();
+    stage.forget_picture();
+    stage.render(target);
 }
 
 void Window::run(Stage& stage, App& app, const base::Clock& clock, const std::function<void()>& shown) {
@@ -121,7 +151,7 @@ void Window::run(Stage& stage, App& app, const base::Clock& clock, const std::fu
     bool first = true;
     while (!stage.quit_asked()) {
         stage.run();
-        present(in_transition(stage, stage.render(), clock.steady_ms()), stage.take_exposed());
+        show(stage, clock.steady_ms());
         if (std::exchange(first, false)) shown();
         if (!transition_.runs(clock.steady_ms())) stage.look_ahead();
         wait(stage, clock);

@@ -1,10 +1,11 @@
 #pragma once
-// The window and the loop that sleeps: SDL waits for an event with no end unless something is due; a picture is sent
-// to the screen only where its pixels have changed.
+// The window and the loop that sleeps: SDL waits for an event with no end unless something is due. Pages are drawn into
+// the window's own pixels, the only ones that are kept, and sent to the screen only where they have changed.
 
 #include <functional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "app/stage.h"
 #include "base/result.h"
@@ -37,11 +38,11 @@ public:
 private:
     explicit Window(SDL_Window* window) : window_(window) {}
     void wait(Stage& stage, const base::Clock& clock);
-    const Picture& in_transition(Stage& stage, const Picture& now, std::int64_t now_ms);
-    bool present(const Picture& picture, bool whole);  // true: something was sent
+    void show(Stage& stage, std::int64_t now_ms);
+    void draw(Stage& stage, const ui::draw::Target& target, bool may_turn, std::int64_t now_ms);
 
     SDL_Window* window_ = nullptr;
-    Picture presented_;
+    std::vector<std::uint64_t> shown_rows_;  // one number for each row of pixels on the screen, by which a changed one is known
     Transition transition_;
 };
 

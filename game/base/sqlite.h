@@ -59,6 +59,7 @@ public:
     [[nodiscard]] Result<void> execute(std::string_view script);
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
     [[nodiscard]] Result<std::int64_t> integer(std::string_view sql);  // first column of the first row
+    static std::size_t bytes_in_use();                                 // by all databases together
     int changes() const;                                               // rows that the last INSERT, UPDATE or DELETE touched
     // Runs `work` inside one IMMEDIATE transaction; an error rolls everything back. Inside another one it is a part of it.
     [[nodiscard]] Result<void> transaction(const std::function<Result<void>()>& work);

@@ -13,6 +13,7 @@ constexpr char32_t replacement = 0xfffd;
 
 // Reads one code point at `at` and moves past it. A byte that begins nothing valid gives -1 and is passed alone.
 utf8proc_int32_t read_one(std::string_view text, std::size_t& at) {
+    if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) return ++at, byte;
     utf8proc_int32_t code_point = -1;
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at;
     const utf8proc_ssize_t length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &code_point);
@@ -23,6 +24,17 @@ utf8proc_int32_t read_one(std::string_view text, std::size_t& at) {
 bool is_ascii(std::string_view text) {
     for (char c : text) {
         if (static_cast<unsigned char>(c) >= 0x80) return false;
+    }
+    return true;
+}
+
+// True of nearly all that is written in Vietnamese, and much quicker told than composed: letters and signs of these ranges are never
+// composed, decomposed or put into another order.
+bool is_surely_nfc(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8proc_int32_t c = read_one(text, at);
+        const bool latin = (c >= 0 && c < 0x300) || (c >= 0x1E00 && c < 0x1F00), sign = c >= 0x2010 && c < 0x20D0;
+        if (!latin && !sign) return false;
     }
     return true;
 }
@@ -51,11 +63,11 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
-std::string to_nfc(std::string_view text) { return normalise(text, UTF8PROC_COMPOSE); }
+std::string to_nfc(std::string_view text) { return is_surely_nfc(text) ? std::string(text) : normalise(text, UTF8PROC_COMPOSE); }
 
 std::string to_nfd(std::string_view text) { return normalise(text, UTF8PROC_DECOMPOSE); }
 
-bool is_nfc(std::string_view text) { return is_ascii(text) || (is_utf8(text) && to_nfc(text) == text); }
+bool is_nfc(std::string_view text) { return is_surely_nfc(text) || (is_utf8(text) && to_nfc(text) == text); }
 
 char32_t to_lower(char32_t code_point) { return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code_point))); }
 
@@ -68,6 +80,7 @@ bool is_mark(char32_t code_point) {
 
 bool is_blank(char32_t code_point) {
     if ((code_point >= 0x09 && code_point <= 0x0d) || code_point == 0x85) return true;
+    if (code_point < 0x80) return code_point == ' ';
     const auto kind = category(code_point);
     return kind == UTF8PROC_CATEGORY_ZS || kind == UTF8PROC_CATEGORY_ZL || kind == UTF8PROC_CATEGORY_ZP;
 }

@@ -20,6 +20,15 @@ TEST(Text, ComposesWhatMacsAndUnikeyDecompose) {
     EXPECT_FALSE(is_nfc(nfd));
 }
 
+TEST(Text, WhatIsTakenForComposedAtAGlanceIs) {
+    for (char32_t c = 1; c < 0x2100; ++c) {
+        const std::string letter = to_utf8(std::vector<char32_t>{c});
+        const bool at_a_glance = c < 0x300 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0x2010 && c < 0x20D0);
+        EXPECT_TRUE(!at_a_glance || to_nfc(to_nfd(letter)) == letter) << std::hex << static_cast<std::uint32_t>(c);
+    }
+    EXPECT_EQ(to_nfc("\u212A\u2126"), "K\u03A9") << "beyond those ranges there are signs that are written otherwise";
+}
+
 TEST(Text, OneMarkAfterAnotherComposesInAnyOrder) {
     EXPECT_EQ(to_nfc("e\u0323\u0302"), "ệ");
     EXPECT_EQ(to_nfc("e\u0302\u0323"), "ệ");

@@ -65,6 +65,7 @@ public:
     void shadow(ImDrawList& list, ImVec2 min, ImVec2 max, float radius, float dy, float blur, ImU32 colour);
     // Between frames, after rasterise(): drops icons and shadows that have not been drawn lately.
     void tidy();
+    std::size_t bytes() const;  // of the atlases
 
 private:
     struct Impl;

@@ -65,6 +65,7 @@ void Fonts::Impl::build(Set& set) {
     add(theme::Style::body);
     for (int i = 0; i < style_count; ++i) add(static_cast<theme::Style>(i));
     bake(set.atlas, set.texture);
+    faces.forget_files();
     for (const auto& [key, font] : fonts)
         if (set.airy && key.first != theme::Face::quicksand_bold) widen_spaces(*font);
     for (Glyphs& glyphs : set.glyphs) glyphs.size = glyphs.font->FontSize, glyphs.ascent = glyphs.font->Ascent;
@@ -111,6 +112,17 @@ void Fonts::shadow(ImDrawList& list, ImVec2 min, ImVec2 max, float radius, float
 void Fonts::tidy() {
     impl_->icons.tidy();
     impl_->shadows.tidy();
+}
+
+std::size_t Fonts::bytes() const {
+    std::size_t sum = 0;
+    for (const Set& set : impl_->sets) {
+        sum += set.texture.pixels.size();
+        for (const ImFont* font : set.atlas.Fonts)
+            sum += static_cast<std::size_t>(font->Glyphs.size_in_bytes() + font->IndexAdvanceX.size_in_bytes() +
+                                            font->IndexLookup.size_in_bytes());
+    }
+    return sum;
 }
 
 float text_width(const Fonts& fonts, const std::string& text, theme::Style style) {

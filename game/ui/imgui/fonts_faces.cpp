@@ -91,12 +91,13 @@ Faces::~Faces() = default;
 
 Faces::Loaded& Faces::load(Face face) {
     auto& loaded = faces_[face];
-    if (loaded != nullptr) return *loaded;
-    loaded = std::make_unique<Loaded>();
+    if (loaded == nullptr) loaded = std::make_unique<Loaded>();
+    if (!loaded->bytes.empty()) return *loaded;
     auto bytes = base::read_file(folder_ / file_of(face), 16u << 20);
     if (!bytes) base::log_error(bytes.error());
     CHECK(bytes.has_value());  // the program's own files are incomplete
     loaded->bytes = *std::move(bytes);
+    if (!loaded->own.empty()) return *loaded;  // what it has is known
     stbtt_fontinfo info;
     CHECK(stbtt_InitFont(&info, reinterpret_cast<const unsigned char*>(loaded->bytes.data()), 0) != 0);
     loaded->box_per_em = static_cast<double>(stbtt_ScaleForMappingEmToPixels(&info, 1.0f)) / stbtt_ScaleForPixelHeight(&info, 1.0f);
@@ -107,33 +108,15 @@ Faces::Loaded& Faces::load(Face face) {
     return *loaded;
 }
 
+void Faces::forget_files() {
+    for (auto& entry : faces_) entry.second->bytes = std::string();
+}
+
 ImFont* Faces::add_to(ImFontAtlas& atlas, Face face, float em, float spacing) {
     Loaded& loaded = load(face);
     loaded.add_to(atlas, em, spacing, loaded.own, false);
     if (loaded.lent.size() > 1 && loaded.lender != face) load(loaded.lender).add_to(atlas, em, spacing, loaded.lent, true);
     return atlas.Fonts.back();
-}
-
-namespace {
-
-// Half-covered pixels a little darker, as browsers do: thin strokes of small letters keep their contrast.
-std::uint8_t strengthened(int coverage) { return static_cast<std::uint8_t>(coverage + coverage * (255 - coverage) / (255 * 5)); }
-
-}  // namespace
-
-void bake(ImFontAtlas& atlas, Texture& texture) {
-    atlas.Flags |= ImFontAtlasFlags_NoBakedLines | ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoPowerOfTwoHeight;
-    atlas.FontBuilderIO = ImFontAtlasGetBuilderForStbTruetype();
-    CHECK(atlas.Build());
-    unsigned char* pixels = nullptr;
-    atlas.GetTexDataAsAlpha8(&pixels, &texture.width, &texture.height);
-    texture.alpha_only = true;
-    std::uint8_t stronger[256];
-    for (int i = 0; i < 256; ++i) stronger[i] = strengthened(i);
-    texture.pixels.assign(pixels, pixels + static_cast<std::size_t>(texture.width) * texture.height);
-    for (std::uint8_t& pixel : texture.pixels) pixel = stronger[pixel];
-    atlas.ClearTexData();
-    atlas.SetTexID(&texture);
 }
 
 }  // namespace ui::draw

@@ -37,6 +37,7 @@ ImGuiIO& ImguiPage::io() {
 Feed& ImguiPage::feed() { return writer_->feed; }
 void ImguiPage::forget_pictures() { writer_->pictures.forget(); }
 std::size_t ImguiPage::picture_bytes() const { return writer_->pictures.bytes(); }
+std::size_t ImguiPage::letter_bytes() const { return writer_->fonts.bytes(); }
 
 void ImguiPage::render(draw::Target target) {
     ImGui::SetCurrentContext(writer_->context);

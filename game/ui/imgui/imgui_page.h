@@ -40,6 +40,7 @@ public:
     void rehearse(int width, int height, double text_scale, bool airy, const page::Draw& draw);
     void forget_pictures();
     std::size_t picture_bytes() const;
+    std::size_t letter_bytes() const;
 
     void screen(const page::Screen& screen) override;
     void section(page::Place place, page::Surface surface, const page::Draw& draw) override;
