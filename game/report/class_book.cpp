@@ -1,3 +1,5 @@
+// The class book as tables: a row for each pupil with what every lesson gave, and on a second sheet each question.
+
 #include <algorithm>
 
 #include "base/vietnamese.h"
