@@ -1,4 +1,4 @@
-// The class book as tables: a row for each pupil with what every lesson gave, and on a second sheet each question.
+// The class book: what each pupil has of each lesson, and of each question.
 
 #include <algorithm>
 
