@@ -1,3 +1,5 @@
+// Lays a stopwatch to the running program: frames, hovers, turns of pages, and answers from the press to the last pixel.
+
 #include "app/bench.h"
 
 #include <SDL.h>

@@ -1,3 +1,5 @@
+// The courier's round to the class folder and back. A share that hangs keeps this thread waiting and nobody else.
+
 #include "app/courier.h"
 
 #include <algorithm>

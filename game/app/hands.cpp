@@ -1,3 +1,5 @@
+// Presses, drags and typed words as the SDL events that a person's hands would make.
+
 #include "app/hands.h"
 
 #include <SDL.h>

@@ -1,3 +1,5 @@
+// Reads a journey whole before its first step is taken: every step is known and complete, or file and line say what is wrong.
+
 #include "app/journey.h"
 
 #include <algorithm>

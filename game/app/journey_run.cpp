@@ -1,3 +1,5 @@
+// Takes a journey's steps one by one: finds what a step speaks of, does what a hand or an eye would, and waits until all is still.
+
 #include "app/journey_run.h"
 
 #include <SDL.h>

@@ -1,3 +1,5 @@
+// Puts packs on their shelves and finds them again: the newest of each to teach with, any by its hash where answers speak of it.
+
 #include "app/library.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Puts one start of the program together, or says in words why it cannot be.
+
 #include "app/program.h"
 
 #include <algorithm>

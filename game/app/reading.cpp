@@ -1,3 +1,5 @@
+// Makes of a page what a voice says: its content in order, as sentences, without another child's name.
+
 #include "app/reading.h"
 
 #include <algorithm>

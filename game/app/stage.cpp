@@ -1,3 +1,5 @@
+// One turn of the loop: what the hands did goes in, the screen is drawn, its intent applied, until nothing is left to do.
+
 #include "app/stage.h"
 
 #include <SDL_events.h>

@@ -10,7 +10,7 @@
 #include "app/shots.h"
 #include "app/transition.h"
 #include "ui/imgui/imgui_page.h"
-#include "ui/screen.h"
+#include "ui/screens/screen.h"
 
 union SDL_Event;
 

@@ -1,3 +1,5 @@
+// Blends and slides the picture of one page into that of the next.
+
 #include "app/transition.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Opens the window, sleeps while nothing is due, and sends the screen only what has changed.
+
 #include "app/window.h"
 
 #include <SDL.h>

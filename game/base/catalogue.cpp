@@ -1,3 +1,5 @@
+// Reads .po files, and finds the words of a key for an age.
+
 #include "base/catalogue.h"
 
 #include <algorithm>

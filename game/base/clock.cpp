@@ -1,3 +1,5 @@
+// Moments and days turned into each other; the one place that asks the system for the time.
+
 #include "base/clock.h"
 
 #include <chrono>

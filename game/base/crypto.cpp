@@ -1,3 +1,5 @@
+// libsodium as a few plain calls: bytes in, bytes out, and nothing where the key does not fit.
+
 #include "base/crypto.h"
 
 #include <sodium.h>

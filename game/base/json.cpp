@@ -1,3 +1,5 @@
+// Reads JSON that anybody may have written, and writes ours so that the same value gives the same bytes.
+
 #include "base/json.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Files read and written whole, names made fit for a disk, and the folders in which people keep things.
+
 #include "base/paths.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Asks Linux for what the standard library cannot: flushing, locks, sticks and shares, the time zone.
+
 #include "base/process.h"
 
 #include <dlfcn.h>

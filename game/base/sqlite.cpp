@@ -1,3 +1,5 @@
+// Opens databases, our own and strangers', and turns what SQLite throws into errors with a code.
+
 #include "base/sqlite.h"
 
 #include <SQLiteCpp/Backup.h>

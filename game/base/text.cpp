@@ -1,3 +1,5 @@
+// utf8proc behind our own words: normal forms, and what counts as a letter, a blank, or nothing that is seen.
+
 #include "base/text.h"
 
 #include <utf8proc.h>

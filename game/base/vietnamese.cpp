@@ -1,3 +1,5 @@
+// Puts words and names in the order of a Vietnamese list, and folds them for comparing.
+
 #include "base/vietnamese.h"
 
 #include <algorithm>

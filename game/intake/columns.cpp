@@ -1,3 +1,5 @@
+// Finds the header of a sheet and what each column holds: by the headings that schools use, else by the cells below.
+
 #include "intake/columns.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Pairs the pupils of a list with those already in the class, and says what taking it in would change.
+
 #include <algorithm>
 #include <map>
 #include <optional>

@@ -1,3 +1,5 @@
+// The bytes of a text file as rows of cells, whatever its encoding and its separator.
+
 #include "intake/csv.h"
 
 #include <array>

@@ -1,3 +1,5 @@
+// Walks through the XML of a Word document and gives its lines, with what was set off in them.
+
 #include "intake/docx.h"
 
 #include <charconv>

@@ -1,3 +1,5 @@
+// Weighs every hint at the right answer that an exam holds, and decides only where they agree.
+
 #include <algorithm>
 #include <charconv>
 

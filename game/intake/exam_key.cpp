@@ -1,3 +1,5 @@
+// Reads the rows of an answer table: which question has which answer.
+
 #include "intake/exam_key.h"
 
 #include "base/text.h"

@@ -1,3 +1,5 @@
+// Recognises how a line of an exam begins: the number of a question, the letters of options, the words that name an answer.
+
 #include "intake/exam_line.h"
 
 #include <algorithm>

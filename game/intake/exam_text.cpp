@@ -1,3 +1,5 @@
+// Puts the lines of an exam together: parts, questions, options, and what belongs to none of them.
+
 #include "intake/exam_text.h"
 
 #include <algorithm>

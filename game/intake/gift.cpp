@@ -1,3 +1,5 @@
+// Reads GIFT block by block; what cannot be understood in one leaves the others as they are.
+
 #include "intake/gift.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Tells by its letters alone whether a name was typed for TCVN3 or VNI, and writes it in Unicode.
+
 #include "intake/legacy.h"
 
 #include <string_view>

@@ -1,3 +1,5 @@
+// Shows the number of a cell as the spreadsheet would: with its decimals, with zeros in front, as a date.
+
 #include "intake/number_format.h"
 
 #include <algorithm>

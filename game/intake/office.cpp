@@ -1,3 +1,5 @@
+// Finds the parts of an office file by what points to them, and reads each as XML.
+
 #include "intake/office.h"
 
 #include <algorithm>

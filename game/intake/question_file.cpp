@@ -1,3 +1,5 @@
+// Looks into a teacher's file and gives it to the reader that understands it.
+
 #include "intake/question_file.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Goes down a sheet from its header to its footer: people are kept, oddities are noted, twins are named.
+
 #include "intake/reading.h"
 
 #include <algorithm>

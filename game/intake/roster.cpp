@@ -1,3 +1,5 @@
+// From a file or the clipboard to one class: the right reader, the right sheet, the class that is wanted.
+
 #include <algorithm>
 
 #include "base/text.h"

@@ -1,3 +1,5 @@
+// Counts paragraphs as Word counts them, so that a number it would only draw can be read.
+
 #include "intake/word_list.h"
 
 #include <algorithm>

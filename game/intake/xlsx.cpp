@@ -1,3 +1,5 @@
+// Reads the cells of a workbook as a person sees them.
+
 #include "intake/xlsx.h"
 
 #include <charconv>

@@ -1,3 +1,5 @@
+// Opens a zip that nobody vouches for and inflates its parts within firm limits.
+
 #include "intake/zip.h"
 
 #include <zip.h>

@@ -1,3 +1,5 @@
+// What is done with cards and places whatever the kind: reading, checking, showing, moving and judging them.
+
 #include "kinds/arranging.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Checks what an author wrote in a question, and says at its place what to write instead.
+
 #include "kinds/author.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Draws a question and its options, before the answer and after it.
+
 #include "kinds/draw_choice.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Questions with a list of options: read, drawn, and told in reports. What counts as right only the kind says.
+
 #include "kinds/options.h"
 
 #include <algorithm>

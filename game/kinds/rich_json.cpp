@@ -1,3 +1,5 @@
+// Rich text and pictures as JSON and back; what was not written here is not read.
+
 #include "kinds/rich_json.h"
 
 namespace kinds {

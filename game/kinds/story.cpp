@@ -1,3 +1,5 @@
+// Leads through a story: what is shown, what can be chosen, where it goes on, and what the way was worth.
+
 #include "kinds/story.h"
 
 #include <algorithm>

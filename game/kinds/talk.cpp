@@ -1,3 +1,5 @@
+// A talk as JSON and back, the way that was taken through it, and what would make one unsound.
+
 #include "kinds/talk.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Writes class, result and seat files, and opens them again: what is damaged, forged or swollen is refused.
+
 #include "lan/files.h"
 
 #include "base/compress.h"

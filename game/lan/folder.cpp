@@ -1,3 +1,5 @@
+// The class folder: how its files are called, and putting them there and reading them whole.
+
 #include "lan/folder.h"
 
 #include <algorithm>

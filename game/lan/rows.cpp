@@ -1,3 +1,5 @@
+// Each kind of row as JSON and back; a row whose values cannot be is refused.
+
 #include "lan/rows.h"
 
 namespace lan {

@@ -1,3 +1,5 @@
+// Finds things in a pack, lays out the steps of a lesson, and tells how old a legal fact is.
+
 #include "model/pack.h"
 
 namespace model {

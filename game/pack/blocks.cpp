@@ -1,3 +1,5 @@
+// Tells what a line of a lesson starts, and joins lines into paragraphs and bullets.
+
 #include "pack/blocks.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Copies the pose of a character from its file into a lesson's drawing.
+
 #include "pack/characters.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Collects the pictures that lessons ask for: found, drawn and checked once, with a hint where a name is misspelt.
+
 #include "pack/gallery.h"
 
 #include <algorithm>

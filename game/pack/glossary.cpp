@@ -1,3 +1,5 @@
+// Reads tu-kho.md, and checks its meanings against the lessons that use them.
+
 #include "pack/glossary.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Reads the lines at the head of a file, and tells which keys are unknown, doubled or missing.
+
 #include "pack/head.h"
 
 #include <algorithm>

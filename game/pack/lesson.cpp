@@ -1,3 +1,5 @@
+// Reads a lesson's file into a lesson, and checks what its parts must agree in.
+
 #include "pack/lesson.h"
 
 #include <charconv>

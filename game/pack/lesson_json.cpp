@@ -1,3 +1,5 @@
+// Lessons and legal facts as JSON and back, for built packs.
+
 #include "pack/lesson_json.h"
 
 #include <algorithm>

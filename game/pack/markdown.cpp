@@ -1,3 +1,5 @@
+// Lets md4c read a paragraph and makes spans of it; what a page cannot show is refused at its place.
+
 #include "pack/markdown.h"
 
 #include <md4c.h>

@@ -1,3 +1,5 @@
+// Looks for characters that cannot be shown, and for addresses and numbers that may be somebody's.
+
 #include "pack/plain_text.h"
 
 #include <algorithm>

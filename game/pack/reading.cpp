@@ -1,3 +1,5 @@
+// Counts tiếng, sentence by sentence and page by page, and says where they are too many for the grade.
+
 #include "pack/reading.h"
 
 #include <algorithm>

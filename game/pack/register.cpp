@@ -1,3 +1,5 @@
+// Reads phap-luat.md, and says which of its facts a lesson may cite.
+
 #include "pack/register.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Cuts a file into lines that know their place, through every trim and join.
+
 #include "pack/source.h"
 
 #include "base/text.h"

@@ -1,3 +1,5 @@
+// Draws an SVG with librsvg, which is loaded here and only when there is something to draw.
+
 #include "pack/svg.h"
 
 #include <librsvg/rsvg.h>

@@ -1,3 +1,5 @@
+// Finds elements, ids and what refers to them in the text of an SVG.
+
 #include "pack/xml_scan.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Finds things in the record of a page, and judges the page by it: words cut or covered, targets too small.
+
 #include "page/record.h"
 
 #include <algorithm>

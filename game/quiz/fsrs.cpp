@@ -1,3 +1,5 @@
+// The formulas of FSRS-6 with their published parameters.
+
 #include "quiz/fsrs.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Plans a review from what a pupil answered before, makes a lesson of it, and fills the notebook.
+
 #include "quiz/review.h"
 
 #include <algorithm>

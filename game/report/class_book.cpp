@@ -1,3 +1,5 @@
+// The class book: what each pupil has of each lesson, and of each question.
+
 #include <algorithm>
 
 #include "base/vietnamese.h"

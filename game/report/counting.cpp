@@ -1,3 +1,5 @@
+// Decides which sitting and which answers count for a pupil, and what they are worth.
+
 #include "report/counting.h"
 
 #include <algorithm>

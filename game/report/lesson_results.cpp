@@ -1,3 +1,5 @@
+// How a lesson went in a class: each question with what was picked, the hardest first, and each pupil.
+
 #include <algorithm>
 #include <set>
 

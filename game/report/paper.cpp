@@ -1,3 +1,5 @@
+// libharu as paper to write on: pages, lines, words and blocks of them, and one error at the end.
+
 #include "report/paper.h"
 
 #include "base/text.h"

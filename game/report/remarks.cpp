@@ -1,3 +1,5 @@
+// Chooses the sentence about a pupil from what the class book shows of them.
+
 #include "report/remarks.h"
 
 #include <optional>

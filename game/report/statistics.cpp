@@ -1,3 +1,5 @@
+// Computes the figures of item analysis, and says which words each of them deserves.
+
 #include "report/statistics.h"
 
 #include <algorithm>

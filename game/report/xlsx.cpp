@@ -1,3 +1,5 @@
+// Writes tables as an Excel workbook.
+
 #include <xlsxwriter.h>
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Decodes recorded speech, damaged or not, and plays it.
+
 #include "sound/clip.h"
 
 #include <SDL.h>

@@ -1,3 +1,5 @@
+// The thread that speaks or plays what was asked for last, while nobody waits for it.
+
 #include "sound/speaker.h"
 
 #include <chrono>

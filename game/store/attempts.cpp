@@ -1,3 +1,5 @@
+// Answers: written one at a time and for good; read by sitting, by pupil, by class.
+
 #include <algorithm>
 
 #include "store/impl.h"

@@ -1,3 +1,5 @@
+// Copies the progress file slice by slice, numbers the copies, and drops the oldest.
+
 #include <algorithm>
 #include <array>
 #include <cstdio>

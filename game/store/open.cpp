@@ -1,3 +1,5 @@
+// Opens the progress file: locked, checked, restored from a backup if it is damaged, and brought up to date.
+
 #include "base/log.h"
 #include "store/impl.h"
 #include "store/migrate.h"

@@ -1,3 +1,5 @@
+// Classes and pupils: read, let in, given pictures or codes, changed as a class list says.
+
 #include "store/impl.h"
 
 namespace store {

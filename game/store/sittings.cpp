@@ -1,3 +1,5 @@
+// Sittings: begun, kept as they go on, ended; the open one found, all of them read.
+
 #include "store/impl.h"
 
 namespace store {

@@ -1,3 +1,5 @@
+// What stands behind every call of the store: its statements, and which station it is with which numbers.
+
 #include "store/store.h"
 
 #include "store/impl.h"

@@ -1,3 +1,5 @@
+// Keeps the newest word of each machine, and tells of each seat who works, who stands still and who has gone.
+
 #include "work/board.h"
 
 #include <algorithm>

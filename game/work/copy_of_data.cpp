@@ -1,3 +1,5 @@
+// Copies the progress file, or its newest backup, to a place of its own and opens it there.
+
 #include "work/copy_of_data.h"
 
 #include <optional>

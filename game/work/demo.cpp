@@ -1,3 +1,5 @@
+// Makes up a class and plays its past lessons.
+
 #include "work/demo.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Writes a teacher's questions as the source of a lesson, with a list of what it still lacks.
+
 #include "work/draft_lesson.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Takes in the result files of a folder, puts aside what cannot be taken in, and finds what is missing between them.
+
 #include "work/gather.h"
 
 #include "base/text.h"

@@ -1,3 +1,5 @@
+// What passes between the machines of a lab: keys, a station's lives, class files and result files.
+
 #include "work/lab.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Takes HTML out of a text, and keeps its signs from meaning something in a lesson.
+
 #include "work/plain_words.h"
 
 #include <charconv>

@@ -1,3 +1,5 @@
+// Plays one sitting with a model of a pupil: chance decides what is known, what is tried again, and how long an answer takes.
+
 #include "work/play_lesson.h"
 
 #include <algorithm>

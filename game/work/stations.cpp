@@ -1,3 +1,5 @@
+// Finds what is odd about the machines of a lab: disks that forget, clocks that are wrong.
+
 #include "work/stations.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "app/classroom.h"
 #include "app/machine_setting.h"
 #include "support/script_page.h"
-#include "ui/screen.h"
+#include "ui/screens/screen.h"
 
 using namespace app_test;
 

@@ -7,13 +7,31 @@
 namespace {
 
 using Faults = std::vector<std::string>;
-constexpr int most_file_lines = 600, most_function_lines = 60;
+constexpr int most_file_lines = 600, most_function_lines = 60, most_lines_unannounced = 60;
 
 Faults long_files(const std::vector<house::File>& files) {
     Faults faults;
     for (const auto& file : files)
         if (static_cast<int>(file.lines.size()) > most_file_lines)
             faults.push_back(file.path + ": " + std::to_string(file.lines.size()) + " lines");
+    return faults;
+}
+
+// The lines of comment before anything else: a sentence, or a few.
+bool opens_with_a_sentence(const house::File& file) {
+    std::string opening;
+    for (const std::string& line : file.lines) {
+        if (line.rfind("// ", 0) != 0) break;
+        opening = line;
+    }
+    return !opening.empty() && opening.back() == '.';
+}
+
+Faults unannounced(const std::vector<house::File>& files) {
+    Faults faults;
+    for (const auto& file : files)
+        if (static_cast<int>(file.lines.size()) > most_lines_unannounced && !opens_with_a_sentence(file))
+            faults.push_back(file.path + ": does not open with a sentence on what it is for");
     return faults;
 }
 
@@ -65,6 +83,9 @@ std::vector<house::File> all_code() { return house::load_files({"game", "tools",
 
 TEST(Size, FilesHaveAtMost600Lines) { EXPECT_EQ(house::joined(long_files(all_code())), ""); }
 TEST(Size, FunctionsHaveAtMost60Lines) { EXPECT_EQ(house::joined(long_functions(house::load_sources())), ""); }
+TEST(Size, WhatIsLongerThanAScreenOpensWithASentence) {
+    EXPECT_EQ(house::joined(unannounced(house::load_files({"game", "tools"}, {".cpp"}))), "");
+}
 TEST(Size, NothingIsLeftToDo) { EXPECT_EQ(house::joined(unfinished(house::load_sources())), ""); }
 
 TEST(Size, BreakingTheRulesIsSeen) {
@@ -74,6 +95,9 @@ TEST(Size, BreakingTheRulesIsSeen) {
     EXPECT_EQ(long_files({house::to_file("game/x.cpp", many)}).size(), 1u);
     EXPECT_EQ(long_functions({house::to_file("game/x.cpp", "namespace x {\n" + body + "}\n}\n")}).size(), 1u);
     EXPECT_TRUE(long_functions({house::to_file("game/x.cpp", "class X {\n" + many + "};\n")}).empty());
+    EXPECT_EQ(unannounced({house::to_file("game/x.cpp", "#include <string>\n" + many)}).size(), 1u);
+    EXPECT_EQ(unannounced({house::to_file("game/x.cpp", "// For names\n\n" + many)}).size(), 1u);
+    EXPECT_TRUE(unannounced({house::to_file("game/x.cpp", "// Reads names.\n\n" + many)}).empty());
     EXPECT_EQ(unfinished({house::to_file("game/x.cpp",
                                          "// TO"
                                          "DO: later\n")})

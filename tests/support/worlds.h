@@ -12,7 +12,7 @@
 #include "base/catalogue.h"
 #include "kinds/kind.h"
 #include "support/script_page.h"
-#include "ui/screen.h"
+#include "ui/screens/screen.h"
 
 namespace support {
 

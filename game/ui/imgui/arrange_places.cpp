@@ -1,3 +1,5 @@
+// Works out where words and places lie in each style of arranging.
+
 #include "ui/imgui/arrange_places.h"
 
 #include <algorithm>

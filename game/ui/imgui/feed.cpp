@@ -1,3 +1,5 @@
+// Takes SDL's events in, and gives Dear ImGui one edge a pass.
+
 #include "ui/imgui/feed.h"
 
 #include <SDL.h>

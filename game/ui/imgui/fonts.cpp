@@ -1,3 +1,5 @@
+// Keeps an atlas for each size of letters in use, with icons and shadows beside it.
+
 #include <cmath>
 #include <list>
 #include <map>

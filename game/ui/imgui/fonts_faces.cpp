@@ -1,3 +1,5 @@
+// Loads the font files, and makes letters of them.
+
 #include <stb_truetype.h>
 
 #include <algorithm>

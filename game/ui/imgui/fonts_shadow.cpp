@@ -1,3 +1,5 @@
+// The soft shadows of cards: made once for each, then drawn in pieces.
+
 #include <cmath>
 
 #include "ui/imgui/stock.h"

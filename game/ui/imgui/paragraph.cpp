@@ -1,3 +1,5 @@
+// Sets rich text in lines: which pieces stay together, where a line ends, how far apart they stand.
+
 #include <cmath>
 
 #include "ui/imgui/drawing.h"

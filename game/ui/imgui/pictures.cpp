@@ -1,3 +1,5 @@
+// Gives each picture in the size in which it is shown, and decodes ahead what the next page will need.
+
 #include <algorithm>
 #include <future>
 #include <list>

@@ -1,3 +1,5 @@
+// stb_image behind two calls: bytes to pixels, and pixels to another size.
+
 #include "ui/imgui/pixels.h"
 
 #define STB_IMAGE_IMPLEMENTATION

@@ -1,3 +1,5 @@
+// Goes through Dear ImGui's draw list, and hands each shape to the part that fills it.
+
 #include "ui/imgui/raster.h"
 
 #include <cmath>

@@ -1,3 +1,5 @@
+// Cuts triangles and upright rectangles into rows of pixels.
+
 #include <cmath>
 
 #include "ui/imgui/raster.h"

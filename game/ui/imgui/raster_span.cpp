@@ -1,3 +1,5 @@
+// Fills a row of pixels with a colour, letters or a picture: four at once where the processor can, to the same bits.
+
 #include "ui/imgui/raster.h"
 
 #ifdef __SSE2__

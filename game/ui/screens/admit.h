@@ -2,7 +2,7 @@
 // Letting a pupil in who forgot the pictures or the code: the class's names over the whole page; one press does it, also for
 // a pupil who is in no list yet.
 
-#include "ui/screen.h"
+#include "ui/screens/screen.h"
 
 namespace ui {
 

@@ -1,7 +1,7 @@
 #pragma once
 // Who says "that is me": the card with the name, and what is said when the pictures or the code were not the right ones.
 
-#include "ui/screen.h"
+#include "ui/screens/screen.h"
 
 namespace ui {
 

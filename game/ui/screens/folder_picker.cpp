@@ -1,3 +1,5 @@
+// Draws the folders of this computer one at a time, and says whether a class could meet in the one that is open.
+
 #include "ui/screens/folder_picker.h"
 
 #include "base/text.h"

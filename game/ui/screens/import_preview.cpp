@@ -1,3 +1,5 @@
+// Draws what a class list would change: counted, pupil by pupil, and which columns were read.
+
 #include "ui/screens/import_preview.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "ui/screens/lesson_bar.h"
 
-#include "ui/screen.h"
 #include "ui/screens/parts.h"
+#include "ui/screens/screen.h"
 
 namespace ui {
 

@@ -1,7 +1,7 @@
 #pragma once
 // The top line of a lesson's screens: home, the lesson's title and module; and pictures of the running pack.
 
-#include "ui/screen.h"
+#include "ui/screens/screen.h"
 
 namespace ui {
 

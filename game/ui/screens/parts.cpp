@@ -1,3 +1,5 @@
+// Words and small things that several screens show, alike in all of them.
+
 #include "ui/screens/parts.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Draws what stands around every pupil's page, and the dialogs that lie above it.
+
 #include "ui/screens/pupil_frame.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 // first for the eye, the keyboard and the record), the dialogs of help and letters, and messages that pass. A screen derives from it and
 // draws the rest.
 
-#include "ui/screen.h"
+#include "ui/screens/screen.h"
 
 namespace ui {
 

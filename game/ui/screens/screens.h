@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "ui/screen.h"
+#include "ui/screens/screen.h"
 
 namespace ui {
 

@@ -1,7 +1,7 @@
 #pragma once
 // What a pupil signs in with, as a teacher sees it: three pictures, or the digits of the code.
 
-#include "ui/screen.h"
+#include "ui/screens/screen.h"
 
 namespace ui {
 

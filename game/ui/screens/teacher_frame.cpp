@@ -1,3 +1,5 @@
+// Draws what stands around every teacher's page, and where a file goes and lies.
+
 #include "ui/screens/teacher_frame.h"
 
 #include "ui/screens/parts.h"

@@ -2,7 +2,7 @@
 // What every teacher's screen shares: the rail, the title line, messages that pass, and a new recovery code until it is
 // noted. A screen derives from it and draws the rest.
 
-#include "ui/screen.h"
+#include "ui/screens/screen.h"
 
 namespace ui {
 

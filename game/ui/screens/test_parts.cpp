@@ -1,3 +1,5 @@
+// Draws what several screens show of a test.
+
 #include "ui/screens/test_parts.h"
 
 #include <array>

@@ -1,3 +1,5 @@
+// Works out the rectangle of each place from the window, the size of letters, and what the place held before.
+
 #include "ui/theme/layout.h"
 
 #include <algorithm>

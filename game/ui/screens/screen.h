@@ -1,6 +1,6 @@
 #pragma once
 // A screen: draws itself from the world and returns what the person did. Scroll, tabs and typed text live in it;
-// it saves, sends and opens nothing. One file each in screens/, listed in screens/all.cpp.
+// it saves, sends and opens nothing. One file each here, a line each in ui/route.h.
 
 #include <memory>
 #include <optional>
