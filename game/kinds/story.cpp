@@ -119,6 +119,21 @@ base::Json StoryKind::make_answer(const base::Json& body, bool full, base::Rando
     return to_answer(picks, -1);
 }
 
+std::vector<Touch> StoryKind::by_hand(const base::Json& body, const Wish& wish) const {
+    const Talk talk = talk_of(body);
+    const Walk walked = walk(talk, wish.to);
+    std::vector<Touch> touches;
+    if (is_at_end(talk, walk(talk, wish.from))) touches.push_back({page::Role::button, wish.words("dang.di-lai", {})});
+    for (std::size_t i = 0; i < walked.picks.size(); ++i) {
+        const int pick = walked.picks[i];
+        if (pick < 0)
+            touches.push_back({page::Role::button, wish.words("dang.quay-lai", {})});
+        else
+            touches.push_back({page::Role::option, model::to_plain(scene_at(talk, walked, i).ways[static_cast<std::size_t>(pick)].text)});
+    }
+    return touches;
+}
+
 // "Cô Hà" has the face of the character ha.
 static model::Picture face_of(const std::string& who) {
     const auto words = base::split_words(base::fold(who));
