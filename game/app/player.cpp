@@ -282,10 +282,11 @@ void Player::settle() {
 
 void Player::look() {
     if (task_.pictures) played_.sheet.add(program_->stage().render());
-    read_on();
+    const bool went_down = read_on();
+    if (task_.pictures && went_down) played_.sheet.add(program_->stage().render());
 }
 
-void Player::read_on() {
+bool Player::read_on() {
     int turned = 0;
     check();
     for (const page::Shown* below = find_below(record()); below != nullptr && turned < most_turns; below = find_below(record()), ++turned) {
@@ -296,7 +297,7 @@ void Player::read_on() {
         }
         check();
     }
-    if (task_.pictures && turned > 0) played_.sheet.add(program_->stage().render());
+    return turned > 0;
 }
 
 void Player::check() {

@@ -67,8 +67,8 @@ private:
     bool type(const kinds::Touch& field);
     void settle();
     // Eyes
-    void look();     // at the whole page, with a picture for the sheet
-    void read_on();  // to its end, checking what is seen
+    void look();     // at the whole page, with a picture of its top and its end for the sheet
+    bool read_on();  // to its end, checking what is seen; false: nothing had to be scrolled
     void check();
     bool changes_by(const std::function<void()>& act);
     void tell(const std::string& key, const base::Params& params = {});

@@ -10,8 +10,8 @@
 namespace app {
 namespace {
 
-constexpr std::uint32_t ground = 0x404040, plate = 0x1A2B4A, ink = 0xFFFFFF;
-constexpr int dot = 5, digit_width = 4 * dot, digit_height = 5 * dot, margin = 6;
+constexpr std::uint32_t ground = 0x404040, ink = 0xFFFFFF;
+constexpr int dot = 4, digit_width = 4 * dot, margin = 6, head = 5 * dot + 2 * margin;  // of a cell: above its picture
 
 // Three dots by five, from the top left.
 constexpr int digits[] = {0b111101101101111, 0b010110010010111, 0b111001111100111, 0b111001111001111, 0b101101111001001,
@@ -26,8 +26,6 @@ void fill(Picture& picture, int x, int y, int width, int height, std::uint32_t c
 
 void draw_number(Picture& picture, int number, int x, int y) {
     const std::string text = std::to_string(number);
-    const int width = static_cast<int>(text.size()) * digit_width - dot + 2 * margin;
-    fill(picture, x, y, width, digit_height + 2 * margin, plate);
     for (std::size_t i = 0; i < text.size(); ++i)
         for (int bit = 0; bit < 15; ++bit)
             if ((digits[text[i] - '0'] >> (14 - bit) & 1) != 0)
@@ -58,13 +56,13 @@ void Sheet::add(const Picture& picture) { cells_.push_back(shrink(picture, cell_
 
 Picture Sheet::to_picture() const {
     const int count = static_cast<int>(cells_.size()), rows = (count + columns - 1) / columns;
-    const int cell_height = cells_.empty() ? 0 : cells_.front().height;
+    const int cell_height = head + (cells_.empty() ? 0 : cells_.front().height);
     Picture sheet{columns * (cell_width + gap), rows * (cell_height + gap), {}};
     sheet.pixels.assign(static_cast<std::size_t>(sheet.width) * static_cast<std::size_t>(sheet.height), ground);
     for (int i = 0; i < count; ++i) {
         const int x = i % columns * (cell_width + gap), y = i / columns * (cell_height + gap);
-        paste(cells_[static_cast<std::size_t>(i)], x, y, sheet);
         draw_number(sheet, i + 1, x, y);
+        paste(cells_[static_cast<std::size_t>(i)], x, y + head, sheet);
     }
     return sheet;
 }

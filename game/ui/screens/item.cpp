@@ -49,7 +49,7 @@ private:
     }
 
     void draw_where(page::Page& page, const World& world, Intent& intent) {
-        const bool crowded = world.sits_test() && world.text_scale > large_text;  // going on says that it is saved
+        const bool crowded = (world.sits_test() || world.can_read) && world.text_scale > large_text;  // going on says that it is saved
         if (world.play->looking_back && state(world).tries == 0)
             page.chip(make_chip(page::Tone::none, "minus", world.t("kiem-tra.chua-tra-loi")));
         else if (world.saved && !world.play->looking_back && !crowded)
