@@ -30,15 +30,24 @@ std::string what_is_seen(const page::Record& record) {
     return seen;
 }
 
-// The first thing above everything else of which most lies below what can be seen.
+const page::Shown* find_if(const page::Record& record, const std::function<bool(const page::Shown&)>& is_meant) {
+    const auto found = std::find_if(record.all().begin(), record.all().end(), is_meant);
+    return found == record.all().end() ? nullptr : &*found;
+}
+
+// The first thing, of those that lie above all others, that reaches below what can be seen.
 const page::Shown* find_below(const page::Record& record) {
     int top = 0;
     for (const page::Shown& shown : record.all()) top = std::max(top, shown.layer);
-    const auto& all = record.all();
-    const auto found = std::find_if(all.begin(), all.end(), [top](const page::Shown& shown) {
-        return shown.layer == top && shown.scrolled_out && shown.rect.y > shown.view.centre().y;
+    return find_if(record, [top](const page::Shown& shown) {
+        const bool reaches_below = shown.rect.y >= shown.view.bottom() || (shown.clipped && shown.rect.bottom() >= shown.view.bottom() - 1);
+        return shown.layer == top && reaches_below;
     });
-    return found == all.end() ? nullptr : &*found;
+}
+
+bool begins_at_its_top(const page::Record& record) {
+    return find_if(record, [](const page::Shown& shown) { return shown.scrolled_out && shown.rect.bottom() < shown.view.centre().y; }) ==
+           nullptr;
 }
 
 std::string place_words(const page::Rect& rect) {
@@ -129,6 +138,7 @@ void Player::walk() {
 }
 
 bool Player::read_page() {
+    if (!begins_at_its_top(record())) tell("choi.khong-o-dau");
     look();
     std::vector<std::string> asked;  // what a word means
     for (const page::Shown& shown : record().all())
@@ -155,6 +165,7 @@ bool Player::answer_item() {
     const base::Json right = kind.make_answer(item.body, true, random), wrong = kind.make_answer(item.body, false, random);
     if (!kind.grade(item.body, right).full()) tell("choi.dap-an-chua-tron");
     const bool has_wrong = !kind.grade(item.body, wrong).full();
+    if (!begins_at_its_top(record())) tell("choi.khong-o-dau");
     const base::Json& first = begins_wrong(item_seed) && has_wrong ? wrong : right;
     expected_points_ += kind.grade(item.body, first).points;
     look();
