@@ -3,6 +3,7 @@
 #include "app/player.h"
 
 #include <algorithm>
+#include <map>
 
 #include "app/eyes.h"
 #include "app/hands.h"
@@ -169,18 +170,32 @@ bool Player::answer_item() {
     const base::Json& first = begins_wrong(item_seed) && has_wrong ? wrong : right;
     expected_points_ += kind.grade(item.body, first).points;
     look();
+    if (begins_wrong(item_seed) && !see_all(item)) return false;
     if (!give(item, first)) return false;
     if (quiz::may_retry(*world().play) && !(press_button("cau-hoi.thu-lai") && open_hints() && give(item, right))) return false;
     return open_explanations() && press_button("chung.tiep");
 }
 
-bool Player::give(const model::Item& item, const base::Json& answer) {
-    const kinds::Kind& kind = *kinds::find_kind(item.kind);
+// Whoever is not sure looks around first.
+bool Player::see_all(const model::Item& item) {
+    for (const base::Json& draft : kinds::find_kind(item.kind)->tour(item.body))
+        if (!make(item, draft)) return false;
+    return true;
+}
+
+bool Player::make(const model::Item& item, const base::Json& draft) {
     const base::Json before = state().draft;
     const kinds::Words words = [this](const std::string& key, const base::Params& params) { return t(key, params); };
-    const kinds::Wish wish{quiz::item_seed(world().play->sitting, item.id), before, answer, words};
-    for (const kinds::Touch& one : kind.by_hand(item.body, wish))
+    const kinds::Wish wish{quiz::item_seed(world().play->sitting, item.id), before, draft, words};
+    for (const kinds::Touch& one : kinds::find_kind(item.kind)->by_hand(item.body, wish)) {
         if (!touch(item, one)) return false;
+        read_on();
+    }
+    return true;
+}
+
+bool Player::give(const model::Item& item, const base::Json& answer) {
+    if (!make(item, answer)) return false;
     look();
     return hand_in(item, answer);
 }
@@ -189,11 +204,7 @@ bool Player::touch(const model::Item& item, const kinds::Touch& touch) {
     if (!touch.typed.empty()) return type(touch);
     if (!press(touch.role, touch.label, touch.nth)) return false;
     const bool is_step = kinds::find_kind(item.kind)->step(item.body, state().draft).has_value();
-    if (!is_step) return true;
-    read_on();
-    if (!press_button("cau-hoi.chot-cach")) return false;
-    read_on();
-    return true;
+    return !is_step || press_button("cau-hoi.chot-cach");
 }
 
 bool Player::hand_in(const model::Item& item, const base::Json& answer) {
@@ -320,10 +331,12 @@ void Player::tell(const page::Fault& fault) {
     tell(key_of(fault.what), {{"gi", fault.one.label}, {"khac", fault.other.label}, {"cho", place_words(where)}});
 }
 
-// The same of the top line is told once, not on every page.
+// The same of the top line is told once, not on every page; nor again where it was scrolled to.
 void Player::tell(const std::string& key, const base::Params& params) {
-    const std::string words = words_.text(key, {}, params);
-    if (told_.insert(words).second) played_.problems.push_back(place() + ": " + words);
+    std::string what = key;
+    for (const auto& [name, value] : params)
+        if (name != "cho") what += '\n' + value;
+    if (told_.insert(what).second) played_.problems.push_back(place() + ": " + words_.text(key, {}, params));
 }
 
 std::string Player::place() const {

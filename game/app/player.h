@@ -6,6 +6,7 @@
 //   const Played played = Player(task, words).play();
 //   for (const std::string& problem : played.problems) ...
 
+#include <functional>
 #include <memory>
 #include <set>
 #include <string>
@@ -55,6 +56,8 @@ private:
     bool read_page();
     // A question
     bool answer_item();
+    bool see_all(const model::Item& item);
+    bool make(const model::Item& item, const base::Json& draft);
     bool give(const model::Item& item, const base::Json& answer);
     bool touch(const model::Item& item, const kinds::Touch& touch);
     bool hand_in(const model::Item& item, const base::Json& answer);

@@ -210,6 +210,12 @@ public:
         return to_json(look);
     }
 
+    std::vector<base::Json> tour(const base::Json& body) const override {
+        Look look;
+        for (int tab = 0; tab < static_cast<int>(body["tabs"].size()); ++tab) look.opened.insert(look.now = tab);
+        return {to_json(look)};
+    }
+
     std::vector<Touch> by_hand(const base::Json& body, const Wish& wish) const override {
         const Case one = case_of(body);
         const Look before = look_of(body, wish.from), wanted = look_of(body, wish.to);

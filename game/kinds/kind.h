@@ -99,7 +99,7 @@ struct Touch {
 // The short words around a control, by key, as whoever looks at the page reads them.
 using Words = std::function<std::string(const std::string& key, const base::Params& params)>;
 
-// From a half-made answer to another: nothing or one of make_answer, to one of make_answer.
+// From a half-made answer to another: from nothing, or the one before, to one of make_answer or tour.
 struct Wish {
     std::uint64_t seed;  // as in Showing
     const base::Json& from;
@@ -136,6 +136,8 @@ public:
     virtual std::vector<model::Judgement> judge(const base::Json&, const base::Json&) const { return {}; }
     // An answer that a pupil could give, full or not, if it has one; the demo's classes are played with it.
     virtual base::Json make_answer(const base::Json& body, bool full, base::Random& random) const = 0;
+    // Of one that shows more than an answer needs: half-made answers that meet all of it, one after the other.
+    virtual std::vector<base::Json> tour(const base::Json&) const { return {}; }
     // What a hand touches in turn to make that of the answer on the page. Each step of one that has steps is chosen, not confirmed.
     virtual std::vector<Touch> by_hand(const base::Json& body, const Wish& wish) const = 0;
 };
