@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <set>
+
 #include "kinds/arranging.h"
+#include "kinds/talk.h"
 #include "samples.h"
 #include "support/script_page.h"
 
@@ -47,6 +51,22 @@ TEST(EveryKind, AHandFindsWhatItTouchesFirst) {
                 before = *wanted;
             }
         }
+    }
+}
+
+TEST(EveryKind, ATourOfAStoryTakesEveryWay) {
+    for (const auto& [id, block] : support::samples()) {
+        const auto& kind = *kinds::find_kind(id);
+        if (!kind.has_steps()) continue;
+        const auto body = support::body_of(kind, block);
+        std::set<std::pair<int, int>> taken;
+        for (const base::Json& draft : kind.tour(body)) {
+            EXPECT_TRUE(kind.is_ready(body, draft)) << id << draft.dump();
+            const auto walked = kinds::walk(kinds::talk_of(body), draft);
+            for (std::size_t i = 0; i < walked.picks.size(); ++i)
+                if (walked.picks[i] >= 0) taken.insert({walked.scenes[i], walked.picks[i]});
+        }
+        EXPECT_EQ(taken.size(), kind.outcomes(body).size()) << id;
     }
 }
 
