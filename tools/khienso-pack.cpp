@@ -1,9 +1,10 @@
-// khienso-pack: checks an author's folders, builds packs, lists what is in one, and begins a lesson.
+// khienso-pack: checks an author's folders, builds packs, lists what is in one, has them played, and begins a lesson.
 
 #include <iostream>
 #include <set>
 
 #include "base/command_line.h"
+#include "base/process.h"
 #include "base/text.h"
 #include "intake/question_file.h"
 #include "kinds/kind.h"
@@ -16,8 +17,8 @@ namespace {
 enum Exit { clean = 0, problems = 1, misused = 2 };
 
 struct Asked {
-    std::vector<std::string> folders, to_begin;
-    std::string what, out, from, today, characters, charset;
+    std::vector<std::string> folders, to_begin, sizes, text_scales;
+    std::string what, out, from, today, characters, charset, lesson, answers, sheets;
     bool strict = false, stats = false;
 };
 
@@ -249,6 +250,25 @@ int run_list(const Tool& tool) {
     return clean;
 }
 
+// The program beside this one plays: only there is a page.
+int run_play(const Tool& tool) {
+    std::vector<std::string> arguments{"--headless"};
+    const auto add = [&arguments](const std::string& option, const std::vector<std::string>& values) {
+        for (const std::string& value : values)
+            if (!value.empty()) arguments.insert(arguments.end(), {option, value});
+    };
+    add("--play", tool.asked.folders);
+    add("--lesson", {tool.asked.lesson});
+    add("--size", tool.asked.sizes);
+    add("--text-scale", tool.asked.text_scales);
+    add("--answers", {tool.asked.answers});
+    add("--sheets", {tool.asked.sheets});
+    base::Path program = base::program_folder() / "khienso";
+    program += base::path_of_program().extension();
+    const auto code = base::run_program(program, arguments);
+    return code ? *code : tool.refuse(code.error());
+}
+
 // Where a new file goes: what was asked for, else beside here. Refuses what is there already.
 std::string problem_of_new(const Tool& tool, const std::vector<base::Path>& files) {
     for (const base::Path& file : files) {
@@ -395,6 +415,16 @@ void add_list(Tool& tool, base::CommandLine& line) {
     line.flag(command, "--stats", tool.asked.stats, tool.words("dong-goi.thong-ke"));
 }
 
+void add_play(Tool& tool, base::CommandLine& line) {
+    base::CommandLine::Command& command = line.add("play", tool.words("dong-goi.choi"), [&tool] { return run_play(tool); });
+    line.required(command, "DIR", tool.asked.folders, tool.words("dong-goi.thu-muc"), "...");
+    line.option(command, "--lesson", tool.asked.lesson, tool.words("dong-goi.choi-bai"), "ID");
+    line.option(command, "--size", tool.asked.sizes, tool.words("dong-goi.choi-co"), "1366x768");
+    line.option(command, "--text-scale", tool.asked.text_scales, tool.words("dong-goi.choi-chu"), "1.5");
+    line.option(command, "--answers", tool.asked.answers, tool.words("dong-goi.choi-tra-loi"), "right|wrong|mixed");
+    line.option(command, "--sheets", tool.asked.sheets, tool.words("dong-goi.choi-hinh"), "DIR");
+}
+
 void add_new(Tool& tool, base::CommandLine& line) {
     base::CommandLine::Command& command = line.add("new", tool.words("dong-goi.moi"), [&tool] { return run_new(tool); });
     line.option(command, "WHAT", tool.asked.to_begin, tool.words("dong-goi.moi-gi"), "");
@@ -408,6 +438,7 @@ int run(Tool& tool, int argc, char** argv) {
     add_check(tool, line);
     add_build(tool, line);
     add_list(tool, line);
+    add_play(tool, line);
     add_new(tool, line);
     return line.run(argc, argv, [&](const std::string& wrong) { return tool.refuse(wrong); });
 }

@@ -6,6 +6,7 @@
 
 #include <cstring>
 
+#include "app/stage.h"
 #include "base/text.h"
 
 namespace app::hands {
@@ -116,6 +117,12 @@ void drop(const std::string& file) {
     event.type = SDL_DROPFILE;
     event.drop.file = SDL_strdup(file.c_str());
     push(event);
+}
+
+void reach(Stage& stage) {
+    SDL_Event event{};
+    while (SDL_PollEvent(&event) != 0) stage.push(event);
+    stage.run();
 }
 
 }  // namespace app::hands

@@ -6,6 +6,10 @@
 #include "page/geometry.h"
 #include "page/record.h"
 
+namespace app {
+class Stage;
+}
+
 namespace app::hands {
 
 void click(page::Point at);
@@ -16,5 +20,6 @@ void type(const std::string& text);        // as the input method gives it, lett
 bool press_key(const std::string& name);   // "Enter", "Tab", "Esc", "Ctrl+V", "1"; false: there is none
 void paste(const std::string& text);       // into the clipboard, then Ctrl+V
 void drop(const std::string& file);
+void reach(Stage& stage);  // what they did arrives, and everything that waited for it is done
 
 }  // namespace app::hands

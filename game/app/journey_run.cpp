@@ -2,24 +2,21 @@
 
 #include "app/journey_run.h"
 
-#include <SDL.h>
-
 #include <algorithm>
 #include <chrono>
 #include <ostream>
 #include <system_error>
 #include <thread>
 
+#include "app/eyes.h"
 #include "app/hands.h"
 #include "base/text.h"
-#include "ui/theme/tokens.h"
 
 namespace app {
 namespace {
 
 constexpr std::int64_t step_ms = 500;
 constexpr int longest_job_ms = 30'000;
-constexpr int most_turns = 60;  // of the wheel
 constexpr int most_tabs = 400;
 
 const page::Shown* find_target(const page::Record& record, const std::string& label, int nth) {
@@ -142,9 +139,7 @@ bool JourneyRun::run() {
 
 void JourneyRun::settle() {
     clock_.advance(step_ms);
-    SDL_Event event{};
-    while (SDL_PollEvent(&event) != 0) program_->stage().push(event);
-    program_->stage().run();
+    hands::reach(program_->stage());
     if (program_->app().working()) {
         finish_jobs();
         program_->stage().run();
@@ -298,13 +293,8 @@ void JourneyRun::advance(std::int64_t ms) {
 
 // Turns the wheel over the place it is scrolled in until the thing can be seen.
 const page::Shown* JourneyRun::bring_into_view(const std::string& label, int nth) {
-    const page::Shown* shown = find_target(program_->stage().record(), label, nth);
-    for (int turned = 0; shown != nullptr && shown->scrolled_out && turned < most_turns; ++turned) {
-        hands::scroll_to(*shown);
-        settle();
-        shown = find_target(program_->stage().record(), label, nth);
-    }
-    return shown;
+    const auto find = [&](const page::Record& record) { return find_target(record, label, nth); };
+    return eyes::bring_into_view(program_->stage(), find, [this] { settle(); });
 }
 
 JourneyRun::Problem JourneyRun::drag(const std::string& label, const std::string& to) {
@@ -352,8 +342,7 @@ JourneyRun::Problem JourneyRun::wait_job() {
 }
 
 JourneyRun::Problem JourneyRun::check_page() {
-    const float smallest = ui::theme::skin(program_->app().world().band()).target;
-    const std::vector<std::string> problems = program_->stage().record().problems(smallest);
+    const std::vector<std::string> problems = program_->stage().record().problems(eyes::smallest_target(program_->app().world()));
     if (problems.empty()) return nothing();
     return "a page without faults:\n    " + base::join(problems, "\n    ");
 }

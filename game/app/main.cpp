@@ -4,6 +4,7 @@
 
 #include "app/bench.h"
 #include "app/journey_run.h"
+#include "app/play_run.h"
 #include "app/program.h"
 #include "app/trace.h"
 #include "app/window.h"
@@ -18,9 +19,11 @@ namespace {
 constexpr int wrong_use = 2, already_open = 3;
 
 struct Asked {
-    std::string data, at, size, journey, shots, out, join;
-    std::vector<std::string> packs;
-    double text_scale = 0;  // 0: not said
+    std::string data, at, journey, shots, out, join;
+    std::vector<std::string> packs, sizes;
+    std::vector<double> text_scales;
+    std::vector<std::string> play;  // packs to be played without a script
+    std::string lesson, answers, sheets;
     int bench = 0;
     bool headless = false;
     bool by_hand = false;  // opened by a double click: nobody reads stderr
@@ -49,13 +52,17 @@ void describe(base::CommandLine& line, Asked& asked, const base::Catalogue& word
     line.option(all, "--data", asked.data, about("data"), "DIR");
     line.option(all, "--pack", asked.packs, about("pack"), "FILE|DIR...");
     line.option(all, "--at", asked.at, about("at"), "LESSON[:PAGE]");
-    line.option(all, "--size", asked.size, about("size"), "WxH");
-    line.option(all, "--text-scale", asked.text_scale, about("text-scale"), "X");
+    line.option(all, "--size", asked.sizes, about("size"), "WxH");
+    line.option(all, "--text-scale", asked.text_scales, about("text-scale"), "X");
     line.option(all, "--join", asked.join, about("join"), "FILE");
     line.flag(all, "--headless", asked.headless, about("headless"));
     line.option(all, "--journey", asked.journey, about("journey"), "FILE");
     line.option(all, "--shots", asked.shots, about("shots"), "DIR");
     line.option(all, "--out", asked.out, about("out"), "DIR");
+    line.option(all, "--play", asked.play, about("play"), "PACK|DIR...");
+    line.option(all, "--lesson", asked.lesson, about("lesson"), "LESSON");
+    line.option(all, "--answers", asked.answers, about("answers"), "right|wrong|mixed");
+    line.option(all, "--sheets", asked.sheets, about("sheets"), "DIR");
     line.option(all, "--bench", asked.bench, "", "");
 }
 
@@ -66,6 +73,21 @@ app::Setting::Preview to_preview(const std::string& at) {
     return {at.substr(0, colon), std::max(1, std::atoi(at.c_str() + colon + 1))};
 }
 
+// Every size with every size of letters. Empty: one of them cannot be.
+std::vector<app::PlayWindow> to_windows(const Asked& asked) {
+    const app::PlayWindow usual;
+    std::vector<app::PlayWindow> windows;
+    for (const std::string& size : asked.sizes.empty() ? std::vector<std::string>{"1366x768"} : asked.sizes)
+        for (const double scale : asked.text_scales.empty() ? std::vector{usual.text_scale} : asked.text_scales) {
+            app::PlayWindow window;
+            window.text_scale = scale;
+            const bool is_size = std::sscanf(size.c_str(), "%dx%d", &window.width, &window.height) == 2;
+            if (!is_size || window.width < 800 || window.height < 600 || !(scale >= 1.0 && scale <= 2.0)) return {};
+            windows.push_back(window);
+        }
+    return windows;
+}
+
 std::optional<app::Plan> make_plan(const Asked& asked, const base::Path& share) {
     app::Plan plan;
     plan.share = share;
@@ -73,12 +95,33 @@ std::optional<app::Plan> make_plan(const Asked& asked, const base::Path& share) 
     plan.join_file = to_path(asked.join);
     for (const std::string& pack : asked.packs) plan.packs.push_back(base::from_utf8(pack));
     if (!asked.at.empty()) plan.preview = to_preview(asked.at);
-    if (asked.text_scale != 0) plan.text_scale = asked.text_scale;
-    if (plan.text_scale && (*plan.text_scale < 1.0 || *plan.text_scale > 2.0)) return std::nullopt;
-    if (!asked.size.empty() &&
-        (std::sscanf(asked.size.c_str(), "%dx%d", &plan.width, &plan.height) != 2 || plan.width < 800 || plan.height < 600))
-        return std::nullopt;
+    const auto windows = to_windows(asked);
+    if (windows.empty() || (windows.size() > 1 && asked.play.empty())) return std::nullopt;
+    plan.width = windows.front().width;
+    plan.height = windows.front().height;
+    if (!asked.text_scales.empty()) plan.text_scale = windows.front().text_scale;
     return plan;
+}
+
+std::optional<app::Answers> to_answers(const std::string& word) {
+    if (word.empty() || word == "right") return app::Answers::right;
+    if (word == "wrong") return app::Answers::wrong;
+    return word == "mixed" ? std::optional(app::Answers::mixed) : std::nullopt;
+}
+
+int run_play(const Asked& asked, const app::Plan& plan, const base::Catalogue& words) {
+    app::PlayPlan play;
+    play.share = plan.share;
+    for (const std::string& pack : asked.play) play.packs.push_back(base::from_utf8(pack));
+    play.lesson = asked.lesson;
+    play.windows = to_windows(asked);
+    play.answers = *to_answers(asked.answers);
+    play.sheets = to_path(asked.sheets);
+    const auto sdl = app::Sdl::start(false);
+    if (!sdl) return refuse(words, sdl.error());
+    const auto good = app::play_packs(play, words, std::cout);
+    if (!good) return refuse(words, good.error());
+    return *good ? 0 : 1;
 }
 
 int run_journey(const Asked& asked, app::Plan plan, const base::Catalogue& words) {
@@ -151,12 +194,18 @@ int main(int count, char** arguments) {
     base::CommandLine line(*words, {"khienso", version, words->text("dong-lenh.mo-dau"), ""});
     describe(line, asked, *words);
     if (const auto ended = line.read(count, arguments, [](const std::string& wrong) { return refuse(wrong); })) return *ended;
-    if (asked.headless != !asked.journey.empty()) return refuse(*words, "dong-lenh.can-hanh-trinh");
+    const bool plays = !asked.play.empty();
+    if (asked.headless != (plays || !asked.journey.empty()) || (plays && !asked.journey.empty()))
+        return refuse(*words, "dong-lenh.can-hanh-trinh");
+    if (!to_answers(asked.answers) || (!plays && !(asked.lesson + asked.answers + asked.sheets).empty()))
+        return refuse(*words, "dong-lenh.can-choi-thu");
     if (!asked.at.empty() && asked.packs.empty() && asked.headless) return refuse(*words, "dong-lenh.can-hanh-trinh");
     const auto plan = make_plan(asked, share);
     if (!plan) return refuse(*words, "dong-lenh.sai-so");
-    for (const base::Path& pack : plan->packs)
-        if (std::error_code error; !std::filesystem::exists(pack, error))
-            return refuse(*words, "loi.khong-thay-tep", {{"ten", base::to_utf8(pack)}});
+    for (const auto* packs : {&asked.packs, &asked.play})
+        for (const std::string& pack : *packs)
+            if (std::error_code error; !std::filesystem::exists(base::from_utf8(pack), error))
+                return refuse(*words, "loi.khong-thay-tep", {{"ten", pack}});
+    if (plays) return run_play(asked, *plan, *words);
     return asked.headless ? run_journey(asked, *plan, *words) : run_window(asked, *plan, *words);
 }

@@ -30,8 +30,8 @@ public:
         Into(std::vector<std::string>& value) : place(&value) {}
         Into(int& value) : place(&value) {}
         Into(std::uint64_t& value) : place(&value) {}
-        Into(double& value) : place(&value) {}
-        std::variant<std::string*, std::vector<std::string>*, int*, std::uint64_t*, double*> place;
+        Into(std::vector<double>& value) : place(&value) {}
+        std::variant<std::string*, std::vector<std::string>*, int*, std::uint64_t*, std::vector<double>*> place;
     };
     using Act = std::function<int()>;                             // does a command; its exit code
     using Misuse = std::function<int(const std::string& wrong)>;  // says what is wrong with the line, in one sentence

@@ -4,8 +4,10 @@
 
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <spawn.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -124,6 +126,22 @@ std::vector<Path> shared_folders() {
 }
 
 int process_number() { return static_cast<int>(::getpid()); }
+
+Result<int> run_program(const Path& program, const std::vector<std::string>& arguments) {
+    std::string name = program.string();
+    std::vector<std::string> words = arguments;
+    std::vector<char*> line{name.data()};
+    for (std::string& word : words) line.push_back(word.data());
+    line.push_back(nullptr);
+    pid_t child = 0;
+    if (const int error = ::posix_spawn(&child, name.c_str(), nullptr, nullptr, line.data(), environ); error != 0)
+        return system_failure(error, false, program);
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0)
+        if (errno != EINTR) return system_failure(errno, false, program);
+    if (!WIFEXITED(status)) return fail(Code::internal, "loi.khong-chay-duoc", name_of(program));
+    return WEXITSTATUS(status);
+}
 
 tl::unexpected<Error> system_failure(int error_number, bool writing, const Path& file) {
     const std::string detail = std::strerror(error_number);

@@ -3,6 +3,7 @@
 // process.cpp and nothing else.
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "base/paths.h"
@@ -18,6 +19,8 @@ std::vector<Path> mounted_folders(const Path& table = "/proc/self/mounts");  // 
 std::vector<Path> shared_folders();                                          // of this computer, which others see
 std::string environment(const char* name);                                   // "" if it is not set
 int process_number();
+// Runs another program until it ends; it speaks where this one does. Its exit code.
+Result<int> run_program(const Path& program, const std::vector<std::string>& arguments);
 
 // The error of the last system call, for the file that `file` names.
 tl::unexpected<Error> system_failure(int error_number, bool writing, const Path& file);

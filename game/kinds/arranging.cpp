@@ -192,7 +192,13 @@ Grade ArrangeKind::grade(const base::Json& body, const base::Json& answer) const
     return is_ready(board, answer) ? grade_of(board, places_now(board, answer)) : Grade{0};
 }
 
-std::string ArrangeKind::slot_words(page::Page&, const Board& board, int slot) const { return board.slots[static_cast<std::size_t>(slot)]; }
+std::string ArrangeKind::slot_words(const Words&, const Board& board, int slot) const {
+    return board.slots[static_cast<std::size_t>(slot)];
+}
+
+static Words words_of(page::Page& page) {
+    return [&page](const std::string& key, const base::Params& params) { return page.words(key, params); };
+}
 
 // No order that is handed out is right already.
 std::vector<int> ArrangeKind::display_order(const Board& board, std::uint64_t seed) const {
@@ -213,6 +219,44 @@ std::vector<int> put_card(std::vector<int> places, int card, int slot, bool many
             if (other == slot && &other != &own) other = own;
     own = slot;
     return places;
+}
+
+std::vector<Touch> move_cards(const Deck& deck, std::vector<int> places, const std::vector<int>& wanted, const std::vector<int>& order) {
+    std::vector<Touch> touches;
+    for (const int card : order) {
+        const auto at = static_cast<std::size_t>(card);
+        const int slot = wanted[at];
+        if (slot < 0 || slot == places[at]) continue;  // what belongs nowhere goes when another takes its place
+        const auto there = std::find(places.begin(), places.end(), slot);
+        touches.push_back({page::Role::token, deck.cards[at]});
+        if (deck.many || there == places.end())
+            touches.push_back({page::Role::slot, deck.slots[static_cast<std::size_t>(slot)]});
+        else
+            touches.push_back({page::Role::token, deck.cards[static_cast<std::size_t>(there - places.begin())]});
+        places = put_card(std::move(places), card, slot, deck.many);
+    }
+    return touches;
+}
+
+// Words of a text are marked, and marked no more, by a press; places that stand behind each card are pressed alone.
+std::vector<Touch> ArrangeKind::by_hand(const base::Json& body, const Wish& wish) const {
+    const Board board = board_of(body);
+    const std::vector<int> order = display_order(board, wish.seed), before = places_now(board, wish.from);
+    const std::vector<int> wanted = places_now(board, wish.to);
+    Deck deck{{}, {}, rules_.many};
+    for (const Card& card : board.cards) deck.cards.push_back(model::to_plain(card.text));
+    for (int slot = 0; slot < static_cast<int>(board.slots.size()); ++slot) deck.slots.push_back(slot_words(wish.words, board, slot));
+    if (!is_marked() && rules_.style != Arrange::Style::rows) return move_cards(deck, before, wanted, order);
+    std::vector<Touch> touches;
+    for (std::size_t shown = 0; shown < order.size(); ++shown) {
+        const auto card = static_cast<std::size_t>(order[shown]);
+        if (wanted[card] == before[card]) continue;
+        if (is_marked())
+            touches.push_back({page::Role::token, deck.cards[card]});
+        else
+            touches.push_back({page::Role::slot, deck.slots[static_cast<std::size_t>(wanted[card])], static_cast<int>(shown) + 1});
+    }
+    return touches;
 }
 
 std::vector<int> ArrangeKind::places_now(const Board& board, const base::Json& answer) const {
@@ -249,7 +293,7 @@ Event ArrangeKind::draw_choosing(page::Page& page, const Showing& showing, const
             {model::to_plain(board.cards[static_cast<std::size_t>(card)].text), places[static_cast<std::size_t>(card)]});
     for (int slot = 0; slot < static_cast<int>(board.slots.size()); ++slot) {
         page::Slot one;
-        one.label = slot_words(page, board, slot);
+        one.label = slot_words(words_of(page), board, slot);
         one.room = rules_.many ? 0 : 1;
         if (rules_.style == Arrange::Style::pairs) one.text = model::from_plain(one.label);
         arrange.slots.push_back(std::move(one));
@@ -271,7 +315,7 @@ Event ArrangeKind::draw_choosing(page::Page& page, const Showing& showing, const
 
 // Names the place: "Đúng chỗ: Sai" beside a statement that is false. Words that are marked have none.
 std::string ArrangeKind::right_words(page::Page& page, const Board& board, int place, const std::string& key) const {
-    return is_marked() ? page.words(key) : page.words(key + "-la", {{"cho", slot_words(page, board, place)}});
+    return is_marked() ? page.words(key) : page.words(key + "-la", {{"cho", slot_words(words_of(page), board, place)}});
 }
 
 // One card with its verdict. Where it belongs, and why, is told with the right answer only.
@@ -288,7 +332,7 @@ page::Option ArrangeKind::to_row(page::Page& page, const Showing& showing, const
     } else if (!right && place >= 0) {
         row.verdict = Verdict::not_yet;
         row.verdict_words =
-            is_marked() ? page.words("dang.chua-khop") : page.words("dang.em-chon", {{"cho", slot_words(page, board, place)}});
+            is_marked() ? page.words("dang.chua-khop") : page.words("dang.em-chon", {{"cho", slot_words(words_of(page), board, place)}});
     } else if (!right && showing.reveal) {
         row.verdict = Verdict::missed;
         row.verdict_words = page.words("dang.con-thieu");
@@ -297,7 +341,8 @@ page::Option ArrangeKind::to_row(page::Page& page, const Showing& showing, const
     row.open = !right || showing.opened == card;
     row.explanation = source.explanation;
     if (source.slot >= 0 && !is_marked() && !right) {
-        model::Paragraph where{{{page.words("dang.hop-nhat", {{"cho", slot_words(page, board, source.slot)}}), true, {}, {}}}, false};
+        model::Paragraph where{{{page.words("dang.hop-nhat", {{"cho", slot_words(words_of(page), board, source.slot)}}), true, {}, {}}},
+                               false};
         row.explanation.paragraphs.insert(row.explanation.paragraphs.begin(), std::move(where));
     }
     row.why_words = page.words("dang.vi-sao");

@@ -28,6 +28,13 @@ std::vector<int> places_of(const Board& board, const base::Json& answer);  // of
 // Where places take one card, who stood there goes where the newcomer came from.
 std::vector<int> put_card(std::vector<int> places, int card, int slot, bool many);
 base::Json placed_answer(const std::vector<int>& places);
+// What a hand touches to bring cards from their places to those wanted, in the order in which they are shown: the card, then its place or
+// the card that stands there.
+struct Deck {
+    std::vector<std::string> cards, slots;  // as the page calls them
+    bool many = false;
+};
+std::vector<Touch> move_cards(const Deck& deck, std::vector<int> places, const std::vector<int>& wanted, const std::vector<int>& order);
 Grade right_places(const Board& board, const std::vector<int>& places);  // of all cards that have one
 bool are_words(const std::vector<std::string>& list, std::size_t fewest, std::size_t most);
 
@@ -42,6 +49,7 @@ public:
     std::vector<Outcome> outcomes(const base::Json& body) const final;
     std::vector<std::string> describe(const base::Json& body, const base::Json& answer) const final;
     base::Json make_answer(const base::Json& body, bool full, base::Random& random) const final;
+    std::vector<Touch> by_hand(const base::Json& body, const Wish& wish) const final;
 
 protected:
     struct Rules {
@@ -61,7 +69,7 @@ protected:
     virtual bool accepts_slots(const Board& board) const = 0;
     // Which place the mark in the brackets names: its number or its words; -1: none.
     virtual std::optional<int> slot_of(const AuthorOption& option, const Board& board) const;
-    virtual std::string slot_words(page::Page& page, const Board& board, int slot) const;
+    virtual std::string slot_words(const Words& words, const Board& board, int slot) const;
     // On the stage, where the kind has one, else under the question.
     virtual void draw_more(page::Page&, const Board&, const std::vector<int>&) const {}
 

@@ -45,8 +45,8 @@ private:
             if (board.slots[i] != std::to_string(i + 1)) return false;
         return board.slots.size() <= most_gaps && board.around.size() == board.slots.size() + 1;
     }
-    std::string slot_words(page::Page& page, const Board& board, int slot) const override {
-        return page.words("dang.o", {{"so", board.slots[static_cast<std::size_t>(slot)]}});
+    std::string slot_words(const Words& words, const Board& board, int slot) const override {
+        return words("dang.o", {{"so", board.slots[static_cast<std::size_t>(slot)]}});
     }
 
     Grade grade_of(const Board& board, const std::vector<int>& places) const override { return right_places(board, places); }

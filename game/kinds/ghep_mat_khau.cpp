@@ -150,6 +150,15 @@ public:
         return to_answer(counts);
     }
 
+    std::vector<Touch> by_hand(const base::Json& body, const Wish& wish) const override {
+        const Box box = box_of(body);
+        Deck deck;
+        for (const Tile& tile : box.tiles) deck.cards.push_back(model::to_plain(tile.text));
+        for (int gap = 0; gap < box.gaps; ++gap) deck.slots.push_back(gap_words(wish.words, gap));
+        return move_cards(deck, made_of(box, counts_of(box, wish.from)), made_of(box, counts_of(box, wish.to)),
+                          display_order(box.tiles.size(), wish.seed, true));
+    }
+
     Event draw(page::Page& page, const Showing& showing, base::Json& answer) const override {
         const Box box = box_of(showing.item.body);
         draw_question(page, showing, [&] {
@@ -170,6 +179,18 @@ private:
             if (base::fold(option.mark) == base::fold(natures[nature])) return nature;
         add_problem(problems, block, option.line, option.column, "tac-gia.the-mat-khau-la", {{"dau", option.mark}});
         return 0;
+    }
+
+    static std::string gap_words(const Words& words, int gap) { return words("dang.o", {{"so", std::to_string(gap + 1)}}); }
+
+    // By tile, the gap in which it lies when a phrase of such counts is put together from the author's first of each nature.
+    static std::vector<int> made_of(const Box& box, Counts counts) {
+        std::vector<int> places(box.tiles.size(), -1);
+        int gap = 0;
+        for (int nature = 0; nature < static_cast<int>(counts.size()); ++nature)
+            for (std::size_t i = 0; i < places.size(); ++i)
+                if (box.tiles[i].nature == nature && counts[static_cast<std::size_t>(nature)]-- > 0) places[i] = gap++;
+        return places;
     }
 
     // By tile, the gap it lies in; -1: loose.

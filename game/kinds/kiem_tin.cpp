@@ -210,6 +210,22 @@ public:
         return to_json(look);
     }
 
+    std::vector<base::Json> tour(const base::Json& body) const override {
+        Look look;
+        for (int tab = 0; tab < static_cast<int>(body["tabs"].size()); ++tab) look.opened.insert(look.now = tab);
+        return {to_json(look)};
+    }
+
+    std::vector<Touch> by_hand(const base::Json& body, const Wish& wish) const override {
+        const Case one = case_of(body);
+        const Look before = look_of(body, wish.from), wanted = look_of(body, wish.to);
+        std::vector<Touch> touches;
+        for (const int tab : wanted.opened)
+            if (before.opened.count(tab) == 0) touches.push_back({page::Role::pick, one.tabs[static_cast<std::size_t>(tab)].name});
+        for (Touch& touch : OptionsKind::by_hand(body, wish)) touches.push_back(std::move(touch));
+        return touches;
+    }
+
     Event draw(page::Page& page, const Showing& showing, base::Json& answer) const override {
         const Case one = case_of(showing.item.body);
         Look look = look_of(showing.item.body, answer);

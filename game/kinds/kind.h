@@ -3,6 +3,7 @@
 // and describes it for reports. Listed in all.cpp. Nothing here knows a screen, a file or the database.
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -87,6 +88,25 @@ struct Event {
     bool hand_in = false;  // Enter was pressed in its field
 };
 
+// One thing that a hand does on the page, which it finds by its words: the n-th of those that are called so is pressed.
+struct Touch {
+    page::Role role = page::Role::option;
+    std::string label;
+    int nth = 1;
+    std::string typed = {};  // into a field
+};
+
+// The short words around a control, by key, as whoever looks at the page reads them.
+using Words = std::function<std::string(const std::string& key, const base::Params& params)>;
+
+// From a half-made answer to another: from nothing, or the one before, to one of make_answer or tour.
+struct Wish {
+    std::uint64_t seed;  // as in Showing
+    const base::Json& from;
+    const base::Json& to;
+    const Words& words;
+};
+
 class Kind {
 public:
     virtual ~Kind() = default;
@@ -114,8 +134,12 @@ public:
     virtual std::vector<std::string> describe(const base::Json& body, const base::Json& answer) const = 0;  // keys of outcomes
     // Of a kind that shows things and asks which are fake: one for each that was judged.
     virtual std::vector<model::Judgement> judge(const base::Json&, const base::Json&) const { return {}; }
-    // An answer that a pupil could give, full or not; the demo's classes are played with it.
+    // An answer that a pupil could give, full or not, if it has one; the demo's classes are played with it.
     virtual base::Json make_answer(const base::Json& body, bool full, base::Random& random) const = 0;
+    // Of one that shows more than an answer needs: half-made answers that meet all of it, one after the other.
+    virtual std::vector<base::Json> tour(const base::Json&) const { return {}; }
+    // What a hand touches in turn to make that of the answer on the page. Each step of one that has steps is chosen, not confirmed.
+    virtual std::vector<Touch> by_hand(const base::Json& body, const Wish& wish) const = 0;
 };
 
 std::span<const Kind* const> all_kinds();

@@ -130,4 +130,18 @@ base::Json OptionsKind::make_answer(const base::Json& body, bool full, base::Ran
     return answer;
 }
 
+// Where several are picked, a press also takes one back.
+std::vector<Touch> OptionsKind::by_hand(const base::Json& body, const Wish& wish) const {
+    const auto options = options_of(body);
+    const auto before = picked_of(wish.from, options.size()), wanted = picked_of(wish.to, options.size());
+    std::vector<Touch> touches;
+    for (int i = 0; i < static_cast<int>(options.size()); ++i) {
+        const bool is_picked = std::binary_search(before.begin(), before.end(), i);
+        const bool shall_be = std::binary_search(wanted.begin(), wanted.end(), i);
+        if (is_picked != shall_be && (shall_be || rules_.many))
+            touches.push_back({page::Role::option, model::to_plain(options[static_cast<std::size_t>(i)].text)});
+    }
+    return touches;
+}
+
 }  // namespace kinds

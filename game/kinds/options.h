@@ -39,6 +39,7 @@ public:
     std::vector<Outcome> outcomes(const base::Json& body) const override;
     std::vector<std::string> describe(const base::Json& body, const base::Json& answer) const override;
     base::Json make_answer(const base::Json& body, bool full, base::Random& random) const override;
+    std::vector<Touch> by_hand(const base::Json& body, const Wish& wish) const override;
 
 protected:
     // The rules of the kind itself: how many right ones, which words.

@@ -23,8 +23,8 @@ private:
             if (board.slots[i] != std::to_string(i + 1)) return false;
         return board.slots.size() == board.cards.size() && board.around.empty();
     }
-    std::string slot_words(page::Page& page, const Board& board, int slot) const override {
-        return page.words("dang.thu", {{"so", board.slots[static_cast<std::size_t>(slot)]}});
+    std::string slot_words(const Words& words, const Board& board, int slot) const override {
+        return words("dang.thu", {{"so", board.slots[static_cast<std::size_t>(slot)]}});
     }
 
     // (cards in the longest run - 1) / (cards - 1): one card alone is in no order.

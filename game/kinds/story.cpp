@@ -3,6 +3,8 @@
 #include "kinds/story.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "base/text.h"
 #include "base/vietnamese.h"
@@ -119,6 +121,44 @@ base::Json StoryKind::make_answer(const base::Json& body, bool full, base::Rando
         }
     }
     return to_answer(picks, -1);
+}
+
+// Each walk takes the first way that was not taken yet, else one that helps: those lead to an end.
+std::vector<base::Json> StoryKind::tour(const base::Json& body) const {
+    const Talk talk = talk_of(body);
+    std::vector<base::Json> walks;
+    std::set<std::pair<int, int>> met;  // scene and way
+    for (bool has_news = true; has_news;) {
+        has_news = false;
+        std::vector<int> picks;
+        for (Walk walked = walk(talk, {}); picks.size() < longest_path && !is_at_end(talk, walked);
+             walked = walk(talk, to_answer(picks, -1))) {
+            const int at = walked.scenes.back();
+            const auto& ways = talk.scenes[static_cast<std::size_t>(at)].ways;
+            int pick = -1;
+            for (int way = static_cast<int>(ways.size()) - 1; way >= 0; --way)
+                if (met.count({at, way}) == 0 || (pick < 0 && ways[static_cast<std::size_t>(way)].level > 0)) pick = way;
+            has_news = (pick >= 0 && met.insert({at, pick}).second) || has_news;
+            picks.push_back(pick);
+        }
+        if (has_news) walks.push_back(to_answer(picks, -1));
+    }
+    return walks;
+}
+
+std::vector<Touch> StoryKind::by_hand(const base::Json& body, const Wish& wish) const {
+    const Talk talk = talk_of(body);
+    const Walk walked = walk(talk, wish.to);
+    std::vector<Touch> touches;
+    if (is_at_end(talk, walk(talk, wish.from))) touches.push_back({page::Role::button, wish.words("dang.di-lai", {})});
+    for (std::size_t i = 0; i < walked.picks.size(); ++i) {
+        const int pick = walked.picks[i];
+        if (pick < 0)
+            touches.push_back({page::Role::button, wish.words("dang.quay-lai", {})});
+        else
+            touches.push_back({page::Role::option, model::to_plain(scene_at(talk, walked, i).ways[static_cast<std::size_t>(pick)].text)});
+    }
+    return touches;
 }
 
 // "Cô Hà" has the face of the character ha.

@@ -24,6 +24,8 @@ public:
     std::vector<Outcome> outcomes(const base::Json& body) const final;
     std::vector<std::string> describe(const base::Json& body, const base::Json& answer) const final;
     base::Json make_answer(const base::Json& body, bool full, base::Random& random) const final;
+    std::vector<base::Json> tour(const base::Json& body) const final;
+    std::vector<Touch> by_hand(const base::Json& body, const Wish& wish) const final;
 
 protected:
     StoryKind(TalkRules rules, const char* end_words) : rules_(rules), end_words_(end_words) {}

@@ -201,6 +201,17 @@ public:
         return to_json(marks);
     }
 
+    std::vector<Touch> by_hand(const base::Json& body, const Wish& wish) const override {
+        const Scene scene = scene_of(body);
+        const Marks before = marks_of(scene, wish.from), wanted = marks_of(scene, wish.to);
+        if (wanted.fine && !before.fine) return {{page::Role::pick, scene.fine}};  // which takes back every mark
+        std::vector<Touch> touches;
+        for (int i = 0; i < static_cast<int>(scene.places.size()); ++i)
+            if (before.marked.count(i) != wanted.marked.count(i))
+                touches.push_back({page::Role::spot, model::to_plain(scene.places[static_cast<std::size_t>(i)].text)});
+        return touches;
+    }
+
 private:
     static page::Option::Verdict verdict_of(const Showing& showing, const Place& place, bool marked) {
         using Verdict = page::Option::Verdict;

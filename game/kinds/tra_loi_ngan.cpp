@@ -170,6 +170,15 @@ public:
         return matched(fitting.empty() ? -1 : fitting[random.below(static_cast<std::uint32_t>(fitting.size()))]);
     }
 
+    // Each try begins with an empty field.
+    std::vector<Touch> by_hand(const base::Json& body, const Wish& wish) const override {
+        const Answers answers = answers_of(body);
+        const int index = matched_of(answers, wish.to).value_or(-1);
+        std::string typed = index >= 0 ? answers.known[static_cast<std::size_t>(index)].text : "z";
+        while (index < 0 && match(answers, typed) >= 0) typed += 'z';
+        return {{page::Role::field, wish.words("dang.tra-loi", {}), 1, typed}};
+    }
+
 private:
     // The draft follows what stands in the field; it is not there any more after the program was closed.
     static Event draw_choosing(page::Page& page, const Showing& showing, const Answers& answers, base::Json& answer) {

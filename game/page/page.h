@@ -67,6 +67,7 @@ enum class Surface { bare, card, blue, amber, plum, leaf, deep };  // deep: whit
 struct Screen {
     Layout layout = Layout::plain;
     model::Band band = model::Band::b1;
+    int leaf = 0;  // of several in one layout, as a lesson's steps: another one begins at its top
 };
 
 enum class TextStyle { body, second, caption, strong, figure };

@@ -105,6 +105,22 @@ std::string describe(const Shown& shown) {
     return std::string(name_of(shown.role)) + " \"" + shown.label + "\" (" + place(shown.rect) + ")";
 }
 
+std::string tell(const Fault& fault) {
+    switch (fault.what) {
+        case Fault::What::cut:
+            return "cut: " + describe(fault.one);
+        case Fault::What::too_small:
+            return "too small: " + describe(fault.one);
+        case Fault::What::out_of_view:
+            return "out of view: " + describe(fault.one);
+        case Fault::What::words_leave:
+            return "words leave: " + describe(fault.one) + " by " + place(fault.one.words);
+        case Fault::What::overlap:
+            return "overlap: " + describe(fault.one) + " and " + describe(fault.other);
+    }
+    return {};
+}
+
 bool is_small(const Shown& shown, float smallest) {
     return shown.target && !shown.clipped && (shown.rect.w < smallest - allowed_short || shown.rect.h < smallest - allowed_short);
 }
@@ -129,25 +145,32 @@ bool Record::has_text(std::string_view part) const {
     return std::any_of(all_.begin(), all_.end(), [&](const Shown& shown) { return shown.label.find(part) != std::string::npos; });
 }
 
-std::vector<std::string> Record::problems(float smallest_target) const {
-    std::vector<std::string> found;
+std::vector<Fault> Record::faults(float smallest_target) const {
+    using What = Fault::What;
+    std::vector<Fault> found;
     Rect dialog;
     for (const Shown& shown : all_)
         if (shown.role == Role::dialog) dialog = shown.rect;
     for (std::size_t i = 0; i < all_.size(); ++i) {
         const Shown& one = all_[i];
-        if (one.cut) found.push_back("cut: " + describe(one));
-        if (is_small(one, smallest_target)) found.push_back("too small: " + describe(one));
-        if (one.lost || leaves_dialog(one, dialog)) found.push_back("out of view: " + describe(one));
+        if (one.cut) found.push_back({What::cut, one, {}});
+        if (is_small(one, smallest_target)) found.push_back({What::too_small, one, {}});
+        if (one.lost || leaves_dialog(one, dialog)) found.push_back({What::out_of_view, one, {}});
         if (!shows_words(one)) continue;
-        if (words_leave(one)) found.push_back("words leave: " + describe(one) + " by " + place(one.words));
+        if (words_leave(one)) found.push_back({What::words_leave, one, {}});
         for (std::size_t j = i + 1; j < all_.size(); ++j) {
             const Shown& other = all_[j];
             const bool collides = other.layer == one.layer && shows_words(other) && collide(one, other);
-            if (collides) found.push_back("overlap: " + describe(one) + " and " + describe(other));
+            if (collides) found.push_back({What::overlap, one, other});
         }
     }
     return found;
+}
+
+std::vector<std::string> Record::problems(float smallest_target) const {
+    std::vector<std::string> told;
+    for (const Fault& fault : faults(smallest_target)) told.push_back(tell(fault));
+    return told;
 }
 
 std::string Record::to_text() const {

@@ -52,6 +52,11 @@ struct Shown {
     Part part = Part::content;
 };
 
+struct Fault {
+    enum class What { cut, too_small, out_of_view, words_leave, overlap } what = What::cut;
+    Shown one, other;  // other: that lies over it
+};
+
 class Record {
 public:
     void clear() { all_.clear(); }
@@ -61,8 +66,9 @@ public:
     const Shown* find(std::string_view label, int nth = 1) const;
     bool has_text(std::string_view part) const;
     // Cut text, words that leave their control or lie on others, what is out of view, targets too small.
-    std::vector<std::string> problems(float smallest_target) const;
-    std::string to_text() const;  // for a failed journey step
+    std::vector<Fault> faults(float smallest_target) const;
+    std::vector<std::string> problems(float smallest_target) const;  // the same, told
+    std::string to_text() const;                                     // for a failed journey step
 
 private:
     std::vector<Shown> all_;

@@ -17,8 +17,8 @@ struct Ended {
 
 class CommandLine : public testing::Test {
 protected:
-    Ended run(const std::string& arguments) {
-        const std::string program = base::to_utf8(base::Path(KS_BINARY_DIR) / "bin" / "khienso");
+    Ended run(const std::string& arguments, const char* name = "khienso") {
+        const std::string program = base::to_utf8(base::Path(KS_BINARY_DIR) / "bin" / name);
         const std::string out = base::to_utf8(folder / "out"), errors = base::to_utf8(folder / "errors");
         const std::string line = "SDL_VIDEODRIVER=dummy '" + program + "' " + arguments + " >'" + out + "' 2>'" + errors + "' </dev/null";
         const int status = std::system(line.c_str());
@@ -37,6 +37,7 @@ protected:
         EXPECT_EQ(ended.errors.find("\xE2\x9F\xA6"), std::string::npos) << ended.errors;             // no key without words
     }
     support::TempFolder folder;
+    const std::string sample = "'" + base::to_utf8(base::Path(KS_SOURCE_DIR) / "content" / "mau") + "'";
 };
 
 TEST_F(CommandLine, WhatCannotBeIsRefusedInOneLine) {
@@ -54,6 +55,14 @@ TEST_F(CommandLine, WhatCannotBeIsRefusedInOneLine) {
     expect_refused("--data " + in("tep"));
     expect_refused("--data /proc/khong-ghi-duoc");
     expect_refused("--at khong-co-bai");
+    expect_refused("--play " + in("tep"));
+    expect_refused("--headless --play " + in("khong-co"));
+    expect_refused("--headless --play " + in("tep"));
+    expect_refused("--headless --play " + sample + " --lesson khong-co-bai");
+    expect_refused("--headless --play " + sample + " --answers la");
+    expect_refused("--headless --play " + sample + " --size 10x10");
+    expect_refused("--headless --sheets " + in("hinh"));
+    expect_refused("--size 1366x768 --size 1024x768");
 }
 
 TEST_F(CommandLine, ARefusedPackLeavesNoDataFolder) {
@@ -85,6 +94,43 @@ TEST_F(CommandLine, AJourneyPassesOrSaysWhereItFailed) {
 
     ASSERT_TRUE(base::write_file(folder / "hong.txt", "bay\n"));
     EXPECT_EQ(run("--headless --journey " + in("hong.txt")).code, 2);
+}
+
+// Every kind there is: the sample pack holds them all.
+TEST_F(CommandLine, PlaysEveryLessonWithoutAScript) {
+    const Ended right = run("--headless --play " + sample + " --sheets " + in("hinh"));
+    EXPECT_EQ(right.code, 0) << right.out << right.errors;
+    const auto lines = base::split(right.out, '\n');
+    EXPECT_EQ(lines.size(), 7u) << right.out;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) EXPECT_NE(lines[i].find(" câu, 100 %"), std::string::npos) << lines[i];
+    EXPECT_EQ(base::read_file(folder.path() / "hinh" / "sap-dat-1366x768-1.png").value_or("").substr(1, 3), "PNG");
+
+    const Ended wrong = run("--headless --play " + sample + " --answers wrong --size 1024x768 --text-scale 1.5");
+    EXPECT_EQ(wrong.code, 0) << wrong.out << wrong.errors;
+    EXPECT_EQ(wrong.out.find("100 %"), std::string::npos) << wrong.out;
+    const Ended mixed = run("--headless --play " + sample + " --answers mixed --lesson sap-dat --size 1280x720 --size 1366x768");
+    EXPECT_EQ(mixed.code, 0) << mixed.out << mixed.errors;
+    EXPECT_EQ(base::split(mixed.out, '\n').size(), 2u) << mixed.out;
+}
+
+TEST_F(CommandLine, AnAuthorsToolHasTheProgramPlay) {
+    const Ended ended = run("play " + sample + " --lesson bai-mau --answers wrong", "khienso-pack");
+    EXPECT_EQ(ended.code, 0) << ended.out << ended.errors;
+    EXPECT_EQ(ended.out.find("bai-mau: 2 trang, 3 câu, "), 0u) << ended.out;
+    EXPECT_EQ(run("play " + in("khong-co"), "khienso-pack").code, 2);
+}
+
+TEST_F(CommandLine, PlayingSaysWhatNobodyCanPress) {
+    const base::Path content = base::Path(KS_SOURCE_DIR) / "content", lesson = folder / "mau/bai/03-that-hay-gia.md";
+    for (const char* part : {"mau", "nhan-vat"})
+        std::filesystem::copy(content / part, folder / part, std::filesystem::copy_options::recursive);
+    std::string text = *base::read_file(lesson);
+    text.replace(text.find("#nguoi-thu"), 10, "#dia-chi");  // two clues in one place
+    ASSERT_TRUE(base::write_file(lesson, text));
+    const Ended ended = run("--headless --play " + in("mau") + " --lesson that-hay-gia");
+    EXPECT_EQ(ended.code, 1) << ended.errors;
+    EXPECT_NE(ended.out.find("that-hay-gia, câu 1 (trang-qua): "), std::string::npos) << ended.out;
+    EXPECT_NE(ended.out.find("(1366x768, 1)"), std::string::npos) << ended.out;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "base/log.h"
+#include "base/process.h"
 #include "support/temp_folder.h"
 
 namespace {
@@ -148,6 +149,13 @@ TEST(Paths, ATempFolderGoesWithItsOwner) {
     }
     EXPECT_FALSE(fs::exists(place));
     EXPECT_FALSE(can_write_into(place));
+}
+
+TEST(RunProgram, GivesItsExitCodeOrSaysThatThereIsNone) {
+    EXPECT_EQ(run_program("/bin/sh", {"-c", "exit 7"}).value_or(-1), 7);
+    EXPECT_EQ(run_program("/bin/sh", {"-c", "test \"$0\" = 'hai chữ'", "hai chữ"}).value_or(-1), 0);
+    EXPECT_EQ(run_program("/khong/co", {}).error().code, Code::not_found);
+    EXPECT_FALSE(run_program("/bin/sh", {"-c", "kill -9 $$"}));
 }
 
 TEST(Log, WritesKeysButNeverParams) {

@@ -10,7 +10,7 @@
 #include <map>
 #include <set>
 
-#include "app/shots.h"
+#include "app/sheet.h"
 #include "base/text.h"
 #include "ui/imgui/pixels.h"
 
@@ -57,17 +57,7 @@ inline std::string hash_of(const app::Picture& picture) {
     return text;
 }
 
-inline app::Picture to_small(const app::Picture& picture) {
-    ui::draw::Texture large{picture.width, picture.height, false, {}};
-    large.pixels.reserve(picture.pixels.size() * 4);
-    for (const std::uint32_t pixel : picture.pixels)
-        for (const int shift : {16, 8, 0, -1}) large.pixels.push_back(shift < 0 ? 255 : static_cast<std::uint8_t>(pixel >> shift));
-    const ui::draw::Texture small = ui::draw::resize(large, small_width, picture.height * small_width / picture.width);
-    app::Picture made{small.width, small.height, {}};
-    for (std::size_t i = 0; i + 3 < small.pixels.size(); i += 4)
-        made.pixels.push_back(std::uint32_t{small.pixels[i]} << 16 | std::uint32_t{small.pixels[i + 1]} << 8 | small.pixels[i + 2]);
-    return made;
-}
+inline app::Picture to_small(const app::Picture& picture) { return app::shrink(picture, small_width); }
 
 inline std::optional<app::Picture> load_png(const base::Path& file) {
     const auto bytes = base::read_file(file);
@@ -201,14 +191,9 @@ private:
             for (int column = 0; column < std::min(columns, static_cast<int>(rows[static_cast<std::size_t>(row)].size())); ++column) {
                 const Key& key = rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
                 if (const auto small = load_png(small_file(key, seen_.at(key))))
-                    paste(*small, column * (small_width + gap), row * (cell_height + gap), sheet);
+                    app::paste(*small, column * (small_width + gap), row * (cell_height + gap), sheet);
             }
         save(sheet, file);
-    }
-    static void paste(const app::Picture& small, int x, int y, app::Picture& sheet) {
-        for (int line = 0; line < small.height; ++line)
-            std::copy_n(small.pixels.begin() + static_cast<std::ptrdiff_t>(line) * small.width, small.width,
-                        sheet.pixels.begin() + static_cast<std::ptrdiff_t>(y + line) * sheet.width + x);
     }
 
     const std::map<std::string, std::string> known_ = load_lines("hashes.txt");  // "home b1 1024x768 1.0" -> hash

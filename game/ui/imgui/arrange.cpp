@@ -207,6 +207,7 @@ private:
         if (p.focused) w_.ring(r, token_radius);
         w_.show(Role::token, a_.tokens[i].words, place,
                 held        ? "held"
+                : marked    ? "marked"
                 : slot >= 0 ? a_.slots[static_cast<std::size_t>(slot)].label
                             : "",
                 true, true, p.focused, at_.words[i].cut);

@@ -2,6 +2,8 @@
 
 #include "ui/imgui/imgui_page.h"
 
+#include <utility>
+
 #include "ui/imgui/writer.h"
 
 namespace ui {
@@ -62,6 +64,11 @@ void ImguiPage::screen(const page::Screen& screen) {
         w.focus = 0;
         w.focus_visible = false;
         w.active_field = 0;
+        w.settled = false;
+    }
+    if (std::exchange(w.leaf_before_, screen.leaf) != screen.leaf) {
+        w.scroll.clear();
+        w.frame.scroll = 0;
         w.settled = false;
     }
     w.frame.band = screen.band;

@@ -129,6 +129,7 @@ protected:
     Key held_ = 0;
     bool enter_ = false, space_ = false, airy_ = false;
     std::optional<page::Layout> layout_before_;
+    int leaf_before_ = 0;
     page::Rect words_;  // drawn since the last show()
 };
 

@@ -49,7 +49,8 @@ private:
     }
 
     void draw_where(page::Page& page, const World& world, Intent& intent) {
-        const bool crowded = world.sits_test() && world.machine.text_scale > large_text;  // going on says that it is saved
+        const bool crowded =
+            (world.sits_test() || world.machine.can_read) && world.machine.text_scale > large_text;  // going on says that it is saved
         if (world.lesson.play->looking_back && state(world).tries == 0)
             page.chip(make_chip(page::Tone::none, "minus", world.t("kiem-tra.chua-tra-loi")));
         else if (world.lesson.saved && !world.lesson.play->looking_back && !crowded)

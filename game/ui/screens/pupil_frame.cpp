@@ -16,7 +16,7 @@ using page::Surface;
 Intent PupilScreen::draw(page::Page& page, const World& world) {
     Intent intent;
     look_at_problems(world);
-    page.screen({.layout = layout(world), .band = world.band()});
+    page.screen({.layout = layout(world), .band = world.band(), .leaf = world.lesson.play ? world.lesson.play->step : 0});
     draw_foot(page, world, intent);
     draw_content(page, world, intent);
     draw_toast(page, world);
