@@ -21,6 +21,8 @@ base::Path free_name(const base::Path& folder, const std::string& name, const st
 
 void App::show_book() {
     world_.book.clear();
+    world_.book_formats.clear();
+    for (const report::TableFormat& format : report::table_formats()) world_.book_formats.emplace_back(format.ending);
     if (!world_.chosen) return;
     const auto data = value(work::load_class_data(*store_, world_.chosen->id));
     if (data) world_.book = report::class_book(*data, world_.book_by_name ? report::Order::by_name : report::Order::by_roll, means_.words);
@@ -30,11 +32,10 @@ void App::on(const ui::SaveBook& intent) {
     if (worker_.busy() || !unlocked_ || !world_.chosen) return;
     world_.book_by_name = intent.by_name;
     show_book();
-    const work::BookFormat format = intent.format == ui::SaveBook::Format::csv ? work::BookFormat::csv : work::BookFormat::xlsx;
     const std::string name = base::to_file_name(words("chuong-trinh.ten-so", {{"lop", world_.chosen->name}}));
-    const base::Path file = free_name(base::from_utf8(intent.folder), name, format == work::BookFormat::csv ? ".csv" : ".xlsx");
-    worker_.start([this, sheets = world_.book, format, file] {
-        const base::Result<void> written = work::save_class_book(sheets, format, file);
+    const base::Path file = free_name(base::from_utf8(intent.folder), name, "." + intent.format);
+    worker_.start([this, sheets = world_.book, format = intent.format, file, share = setting_.share] {
+        const base::Result<void> written = work::save_class_book(sheets, format, share, file);
         return [this, written, file] { finish_export(written, file); };
     });
 }
@@ -58,11 +59,11 @@ void App::on(const ui::SaveClassCards& intent) {
     if (worker_.busy() || !unlocked_ || world_.lesson == nullptr || world_.lesson->cards.empty()) return;
     const std::string name = base::to_file_name(words("chuong-trinh.ten-the-lop", {{"bai", world_.lesson->title}}));
     const base::Path file = free_name(base::from_utf8(intent.folder), name, ".pdf");
-    worker_.start([this, title = world_.lesson->title, cards = world_.lesson->cards, file, fonts = setting_.share / "fonts",
-                   &catalogue = means_.words] {
-        const base::Result<void> written = report::write_class_cards(title, cards, fonts, catalogue, file);
-        return [this, written, file] { finish_export(written, file); };
-    });
+    worker_.start(
+        [this, title = world_.lesson->title, cards = world_.lesson->cards, file, share = setting_.share, &catalogue = means_.words] {
+            const base::Result<void> written = work::save_class_cards(title, cards, share, catalogue, file);
+            return [this, written, file] { finish_export(written, file); };
+        });
 }
 
 // The screen says itself where the file lies.

@@ -25,7 +25,7 @@ private:
 // Writes the fields of a row that are sent, by model::visit_fields.
 class Writer {
 public:
-    explicit Writer(Texts& texts) : texts_(texts) {}
+    explicit Writer(Texts& texts) : texts_(texts) { row_.reserve(longest_row); }
     template <class Value>
     void operator()(const char*, const Value& value, const model::Field& field) {
         if (field.is_sent()) row_.push_back(to_json(value, field));
@@ -45,6 +45,7 @@ private:
     base::Json to_json(Number number, const model::Field&) {
         return static_cast<std::int64_t>(number);
     }
+    static constexpr std::size_t longest_row = 18;  // a sitting
     Texts& texts_;
     base::Json::Array row_;
 };

@@ -21,11 +21,12 @@ public:
     template <class Value>
     void operator()(const char* column, const Value& value, const model::Field& field) {
         const std::string name = std::string(":") + column;
-        const bool is_unknown = only_sent_ && !field.is_sent();
         if (field.may_be_none && value == Value{})
             query_.bind_null(name.c_str());
+        else if (only_sent_ && !field.is_sent())
+            bind(name.c_str(), Value{});
         else
-            bind(name.c_str(), is_unknown ? Value{} : value);
+            bind(name.c_str(), value);
     }
 
 private:

@@ -64,7 +64,7 @@ struct MoveAnswers {
     model::PupilId from, to;
 };  // of the lesson whose results are shown: done under the wrong name
 struct SaveBook {
-    enum class Format { xlsx, csv } format = Format::xlsx;
+    std::string format;  // one of World::book_formats
     bool by_name = false;
     std::string folder;
 };

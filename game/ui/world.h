@@ -119,6 +119,7 @@ struct World {
     std::optional<model::LessonResults> results;
     std::vector<model::Table> book;  // both sheets
     bool book_by_name = false;
+    std::vector<std::string> book_formats;  // of files, the usual one first: "xlsx"
     std::vector<std::string> folders;  // where exports can go, the best first
     std::string saved_path;            // the last thing written
 

@@ -278,6 +278,7 @@ inline SchoolDay& SchoolDay::book_is_ready() {
     model::Table detail = book;
     detail.sheet = "Theo câu";
     world.book = {book, detail};
+    world.book_formats = {"xlsx", "pdf", "csv"};
     return *this;
 }
 
