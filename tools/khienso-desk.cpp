@@ -9,6 +9,8 @@
 #include "base/text.h"
 #include "intake/intake.h"
 #include "lan/files.h"
+#include "pack/pack.h"
+#include "work/cards.h"
 #include "work/class_book.h"
 #include "work/copy_of_data.h"
 #include "work/gather.h"
@@ -24,7 +26,7 @@ using model::RosterChange;
 enum Exit { done = 0, refused = 2, in_use = 3 };
 
 struct Asked {
-    std::string data, class_name, file, format, out, folder;
+    std::string data, class_name, file, format, out, folder, lesson;
     bool apply = false, convert = false, by_name = false, from_backup = false;
 };
 
@@ -151,14 +153,23 @@ bool is_data_file(const Tool& tool, const base::Path& file) {
     return std::filesystem::equivalent(file, tool.data() / "khienso.db", problem);
 }
 
+std::vector<std::string> book_formats() {
+    std::vector<std::string> endings;
+    for (const report::TableFormat& format : report::table_formats()) endings.emplace_back(format.ending);
+    return endings;
+}
+
 int run_classbook(Tool& tool) {
     const base::Path out = base::from_utf8(tool.asked.out);
     std::error_code problem;
     if (is_data_file(tool, out)) return tool.refuse(tool.words("khong-de-len-du-lieu", {{"tep", tool.asked.out}}));
     if (std::filesystem::is_directory(out, problem))
         return tool.refuse(tool.catalogue.text("loi.la-thu-muc", {}, {{"ten", tool.asked.out}}));
-    const std::string format = tool.asked.format.empty() ? base::to_utf8(out.extension()) : "." + tool.asked.format;
-    if (format != ".xlsx" && format != ".csv") return tool.refuse(tool.words("can-kieu-tep"));
+    const std::string ending = base::to_utf8(out.extension());
+    const std::string format = tool.asked.format.empty() && !ending.empty() ? ending.substr(1) : tool.asked.format;
+    const std::vector<std::string> formats = book_formats();
+    if (std::find(formats.begin(), formats.end(), format) == formats.end())
+        return tool.refuse(tool.words("can-kieu-tep", {{"kieu", base::join(formats, ", ")}}));
     auto copy = open_for_reading(tool);
     if (!copy) return tool.refuse(copy.error());
     const auto the_class = work::find_class_named(copy->store, tool.asked.class_name);
@@ -166,13 +177,28 @@ int run_classbook(Tool& tool) {
     const auto data = work::load_class_data(copy->store, the_class->id);
     if (!data) return tool.refuse(data.error());
     const auto book = report::class_book(*data, tool.asked.by_name ? report::Order::by_name : report::Order::by_roll, tool.catalogue);
-    const auto saved = work::save_class_book(book, format == ".csv" ? work::BookFormat::csv : work::BookFormat::xlsx, out);
+    const auto saved = work::save_class_book(book, format, base::share_folder(), out);
     if (!saved) return tool.refuse(saved.error());
     tool.say("da-xuat", {{"lop", the_class->name},
                          {"tep", tool.asked.out},
                          {"em", number(data->pupils.size())},
                          {"bai", number(data->assignments.size())}});
     return done;
+}
+
+Result<void> save_class_cards(Tool& tool) {
+    TRY_ASSIGN(const pack::Reader reader, pack::Reader::open(base::from_utf8(tool.asked.file)));
+    const model::Lesson* lesson = reader.pack().find_lesson(tool.asked.lesson);
+    if (!lesson) return base::fail(Code::not_found, "ban-thay-co.khong-co-bai", {{"goi", tool.asked.file}, {"bai", tool.asked.lesson}});
+    if (lesson->cards.empty()) return base::fail(Code::not_found, "ban-thay-co.bai-khong-co-the", {{"bai", lesson->title}});
+    TRY(work::save_class_cards(lesson->title, lesson->cards, base::share_folder(), tool.catalogue, base::from_utf8(tool.asked.out)));
+    tool.say("da-ghi-the-lop", {{"bai", lesson->title}, {"tep", tool.asked.out}, {"so", number(lesson->cards.size())}});
+    return {};
+}
+
+int run_classcards(Tool& tool) {
+    const auto saved = save_class_cards(tool);
+    return saved ? done : tool.refuse(saved.error());
 }
 
 void print_class(const Tool& tool, const report::ClassData& data) {
@@ -301,7 +327,7 @@ int run_stations(Tool& tool) {
 void add_import(Tool& tool, base::CommandLine& line) {
     base::CommandLine::Command& command = line.add("import", tool.words("lenh-import"), [&] { return run_import(tool); });
     line.option(command, "--data", tool.asked.data, tool.words("opt-data"), "DIR");
-    line.required(command, "FILE", tool.asked.file, tool.words("opt-file"), "");
+    line.required(command, "FILE", tool.asked.file, tool.words("opt-file", {{"kieu", base::join(intake::list_endings(), ", ")}}), "");
     line.required(command, "--class", tool.asked.class_name, tool.words("opt-class"), "6A1");
     line.flag(command, "--apply", tool.asked.apply, tool.words("opt-apply"));
     line.flag(command, "--convert-names", tool.asked.convert, tool.words("opt-convert"));
@@ -312,9 +338,16 @@ void add_classbook(Tool& tool, base::CommandLine& line) {
     line.option(command, "--data", tool.asked.data, tool.words("opt-data"), "DIR");
     line.required(command, "--class", tool.asked.class_name, tool.words("opt-class"), "6A1");
     line.required(command, "-o,--output", tool.asked.out, tool.words("opt-out"), "FILE");
-    line.choice(command, "--format", tool.asked.format, tool.words("opt-format"), {"xlsx", "csv"});
+    line.choice(command, "--format", tool.asked.format, tool.words("opt-format"), book_formats());
     line.flag(command, "--by-name", tool.asked.by_name, tool.words("opt-by-name"));
     line.flag(command, "--from-backup", tool.asked.from_backup, tool.words("opt-from-backup"));
+}
+
+void add_classcards(Tool& tool, base::CommandLine& line) {
+    base::CommandLine::Command& command = line.add("classcards", tool.words("lenh-classcards"), [&] { return run_classcards(tool); });
+    line.required(command, "PACK", tool.asked.file, tool.words("opt-pack"), "");
+    line.required(command, "--lesson", tool.asked.lesson, tool.words("opt-lesson"), "ID");
+    line.required(command, "-o,--output", tool.asked.out, tool.words("opt-out"), "FILE");
 }
 
 void add_list(Tool& tool, base::CommandLine& line) {
@@ -344,6 +377,7 @@ int run(Tool& tool, int argc, char** argv) {
     base::CommandLine line(tool.catalogue, {"khienso-desk", "khienso-desk " KS_VERSION, tool.words("gioi-thieu"), tool.words("ma-ra")});
     add_import(tool, line);
     add_classbook(tool, line);
+    add_classcards(tool, line);
     add_list(tool, line);
     add_lab(tool, line);
     return line.run(argc, argv, [&](const std::string& wrong) { return tool.refuse(wrong); });

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/house.h"
+#include "report/report.h"
 #include "work/install_packs.h"
 #include "work/results.h"
 
@@ -12,6 +13,7 @@ namespace app {
 
 Desk::Desk(House& house, Ground& ground, ui::DeskView& view) : Room(house, ground), view_(view) {
     for (const base::Path& folder : setting().folders) view_.folders.push_back(base::to_utf8(folder));
+    for (const report::TableFormat& format : report::table_formats()) view_.book_formats.emplace_back(format.ending);
 }
 
 void Desk::clear() {

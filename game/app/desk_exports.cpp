@@ -42,10 +42,10 @@ void Desk::on(const ui::SaveBook& intent) {
     if (house_.disk.busy() || !world().class_now.the_class) return;
     view_.by_name = intent.by_name;
     show_book();
-    const work::BookFormat format = intent.format == ui::SaveBook::Format::csv ? work::BookFormat::csv : work::BookFormat::xlsx;
-    save(intent.folder, words("chuong-trinh.ten-so", {{"lop", world().class_now.the_class->name}}),
-         format == work::BookFormat::csv ? ".csv" : ".xlsx",
-         [sheets = view_.book, format](const base::Path& file) { return work::save_class_book(sheets, format, file); });
+    save(intent.folder, words("chuong-trinh.ten-so", {{"lop", world().class_now.the_class->name}}), "." + intent.format,
+         [sheets = view_.book, format = intent.format, share = setting().share](const base::Path& file) {
+             return work::save_class_book(sheets, format, share, file);
+         });
 }
 
 void Desk::on(const ui::SaveCards& intent) {

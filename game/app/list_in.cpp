@@ -27,11 +27,6 @@ std::string to_clock_words(std::int64_t utc_ms, int offset_minutes) {
     return text.data();
 }
 
-bool is_class_list(const base::Path& file) {
-    const std::string end = base::to_utf8(file.extension());
-    return end == ".xlsx" || end == ".csv" || end == ".XLSX" || end == ".CSV";
-}
-
 struct Candidate {
     base::Path file, folder;
     std::filesystem::file_time_type time;
@@ -43,7 +38,7 @@ std::vector<Candidate> find_class_lists(const std::vector<base::Path>& folders) 
         std::error_code error;
         for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
             std::error_code unreadable;
-            if (!is_class_list(entry->path()) || !entry->is_regular_file(unreadable)) continue;
+            if (!intake::is_class_list(entry->path()) || !entry->is_regular_file(unreadable)) continue;
             found.push_back({entry->path(), folder, entry->last_write_time(unreadable)});
         }
     }

@@ -209,6 +209,14 @@ void Statement::reset() {
     impl_->bind([&] { impl_->statement.clearBindings(); });
 }
 
+int Statement::place_of(std::string_view column) const {
+    const int count = impl_->statement.getColumnCount();
+    int place = 0;
+    while (place < count && column != impl_->statement.getColumnName(place)) ++place;
+    CHECK(place < count);
+    return place;
+}
+
 bool Statement::is_null(int column) const {
     CHECK(impl_->on_row && column >= 0 && column < impl_->statement.getColumnCount());
     return impl_->statement.getColumn(column).isNull();

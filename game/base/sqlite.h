@@ -35,9 +35,10 @@ public:
     Statement& bind(const char* name, const std::string& text) { return bind(name, std::string_view(text)); }
     Statement& bind_blob(const char* name, std::string_view bytes);
     Statement& bind_null(const char* name);
-    [[nodiscard]] Result<bool> step();  // true: a row is there
-    [[nodiscard]] Result<void> run();   // step to the end, then reset for the next use
-    void reset();                       // also clears what was bound
+    [[nodiscard]] Result<bool> step();            // true: a row is there
+    [[nodiscard]] Result<void> run();             // step to the end, then reset for the next use
+    void reset();                                 // also clears what was bound
+    int place_of(std::string_view column) const;  // one of those that it gives
     bool is_null(int column) const;
     std::int64_t integer(int column) const;
     std::string text(int column) const;

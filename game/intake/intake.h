@@ -14,6 +14,8 @@ namespace intake {
 
 // A file with several classes (a column, or a sheet for each) gives the one that is wanted, else the first, and says so.
 base::Result<model::Roster> read_roster(const base::Path& file, const std::string& wanted_class = {});
+bool is_class_list(const base::Path& file);  // by its ending; read_roster goes by what is in it
+std::vector<std::string> list_endings();     // ".xlsx"
 base::Result<model::Roster> read_pasted(const std::string& clipboard, const std::string& wanted_class = {});
 
 // Names typed with TCVN3 or VNI fonts become Unicode. Only on the teacher's word; returns how many.

@@ -29,16 +29,34 @@ Result<std::vector<Sheet>> read_text_sheet(std::string_view bytes) {
     return std::vector<Sheet>{std::move(sheet)};
 }
 
-// By content, whatever the file is called.
-Result<std::vector<Sheet>> read_sheets(std::string_view bytes) {
+using Sheets = std::vector<Sheet>;
+
+struct ListFormat {
+    const char* ending;                     // of files that are offered
+    bool (*is_it)(std::string_view bytes);  // whatever the file is called
+    Result<Sheets> (*read)(std::string_view bytes);
+};
+
+constexpr ListFormat list_formats[] = {
+    {".xlsx", [](std::string_view bytes) { return base::starts_with(bytes, "PK"); }, read_xlsx},
+    {".csv", [](std::string_view) { return true; }, read_text_sheet},  // the last: what is nothing else
+};
+
+Result<void> refuse_others(std::string_view bytes) {
     const std::string_view start = base::trim(bytes.substr(0, 512));
     if (start.empty()) return base::fail(Code::invalid, "nhap.tep-trong");
-    if (base::starts_with(bytes, "PK")) return read_xlsx(bytes);
     if (base::starts_with(bytes, "\xD0\xCF\x11\xE0")) return base::fail(Code::foreign, "nhap.xls-cu");
     if (base::starts_with(start, "<") || base::starts_with(start, "\xEF\xBB\xBF<")) return base::fail(Code::foreign, "nhap.la-trang-web");
     if (base::starts_with(bytes, "%PDF") || base::starts_with(bytes, "{\\rtf"))
         return base::fail(Code::foreign, "nhap.khong-phai-bang-tinh");
-    return read_text_sheet(bytes);
+    return {};
+}
+
+Result<Sheets> read_sheets(std::string_view bytes) {
+    TRY(refuse_others(bytes));
+    const auto* format =
+        std::find_if(std::begin(list_formats), std::end(list_formats), [&](const auto& each) { return each.is_it(bytes); });
+    return format->read(bytes);
 }
 
 bool has_class(const Reading& reading, const std::string& name) {
@@ -131,6 +149,19 @@ bool all_two_cells(const Sheet& sheet) {
 }
 
 }  // namespace
+
+bool is_class_list(const base::Path& file) {
+    std::string ending = base::to_utf8(file.extension());
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return std::any_of(std::begin(list_formats), std::end(list_formats), [&](const auto& each) { return ending == each.ending; });
+}
+
+std::vector<std::string> list_endings() {
+    std::vector<std::string> endings;
+    for (const ListFormat& each : list_formats) endings.emplace_back(each.ending);
+    return endings;
+}
 
 Result<model::Roster> read_roster(const base::Path& file, const std::string& wanted_class) {
     TRY_ASSIGN(const std::string bytes, base::read_file(file, biggest_list));

@@ -54,73 +54,17 @@ std::string key_of_class(std::string_view school_key, std::string_view class_id)
     return base::derive_key(school_key, "khienso class file " + std::string(class_id));
 }
 
-Json to_json(const model::Command& command, Texts& texts) {
-    return Json(Json::Array{static_cast<int>(command.kind), texts.place_of(command.assignment_id.value)});
-}
-
-Json to_json(const model::ClassFile::Guard& guard) {
-    return Json(Json::Array{guard.staff.id.value, guard.staff.name, guard.staff.title, guard.staff.roles, guard.pin_hash});
-}
-
 Json to_json(const model::ClassFile& file) {
     Texts texts;
-    Json staff = Json::array(), packs = Json::array(), received = Json::object();
-    for (const auto& guard : file.staff) staff.push(to_json(guard));
-    for (const auto& pack : file.packs) packs.push(Json(Json::Array{pack.id, pack.version, pack.hash}));
+    Json received = Json::object();
     for (const auto& [station, number] : file.received) received.set(station, number);
-    const model::Class& one = file.the_class;
     Json json = Json::object();
     json.set("revision", file.revision).set("made_ms", file.made_ms);
-    json.set("school", Json(Json::Array{file.school.name, file.school.school_year}));
-    json.set("class", Json(Json::Array{one.id.value, one.name, one.grade, one.school_year, one.sign_in == model::SignIn::code ? 1 : 0}));
-    json.set("staff", std::move(staff)).set("packs", std::move(packs)).set("received", std::move(received));
-    json.set("command", to_json(file.command, texts)).set("rows", lan::to_json(file.rows, texts));
+    json.set("school", row_of(file.school, texts)).set("class", row_of(file.the_class, texts));
+    json.set("staff", list_of(file.staff, texts)).set("packs", list_of(file.packs, texts)).set("received", std::move(received));
+    json.set("command", row_of(file.command, texts)).set("rows", lan::to_json(file.rows, texts));
     json.set("texts", texts.all());
     return json;
-}
-
-bool read_class(const Json& json, model::Class& one) {
-    Reader row(json);
-    one.id.value = row.own_uuid();
-    one.name = row.own_text();
-    one.grade = static_cast<int>(row.number(1, 12));
-    one.school_year = row.own_text();
-    one.sign_in = row.number(0, 1) == 1 ? model::SignIn::code : model::SignIn::pictures;
-    return row.ended();
-}
-
-bool read_school(const Json& json, model::School& school) {
-    Reader row(json);
-    school.name = row.own_text();
-    school.school_year = row.own_text();
-    return row.ended();
-}
-
-bool read_staff(const Json& json, std::vector<model::ClassFile::Guard>& staff) {
-    if (!json.is_array()) return false;
-    for (const Json& each : json.items()) {
-        Reader row(each);
-        model::ClassFile::Guard guard;
-        guard.staff.id.value = row.own_uuid();
-        guard.staff.name = row.own_text();
-        guard.staff.title = row.own_text();
-        guard.staff.roles = row.own_text();
-        guard.pin_hash = row.own_text();
-        if (!row.ended()) return false;
-        staff.push_back(std::move(guard));
-    }
-    return true;
-}
-
-bool read_packs(const Json& json, std::vector<model::NeededPack>& packs) {
-    if (!json.is_array()) return false;
-    for (const Json& each : json.items()) {
-        Reader row(each);
-        std::string id = row.own_text(), number = row.own_text(), hash = row.own_text();
-        if (!row.ended()) return false;
-        packs.push_back({std::move(id), std::move(number), std::move(hash)});
-    }
-    return true;
 }
 
 bool read_received(const Json& json, std::map<std::string, std::int64_t>& received) {
@@ -130,13 +74,6 @@ bool read_received(const Json& json, std::map<std::string, std::int64_t>& receiv
         received[station] = number.to_int();
     }
     return true;
-}
-
-bool read_command(const Json& json, const std::vector<std::string>& texts, model::Command& command) {
-    Reader row(json, texts);
-    command.kind = static_cast<model::Command::Kind>(row.number(0, static_cast<int>(model::Command::Kind::leave)));
-    command.assignment_id.value = row.uuid_or_none();
-    return row.ended();
 }
 
 bool read_numbers(const Json& json, std::initializer_list<std::pair<const char*, std::int64_t*>> numbers) {
@@ -150,15 +87,16 @@ bool read_numbers(const Json& json, std::initializer_list<std::pair<const char*,
 bool read_whole(const Json& json, model::ClassFile& file) {
     std::vector<std::string> texts;
     return read_texts(json["texts"], texts) && read_numbers(json, {{"revision", &file.revision}, {"made_ms", &file.made_ms}}) &&
-           read_school(json["school"], file.school) && read_class(json["class"], file.the_class) && read_staff(json["staff"], file.staff) &&
-           read_packs(json["packs"], file.packs) && read_received(json["received"], file.received) &&
-           read_command(json["command"], texts, file.command) && read_rows(json["rows"], texts, file.rows);
+           read_row(json["school"], texts, file.school) && read_row(json["class"], texts, file.the_class) &&
+           read_list(json["staff"], texts, file.staff) && read_list(json["packs"], texts, file.packs) &&
+           read_received(json["received"], file.received) && read_row(json["command"], texts, file.command) &&
+           read_rows(json["rows"], texts, file.rows);
 }
 
 Json to_json(const model::ResultFile& file) {
     Texts texts;
     Json json = Json::object();
-    json.set("station", lan::to_json(file.station, texts)).set("number", file.number).set("previous", file.previous);
+    json.set("station", row_of(file.station, texts)).set("number", file.number).set("previous", file.previous);
     json.set("made_ms", file.made_ms).set("offset_minutes", file.offset_minutes).set("class_revision", file.class_revision);
     json.set("rows", lan::to_json(file.rows, texts)).set("texts", texts.all());
     return json;
@@ -167,11 +105,10 @@ Json to_json(const model::ResultFile& file) {
 bool read_whole(const Json& json, model::ResultFile& file) {
     std::vector<std::string> texts;
     if (!read_texts(json["texts"], texts)) return false;
-    Reader station(json["station"], texts);
-    file.station = read_station(station);
+    const bool station_is_whole = read_row(json["station"], texts, file.station);
     file.previous = json["previous"].to_string();
     file.offset_minutes = static_cast<int>(json["offset_minutes"].to_int());
-    return station.ended() && !file.station.public_key.empty() && json["previous"].is_string() &&
+    return station_is_whole && !file.station.public_key.empty() && json["previous"].is_string() &&
            read_numbers(json, {{"number", &file.number}, {"made_ms", &file.made_ms}, {"class_revision", &file.class_revision}}) &&
            file.number >= 1 && read_rows(json["rows"], texts, file.rows);
 }
@@ -180,31 +117,19 @@ Json to_json(const model::SeatStatus& one) {
     Texts texts;
     Json pupils = Json::array(), json = Json::object();
     for (const model::PupilId& id : one.pupils) pupils.push(id.value);
-    json.set("station", lan::to_json(one.station, texts)).set("texts", texts.all());
-    json.set("now", Json(Json::Array{one.number, one.made_ms, one.assignment_id.value, one.step, one.steps, one.finished ? 1 : 0,
-                                     one.paused ? 1 : 0, one.hand, one.waiting}));
+    json.set("station", row_of(one.station, texts)).set("texts", texts.all()).set("now", row_of(one, texts));
     json.set("pupils", std::move(pupils));
     return json;
 }
 
 bool read_whole(const Json& json, model::SeatStatus& one) {
-    constexpr std::int64_t most = 1'000'000'000;
     std::vector<std::string> texts;
     if (!read_texts(json["texts"], texts)) return false;
-    Reader station(json["station"], texts), now(json["now"]), pupils(json["pupils"]);
-    one.station = read_station(station);
-    one.number = now.number(1, most);
-    one.made_ms = now.time();
-    one.assignment_id.value = now.own_text();
-    one.step = static_cast<int>(now.number(0, most));
-    one.steps = static_cast<int>(now.number(0, most));
-    one.finished = now.number(0, 1) == 1;
-    one.paused = now.number(0, 1) == 1;
-    one.hand = static_cast<int>(now.number(0, most));
-    one.waiting = static_cast<int>(now.number(0, most));
-    while (pupils.good() && !pupils.ended() && one.pupils.size() < most_at_a_seat) one.pupils.push_back({pupils.own_uuid()});
-    const bool is_uuid_or_none = one.assignment_id.empty() || base::is_uuid(one.assignment_id.value);
-    return station.ended() && now.ended() && pupils.ended() && is_uuid_or_none && !one.station.public_key.empty();
+    Reader pupils(json["pupils"]);
+    while (pupils.good() && !pupils.ended() && one.pupils.size() < most_at_a_seat)
+        pupils("id", one.pupils.emplace_back(), model::sent::in_row);
+    return read_row(json["station"], texts, one.station) && read_row(json["now"], texts, one) && pupils.ended() &&
+           !one.station.public_key.empty();
 }
 
 // Signed by the station that `file` names, then sealed to the teacher's machine.

@@ -29,6 +29,8 @@ struct Table {
     std::string sheet;                  // name of the sheet
     std::vector<std::string> title;     // lines above the table; the first is the title
     std::string left_head, right_head;  // small lines at the top corners (school; school year)
+    bool landscape = false;
+    std::size_t row_heads = 0;  // columns at the left that tell whose row it is: again on each sheet of paper
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;
     std::vector<std::string> notes;  // below the table

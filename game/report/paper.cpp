@@ -37,10 +37,21 @@ base::Result<void> Paper::failed() const {
     return base::fail(base::Code::internal, "ban-thay-co.khong-ve-duoc-the", {}, "libharu " + std::to_string(trouble_));
 }
 
-void Paper::add_page() {
+void Paper::add_page(bool landscape) {
     page_ = HPDF_AddPage(pdf_.get());
-    HPDF_Page_SetWidth(page_, width);
-    HPDF_Page_SetHeight(page_, height);
+    if (!page_) return;
+    pages_.push_back(page_);
+    HPDF_Page_SetWidth(page_, landscape ? height : width);
+    HPDF_Page_SetHeight(page_, landscape ? width : height);
+}
+
+void Paper::number_pages() {
+    constexpr float size = 9, from_edge = 10 * mm;
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+        page_ = pages_[i];
+        const std::string words = std::to_string(i + 1) + "/" + std::to_string(pages_.size());
+        text(words, HPDF_Page_GetWidth(page_) - from_edge - width_of(words, size), from_edge - size, size);
+    }
 }
 
 void Paper::line(float x1, float y1, float x2, float y2) {
@@ -50,8 +61,8 @@ void Paper::line(float x1, float y1, float x2, float y2) {
 }
 
 float Paper::width_of(const std::string& words, float size) {
-    HPDF_Page_SetFontAndSize(page_, font_, size);
-    return HPDF_Page_TextWidth(page_, words.c_str());
+    const auto* bytes = reinterpret_cast<const HPDF_BYTE*>(words.data());
+    return static_cast<float>(HPDF_Font_TextWidth(font_, bytes, static_cast<HPDF_UINT>(words.size())).width) * size / 1000;
 }
 
 void Paper::text(const std::string& words, float x, float y, float size) {
@@ -61,25 +72,29 @@ void Paper::text(const std::string& words, float x, float y, float size) {
     HPDF_Page_EndText(page_);
 }
 
-float Paper::block(const std::string& words, float x, float top, float size, float room, bool draws) {
-    float used = 0;
+std::vector<std::string> Paper::lines_of(const std::string& words, float size, float room) {
+    std::vector<std::string> lines;
     for (const std::string& paragraph : base::split(words, '\n')) {
         std::string now;
-        const auto put = [&] {
-            used += size * leading;
-            if (draws) text(now, x, top - used + size * (leading - 1), size);
-            now.clear();
-        };
         for (const std::string& word : base::split_words(paragraph)) {
             const std::string longer = now.empty() ? word : now + " " + word;
             if (!now.empty() && width_of(longer, size) > room) {
-                put();
+                lines.push_back(now);
                 now = word;
             } else {
                 now = longer;
             }
         }
-        put();
+        lines.push_back(now);
+    }
+    return lines;
+}
+
+float Paper::block(const std::string& words, float x, float top, float size, float room, bool draws) {
+    float used = 0;
+    for (const std::string& line : lines_of(words, size, room)) {
+        used += size * leading;
+        if (draws) text(line, x, top - used + size * (leading - 1), size);
     }
     return used;
 }

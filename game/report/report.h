@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -54,7 +55,16 @@ struct LessonOutcomes {
 };
 model::LessonResults lesson_results(const ClassData& data, const std::string& lesson_id, const LessonOutcomes& lesson);
 
+// The files that tables can go out as. `fonts`: the folder of the program's fonts.
+struct TableFormat {
+    const char* ending;  // of the file's name, without its dot; its words: gv-so.<ending>
+    base::Result<void> (*write)(const std::vector<model::Table>& sheets, const base::Path& fonts, const base::Path& file);
+};
+std::span<const TableFormat> table_formats();  // the usual one first
+
 base::Result<void> write_xlsx(const std::vector<model::Table>& sheets, const base::Path& file);
+// A4: the head of a table on each page, its row heads on each sheet where it is too wide for one.
+base::Result<void> write_pdf(const std::vector<model::Table>& sheets, const base::Path& font_folder, const base::Path& file);
 std::string to_csv(const model::Table& sheet);  // UTF-8 BOM, ';', decimal comma; text that looks like a formula stays text
 // Sign-in cards, eight on an A4 page: three pictures, or the code of a class that signs in so. `pictures`: PNG bytes by name of the sign-in
 // picture.

@@ -163,7 +163,7 @@ private:
     void lay_out() {
         worksheet_freeze_panes(sheet_, header_row_ + 1, 0);
         worksheet_repeat_rows(sheet_, header_row_, header_row_);
-        worksheet_set_landscape(sheet_);
+        if (table_.landscape) worksheet_set_landscape(sheet_);
         worksheet_set_paper(sheet_, 9);  // A4
         worksheet_fit_to_pages(sheet_, 1, 0);
         worksheet_set_margins(sheet_, 0.5, 0.5, 0.6, 0.6);

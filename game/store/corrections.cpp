@@ -15,17 +15,16 @@ base::Result<void> must_exist(base::Database& database, const char* table, const
 
 }  // namespace
 
-base::Result<void> Store::Impl::add_correction(const char* kind, const model::AttemptId& attempt, const model::SittingId& sitting,
-                                               const model::PupilId& to, const model::StaffId& by, const std::string& why) {
-    TRY_ASSIGN(auto query, database.prepare(sql("add_correction")));
-    query.bind(":id", make_id()).bind(":kind", kind).bind(":by", by.value).bind(":why", why);
-    bind_or_null(query, ":attempt", attempt.value);
-    bind_or_null(query, ":sitting", sitting.value);
-    bind_or_null(query, ":to_pupil", to.value);
-    query.bind(":time_ms", clock.now_ms()).bind(":offset_minutes", clock.offset_minutes());
-    query.bind(":station", station.value).bind(":sequence", last_correction + 1);
-    TRY(query.run());
-    ++last_correction;
+base::Result<void> Store::Impl::add_correction(model::Correction correction) {
+    correction.id.value = make_id();
+    correction.time_ms = clock.now_ms();
+    correction.offset_minutes = clock.offset_minutes();
+    correction.station_id = station;
+    correction.sequence = last_correction + 1;
+    TRY_ASSIGN(auto* add, statement(sql("add_correction")));
+    bind_row(*add, correction);
+    TRY(add->run());
+    last_correction = correction.sequence;
     return {};
 }
 
@@ -34,13 +33,13 @@ base::Result<void> Store::move_sitting(const model::SittingId& id, const model::
     TRY(must_exist(impl_->database, "sitting", id.value, "luu.khong-thay-luot-hoc"));
     TRY(must_exist(impl_->database, "pupil", to.value, "luu.khong-thay-hoc-sinh"));
     TRY(must_exist(impl_->database, "staff", by.value, "luu.khong-thay-giao-vien"));
-    return impl_->add_correction("move", {}, id, to, by, why);
+    return impl_->add_correction({{}, {}, id, to, by, why});
 }
 
 base::Result<void> Store::void_attempt(const model::AttemptId& id, const model::StaffId& by, const std::string& why) {
     TRY(must_exist(impl_->database, "attempt", id.value, "luu.khong-thay-lan-tra-loi"));
     TRY(must_exist(impl_->database, "staff", by.value, "luu.khong-thay-giao-vien"));
-    return impl_->add_correction("void", id, {}, {}, by, why);
+    return impl_->add_correction({{}, id, {}, {}, by, why});
 }
 
 }  // namespace store

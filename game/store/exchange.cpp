@@ -4,70 +4,44 @@
 #include <set>
 
 #include "base/crypto.h"
+#include "base/text.h"
 #include "store/impl.h"
 
 namespace store {
 
-// Columns as sitting_now lists them, and the offset.
-model::Sitting read_sitting_row(const base::Statement& row) {
-    model::Sitting one = read_sitting(row);
-    one.offset_minutes = static_cast<int>(row.integer(17));
-    return one;
-}
-
-model::Correction read_correction_row(const base::Statement& row) {
-    const auto id = [&](int column) { return row.is_null(column) ? std::string() : row.text(column); };
-    model::Correction one;
-    one.id.value = row.text(0);
-    one.attempt_id.value = id(1);
-    one.sitting_id.value = id(2);
-    one.to_pupil_id.value = id(3);
-    one.by.value = row.text(4);
-    one.why = row.text(5);
-    one.time_ms = row.integer(6);
-    one.offset_minutes = static_cast<int>(row.integer(7));
-    one.station_id.value = row.text(8);
-    one.sequence = row.integer(9);
-    return one;
-}
-
-model::Station read_station_row(const base::Statement& row) {
-    model::Station station;
-    station.id.value = row.text(0);
-    station.generation = static_cast<int>(row.integer(1));
-    station.seat = static_cast<int>(row.integer(2));
-    station.made_ms = row.integer(3);
-    station.public_key = row.text(4);
-    station.clock_off_ms = row.integer(5);
-    station.machine = row.text(6);
-    return station;
-}
-
 namespace {
 
-template <class Row, class Read>
-base::Result<std::vector<Row>> read_of_class(base::Database& database, std::string_view text, const model::ClassId& id, Read read) {
+template <class Row>
+base::Result<std::vector<Row>> read_of_class(base::Database& database, std::string_view text, const model::ClassId& id) {
     TRY_ASSIGN(auto query, database.prepare(text));
     query.bind(":class", id.value);
-    return read_all<Row>(query, read);
+    return read_all<Row>(query);
 }
 
-template <class Row, class Read>
-base::Result<std::vector<Row>> read_every(base::Database& database, std::string_view text, Read read) {
+template <class Row, class... Read>
+base::Result<std::vector<Row>> read_every(base::Database& database, std::string_view text, Read... read) {
     TRY_ASSIGN(auto query, database.prepare(text));
-    return read_all<Row>(query, read);
+    return read_all<Row>(query, read...);
+}
+
+template <class Row>
+base::Result<std::string> print_every(base::Database& database, std::string_view text) {
+    TRY_ASSIGN(auto query, database.prepare(text));
+    const RowReader<Row> reader(query);
+    TRY_ASSIGN(const auto lines, read_all<std::string>(query, [&](const base::Statement& row) { return reader.print(row); }));
+    return base::join(lines, "\n") + "\n\n";
 }
 
 // Adds the row of each id that is not among them yet.
-template <class Row, class Read>
-base::Result<void> add_missing(base::Statement& query, const std::set<std::string>& wanted, std::vector<Row>& rows, Read read) {
+template <class Row>
+base::Result<void> add_missing(base::Statement& query, const std::set<std::string>& wanted, std::vector<Row>& rows) {
     std::set<std::string> there;
     for (const Row& row : rows) there.insert(row.id.value);
     for (const std::string& id : wanted) {
         if (there.count(id) > 0) continue;
         query.reset();
         query.bind(":id", id);
-        TRY_ASSIGN(auto found, read_first<Row>(query, read));
+        TRY_ASSIGN(auto found, read_first<Row>(query));
         if (found) rows.push_back(std::move(*found));
     }
     return {};
@@ -89,7 +63,7 @@ base::Result<void> Store::save_setting(const std::string& name, const std::strin
 }
 
 base::Result<std::vector<model::Station>> Store::load_stations() {
-    return read_every<model::Station>(impl_->database, sql("load_stations"), read_station_row);
+    return read_every<model::Station>(impl_->database, sql("load_stations"));
 }
 
 base::Result<void> Store::keep_to_itself() {
@@ -110,7 +84,7 @@ base::Result<model::Station> Store::begin_life(const std::string& public_key, co
     TRY(impl_->find_last_numbers());
     TRY_ASSIGN(auto* query, impl_->statement(sql("load_station_row")));
     query->bind(":id", impl_->station.value);
-    TRY_ASSIGN(auto station, read_first<model::Station>(*query, read_station_row));
+    TRY_ASSIGN(auto station, read_first<model::Station>(*query));
     return station.value_or(model::Station{});
 }
 
@@ -135,27 +109,27 @@ base::Result<void> Store::Impl::add_what_they_need(model::Rows& rows) {
         stations.insert(correction.station_id.value);
     }
     TRY_ASSIGN(auto* sitting, statement(sql("load_sitting_row")));
-    TRY(add_missing(*sitting, sittings, rows.sittings, read_sitting_row));
+    TRY(add_missing(*sitting, sittings, rows.sittings));
     for (const auto& one : rows.sittings) {
         pupils.insert(one.pupil_id.value);
         stations.insert(one.station_id.value);
         if (!one.assignment_id.empty()) assignments.insert(one.assignment_id.value);
     }
     TRY_ASSIGN(auto* pupil, statement(sql("load_pupil_row")));
-    TRY(add_missing(*pupil, pupils, rows.pupils, read_pupil));
+    TRY(add_missing(*pupil, pupils, rows.pupils));
     TRY_ASSIGN(auto* assignment, statement(sql("load_assignment_row")));
-    TRY(add_missing(*assignment, assignments, rows.assignments, read_assignment));
+    TRY(add_missing(*assignment, assignments, rows.assignments));
     TRY_ASSIGN(auto* life, statement(sql("load_station_row")));
-    return add_missing(*life, stations, rows.stations, read_station_row);
+    return add_missing(*life, stations, rows.stations);
 }
 
 base::Result<void> Store::Impl::fill_hand_in(model::ResultFile& file, int most_attempts) {
     TRY_ASSIGN(auto* attempts, statement(sql("load_new_attempts")));
     attempts->bind(":most", most_attempts);
-    TRY_ASSIGN(file.rows.attempts, read_all<model::Attempt>(*attempts, read_attempt));
+    TRY_ASSIGN(file.rows.attempts, read_all<model::Attempt>(*attempts));
     if (static_cast<int>(file.rows.attempts.size()) < most_attempts) {  // else they go with the last file
-        TRY_ASSIGN(file.rows.corrections, read_every<model::Correction>(database, sql("load_new_corrections"), read_correction_row));
-        TRY_ASSIGN(file.rows.sittings, read_every<model::Sitting>(database, sql("load_changed_sittings"), read_sitting_row));
+        TRY_ASSIGN(file.rows.corrections, read_every<model::Correction>(database, sql("load_new_corrections")));
+        TRY_ASSIGN(file.rows.sittings, read_every<model::Sitting>(database, sql("load_changed_sittings")));
     }
     TRY(add_what_they_need(file.rows));
     auto& pupils = file.rows.pupils;
@@ -175,7 +149,7 @@ base::Result<std::optional<Store::HandIn>> Store::next_hand_in(int most_attempts
     if (rows.attempts.empty() && rows.sittings.empty() && rows.corrections.empty()) return std::optional<HandIn>{};
     TRY_ASSIGN(auto* own, impl_->statement(sql("load_station_row")));
     own->bind(":id", impl_->station.value);
-    TRY_ASSIGN(auto station, read_first<model::Station>(*own, read_station_row));
+    TRY_ASSIGN(auto station, read_first<model::Station>(*own));
     next.file.station = station.value_or(model::Station{});
     TRY_ASSIGN(auto* last, impl_->statement(sql("load_last_result_file")));
     last->bind(":station", impl_->station.value);
@@ -208,14 +182,13 @@ base::Result<void> Store::note_handed_in(const model::ResultFile& file, const st
 base::Result<model::Rows> Store::load_class_rows(const model::ClassId& class_id) {
     base::Database& database = impl_->database;
     model::Rows rows;
-    TRY_ASSIGN(rows.pupils, read_of_class<model::Pupil>(database, sql("load_class_rows_pupils"), class_id, read_pupil));
-    TRY_ASSIGN(rows.assignments, read_of_class<model::Assignment>(database, sql("load_assignments"), class_id, read_assignment));
+    TRY_ASSIGN(rows.pupils, read_of_class<model::Pupil>(database, sql("load_class_rows_pupils"), class_id));
+    TRY_ASSIGN(rows.assignments, read_of_class<model::Assignment>(database, sql("load_assignments"), class_id));
     std::reverse(rows.assignments.begin(), rows.assignments.end());
-    TRY_ASSIGN(rows.sittings, read_of_class<model::Sitting>(database, sql("load_class_rows_sittings"), class_id, read_sitting_row));
-    TRY_ASSIGN(rows.attempts, read_of_class<model::Attempt>(database, sql("load_class_rows_attempts"), class_id, read_attempt));
-    TRY_ASSIGN(rows.corrections,
-               read_of_class<model::Correction>(database, sql("load_class_rows_corrections"), class_id, read_correction_row));
-    TRY_ASSIGN(rows.stations, read_of_class<model::Station>(database, sql("load_class_stations"), class_id, read_station_row));
+    TRY_ASSIGN(rows.sittings, read_of_class<model::Sitting>(database, sql("load_class_rows_sittings"), class_id));
+    TRY_ASSIGN(rows.attempts, read_of_class<model::Attempt>(database, sql("load_class_rows_attempts"), class_id));
+    TRY_ASSIGN(rows.corrections, read_of_class<model::Correction>(database, sql("load_class_rows_corrections"), class_id));
+    TRY_ASSIGN(rows.stations, read_of_class<model::Station>(database, sql("load_class_stations"), class_id));
     TRY(impl_->add_what_they_need(rows));
     return rows;
 }
@@ -251,13 +224,12 @@ base::Result<std::set<std::string>> Store::load_result_hashes() {
 base::Result<void> Store::together(const std::function<base::Result<void>()>& work) { return impl_->database.transaction(work); }
 
 base::Result<std::string> Store::fingerprint() {
-    std::string text;
-    for (const std::string_view query : {sql("print_pupils"), sql("print_sittings"), sql("print_attempts"), sql("print_corrections")}) {
-        TRY_ASSIGN(const auto lines,
-                   read_every<std::string>(impl_->database, query, [](const base::Statement& row) { return row.text(0); }));
-        for (const std::string& line : lines) text += line + '\n';
-        text += '\n';
-    }
+    base::Database& database = impl_->database;
+    TRY_ASSIGN(std::string text, print_every<model::Pupil>(database, sql("print_pupils")));
+    TRY_ASSIGN(const std::string sittings, print_every<model::Sitting>(database, sql("print_sittings")));
+    TRY_ASSIGN(const std::string attempts, print_every<model::Attempt>(database, sql("print_attempts")));
+    TRY_ASSIGN(const std::string corrections, print_every<model::Correction>(database, sql("print_corrections")));
+    text += sittings + attempts + corrections;
     return base::sha256_hex(text);
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// What the files of this part share: the one connection, the statements kept ready, and how rows become values.
+// What the files of this part share: the one connection and the statements kept ready.
 
 #include <map>
 #include <optional>
@@ -9,6 +9,7 @@
 
 #include "base/sqlite.h"
 #include "generated/store/queries.sql.h"
+#include "store/rows.h"
 #include "store/store.h"
 
 namespace store {
@@ -62,55 +63,9 @@ struct Store::Impl {
     base::Result<void> settle_clock(const model::StationId& station_id);
     base::Result<model::ClassId> save_class(const model::Class& the_class);  // a class without id: found by name and year, or made
     base::Result<void> apply_row(const model::RosterDiffRow& row, const model::ClassId& class_id);
-    base::Result<void> add_correction(const char* kind, const model::AttemptId& attempt, const model::SittingId& sitting,
-                                      const model::PupilId& to, const model::StaffId& by, const std::string& why);
+    base::Result<void> add_correction(model::Correction correction);
+    base::Result<void> add_pupil(const model::Pupil& pupil);
 };
-
-template <class Row, class Read>
-base::Result<std::vector<Row>> read_all(base::Statement& query, Read read) {
-    std::vector<Row> rows;
-    for (;;) {
-        auto more = query.step();
-        if (!more || !*more) {
-            query.reset();
-            if (!more) return tl::make_unexpected(std::move(more).error());
-            return rows;
-        }
-        rows.push_back(read(query));
-    }
-}
-
-template <class Row, class Read>
-base::Result<std::optional<Row>> read_first(base::Statement& query, Read read) {
-    TRY_ASSIGN(auto rows, read_all<Row>(query, read));
-    if (rows.empty()) return std::optional<Row>{};
-    return std::optional<Row>(std::move(rows.front()));
-}
-
-inline void bind_or_null(base::Statement& query, const char* name, const std::string& id) {
-    if (id.empty()) {
-        query.bind_null(name);
-    } else {
-        query.bind(name, id);
-    }
-}
-
-inline const char* to_text(model::Mode mode) { return mode == model::Mode::test ? "test" : "practice"; }
-inline model::Mode to_mode(const std::string& text) { return text == "test" ? model::Mode::test : model::Mode::practice; }
-
-model::Sitting read_sitting(const base::Statement& row);  // columns as sitting_now lists them
-model::Attempt read_attempt(const base::Statement& row);  // columns as attempt_now lists them
-
-// people.cpp, assignments.cpp
-model::Pupil read_pupil(const base::Statement& row);  // columns as load_pupils lists them
-model::Assignment read_assignment(const base::Statement& row);
-void bind_pupil(base::Statement& query, const model::Pupil& pupil);
-void bind_attempt(base::Statement& query, const model::Attempt& attempt);
-
-// exchange.cpp: rows as they stand in their tables
-model::Sitting read_sitting_row(const base::Statement& row);
-model::Correction read_correction_row(const base::Statement& row);
-model::Station read_station_row(const base::Statement& row);
 
 // backups.cpp
 std::string to_stamp(std::int64_t utc_ms);  // "20261123-031500", UTC

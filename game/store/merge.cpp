@@ -21,60 +21,23 @@ base::Result<void> known_only(base::Result<void> done) {
     return base::fail(base::Code::foreign, "phong-may.khong-phai-lop-nay", {}, done.error().detail);
 }
 
-void bind_station(base::Statement& query, const model::Station& station) {
-    query.bind(":id", station.id.value).bind(":generation", station.generation).bind(":seat", station.seat);
-    query.bind(":made_ms", station.made_ms).bind(":public_key", station.public_key).bind(":machine", station.machine);
-}
-
-void bind_assignment(base::Statement& query, const model::Assignment& one) {
-    query.bind(":id", one.id.value)
-        .bind(":class", one.class_id.value)
-        .bind(":pack_id", one.pack_id)
-        .bind(":pack_version", one.pack_version);
-    query.bind(":pack_hash", one.pack_hash).bind(":lesson_id", one.lesson_id).bind(":lesson_title", one.lesson_title);
-    query.bind(":mode", to_text(one.mode)).bind(":opened_ms", one.opened_ms).bind(":closed_ms", one.closed_ms);
-    query.bind(":limit_ms", one.limit_ms);
-}
-
-void bind_sitting(base::Statement& query, const model::Sitting& one) {
-    query.bind(":id", one.id.value)
-        .bind(":pupil", one.pupil_id.value)
-        .bind(":pack_id", one.pack_id)
-        .bind(":pack_version", one.pack_version);
-    bind_or_null(query, ":assignment", one.assignment_id.value);
-    query.bind(":pack_hash", one.pack_hash).bind(":lesson_id", one.lesson_id).bind(":lesson_title", one.lesson_title);
-    query.bind(":mode", to_text(one.mode)).bind(":seed", static_cast<std::int64_t>(one.seed)).bind(":item_count", one.item_count);
-    query.bind(":step", one.step).bind(":draft", one.draft.dump()).bind(":started_ms", one.started_ms);
-    query.bind(":finished_ms", one.finished_ms).bind(":offset_minutes", one.offset_minutes);
-    query.bind(":station", one.station_id.value).bind(":sequence", one.sequence);
-}
-
-void bind_correction(base::Statement& query, const model::Correction& one) {
-    query.bind(":id", one.id.value).bind(":kind", one.attempt_id.empty() ? "move" : "void").bind(":by", one.by.value).bind(":why", one.why);
-    bind_or_null(query, ":attempt", one.attempt_id.value);
-    bind_or_null(query, ":sitting", one.sitting_id.value);
-    bind_or_null(query, ":to_pupil", one.to_pupil_id.value);
-    query.bind(":time_ms", one.time_ms).bind(":offset_minutes", one.offset_minutes);
-    query.bind(":station", one.station_id.value).bind(":sequence", one.sequence);
-}
-
-template <class Row, class Bind>
-base::Result<void> run_each(base::Statement& query, const std::vector<Row>& rows, Bind bind) {
+template <class Row>
+base::Result<void> run_each(base::Statement& query, const std::vector<Row>& rows) {
     for (const Row& row : rows) {
         query.reset();
-        bind(query, row);
+        bind_sent(query, row);
         TRY(query.run());
     }
     return {};
 }
 
 // The same, for rows that are never changed: what was there before must be the same one.
-template <class Row, class Bind>
-base::Result<void> add_each(base::Database& database, base::Statement& add, base::Statement& find, const std::vector<Row>& rows, Bind bind,
+template <class Row>
+base::Result<void> add_each(base::Database& database, base::Statement& add, base::Statement& find, const std::vector<Row>& rows,
                             const char* what) {
     for (const Row& row : rows) {
         add.reset();
-        bind(add, row);
+        bind_sent(add, row);
         TRY(add.run());
         if (database.changes() == 1) continue;
         TRY_ASSIGN(const bool same, is_there(find, row.station_id.value, row.sequence, row.id.value));
@@ -87,17 +50,17 @@ base::Result<void> add_each(base::Database& database, base::Statement& add, base
 
 base::Result<void> Store::Impl::merge(const model::Rows& rows) {
     TRY_ASSIGN(auto* station, statement(sql("merge_station")));
-    TRY(run_each(*station, rows.stations, bind_station));
+    TRY(run_each(*station, rows.stations));
     TRY_ASSIGN(auto* assignment, statement(sql("merge_assignment")));
-    TRY(run_each(*assignment, rows.assignments, bind_assignment));
+    TRY(run_each(*assignment, rows.assignments));
     TRY_ASSIGN(auto* sitting, statement(sql("merge_sitting")));
-    TRY(run_each(*sitting, rows.sittings, bind_sitting));
+    TRY(run_each(*sitting, rows.sittings));
     TRY_ASSIGN(auto* attempt, statement(sql("merge_attempt")));
     TRY_ASSIGN(auto* has_attempt, statement(sql("has_attempt")));
-    TRY(add_each(database, *attempt, *has_attempt, rows.attempts, bind_attempt, "attempt"));
+    TRY(add_each(database, *attempt, *has_attempt, rows.attempts, "attempt"));
     TRY_ASSIGN(auto* correction, statement(sql("merge_correction")));
     TRY_ASSIGN(auto* has_correction, statement(sql("has_correction")));
-    return add_each(database, *correction, *has_correction, rows.corrections, bind_correction, "correction");
+    return add_each(database, *correction, *has_correction, rows.corrections, "correction");
 }
 
 base::Result<bool> Store::take_in(const model::ResultFile& file, const std::string& hash) {
@@ -108,15 +71,15 @@ base::Result<bool> Store::take_in(const model::ResultFile& file, const std::stri
     if (before) return base::fail(base::Code::conflict, "phong-may.so-tep-trung", {{"so", std::to_string(file.number)}});
     TRY_ASSIGN(auto* life, impl_->statement(sql("load_station_row")));
     life->bind(":id", file.station.id.value);
-    TRY_ASSIGN(const auto station, read_first<model::Station>(*life, read_station_row));
+    TRY_ASSIGN(const auto station, read_first<model::Station>(*life));
     if (station && !station->public_key.empty() && station->public_key != file.station.public_key)
         return base::fail(base::Code::conflict, "phong-may.khoa-khac");
     TRY(known_only(impl_->database.transaction([&]() -> base::Result<void> {
         TRY_ASSIGN(auto* add_station, impl_->statement(sql("merge_station")));
-        bind_station(*add_station, file.station);
+        bind_sent(*add_station, file.station);
         TRY(add_station->run());
         TRY_ASSIGN(auto* pupil, impl_->statement(sql("merge_pupil")));
-        TRY(run_each(*pupil, file.rows.pupils, bind_pupil));
+        TRY(run_each(*pupil, file.rows.pupils));
         TRY(impl_->merge(file.rows));
         TRY_ASSIGN(auto* add, impl_->statement(sql("add_result_file")));
         add->bind(":station", file.station.id.value).bind(":number", file.number).bind(":hash", hash).bind(":previous", file.previous);
@@ -130,19 +93,15 @@ base::Result<bool> Store::take_in(const model::ResultFile& file, const std::stri
 base::Result<void> Store::take_in(const model::ClassFile& file) {
     return known_only(impl_->database.transaction([&]() -> base::Result<void> {
         TRY_ASSIGN(auto* school, impl_->statement(sql("save_school")));
-        TRY(school->bind(":name", file.school.name).bind(":school_year", file.school.school_year).run());
+        bind_row(*school, file.school);
+        TRY(school->run());
         TRY_ASSIGN(auto* staff, impl_->statement(sql("take_staff")));
-        TRY(run_each(*staff, file.staff, [](base::Statement& query, const model::ClassFile::Guard& guard) {
-            query.bind(":id", guard.staff.id.value).bind(":name", guard.staff.name).bind(":title", guard.staff.title);
-            query.bind(":roles", guard.staff.roles).bind(":pin_hash", guard.pin_hash);
-        }));
-        const model::Class& one = file.the_class;
+        TRY(run_each(*staff, file.staff));
         TRY_ASSIGN(auto* the_class, impl_->statement(sql("take_class")));
-        the_class->bind(":id", one.id.value).bind(":name", one.name).bind(":grade", one.grade).bind(":school_year", one.school_year);
-        the_class->bind(":sign_in", one.sign_in == model::SignIn::code ? "code" : "pictures");
+        bind_row(*the_class, file.the_class);
         TRY(the_class->run());
         TRY_ASSIGN(auto* pupil, impl_->statement(sql("take_pupil")));
-        TRY(run_each(*pupil, file.rows.pupils, bind_pupil));
+        TRY(run_each(*pupil, file.rows.pupils));
         TRY(impl_->merge(file.rows));
         return impl_->take_seat();
     }));

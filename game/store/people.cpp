@@ -6,59 +6,27 @@ namespace store {
 
 namespace {
 
-model::Class read_class(const base::Statement& row) {
-    return {model::ClassId{row.text(0)}, row.text(1), static_cast<int>(row.integer(2)), row.text(3),
-            row.text(4) == "code" ? model::SignIn::code : model::SignIn::pictures};
-}
-
 void bind_pictures(base::Statement& query, const model::PicturePassword& pictures) {
     query.bind(":picture_1", pictures[0]).bind(":picture_2", pictures[1]).bind(":picture_3", pictures[2]);
 }
 
-void bind_list_row(base::Statement& query, const model::PupilId& id, const model::ClassId& class_id, const model::Pupil& pupil) {
-    query.bind(":id", id.value).bind(":class", class_id.value).bind(":roll", pupil.roll).bind(":code", pupil.code);
-    query.bind(":name", pupil.name).bind(":birthday", pupil.birthday);
-}
-
 }  // namespace
-
-model::Pupil read_pupil(const base::Statement& row) {
-    model::Pupil pupil;
-    pupil.id.value = row.text(0);
-    pupil.class_id.value = row.text(1);
-    pupil.roll = static_cast<int>(row.integer(2));
-    pupil.code = row.text(3);
-    pupil.name = row.text(4);
-    pupil.birthday = row.text(5);
-    for (int i = 0; i < 3; ++i) pupil.pictures[static_cast<std::size_t>(i)] = static_cast<int>(row.integer(6 + i));
-    pupil.in_last_list = row.integer(9) != 0;
-    pupil.sign_in_code = row.text(10);
-    pupil.temporary = row.integer(11) != 0;
-    return pupil;
-}
-
-void bind_pupil(base::Statement& query, const model::Pupil& pupil) {
-    query.bind(":id", pupil.id.value).bind(":class", pupil.class_id.value).bind(":roll", pupil.roll).bind(":name", pupil.name);
-    query.bind(":birthday", pupil.birthday).bind(":in_last_list", pupil.in_last_list ? 1 : 0);
-    query.bind(":sign_in_code", pupil.sign_in_code).bind(":temporary", pupil.temporary ? 1 : 0);
-    bind_pictures(query, pupil.pictures);
-}
 
 base::Result<std::vector<model::Class>> Store::load_classes() {
     TRY_ASSIGN(auto query, impl_->database.prepare(sql("load_classes")));
-    return read_all<model::Class>(query, read_class);
+    return read_all<model::Class>(query);
 }
 
 base::Result<std::optional<model::Class>> Store::find_class(const std::string& name) {
     TRY_ASSIGN(auto query, impl_->database.prepare(sql("find_class")));
     query.bind(":name", name);
-    return read_first<model::Class>(query, read_class);
+    return read_first<model::Class>(query);
 }
 
 base::Result<std::vector<model::Pupil>> Store::load_pupils(const model::ClassId& class_id) {
     TRY_ASSIGN(auto query, impl_->database.prepare(sql("load_pupils")));
     query.bind(":class", class_id.value);
-    return read_all<model::Pupil>(query, read_pupil);
+    return read_all<model::Pupil>(query);
 }
 
 base::Result<void> Store::save_pictures(const model::PupilId& id, const model::PicturePassword& pictures) {
@@ -94,43 +62,49 @@ base::Result<int> Store::count_temporary(const model::ClassId& class_id) {
 
 base::Result<model::Pupil> Store::add_temporary(model::Pupil pupil) {
     pupil.id.value = impl_->make_id();
+    pupil.code.clear();
+    pupil.birthday.clear();
     pupil.in_last_list = false;
     pupil.temporary = true;
-    TRY_ASSIGN(auto add, impl_->database.prepare(sql("add_temporary")));
-    add.bind(":id", pupil.id.value).bind(":class", pupil.class_id.value).bind(":roll", pupil.roll).bind(":name", pupil.name);
-    add.bind(":sign_in_code", pupil.sign_in_code);
-    bind_pictures(add, pupil.pictures);
-    TRY(add.run());
+    TRY(impl_->add_pupil(pupil));
     return pupil;
 }
 
+base::Result<void> Store::Impl::add_pupil(const model::Pupil& pupil) {
+    TRY_ASSIGN(auto* add, statement(sql("add_pupil")));
+    bind_row(*add, pupil);
+    return add->run();
+}
+
 base::Result<model::ClassId> Store::Impl::save_class(const model::Class& the_class) {
-    model::ClassId id = the_class.id;
-    if (id.empty()) {
+    model::Class saved = the_class;
+    if (saved.id.empty()) {
         TRY_ASSIGN(auto find, database.prepare("SELECT id FROM class WHERE name = :name AND school_year = :school_year"));
         find.bind(":name", the_class.name).bind(":school_year", the_class.school_year);
         TRY_ASSIGN(const auto known, read_first<std::string>(find, [](const base::Statement& row) { return row.text(0); }));
-        id.value = known ? *known : make_id();
+        saved.id.value = known ? *known : make_id();
     }
-    TRY_ASSIGN(auto save, database.prepare(sql("save_class")));
-    save.bind(":id", id.value).bind(":name", the_class.name).bind(":grade", the_class.grade).bind(":school_year", the_class.school_year);
-    TRY(save.run());
-    return id;
+    TRY_ASSIGN(auto* save, statement(sql("save_class")));
+    bind_row(*save, saved);
+    TRY(save->run());
+    return saved.id;
 }
 
 base::Result<void> Store::Impl::apply_row(const model::RosterDiffRow& row, const model::ClassId& class_id) {
     switch (row.change) {
         case model::RosterChange::added: {
-            TRY_ASSIGN(auto* add, statement(sql("add_pupil")));
-            bind_list_row(*add, model::PupilId{make_id()}, class_id, row.after);
-            bind_pictures(*add, row.after.pictures);
-            add->bind(":sign_in_code", row.after.sign_in_code);
-            return add->run();
+            model::Pupil pupil = row.after;
+            pupil.id.value = make_id();
+            pupil.class_id = class_id;
+            pupil.in_last_list = true;
+            pupil.temporary = false;
+            return add_pupil(pupil);
         }
         case model::RosterChange::changed:
         case model::RosterChange::unchanged: {
             TRY_ASSIGN(auto* update, statement(sql("update_pupil")));
-            bind_list_row(*update, row.before.id, class_id, row.after);
+            update->bind(":id", row.before.id.value).bind(":class_id", class_id.value).bind(":roll", row.after.roll);
+            update->bind(":code", row.after.code).bind(":name", row.after.name).bind(":birthday", row.after.birthday);
             return run_on_one(*update, "luu.khong-thay-hoc-sinh");
         }
         case model::RosterChange::missing: {

@@ -2,17 +2,25 @@
 
 namespace store {
 
+template <model::OneOf<Store::StaffSecret> Row, class Visit>
+void visit_fields(Row& secret, Visit&& field) {
+    visit_fields(secret.staff, field);
+    field("pin_hash", secret.pin_hash, model::sent::never);
+    field("recovery_hash", secret.recovery_hash, model::sent::never);
+    field("failed", secret.failed, model::sent::never);
+    field("wait_until_ms", secret.wait_until_ms, model::sent::never);
+}
+
 base::Result<model::School> Store::load_school() {
-    TRY_ASSIGN(auto query, impl_->database.prepare("SELECT name, school_year FROM school"));
-    TRY_ASSIGN(const auto school, read_first<model::School>(query, [](const base::Statement& row) {
-                   return model::School{row.text(0), row.text(1)};
-               }));
+    TRY_ASSIGN(auto query, impl_->database.prepare("SELECT school.* FROM school"));
+    TRY_ASSIGN(const auto school, read_first<model::School>(query));
     return school.value_or(model::School{});
 }
 
 base::Result<void> Store::save_school(const model::School& school) {
     TRY_ASSIGN(auto query, impl_->database.prepare(sql("save_school")));
-    return query.bind(":name", school.name).bind(":school_year", school.school_year).run();
+    bind_row(query, school);
+    return query.run();
 }
 
 base::Result<std::vector<model::Staff>> Store::load_staff() {
@@ -23,25 +31,17 @@ base::Result<std::vector<model::Staff>> Store::load_staff() {
 }
 
 base::Result<model::StaffId> Store::add_staff(const model::Staff& staff, const std::string& pin_hash, const std::string& recovery_hash) {
-    model::StaffId id{impl_->make_id()};
-    TRY_ASSIGN(auto query, impl_->database.prepare(sql("add_staff")));
-    query.bind(":id", id.value).bind(":name", staff.name).bind(":title", staff.title).bind(":roles", staff.roles);
-    query.bind(":pin_hash", pin_hash).bind(":recovery_hash", recovery_hash);
-    TRY(query.run());
-    return id;
+    model::Staff added = staff;
+    added.id.value = impl_->make_id();
+    TRY_ASSIGN(auto* query, impl_->statement(sql("add_staff")));
+    bind_row(*query, added);
+    TRY(query->bind(":pin_hash", pin_hash).bind(":recovery_hash", recovery_hash).run());
+    return added.id;
 }
 
 base::Result<std::vector<Store::StaffSecret>> Store::load_secrets() {
     TRY_ASSIGN(auto query, impl_->database.prepare(sql("load_staff")));
-    return read_all<StaffSecret>(query, [](const base::Statement& row) {
-        StaffSecret secret;
-        secret.staff = {model::StaffId{row.text(0)}, row.text(1), row.text(2), row.text(3)};
-        secret.pin_hash = row.text(4);
-        secret.recovery_hash = row.text(5);
-        secret.failed = static_cast<int>(row.integer(6));
-        secret.wait_until_ms = row.integer(7);
-        return secret;
-    });
+    return read_all<StaffSecret>(query);
 }
 
 base::Result<void> Store::save_pin(const model::StaffId& id, const std::string& pin_hash, const std::string& recovery_hash) {

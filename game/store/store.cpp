@@ -9,7 +9,7 @@ namespace store {
 base::Result<base::Statement*> Store::Impl::statement(std::string_view text) {
     auto found = ready.find(text);
     if (found == ready.end()) {
-        TRY_ASSIGN(auto prepared, database.prepare(text));
+        TRY_ASSIGN(auto prepared, database.prepare(with_fields(text)));
         found = ready.emplace(text, std::move(prepared)).first;
     }
     found->second.reset();

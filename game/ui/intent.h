@@ -98,7 +98,7 @@ struct MoveAnswers {
 };  // of the lesson whose results are shown: done under the wrong name
 struct SaveBook {
     static constexpr Who who = Who::teacher;
-    enum class Format { xlsx, csv } format = Format::xlsx;
+    std::string format;  // one of DeskView::book_formats
     bool by_name = false;
     std::string folder;
 };

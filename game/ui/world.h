@@ -98,8 +98,9 @@ struct DeskView {  // results and class book
     std::optional<model::LessonResults> results;
     std::vector<model::Table> book;  // both sheets
     bool by_name = false;
-    std::vector<std::string> folders;  // where exports can go, the best first
-    std::string saved_path;            // the last thing written
+    std::vector<std::string> book_formats;  // of files, the usual one first: "xlsx"
+    std::vector<std::string> folders;       // where exports can go, the best first
+    std::string saved_path;                 // the last thing written
 };
 
 struct FolderView {                  // one folder of this computer, while the class folder is looked for

@@ -16,4 +16,9 @@ base::Result<void> save_cards(const report::ClassData& data, const base::Path& s
     return report::write_picture_cards(listed, pictures, share / "fonts", words, file);
 }
 
+base::Result<void> save_class_cards(const std::string& lesson, const std::vector<model::ClassCard>& cards, const base::Path& share,
+                                    const base::Catalogue& words, const base::Path& file) {
+    return report::write_class_cards(lesson, cards, share / "fonts", words, file);
+}
+
 }  // namespace work

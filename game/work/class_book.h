@@ -1,17 +1,17 @@
 #pragma once
 // Writes the class book of one class to a file.
 
+#include <string>
 #include <vector>
 
-#include "base/catalogue.h"
 #include "base/paths.h"
+#include "base/result.h"
 #include "model/table.h"
 
 namespace work {
 
-enum class BookFormat { xlsx, csv };
-
-// csv holds the first sheet. The file is whole or not there.
-base::Result<void> save_class_book(const std::vector<model::Table>& sheets, BookFormat format, const base::Path& file);
+// `format`: the ending of one of report::table_formats(). `share`: the program's folder, with its fonts. The file is whole or not there.
+base::Result<void> save_class_book(const std::vector<model::Table>& sheets, const std::string& format, const base::Path& share,
+                                   const base::Path& file);
 
 }  // namespace work

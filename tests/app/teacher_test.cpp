@@ -29,7 +29,7 @@ TEST_F(Room, TeachersScreensStayLockedWithoutThePin) {
     act(ui::NewPictures{pupils[0].id});
     act(ui::AdmitPupil{pupils[0].id});
     EXPECT_FALSE(world().seat.pupil);
-    act(ui::SaveBook{ui::SaveBook::Format::csv, false, base::to_utf8(folder.path())});
+    act(ui::SaveBook{"csv", false, base::to_utf8(folder.path())});
     EXPECT_TRUE(world().desk.saved_path.empty());
 }
 
@@ -158,11 +158,11 @@ TEST_F(Room, TheClassBookIsWrittenTwiceWithoutOverwriting) {
     act(ui::GoTo{ui::Route::unlock});
     act(ui::Unlock{"2468"});
     const std::string place = base::to_utf8(folder.path());
-    act(ui::SaveBook{ui::SaveBook::Format::xlsx, false, place});
+    act(ui::SaveBook{"xlsx", false, place});
     EXPECT_EQ(world().desk.saved_path, place + "/So-lop-6A1.xlsx");
-    act(ui::SaveBook{ui::SaveBook::Format::xlsx, false, place});
+    act(ui::SaveBook{"xlsx", false, place});
     EXPECT_EQ(world().desk.saved_path, place + "/So-lop-6A1-2.xlsx");
-    act(ui::SaveBook{ui::SaveBook::Format::csv, true, place + "/khong-co"});
+    act(ui::SaveBook{"csv", true, place + "/khong-co"});
     ASSERT_TRUE(world().toast);
     EXPECT_TRUE(world().toast->problem);
     act(ui::GoTo{ui::Route::today});

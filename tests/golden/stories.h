@@ -329,7 +329,7 @@ inline void results_story(Classroom& room) {
     room.shows("book");
     room.click(room.world().desk.book.back().sheet);
     room.shows("book-items");
-    room.act(ui::SaveBook{ui::SaveBook::Format::xlsx, false, "Tai-ve"});
+    room.act(ui::SaveBook{"xlsx", false, "Tai-ve"});
     room.shows("book-saved");
 }
 

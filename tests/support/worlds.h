@@ -281,6 +281,7 @@ inline SchoolDay& SchoolDay::book_is_ready() {
     model::Table detail = book;
     detail.sheet = "Theo câu";
     world.desk.book = {book, detail};
+    world.desk.book_formats = {"xlsx", "pdf", "csv"};
     return *this;
 }
 

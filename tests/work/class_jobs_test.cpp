@@ -223,7 +223,7 @@ TEST_F(ClassJobs, ADamagedFileIsNotTakenForAnEmptyOne) {
 }
 
 TEST_F(ClassJobs, TheBookIsNotWrittenOverAFolder) {
-    EXPECT_EQ(work::save_class_book({}, work::BookFormat::csv, folder_.path()).error().code, Code::is_folder);
+    EXPECT_EQ(work::save_class_book({}, "csv", {}, folder_.path()).error().code, Code::is_folder);
 }
 
 TEST_F(ClassJobs, CardsSayWhichPictureIsMissing) {

@@ -59,9 +59,19 @@ TEST_F(Desk, WritesTheClassBook) {
     ASSERT_EQ(run("import --data d --class 6A1 --apply " + roster("hcmc.xlsx")).code, 0);
     EXPECT_EQ(run("classbook --data d --class 6a1 --format xlsx -o so.xlsx").code, 0);
     EXPECT_EQ(run("classbook --data d --class 6A1 --by-name -o so.csv").code, 0);
-    EXPECT_TRUE(there("so.xlsx"));
+    EXPECT_EQ(run("classbook --data d --class 6A1 -o so.pdf").code, 0);
+    EXPECT_TRUE(there("so.xlsx") && there("so.pdf"));
     const std::string csv = base::read_file(folder_ / "so.csv").value();
     EXPECT_NE(csv.find("2;0001234501;Nguyễn Bảo;An;;\r\n1;0001234500;Lê Hoài;An;;\r\n"), std::string::npos) << csv;
+}
+
+TEST_F(Desk, WritesTheCardsOfALesson) {
+    const base::Path pack = base::Path(KS_BINARY_DIR) / "share/packs/mau.ksgoi";
+    if (!std::filesystem::exists(pack)) GTEST_SKIP() << "no packs are built";
+    const Ran none = run("classcards '" + pack.string() + "' --lesson khong-co -o the.pdf");
+    EXPECT_EQ(none.code, 2);
+    EXPECT_NE(none.said.find("khong-co"), std::string::npos) << none.said;
+    EXPECT_FALSE(there("the.pdf"));
 }
 
 TEST_F(Desk, RefusesWithOneLineAndWritesNothing) {
@@ -70,7 +80,7 @@ TEST_F(Desk, RefusesWithOneLineAndWritesNothing) {
          {std::string(), std::string("foo"), std::string("list --bogus"), std::string("list --data khong-co"),
           std::string("list --data /etc/hostname"), std::string("classbook --data khong-co --class 6A1 -o x.csv"),
           std::string("classbook --data d --class 9Z -o x.csv"), std::string("classbook --data d --class 6A1 -o d"),
-          std::string("classbook --data d --class 6A1 -o x.pdf"), std::string("classbook --data d --class 6A1 -o khong/co/x.csv"),
+          std::string("classbook --data d --class 6A1 -o x.doc"), std::string("classbook --data d --class 6A1 -o khong/co/x.csv"),
           std::string("classbook --data d --class 6A1 --format csv -o d/khienso.db"), std::string("classbook --data d --class 6A1"),
           std::string("import --data moi --class 6A1 khong-co.xlsx"), "import --data moi --class 6A1 --apply " + roster(""),
           "import --data moi --class lop --apply " + roster("hcmc.xlsx"), "import --data moi --class 6A1 --apply " + roster("cut.xlsx"),

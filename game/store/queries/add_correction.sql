@@ -1,2 +1,1 @@
-INSERT INTO correction (id, kind, attempt_id, sitting_id, to_pupil_id, by_staff_id, why, time_ms, offset_minutes, station_id, sequence)
-VALUES (:id, :kind, :attempt, :sitting, :to_pupil, :by, :why, :time_ms, :offset_minutes, :station, :sequence)
+INSERT INTO correction ({correction}, kind) VALUES ({:correction}, iif(:attempt_id IS NULL, 'move', 'void'))

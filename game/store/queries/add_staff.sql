@@ -1,2 +1,1 @@
-INSERT INTO staff (id, name, title, roles, pin_hash, recovery_hash)
-VALUES (:id, :name, :title, :roles, :pin_hash, :recovery_hash)
+INSERT INTO staff ({staff}, pin_hash, recovery_hash) VALUES ({:staff}, :pin_hash, :recovery_hash)

@@ -1,5 +1,5 @@
 -- The newest of that name.
-SELECT id, name, grade, school_year, sign_in
+SELECT class.*
 FROM class
 WHERE name = :name
 ORDER BY school_year DESC

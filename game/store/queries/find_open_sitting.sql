@@ -1,5 +1,5 @@
 -- Of practice: the last one begun on this machine, else on another. A test's sitting is found by its assignment.
-SELECT sitting_now.*
+SELECT sitting_now.*, (SELECT offset_minutes FROM sitting WHERE sitting.id = sitting_now.id) AS offset_minutes
 FROM sitting_now
 WHERE id IN (SELECT id FROM sitting WHERE pupil_id = :pupil AND lesson_id = :lesson_id AND finished_ms IS NULL
              UNION SELECT sitting_id FROM correction WHERE to_pupil_id = :pupil)

@@ -1,4 +1,4 @@
-SELECT id, class_id, pack_id, pack_version, pack_hash, lesson_id, lesson_title, mode, opened_ms, closed_ms, limit_ms
+SELECT assignment.*
 FROM assignment
 WHERE class_id = :class
 ORDER BY number DESC

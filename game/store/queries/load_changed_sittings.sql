@@ -1,5 +1,4 @@
-SELECT id, pupil_id, assignment_id, pack_id, pack_version, pack_hash, lesson_id, lesson_title, mode, seed, item_count, step,
-       draft, started_ms, finished_ms, station_id, sequence, offset_minutes
+SELECT sitting.*
 FROM sitting
 WHERE to_hand_in = 1
 ORDER BY station_id, sequence

@@ -1,7 +1,6 @@
 -- What counts: first answers, all of an unfinished sitting, and those that a correction speaks of.
 WITH ours AS MATERIALIZED (SELECT * FROM sitting_of_class WHERE class_id = :class)
-SELECT id, sitting_id, pupil_id, item_id, kind, answer, points, try_number, hints, duration_ms, time_ms, offset_minutes, station_id,
-       sequence
+SELECT attempt.*
 FROM attempt
 WHERE sitting_id IN (SELECT id FROM ours)
   AND (try_number = 1 OR sitting_id IN (SELECT id FROM ours WHERE finished_ms IS NULL)

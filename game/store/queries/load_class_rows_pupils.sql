@@ -1,5 +1,5 @@
 -- Everybody, also who is hidden here: their rows may go along.
-SELECT id, class_id, roll, '', name, birthday, picture_1, picture_2, picture_3, in_last_list, sign_in_code, temporary
+SELECT pupil.*
 FROM pupil
 WHERE class_id = :class
    OR id IN (SELECT pupil_id FROM sitting WHERE id IN (SELECT sitting_id FROM correction WHERE to_pupil_id IN

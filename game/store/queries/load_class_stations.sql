@@ -1,6 +1,6 @@
 -- Those that the rows of the class speak of.
 WITH ours AS MATERIALIZED (SELECT * FROM sitting_of_class WHERE class_id = :class)
-SELECT id, generation, coalesce(seat, 0), made_ms, public_key, clock_off_ms, machine
+SELECT station.*
 FROM station
 WHERE id IN (SELECT station_id FROM ours
              UNION SELECT station_id FROM attempt WHERE sitting_id IN (SELECT id FROM ours)

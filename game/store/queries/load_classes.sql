@@ -1,3 +1,3 @@
-SELECT id, name, grade, school_year, sign_in
+SELECT class.*
 FROM class
 ORDER BY school_year DESC, grade, length(name), name   -- 6A2 before 6A10

@@ -1,5 +1,5 @@
 -- A temporary pupil is hidden who has nothing of their own: once a sitting was moved away, else while no lesson is open.
-SELECT id, class_id, roll, code, name, birthday, picture_1, picture_2, picture_3, in_last_list, sign_in_code, temporary
+SELECT pupil.*
 FROM pupil
 WHERE class_id = :class
   AND (temporary = 0

@@ -1,3 +1,3 @@
-SELECT id, generation, coalesce(seat, 0), made_ms, public_key, clock_off_ms, machine
+SELECT station.*
 FROM station
 WHERE id = :id

@@ -1,9 +1,6 @@
 -- The furthest that any machine saw of it; of two drafts at one step this machine's own, else one that does not depend on who
 -- came first.
-INSERT INTO sitting (id, pupil_id, assignment_id, pack_id, pack_version, pack_hash, lesson_id, lesson_title, mode, seed, item_count, step,
-                     draft, started_ms, finished_ms, offset_minutes, station_id, sequence, to_hand_in)
-VALUES (:id, :pupil, :assignment, :pack_id, :pack_version, :pack_hash, :lesson_id, :lesson_title, :mode, :seed, :item_count, :step,
-        :draft, :started_ms, nullif(:finished_ms, 0), :offset_minutes, :station, :sequence, 0)
+INSERT INTO sitting ({sitting}, to_hand_in) VALUES ({:sitting}, 0)
 ON CONFLICT (id) DO UPDATE SET step = max(step, excluded.step),
                                draft = CASE WHEN excluded.step > step
                                               OR (excluded.step = step AND excluded.draft > draft

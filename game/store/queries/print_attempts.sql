@@ -1,4 +1,3 @@
-SELECT id || '|' || sitting_id || '|' || pupil_id || '|' || item_id || '|' || answer || '|' || points || '|' || try_number || '|' || hints
-       || '|' || duration_ms || '|' || time_ms || '|' || station_id || '|' || sequence
+SELECT attempt.*
 FROM attempt
 ORDER BY id

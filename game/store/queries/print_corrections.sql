@@ -1,4 +1,3 @@
-SELECT id || '|' || kind || '|' || coalesce(attempt_id, '') || '|' || coalesce(sitting_id, '') || '|' || coalesce(to_pupil_id, '') || '|'
-       || station_id || '|' || sequence
+SELECT correction.*
 FROM correction
 ORDER BY id

@@ -1,5 +1,5 @@
 -- Of fingerprint(): temporary ones may come from any machine.
-SELECT id || '|' || name
+SELECT pupil.*
 FROM pupil
 WHERE temporary = 1
 ORDER BY id

@@ -1,4 +1,3 @@
-SELECT id || '|' || pupil_id || '|' || lesson_id || '|' || step || '|' || draft || '|' || coalesce(finished_ms, 0) || '|' || station_id
-       || '|' || sequence
+SELECT sitting.*
 FROM sitting
 ORDER BY id

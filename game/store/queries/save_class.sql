@@ -1,2 +1,2 @@
-INSERT INTO class (id, name, grade, school_year) VALUES (:id, :name, :grade, :school_year)
+INSERT INTO class ({class}) VALUES ({:class})
 ON CONFLICT (id) DO UPDATE SET name = excluded.name, grade = excluded.grade, school_year = excluded.school_year

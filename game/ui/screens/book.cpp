@@ -1,4 +1,4 @@
-// The class book as it will be on paper, and the two ways out: Excel and CSV.
+// The class book as it will be on paper, and the files that it goes out as.
 
 #include <algorithm>
 
@@ -9,7 +9,6 @@
 namespace ui {
 namespace {
 
-using page::ButtonRole;
 using page::Place;
 using page::Surface;
 using page::TextStyle;
@@ -111,18 +110,16 @@ private:
     }
 
     static void draw_formats(page::Page& page, const World& world, const std::string& folder, Intent& intent) {
-        page::Button excel = make_main_button(world.t("gv-so.excel"), "download");
-        excel.icon = "table";
-        excel.detail = world.t("gv-so.excel-loi");
-        excel.wide = true;
-        excel.enabled = !world.desk.book.empty() && !folder.empty() && !world.working;
-        if (page.button(excel)) intent = SaveBook{SaveBook::Format::xlsx, world.desk.by_name, folder};
-        page::Button csv = make_button(world.t("gv-so.csv"), ButtonRole::second, "list");
-        csv.icon_after = "download";
-        csv.detail = world.t("gv-so.csv-loi");
-        csv.wide = true;
-        csv.enabled = excel.enabled;
-        if (page.button(csv)) intent = SaveBook{SaveBook::Format::csv, world.desk.by_name, folder};
+        for (const std::string& format : world.desk.book_formats) {
+            const std::string key = "gv-so." + format, label = world.t(key);
+            page::Button button = format == world.desk.book_formats.front() ? make_main_button(label) : make_button(label);
+            button.icon = format == "pdf" ? "print" : format == "csv" ? "list" : "table";
+            button.icon_after = "download";
+            button.detail = world.t(key + "-loi");
+            button.wide = true;
+            button.enabled = !world.desk.book.empty() && !folder.empty() && !world.working;
+            if (page.button(button)) intent = SaveBook{format, world.desk.by_name, folder};
+        }
     }
 
     int sheet_ = 0, folder_ = 0;

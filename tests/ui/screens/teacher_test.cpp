@@ -367,7 +367,7 @@ TEST(Cards, AreSavedIntoTheChosenFolder) {
     EXPECT_EQ(as<ui::SaveCards>(second)->folder, "/home/co/Downloads");
 }
 
-TEST(Book, IsOrderedAndExportedInBothWays) {
+TEST(Book, IsOrderedAndExportedInEveryWay) {
     SchoolDay day;
     day.book_is_ready();
     Visit visit(day, Route::book);
@@ -375,10 +375,11 @@ TEST(Book, IsOrderedAndExportedInBothWays) {
     const ui::Intent order = visit.press("Theo tên");
     ASSERT_TRUE(as<ui::ChooseOrder>(order));
     EXPECT_TRUE(as<ui::ChooseOrder>(order)->by_name);
-    const ui::Intent excel = visit.press("Excel"), csv = visit.press("CSV");
-    ASSERT_TRUE(as<ui::SaveBook>(excel) && as<ui::SaveBook>(csv));
-    EXPECT_EQ(as<ui::SaveBook>(excel)->format, ui::SaveBook::Format::xlsx);
-    EXPECT_EQ(as<ui::SaveBook>(csv)->format, ui::SaveBook::Format::csv);
+    const ui::Intent excel = visit.press("Excel"), csv = visit.press("CSV"), pdf = visit.press("PDF");
+    ASSERT_TRUE(as<ui::SaveBook>(excel) && as<ui::SaveBook>(csv) && as<ui::SaveBook>(pdf));
+    EXPECT_EQ(as<ui::SaveBook>(excel)->format, "xlsx");
+    EXPECT_EQ(as<ui::SaveBook>(csv)->format, "csv");
+    EXPECT_EQ(as<ui::SaveBook>(pdf)->format, "pdf");
     EXPECT_EQ(as<ui::SaveBook>(csv)->folder, "/media/usb/SO-LOP");
     day.world.desk.saved_path = "/media/usb/SO-LOP/So-lop-6A1.xlsx";
     EXPECT_TRUE(visit.shows("So-lop-6A1.xlsx đã lưu vào SO-LOP."));

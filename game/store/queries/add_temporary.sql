@@ -1,2 +1,0 @@
-INSERT INTO pupil (id, class_id, roll, code, name, birthday, picture_1, picture_2, picture_3, in_last_list, sign_in_code, temporary)
-VALUES (:id, :class, :roll, '', :name, '', :picture_1, :picture_2, :picture_3, 0, :sign_in_code, 1)
