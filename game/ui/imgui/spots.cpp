@@ -1,7 +1,5 @@
 // spots: places in a picture that are found and marked, and their verdicts laid over it.
 
-#include <SDL_scancode.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -15,15 +13,17 @@ using page::Rect;
 using page::Role;
 using theme::Style;
 namespace colour = theme::colour;
+namespace gap = theme::measure::gap;
+namespace measure = theme::measure;
 
 namespace {
 
-constexpr float radius = 18, spot_radius = 12, badge_height = 36, badge_width = 66, around = 6;
+using namespace measure::spot;
 
 // The largest rectangle of the picture's shape in the place.
 Rect fitted(const Rect& place, const model::Picture& picture) {
     const float ratio =
-        picture.width > 0 && picture.height > 0 ? static_cast<float>(picture.height) / static_cast<float>(picture.width) : 0.75f;
+        picture.width > 0 && picture.height > 0 ? static_cast<float>(picture.height) / static_cast<float>(picture.width) : unknown_ratio;
     const float wide = std::min(place.w, place.h / ratio);
     return whole({place.x + (place.w - wide) / 2, place.y, wide, wide * ratio});
 }
@@ -63,16 +63,17 @@ Look look_of(const page::Spot& spot) {
 
 void paint_spot(Writer& w, const page::Spot& spot, const Rect& r, const Rect& picture) {
     const Look look = look_of(spot);
-    w.outline(inset(r, -3), colour::white, spot_radius + 3, 3);
-    w.outline(r, look.line, spot_radius, 3);
+    w.brush.outline(inset(r, -rim), colour::white, radius + rim, rim);
+    w.brush.outline(r, look.line, radius, rim);
     if (spot.number.empty()) return;
-    const Rect badge = whole({std::min(r.right() - badge_width / 2, picture.right() - badge_width - 4),
-                              std::max(r.y - badge_height / 2, picture.y + 4), badge_width, badge_height});
-    w.fill(inset(badge, -3), colour::white, badge_height);
-    w.fill(badge, look.ground, badge_height);
-    w.icon(look.icon, {badge.x + 22, badge.y + badge_height / 2}, 20, look.ink);
-    w.centred(spot.number, Style::chip, {badge.x + 32, badge.y, badge_width - 38, badge_height}, look.ink);
-    w.show(Role::text, spot.number, badge);
+    const Rect badge = whole({std::min(r.right() - badge_width / 2, picture.right() - badge_width - gap::tight),
+                              std::max(r.y - badge_height / 2, picture.y + gap::tight), badge_width, badge_height});
+    w.brush.fill(inset(badge, -rim), colour::white, badge_height);
+    w.brush.fill(badge, look.ground, badge_height);
+    w.brush.icon(look.icon, {badge.x + icon_at, badge.y + badge_height / 2}, measure::icon::usual, look.ink);
+    const Rect number{badge.x + number_at, badge.y, badge_width - around_number, badge_height};
+    w.brush.centred(spot.number, Style::chip, number, look.ink);
+    w.show({.role = Role::text, .label = spot.number, .rect = badge});
 }
 
 std::string state_of(const page::Spot& spot) {
@@ -93,29 +94,29 @@ std::string state_of(const page::Spot& spot) {
 // Keys 1-9 mark a place while nothing is being typed; Tab goes from one to the next.
 std::optional<int> ImguiPage::spots(const page::Spots& spots) {
     Writer& w = *writer_;
-    const Rect place = theme::region(w.frame, w.place_now);
-    const Rect natural = fitted({0, 0, w.room(), place.h}, spots.picture);
-    const Rect taken = w.take({0, natural.h, true, false}), picture = fitted({taken.x, taken.y, taken.w, natural.h}, spots.picture);
-    w.card_shadow(picture, radius);
+    const Rect place = theme::region(w.frame, w.here.place);
+    const Rect natural = fitted({0, 0, w.boxes.room(), place.h}, spots.picture);
+    const Rect taken = w.boxes.take({0, natural.h, true, false}), picture = fitted({taken.x, taken.y, taken.w, natural.h}, spots.picture);
+    w.card_shadow(picture, picture_radius);
     const draw::Texture* t = w.picture({spots.picture.id, static_cast<int>(picture.w), static_cast<int>(picture.h)});
     if (t)
-        w.list().AddImageRounded(const_cast<draw::Texture*>(t), {picture.x, picture.y}, {picture.right(), picture.bottom()}, {0, 0}, {1, 1},
-                                 IM_COL32_WHITE, radius);
+        w.brush.list().AddImageRounded(const_cast<draw::Texture*>(t), {picture.x, picture.y}, {picture.right(), picture.bottom()}, {0, 0},
+                                       {1, 1}, IM_COL32_WHITE, picture_radius);
     else
-        w.fill(picture, colour::cool_tint, radius);
-    w.show(Role::picture, spots.picture.alt, picture);
+        w.brush.fill(picture, colour::cool_tint, picture_radius);
+    w.show({.role = Role::picture, .label = spots.picture.alt, .rect = picture});
     std::optional<int> pressed;
     for (std::size_t i = 0; i < spots.spots.size(); ++i) {
         const page::Spot& spot = spots.spots[i];
         const Rect r = area_in(w, picture, spot.area);
-        ++w.box().children;
+        w.boxes.skip_key();
         const Press p = w.press(r, !spots.answered);
         const bool shown = spot.marked || spot.verdict != Option::Verdict::none;
         const int n = static_cast<int>(i);
-        const bool by_key = !spots.answered && !w.typing() && !w.dialog_before && n < 9 &&
-                            (w.key_pressed(SDL_SCANCODE_1 + n) || w.key_pressed(SDL_SCANCODE_KP_1 + n));
-        if (p.focused) w.ring(r, spot_radius);
-        w.show(Role::spot, spot.label, r, state_of(spot), !spots.answered, true, p.focused);
+        const bool by_key = !spots.answered && w.digit_pressed(n + 1);
+        if (p.focused) w.brush.ring(r, radius);
+        w.show(
+            {.role = Role::spot, .label = spot.label, .rect = r, .state = state_of(spot), .focused = p.focused, .target = !spots.answered});
         if (shown) paint_spot(w, spot, r, picture);
         if (p.pressed || by_key) pressed = n;
     }
