@@ -1,7 +1,6 @@
 // spots: places in a picture that are found and marked, and their verdicts laid over it.
 
 #include <algorithm>
-#include <cmath>
 
 #include "ui/imgui/imgui_page.h"
 #include "ui/imgui/writer.h"
