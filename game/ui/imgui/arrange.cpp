@@ -21,8 +21,6 @@ namespace measure = theme::measure;
 
 namespace {
 
-using namespace measure::arrange;
-
 constexpr int nobody = -1, most_keys = 9;
 
 class Arranging {
@@ -36,8 +34,8 @@ public:
 
     std::optional<Put> draw() {
         if (at_.paper.w > 0) {
-            w_.card_shadow(on_page(at_.paper), paper_radius);
-            w_.brush.fill(on_page(at_.paper), colour::white, paper_radius);
+            w_.card_shadow(on_page(at_.paper), measure::arrange::paper_radius);
+            w_.brush.fill(on_page(at_.paper), colour::white, measure::arrange::paper_radius);
         }
         draw_loose_words();
         draw_labels();
@@ -93,7 +91,7 @@ private:
     void draw_loose_words() {
         if (a_.loose_words.empty()) return;
         const float line = w_.glyphs(Style::chip).line, wide = w_.width(a_.loose_words, Style::chip);
-        Rect at{origin_.x + std::round((origin_.w - wide) / 2), origin_.y + all_put_at, wide, line};  // all are put
+        Rect at{origin_.x + std::round((origin_.w - wide) / 2), origin_.y + measure::arrange::all_put_at, wide, line};  // all are put
         if (first_loose() != nobody) {
             const Rect first = on_page(at_.loose[static_cast<std::size_t>(first_loose())]);
             at = {first.x, first.y - line - gap::small, wide, line};
@@ -116,8 +114,10 @@ private:
             const page::Point p{origin_.x + at_.label_at[i].x, origin_.y + at_.label_at[i].y};
             const Rect& slot = at_.slots[i];
             if (rank) {
-                const Rect round{origin_.x + slot.x - gap::usual - plate, origin_.y + slot.y + (slot.h - plate) / 2, plate, plate};
-                w_.brush.fill(round, colour::off, plate / 2);
+                const Rect round{origin_.x + slot.x - gap::usual - measure::arrange::plate,
+                                 origin_.y + slot.y + (slot.h - measure::arrange::plate) / 2, measure::arrange::plate,
+                                 measure::arrange::plate};
+                w_.brush.fill(round, colour::off, measure::arrange::plate / 2);
             }
             w_.brush.block(at_.labels[i], p, w_.brush.paint.ink);
             w_.show({.role = Role::text,
@@ -140,11 +140,16 @@ private:
         const Press p = w_.press(r, open);
         const bool wanted = current() != nobody && (carried().token != nobody || box);
         const bool under = dragged() != nobody && holds_mouse(r);
-        w_.brush.fill(r, under || (p.hovered && wanted) ? colour::blue_chosen : box ? colour::white : empty_ground(), radius);
-        w_.brush.outline(r, (carried().token != nobody && open) || under ? colour::blue_soft : w_.skin().line, radius, 2);
+        w_.brush.fill(r,
+                      under || (p.hovered && wanted) ? colour::blue_chosen
+                      : box                          ? colour::white
+                                                     : empty_ground(),
+                      measure::arrange::radius);
+        w_.brush.outline(r, (carried().token != nobody && open) || under ? colour::blue_soft : w_.skin().line, measure::arrange::radius, 2);
         if (box) draw_box_label(i, r);
-        if (p.focused) w_.brush.ring(r, radius);
-        const Rect head{r.x, r.y, r.w, std::max(w_.target(), at_.labels[i].height + 2 * box_pad)};  // of a box: below it lie its cards
+        if (p.focused) w_.brush.ring(r, measure::arrange::radius);
+        const Rect head{r.x, r.y, r.w,
+                        std::max(w_.target(), at_.labels[i].height + 2 * measure::arrange::box_pad)};  // of a box: below it lie its cards
         w_.show({.role = Role::slot,
                  .label = a_.slots[i].label,
                  .rect = box ? head : r,
@@ -168,28 +173,29 @@ private:
     }
 
     void draw_box_label(std::size_t i, const Rect& r) {
-        const Rect key{r.x + box_pad, r.y + box_pad, box_key, box_key};
-        w_.brush.fill(key, colour::off, box_key_radius);
+        const Rect key{r.x + measure::arrange::box_pad, r.y + measure::arrange::box_pad, measure::arrange::box_key,
+                       measure::arrange::box_key};
+        w_.brush.fill(key, colour::off, measure::arrange::box_key_radius);
         w_.brush.centred(std::to_string(i + 1), Style::chip, key, colour::ink2);
-        w_.brush.block(
-            at_.labels[i],
-            {origin_.x + at_.label_at[i].x, origin_.y + at_.label_at[i].y + (at_.labels[i].lines.size() > 1 ? 0 : one_line_lower)},
-            colour::ink);
+        w_.brush.block(at_.labels[i],
+                       {origin_.x + at_.label_at[i].x,
+                        origin_.y + at_.label_at[i].y + (at_.labels[i].lines.size() > 1 ? 0 : measure::arrange::one_line_lower)},
+                       colour::ink);
     }
 
     void draw_row_button(std::size_t i) {
         const std::size_t token = i / a_.slots.size(), slot = i % a_.slots.size();
         if (slot == 0) {
             const Rect row = on_page(at_.loose[token]);
-            w_.brush.fill(row, colour::white, radius);
-            w_.brush.outline(row, w_.skin().line, radius, 2);
+            w_.brush.fill(row, colour::white, measure::arrange::radius);
+            w_.brush.outline(row, w_.skin().line, measure::arrange::radius, 2);
             const float first = on_page(at_.slots[i]).y;
-            const bool beside = first < row.y + row.h / 2 && at_.slots[i].x > pad_x;
-            const float y = beside ? row.y + std::round((row.h - at_.words[token].height) / 2) : row.y + pad_y;
-            w_.brush.block(at_.words[token], {row.x + pad_x, y}, colour::ink);
+            const bool beside = first < row.y + row.h / 2 && at_.slots[i].x > measure::arrange::pad_x;
+            const float y = beside ? row.y + std::round((row.h - at_.words[token].height) / 2) : row.y + measure::arrange::pad_y;
+            w_.brush.block(at_.words[token], {row.x + measure::arrange::pad_x, y}, colour::ink);
             w_.show({.role = Role::token,
                      .label = a_.tokens[token].words,
-                     .rect = {row.x + pad_x, y, at_.words[token].width, at_.words[token].height},
+                     .rect = {row.x + measure::arrange::pad_x, y, at_.words[token].width, at_.words[token].height},
                      .cut = at_.words[token].cut});
         }
         w_.boxes.skip_key();
@@ -197,10 +203,10 @@ private:
         const bool chosen = a_.tokens[token].slot == static_cast<int>(slot);
         const Press p = w_.press(place, true);
         const Rect r = pushed(place, p);
-        w_.brush.fill(r, chosen ? (p.hovered ? colour::blue_hover : colour::blue) : ground_under(p), radius);
-        if (!chosen) w_.brush.outline(r, edge_under(p, w_.skin().line), radius, 2);
+        w_.brush.fill(r, chosen ? (p.hovered ? colour::blue_hover : colour::blue) : ground_under(p), measure::arrange::radius);
+        if (!chosen) w_.brush.outline(r, edge_under(p, w_.skin().line), measure::arrange::radius, 2);
         w_.brush.centred(a_.slots[slot].label, Style::label, r, chosen ? colour::white : colour::ink);
-        if (p.focused) w_.brush.ring(r, radius);
+        if (p.focused) w_.brush.ring(r, measure::arrange::radius);
         w_.show({.role = Role::slot,
                  .label = a_.slots[slot].label,
                  .rect = place,
@@ -223,7 +229,7 @@ private:
         const Rect r = pushed(place, p);
         paint_card(r, p, held || marked || (a_.style == Arrange::Style::boxes && n == first_loose() && carried().token == nobody), p.held);
         draw_words(i, r);
-        if (p.focused) w_.brush.ring(r, radius);
+        if (p.focused) w_.brush.ring(r, measure::arrange::radius);
         w_.show({.role = Role::token,
                  .label = a_.tokens[i].words,
                  .rect = place,
@@ -241,15 +247,16 @@ private:
     void draw_left_empty(const Rect& r, std::size_t i) {
         const bool can = carried().token == static_cast<int>(i);
         const Press p = w_.press(r, can);
-        w_.brush.outline(r, colour::off, radius, 2);
+        w_.brush.outline(r, colour::off, measure::arrange::radius, 2);
         w_.boxes.skip_key();
         if (p.pressed) put(static_cast<int>(i), nobody);
     }
 
     void paint_card(const Rect& r, const Press& p, bool chosen, bool low) {
-        if (!low) w_.brush.shadow(r, radius, theme::shadow::token);
-        w_.brush.fill(r, chosen ? colour::blue_chosen : ground_under(p), radius);
-        w_.brush.outline(r, chosen ? colour::blue : edge_under(p, w_.skin().line), radius, chosen ? measure::line::strong : 2);
+        if (!low) w_.brush.shadow(r, measure::arrange::radius, theme::shadow::token);
+        w_.brush.fill(r, chosen ? colour::blue_chosen : ground_under(p), measure::arrange::radius);
+        w_.brush.outline(r, chosen ? colour::blue : edge_under(p, w_.skin().line), measure::arrange::radius,
+                         chosen ? measure::line::strong : 2);
     }
 
     void watch_mouse(int token, const Press& p) {
@@ -286,7 +293,8 @@ private:
         if (carried().grabbed == nobody) return;
         const page::Point mouse = w_.hand.mouse();
         const float away = std::max(std::fabs(mouse.x - carried().from.x), std::fabs(mouse.y - carried().from.y));
-        if (away > meant_drag && !carried().dragged) {  // at the latest when it is let go: a fast hand gives no pass between
+        if (away > measure::arrange::meant_drag &&
+            !carried().dragged) {  // at the latest when it is let go: a fast hand gives no pass between
             carried().dragged = true;
             carried().token = carried().grabbed;
             w_.draw_again();
@@ -321,7 +329,7 @@ private:
     }
 
     void draw_words(std::size_t i, const Rect& r) {
-        const float left = token_style(a_, a_.tokens[i].slot >= 0) == Style::second ? box_pad : pad_x;
+        const float left = token_style(a_, a_.tokens[i].slot >= 0) == Style::second ? measure::arrange::box_pad : measure::arrange::pad_x;
         w_.brush.block(at_.words[i], {r.x + left, std::round(r.y + (r.h - at_.words[i].height) / 2)}, colour::ink);
     }
 

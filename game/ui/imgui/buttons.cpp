@@ -18,12 +18,12 @@ namespace measure = theme::measure;
 
 namespace {
 
-struct Look {
+struct ButtonLook {
     theme::Colour fill, top, lip, border, label;
     bool gradient, has_shadow;
 };
 
-Look look_of(const Writer& w, const page::Button& b, const Press& p) {
+ButtonLook look_of(const Writer& w, const page::Button& b, const Press& p) {
     const theme::Colour line = w.skin().line;
     if (!b.enabled) return {colour::off, colour::off, colour::off_lip, 0, colour::off_label, false, false};
     switch (b.role) {
@@ -61,7 +61,7 @@ Look look_of(const Writer& w, const page::Button& b, const Press& p) {
     }
 }
 
-void paint_body(Writer& w, const Rect& body, const Look& look, bool held) {
+void paint_body(Writer& w, const Rect& body, const ButtonLook& look, bool held) {
     const float radius = w.skin().button_radius, lip = held ? 1 : measure::button::lip;
     if (look.has_shadow) w.brush.shadow(body, radius, theme::shadow::button);
     w.brush.fill({body.x, body.y + lip, body.w, body.h}, look.lip, radius);
@@ -147,7 +147,7 @@ bool detailed_button(Writer& w, const page::Button& b) {
     const float high = std::round(std::max(least_detailed, line + detail.height + around_detail));
     const Rect r = w.boxes.take({0, high + lip, true, false});
     const Press p = w.press(r, b);
-    const Look look = look_of(w, b, p);
+    const ButtonLook look = look_of(w, b, p);
     const Rect body = body_of(r, p, high);
     paint_body(w, body, look, p.held);
     const bool blue = b.role == ButtonRole::main && b.enabled;
@@ -178,7 +178,7 @@ float width_of(Writer& w, const page::Button& b, float icon) {
 }
 
 // The hand on its round plate, and the words.
-bool paint_help(Writer& w, const page::Button& b, const Rect& body, const Look& look) {
+bool paint_help(Writer& w, const page::Button& b, const Rect& body, const ButtonLook& look) {
     const float circle = w.skin().help_circle, in = std::max((body.h - circle) / 2, gap::small);
     const page::Point centre{body.x + in + circle / 2, body.y + body.h / 2};
     w.brush.circle(centre, circle / 2, colour::help_plate);
@@ -188,7 +188,7 @@ bool paint_help(Writer& w, const page::Button& b, const Rect& body, const Look& 
 }
 
 // Returns whether all of it fits.
-bool paint_label(Writer& w, const page::Button& b, const Rect& body, const Look& look, float icon, float natural) {
+bool paint_label(Writer& w, const page::Button& b, const Rect& body, const ButtonLook& look, float icon, float natural) {
     if (b.role == ButtonRole::help) return paint_help(w, b, body, look);
     const float middle = body.y + body.h / 2;
     const Style style = label_style(w);
@@ -205,7 +205,7 @@ bool paint_label(Writer& w, const page::Button& b, const Rect& body, const Look&
 }
 
 // A label too long for its column goes on in a second line.
-bool paint_lines(Writer& w, const draw::Block& lines, const Rect& body, const Look& look) {
+bool paint_lines(Writer& w, const draw::Block& lines, const Rect& body, const ButtonLook& look) {
     w.brush.block(lines, {std::round(body.x + (body.w - lines.width) / 2), std::round(body.y + (body.h - lines.height) / 2)}, look.label);
     return !lines.cut;
 }
@@ -229,7 +229,7 @@ bool ImguiPage::button(const page::Button& b) {
     const Rect r = w.boxes.take({wish, all, b.wide && row, false});
     const Rect at{r.x, r.y, b.wide ? r.w : std::min(r.w, natural), all};
     const Press p = w.press(at, b);
-    const Look look = look_of(w, b, p);
+    const ButtonLook look = look_of(w, b, p);
     const Rect body = body_of(at, p, high);
     paint_body(w, body, look, p.held);
     bool fits = true;

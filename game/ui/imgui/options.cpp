@@ -20,8 +20,6 @@ namespace measure = theme::measure;
 
 namespace {
 
-using namespace measure::option;
-
 struct Set {  // an option, measured
     draw::Block text, explanation;
     float thumb = 0, thumb_height = 0;               // of its picture
@@ -31,40 +29,46 @@ struct Set {  // an option, measured
 bool is_right(const Option& o) { return o.verdict == Option::Verdict::right || o.verdict == Option::Verdict::missed; }
 
 float pill_width(Writer& w, const Option& o) {
-    if (o.verdict != Option::Verdict::none && !o.verdict_words.empty()) return w.width(o.verdict_words, Style::chip) + around_verdict;
-    if (!o.why_words.empty() && !o.open) return w.width(o.why_words, Style::chip) + around_why;
+    if (o.verdict != Option::Verdict::none && !o.verdict_words.empty())
+        return w.width(o.verdict_words, Style::chip) + measure::option::around_verdict;
+    if (!o.why_words.empty() && !o.open) return w.width(o.why_words, Style::chip) + measure::option::around_why;
     return 0;
 }
 
-float text_indent(const Set& s) { return pad + circle + gap::wide + (s.thumb > 0 ? s.thumb + gap::wide : 0); }
-float line_height(const Set& s) { return std::max({s.text.height, circle, s.thumb_height}); }
+float text_indent(const Set& s) {
+    return measure::option::pad + measure::option::circle + gap::wide + (s.thumb > 0 ? s.thumb + gap::wide : 0);
+}
+float line_height(const Set& s) { return std::max({s.text.height, measure::option::circle, s.thumb_height}); }
 
 Set set_of(Writer& w, const Option& o, float width) {
     Set s;
     if (!o.picture.id.empty() && o.picture.width > 0 && o.picture.height > 0) {
-        s.thumb_height = thumb_high;
-        s.thumb = std::min(std::round(thumb_high * static_cast<float>(o.picture.width) / static_cast<float>(o.picture.height)),
-                           width * most_thumb);
+        s.thumb_height = measure::option::thumb_high;
+        s.thumb =
+            std::min(std::round(measure::option::thumb_high * static_cast<float>(o.picture.width) / static_cast<float>(o.picture.height)),
+                     width * measure::option::most_thumb);
     }
     const float indent = text_indent(s);
     const float room = width - indent - gap::broad;
     s.pill = std::min(pill_width(w, o), room);
     float beside = room - (s.pill > 0 ? s.pill + gap::wide : 0);
     if (s.pill > 0 && beside < room / 2) {
-        s.above = pill_height + gap::small;
+        s.above = measure::option::pill_height + gap::small;
         beside = room;
     }
-    s.text = draw::lay_out(w.fonts, o.text, Style::option, Style::option, std::max(beside, least_words), between_lines);
+    s.text = draw::lay_out(w.fonts, o.text, Style::option, Style::option, std::max(beside, measure::option::least_words),
+                           measure::option::between_lines);
     const float line = line_height(s);
-    s.top = (w.scaled(least_height) - line) / 2 > low_line ? above_low : above_high;
+    s.top = (w.scaled(measure::option::least_height) - line) / 2 > measure::option::low_line ? measure::option::above_low
+                                                                                             : measure::option::above_high;
     s.top += s.above;
     s.height = line + 2 * s.top - s.above;
     if (o.open && !o.explanation.empty()) {
         s.explanation = draw::lay_out(w.fonts, o.explanation, Style::body, Style::body_bold,
-                                      std::min(width - indent - gap::broad, w.scaled(most_explained)), gap::small);
+                                      std::min(width - indent - gap::broad, w.scaled(measure::option::most_explained)), gap::small);
         s.height += s.explanation.height + gap::tight;
     }
-    s.height = std::round(std::max(s.height, least_height));
+    s.height = std::round(std::max(s.height, measure::option::least_height));
     return s;
 }
 
@@ -86,19 +90,19 @@ void paint_ground(Writer& w, const Option& o, const Rect& r, const Press& p) {
 }
 
 void paint_mark(Writer& w, const Option& o, const Rect& r, float middle, bool many) {
-    const page::Point c{r.x + pad + circle / 2, middle};
-    const Rect box{c.x - circle / 2, c.y - circle / 2, circle, circle};
-    const float radius = many ? square_radius : circle / 2;
+    const page::Point c{r.x + measure::option::pad + measure::option::circle / 2, middle};
+    const Rect box{c.x - measure::option::circle / 2, c.y - measure::option::circle / 2, measure::option::circle, measure::option::circle};
+    const float radius = many ? measure::option::square_radius : measure::option::circle / 2;
     if (o.verdict == Option::Verdict::not_yet) {
         w.brush.fill(box, colour::amber, radius);
-        w.brush.icon("loop", c, loop, colour::amber_on);
+        w.brush.icon("loop", c, measure::option::loop, colour::amber_on);
     } else if (is_right(o)) {
         w.brush.fill(box, colour::blue, radius);
-        w.brush.icon("check", c, check, colour::white);
+        w.brush.icon("check", c, measure::option::check, colour::white);
     } else if (o.chosen) {
         w.brush.fill(box, colour::blue, radius);
         if (many)
-            w.brush.icon("check", c, check, colour::white);
+            w.brush.icon("check", c, measure::option::check, colour::white);
         else
             w.brush.centred(o.letter, Style::label, box, colour::white);
     } else {
@@ -116,24 +120,25 @@ void paint_thumb(Writer& w, const Option& o, const Set& s, page::Point at) {
 }
 
 Rect pill_place(const Rect& r, const Set& s, float middle) {
-    const float y = s.above > 0 ? r.y + s.top - s.above : middle - pill_height / 2;
-    return {s.above > 0 ? r.x + text_indent(s) : r.right() - gap::broad - s.pill, y, s.pill, pill_height};
+    const float y = s.above > 0 ? r.y + s.top - s.above : middle - measure::option::pill_height / 2;
+    return {s.above > 0 ? r.x + text_indent(s) : r.right() - gap::broad - s.pill, y, s.pill, measure::option::pill_height};
 }
 
 void paint_pill(Writer& w, const Option& o, const Rect& r, const Set& s, float middle) {
     if (s.pill <= 0) return;
     const Rect at = pill_place(r, s, middle);
     if (o.verdict == Option::Verdict::none) {
-        w.brush.left(o.why_words, Style::chip, {at.x, at.y, at.w - room_of_arrow, at.h}, colour::ink2);
+        w.brush.left(o.why_words, Style::chip, {at.x, at.y, at.w - measure::option::room_of_arrow, at.h}, colour::ink2);
         w.brush.icon("down", {at.right() - gap::usual, at.y + at.h / 2}, measure::icon::line, colour::ink2);
         return;
     }
     const bool right = is_right(o);
-    w.brush.fill(at, right ? colour::blue : colour::white, pill_height / 2);
-    if (!right) w.brush.outline(at, colour::amber_line, pill_height / 2, 2);
+    w.brush.fill(at, right ? colour::blue : colour::white, measure::option::pill_height / 2);
+    if (!right) w.brush.outline(at, colour::amber_line, measure::option::pill_height / 2, 2);
     const theme::Colour ink = right ? colour::white : colour::amber_ink;
-    w.brush.icon(right ? "check" : "loop", {at.x + pill_icon_at, at.y + at.h / 2}, measure::icon::small, ink);
-    w.brush.left(o.verdict_words, Style::chip, {at.x + pill_words_at, at.y, at.w - around_words, at.h}, ink);
+    w.brush.icon(right ? "check" : "loop", {at.x + measure::option::pill_icon_at, at.y + at.h / 2}, measure::icon::small, ink);
+    w.brush.left(o.verdict_words, Style::chip, {at.x + measure::option::pill_words_at, at.y, at.w - measure::option::around_words, at.h},
+                 ink);
 }
 
 // After the option's own words: in this order they are read aloud.
@@ -163,11 +168,11 @@ float spare_height(Writer& w, const std::vector<Set>& sets) {
     if (w.boxes.box().flow != Flow::column || !before || before->heights.size() < first + sets.size()) return 0;
     float left_over = w.boxes.box().place.h - before->height;
     for (std::size_t i = 0; i < sets.size(); ++i) left_over += before->heights[first + i] - sets[i].height;
-    if (left_over > 0) left_over = std::max(0.0f, left_over - w.scaled(above_toast));
+    if (left_over > 0) left_over = std::max(0.0f, left_over - w.scaled(measure::option::above_toast));
     const float least = std::any_of(sets.begin(), sets.end(), [](const Set& s) { return s.thumb > 0; })
                             ? 0.0f
-                            : std::max(-most_given, std::min(0.0f, w.skin().target - least_height));
-    return std::floor(std::clamp(left_over / static_cast<float>(sets.size()), least, most_spare));
+                            : std::max(-measure::option::most_given, std::min(0.0f, w.skin().target - measure::option::least_height));
+    return std::floor(std::clamp(left_over / static_cast<float>(sets.size()), least, measure::option::most_spare));
 }
 
 // An answer is shown from its top, or where what was not right yet lies below what can be seen, there; another question begins at its top.
@@ -208,7 +213,7 @@ bool option_row(Writer& w, const page::Choose& choose, const Option& o, Set s, f
     const float line = line_height(s), middle = std::round(r.y + s.top + line / 2);
     const float text_x = r.x + text_indent(s);
     paint_mark(w, o, r, middle, choose.many);
-    paint_thumb(w, o, s, {r.x + pad + circle + gap::wide, middle - s.thumb_height / 2});
+    paint_thumb(w, o, s, {r.x + measure::option::pad + measure::option::circle + gap::wide, middle - s.thumb_height / 2});
     paint_pill(w, o, r, s, middle);
     w.brush.block(s.text, {text_x, std::round(middle - s.text.height / 2)}, colour::ink);
     if (!s.explanation.lines.empty()) w.brush.block(s.explanation, {text_x, std::round(r.y + s.top + line + 2)}, colour::ink_explained);

@@ -19,8 +19,6 @@ namespace measure = theme::measure;
 
 namespace {
 
-using namespace measure::table;
-
 struct Sizes {
     float head, row;
     Style text, second, heading;
@@ -28,8 +26,11 @@ struct Sizes {
 
 Sizes sizes_of(Writer& w, const page::Table& t) {
     const float line = w.glyphs(Style::second).line, caption = w.glyphs(Style::caption).line;
-    if (t.paper) return {std::round(caption + paper_head), std::round(caption + paper_row), Style::caption, Style::caption, Style::caption};
-    const float row = t.tall ? std::max(least_tall, 2 * line + around_tall) : std::max(least_row, line + around_row);
+    if (t.paper)
+        return {std::round(caption + measure::table::paper_head), std::round(caption + measure::table::paper_row), Style::caption,
+                Style::caption, Style::caption};
+    const float row = t.tall ? std::max(measure::table::least_tall, 2 * line + measure::table::around_tall)
+                             : std::max(measure::table::least_row, line + measure::table::around_row);
     return {std::round(line + gap::broad), std::round(row), Style::second, Style::caption, Style::caption};
 }
 
@@ -47,11 +48,13 @@ float need_of(const Writer& w, const page::Table& t, std::size_t column, const S
     for (const auto& row : t.rows) {
         if (column >= row.size()) continue;
         const page::TableCell& c = row[column];
-        const float before = c.percent >= 0 ? least_bar + gap::usual : 0;
-        const float chip = c.tone == page::Tone::none ? 0 : c.icon.empty() ? around_chip : around_chip + before_chip;
+        const float before = c.percent >= 0 ? measure::table::least_bar + gap::usual : 0;
+        const float chip = c.tone == page::Tone::none ? 0
+                           : c.icon.empty()           ? measure::table::around_chip
+                                                      : measure::table::around_chip + measure::table::before_chip;
         need = std::max({need, before + chip + w.width(c.text, s.text), w.width(c.second, s.second)});
     }
-    return need + (t.paper ? paper_edges : gap::broad);
+    return need + (t.paper ? measure::table::paper_edges : gap::broad);
 }
 
 // Chips and bars cannot go on in a second line.
@@ -92,7 +95,10 @@ std::vector<float> column_widths(const Writer& w, const page::Table& t, float wi
         if (std::accumulate(widths.begin(), widths.end(), 0.0f) > width * 0.5f)
             for (std::size_t i = 0; i < widths.size(); ++i)
                 if (widths[i] > 0) widths[i] = std::min(widths[i], need_of(w, t, i, s));
-        narrow_widest(t, widths, width * (!theme::is_large(w.frame) ? most_fixed : t.paper ? most_fixed_of_paper : most_fixed_of_large));
+        narrow_widest(t, widths,
+                      width * (!theme::is_large(w.frame) ? measure::table::most_fixed
+                               : t.paper                 ? measure::table::most_fixed_of_paper
+                                                         : measure::table::most_fixed_of_large));
     }
     const float left_over = width - std::accumulate(widths.begin(), widths.end(), 0.0f);
     for (float& one : widths) one = std::floor(one > 0 ? one : left_over / static_cast<float>(std::max<std::ptrdiff_t>(shares, 1)));
@@ -104,21 +110,23 @@ float aligned(page::Column::Align align, float x, float room, float text) {
     return align == page::Column::Align::right ? x + std::max(0.0f, room - text) : x;
 }
 
-float plate(Writer& w, const std::string& number, float x, float middle) {
-    const Rect p{x, middle - plate_side / 2, plate_side, plate_side};
+float number_plate(Writer& w, const std::string& number, float x, float middle) {
+    const Rect p{x, middle - measure::table::plate_side / 2, measure::table::plate_side, measure::table::plate_side};
     w.brush.fill(p, colour::warm_tint, measure::radius::field);
     w.brush.centred(number, Style::label, p, colour::ink);
-    return plate_side + gap::wide;
+    return measure::table::plate_side + gap::wide;
 }
 
 // `words`: how much of the room the figure beside it takes.
-float bar(Writer& w, int percent, float x, float middle, float room, float words) {
-    const float most = std::min(most_bar, std::max(least_bar, room / 2));
-    const float wide = std::clamp(room - words - gap::usual, least_bar, most);
-    const Rect track{x, middle - thick / 2, wide, thick};
-    w.brush.fill(track, colour::track, thick / 2);
+float percent_bar(Writer& w, int percent, float x, float middle, float room, float words) {
+    const float most = std::min(measure::table::most_bar, std::max(measure::table::least_bar, room / 2));
+    const float wide = std::clamp(room - words - gap::usual, measure::table::least_bar, most);
+    const Rect track{x, middle - measure::table::thick / 2, wide, measure::table::thick};
+    w.brush.fill(track, colour::track, measure::table::thick / 2);
     const float done = wide * static_cast<float>(percent) / 100;
-    if (percent > 0) w.brush.fill({track.x, track.y, std::max(thick, done), thick}, colour::blue, thick / 2);
+    if (percent > 0)
+        w.brush.fill({track.x, track.y, std::max(measure::table::thick, done), measure::table::thick}, colour::blue,
+                     measure::table::thick / 2);
     return wide + gap::usual;
 }
 
@@ -150,33 +158,35 @@ std::vector<bool> tight_columns(const Writer& w, const page::Table& t, const std
     std::vector<bool> tight(widths.size(), false);
     for (const auto& row : t.rows)
         for (std::size_t c = 0; c < row.size() && c < widths.size(); ++c)
-            if (row[c].number_plate.empty() && row[c].icon.empty() && w.width(row[c].text, s.text) > widths[c] - edges) tight[c] = true;
+            if (row[c].number_plate.empty() && row[c].icon.empty() && w.width(row[c].text, s.text) > widths[c] - measure::table::edges)
+                tight[c] = true;
     return tight;
 }
 
 // One cell; returns false when its words had to be cut.
 bool cell(Writer& w, const page::TableCell& c, const page::Column& column, const Rect& r, const Sizes& s, bool tight) {
-    float x = r.x + (tight ? tight_edge : gap::usual);
-    const float room = r.w - edges, line = w.glyphs(s.text).line, second = w.glyphs(s.second).line;
+    float x = r.x + (tight ? measure::table::tight_edge : gap::usual);
+    const float room = r.w - measure::table::edges, line = w.glyphs(s.text).line, second = w.glyphs(s.second).line;
     const bool two = !c.second.empty();
     const float text_h = line + (two ? second : 0), top = r.y + (r.h - text_h) / 2;
     const float middle = two ? top + line / 2 : r.y + r.h / 2;
-    if (!c.number_plate.empty()) x += plate(w, c.number_plate, x, r.y + r.h / 2);
+    if (!c.number_plate.empty()) x += number_plate(w, c.number_plate, x, r.y + r.h / 2);
     const float text_x0 = x;
     Style style = c.bold && s.text == Style::second ? Style::strong : s.text;
     const float natural = w.width(c.text, style);
-    if (c.percent >= 0) x += bar(w, c.percent, x, middle, room, natural);
+    if (c.percent >= 0) x += percent_bar(w, c.percent, x, middle, room, natural);
     if (c.tone != page::Tone::none) {
         const ToneColours tone = colours_of(c.tone);
-        const float icon = c.icon.empty() ? 0 : before_chip;
-        const Rect chip{x, middle - chip_height / 2, natural + icon + around_chip, chip_height};
-        w.brush.fill(chip, tone.tint, chip_height / 2);
-        if (icon > 0) w.brush.icon(c.icon, {chip.x + chip_icon_at, middle}, measure::icon::small, tone.ink);
-        return w.brush.left(c.text, style, {chip.x + gap::usual + icon, chip.y, natural + 2, chip_height}, tone.ink);
+        const float icon = c.icon.empty() ? 0 : measure::table::before_chip;
+        const Rect chip{x, middle - measure::table::chip_height / 2, natural + icon + measure::table::around_chip,
+                        measure::table::chip_height};
+        w.brush.fill(chip, tone.tint, measure::table::chip_height / 2);
+        if (icon > 0) w.brush.icon(c.icon, {chip.x + measure::table::chip_icon_at, middle}, measure::icon::small, tone.ink);
+        return w.brush.left(c.text, style, {chip.x + gap::usual + icon, chip.y, natural + 2, measure::table::chip_height}, tone.ink);
     }
     if (!c.icon.empty()) {
         w.brush.icon(c.icon, {x + measure::icon::line / 2, middle}, measure::icon::line, colour::ink2);
-        x += before_icon_words;
+        x += measure::table::before_icon_words;
     }
     const float left_over = r.right() - (tight ? 2 : gap::small) - x;
     if (!two && natural > left_over && r.h > 2 * line) return two_lines(w, c.text, style, {x, r.y, left_over, r.h});
@@ -201,8 +211,8 @@ void head_row(Writer& w, const page::Table& t, const Rect& r, const std::vector<
     float x = r.x;
     for (std::size_t i = 0; i < t.columns.size(); ++i) {
         const float natural = w.width(t.columns[i].heading, s.heading);
-        const bool tight = natural > widths[i] - edges;  // a tight column gives its edges up
-        const float pad = tight ? 2 : gap::usual, room = widths[i] - (tight ? gap::tight : edges);
+        const bool tight = natural > widths[i] - measure::table::edges;  // a tight column gives its edges up
+        const float pad = tight ? 2 : gap::usual, room = widths[i] - (tight ? gap::tight : measure::table::edges);
         if (natural > room && natural > widths[i] - gap::tight) {
             const bool whole_words = two_lines(w, t.columns[i].heading, s.heading, {x + pad, r.y, room, r.h});
             w.show({.role = Role::text, .label = t.columns[i].heading, .rect = {x + pad, r.y, room, r.h}, .cut = !whole_words});
@@ -228,9 +238,10 @@ float head_height(Writer& w, const page::Table& t, const std::vector<float>& wid
 // How much of its words the cell leaves no room for on one line. Of a printed book the remark, which takes what is left, may be cut.
 bool needs_two(const Writer& w, const page::TableCell& c, const page::Column& column, float width, const Sizes& s, bool paper) {
     if (!c.second.empty() || c.percent >= 0 || c.tone != page::Tone::none || (paper && column.width <= 0)) return false;
-    const float before = (c.number_plate.empty() ? 0 : plate_side + gap::wide) + (c.icon.empty() ? 0 : before_icon_words);
+    const float before =
+        (c.number_plate.empty() ? 0 : measure::table::plate_side + gap::wide) + (c.icon.empty() ? 0 : measure::table::before_icon_words);
     return before + w.width(c.text, c.bold && s.text == Style::second ? Style::strong : s.text) >
-           width - (before > 0 ? edges : least_edges);
+           width - (before > 0 ? measure::table::edges : measure::table::least_edges);
 }
 
 // Rows are high enough for two lines when some words need them.

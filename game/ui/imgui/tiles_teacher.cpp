@@ -168,13 +168,13 @@ void seat_steps(Writer& w, const Seat& seat, const Rect& r) {
     const float label = w.width(words, Style::caption), room = std::min(r.w - label - gap::small, widest_bars);
     const int bars = seat.total <= most_bars ? seat.total : 1;
     const float one = (room - between_bars * static_cast<float>(bars - 1)) / static_cast<float>(bars);
-    const float y = std::round(r.y + (r.h - bar) / 2);
+    const float y = std::round(r.y + (r.h - bar_height) / 2);
     for (int i = 0; i < bars; ++i) {
-        const Rect at{r.x + static_cast<float>(i) * (one + between_bars), y, std::round(one), bar};
-        w.brush.fill(at, bars > 1 && i < seat.done ? colour::blue : colour::track, bar / 2);
+        const Rect at{r.x + static_cast<float>(i) * (one + between_bars), y, std::round(one), bar_height};
+        w.brush.fill(at, bars > 1 && i < seat.done ? colour::blue : colour::track, bar_height / 2);
         if (bars > 1) continue;
         const float done = std::round(room * static_cast<float>(seat.done) / static_cast<float>(seat.total));
-        w.brush.fill({at.x, at.y, std::max(bar, done), bar}, colour::blue, bar / 2);
+        w.brush.fill({at.x, at.y, std::max(bar_height, done), bar_height}, colour::blue, bar_height / 2);
     }
     w.brush.left(words, Style::caption, {r.x + room + gap::small, r.y, label + 2, r.h}, colour::ink2);
 }

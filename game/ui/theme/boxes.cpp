@@ -53,7 +53,7 @@ float grid_height(const Box& box) {
     return height;
 }
 
-void measure(Box& box) {
+void add_up(Box& box) {
     Learnt& now = box.filled;
     switch (box.flow) {
         case Flow::column:
@@ -193,7 +193,7 @@ void Boxes::inset(float by) {
 Learnt Boxes::close() {
     Box b = std::move(open_.back());
     open_.pop_back();
-    measure(b);
+    add_up(b);
     if (!is_as_before(learnt(b.key), b.filled)) settled_ = false;
     learnt_[b.key] = b.filled;
     return std::move(b.filled);

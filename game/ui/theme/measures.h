@@ -153,7 +153,7 @@ inline constexpr float usual_round = 44, narrow_round = 36, closer = 4;  // with
 
 namespace seat {
 inline constexpr float radius = 16, usual_side = 14, narrow_side = 11, usual_around = 18, narrow_around = 10, between_lines = 6;
-inline constexpr float bar = 8, between_bars = 3, widest_bars = 77, before_number = 5, before_words = 20;
+inline constexpr float bar_height = 8, between_bars = 3, widest_bars = 77, before_number = 5, before_words = 20;
 inline constexpr float badge = 28, badge_edge = 20, room_of_badge = 30;
 }  // namespace seat
 
