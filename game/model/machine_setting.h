@@ -1,5 +1,6 @@
 #pragma once
-// What a teacher sets for one machine. A new setting is a line here (its name in the file beside it), a control on the settings screen and its words.
+// What a teacher sets for one machine. A new setting is a line here (its name in the file beside it), a control on the settings screen and
+// its words.
 
 namespace model {
 

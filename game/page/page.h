@@ -87,26 +87,79 @@ struct Button {
     std::string detail;  // second line (export buttons)
 };
 
-struct Tile {
-    enum class Kind { name, picture, slot, nav, link, letter, file, stat, count, digit, seat } kind = Kind::link;
-    std::string label;    // name: given name; picture: its word; digit: its key, or Backspace without a number
-    std::string detail;   // name: family and middle name; link: second line
-    std::string number;   // roll number, slot number, stat's and count's figure; seat: "Máy 7"
-    std::string picture;  // picture id, for example "dang-nhap:non"
-    std::string icon;
-    std::string chip;         // birthday for namesakes; seat: roll number
-    std::string badge;        // seat: icon in its corner
-    int done = 0, total = 0;  // seat: steps
-    std::string spoken;       // what the record calls it, if not label
-    Tone tone = Tone::none;
-    enum class State {
-        normal,
-        taken,
-        chosen,
-        next,
-        later
-    } state = State::normal;  // seat: next wants the teacher, taken is lost, later is free
+// A pupil of the class, to be picked at the sign-in.
+struct Name {
+    std::string given;     // of a temporary pupil the whole name
+    std::string family;    // and middle name
+    std::string number;    // on the roll; without one a person stands in its place
+    std::string birthday;  // of namesakes
+    std::string spoken;    // what the record calls it, if not `given`
+    bool taken = false;    // at another machine
     bool enabled = true;
+};
+
+// One of the pictures of which a pupil knows three.
+struct SignInPicture {
+    std::string word;
+    std::string picture;  // id
+    bool taken = false;   // picked already: not a second time
+};
+
+// Where one picture or digit of what a pupil knows by heart stands once it is picked.
+struct SecretSlot {
+    std::string label, number;
+    std::string picture;  // id; a filled slot without picture and number shows a dot
+    std::string spoken;   // what the record calls it, if not `label`
+    enum class State { filled, next, later } state = State::later;
+};
+
+// A stop of the teacher's rail.
+struct Navigation {
+    std::string label, icon;
+    bool chosen = false;
+};
+
+// A card that leads on: an icon on its plate, one line or two.
+struct Link {
+    std::string label, detail;
+    std::string icon;
+    Tone tone = Tone::none;
+    bool chosen = false;
+    bool enabled = true;
+    bool file = false;  // a file or folder: lower, and a long detail keeps its end
+};
+
+struct Letter {
+    std::string label;  // more than two characters: all letters
+    bool chosen = false;
+};
+
+// A key of the number pad; the keyboard's own does the same.
+struct DigitKey {
+    std::string label;
+    std::string digit;  // empty: the key that takes the last one back
+    std::string icon;   // of that one
+};
+
+// A figure and what it counts.
+struct Statistic {
+    std::string figure, label;
+    std::string detail;  // on a card
+    std::string icon;
+    Tone tone = Tone::none;
+    bool card = true;  // else bare, for a line of them
+};
+
+// One machine of the live board.
+struct Seat {
+    std::string machine;                                                               // "Máy 7"
+    std::string names;                                                                 // whose it is
+    std::string number;                                                                // roll number of a namesake
+    std::string icon, words;                                                           // how far it is, where that is no count
+    int done = 0, total = 0;                                                           // steps
+    std::string badge;                                                                 // icon in its corner
+    std::string spoken;                                                                // what the record calls it
+    enum class State { working, waits, finished, lost, free } state = State::working;  // waits: for the teacher
 };
 
 struct Option {
@@ -280,7 +333,15 @@ public:
     virtual void progress(const Progress& progress) = 0;
 
     virtual bool button(const Button& button) = 0;
-    virtual bool tile(const Tile& tile) = 0;
+    virtual bool name(const Name& name) = 0;
+    virtual bool sign_in_picture(const SignInPicture& picture) = 0;
+    virtual void secret_slot(const SecretSlot& slot) = 0;
+    virtual bool navigation(const Navigation& stop) = 0;
+    virtual bool link(const Link& link) = 0;
+    virtual bool letter(const Letter& letter) = 0;
+    virtual bool digit_key(const DigitKey& key) = 0;
+    virtual void statistic(const Statistic& statistic) = 0;
+    virtual bool seat(const Seat& seat) = 0;
     virtual std::optional<int> choose(const Choose& choose) = 0;  // index pressed
     virtual std::optional<Put> arrange(const Arrange& arrange) = 0;
     virtual std::optional<int> spots(const Spots& spots) = 0;  // index of the place pressed

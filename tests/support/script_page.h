@@ -99,9 +99,38 @@ public:
         show_words(button.detail);
         return pressed;
     }
-    bool tile(const page::Tile& tile) override {
-        const bool pressed = target(page::Role::tile, tile.spoken.empty() ? tile.label : tile.spoken, state_of_tile(tile), tile.enabled);
-        for (const std::string* words : {&tile.detail, &tile.number, &tile.chip}) show_words(*words);
+    bool name(const page::Name& name) override {
+        const bool pressed = tile(name.spoken.empty() ? name.given : name.spoken, name.taken ? "taken" : "", name.enabled);
+        for (const std::string* words : {&name.family, &name.number, &name.birthday}) show_words(*words);
+        return pressed;
+    }
+    bool sign_in_picture(const page::SignInPicture& picture) override {
+        return tile(picture.word, picture.taken ? "taken" : "", !picture.taken);
+    }
+    void secret_slot(const page::SecretSlot& slot) override {
+        tile(slot.spoken.empty() ? slot.label : slot.spoken, {}, false);
+        show_words(slot.number);
+    }
+    bool navigation(const page::Navigation& stop) override { return tile(stop.label, stop.chosen ? "chosen" : "", true); }
+    bool link(const page::Link& link) override {
+        const bool pressed = tile(link.label, link.chosen ? "chosen" : "", link.enabled);
+        show_words(link.detail);
+        return pressed;
+    }
+    bool letter(const page::Letter& letter) override { return tile(letter.label, letter.chosen ? "chosen" : "", true); }
+    bool digit_key(const page::DigitKey& key) override {
+        const bool pressed = tile(key.label, {}, true);
+        show_words(key.digit);
+        return pressed;
+    }
+    void statistic(const page::Statistic& statistic) override {
+        tile(statistic.label, {}, false);
+        for (const std::string* words : {&statistic.detail, &statistic.figure}) show_words(*words);
+    }
+    bool seat(const page::Seat& seat) override {
+        static constexpr const char* states[] = {"", "next", "chosen", "taken", "later"};
+        const bool pressed = tile(seat.spoken, states[static_cast<std::size_t>(seat.state)], true);
+        for (const std::string* words : {&seat.words, &seat.machine, &seat.number}) show_words(*words);
         return pressed;
     }
     std::optional<int> choose(const page::Choose& choose) override {
@@ -238,6 +267,7 @@ private:
         script_.erase(action);
         return true;
     }
+    bool tile(const std::string& label, const std::string& state, bool enabled) { return target(page::Role::tile, label, state, enabled); }
     std::optional<Action> take(Action::Kind kind, const std::string& label) {
         const auto action =
             std::find_if(script_.begin(), script_.end(), [&](const Action& a) { return a.kind == kind && a.label == label; });
@@ -266,20 +296,6 @@ private:
             show_words(cell->number_plate);
         }
         return pressed;
-    }
-    static std::string state_of_tile(const page::Tile& tile) {
-        switch (tile.state) {
-            case page::Tile::State::taken:
-                return "taken";
-            case page::Tile::State::chosen:
-                return "chosen";
-            case page::Tile::State::next:
-                return "next";
-            case page::Tile::State::later:
-                return "later";
-            default:
-                return {};
-        }
     }
     static std::string state_of_option(const page::Option& option) {
         std::string state = option.chosen ? "chosen" : "";

@@ -1,7 +1,5 @@
 // arrange: words that are put into places, by press and press, by dragging, or by keys. One word at a time is picked up.
 
-#include <SDL_scancode.h>
-
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -18,24 +16,26 @@ using page::Rect;
 using page::Role;
 using theme::Style;
 namespace colour = theme::colour;
+namespace gap = theme::measure::gap;
+namespace measure = theme::measure;
 
 namespace {
 
-constexpr float token_radius = 14, meant_drag = 8, pad = 20, paper_radius = 22;
-constexpr int nobody = -1;
+constexpr int nobody = -1, most_keys = 9;
 
 class Arranging {
 public:
-    Arranging(Writer& w, const Arrange& arrange) : w_(w), a_(arrange), key_(key_of(w, arrange)), at_(place_tokens(w, arrange, w.room())) {
-        origin_ = w.take({0, at_.height, true, false});
-        if (w.carried.arrange != key_ || w.answered) begin();
-        if (w.carried.token >= static_cast<int>(a_.tokens.size())) w.carried = Writer::Carried{key_};
+    Arranging(Writer& w, const Arrange& arrange)
+        : w_(w), a_(arrange), key_(key_of(w, arrange)), at_(place_tokens(w, arrange, w.boxes.room())) {
+        origin_ = w.boxes.take({0, at_.height, true, false});
+        if (w.carried.arrange != key_ || w.answer.given) begin();
+        if (w.carried.token >= static_cast<int>(a_.tokens.size())) w.carried = Carried{key_};
     }
 
     std::optional<Put> draw() {
         if (at_.paper.w > 0) {
-            w_.card_shadow(on_page(at_.paper), paper_radius);
-            w_.fill(on_page(at_.paper), colour::white, paper_radius);
+            w_.card_shadow(on_page(at_.paper), measure::arrange::paper_radius);
+            w_.brush.fill(on_page(at_.paper), colour::white, measure::arrange::paper_radius);
         }
         draw_loose_words();
         draw_labels();
@@ -51,20 +51,20 @@ public:
 
 private:
     void begin() {
-        w_.carried = Writer::Carried{key_};
-        w_.answered = false;
-        if (float& offset = w_.scroll[w_.place_now]; offset > 0) {  // the answer before was scrolled
+        w_.carried = Carried{key_};
+        w_.answer.given = false;
+        if (float& offset = w_.places.scroll[w_.here.place]; offset > 0) {  // the answer before was scrolled
             offset = 0;
-            w_.settled = false;
+            w_.draw_again();
         }
     }
     // Another question in the same place has other words, and none of them is held.
     static Key key_of(const Writer& w, const Arrange& arrange) {
         std::string words;
         for (const auto& token : arrange.tokens) words += token.words + '\n';
-        return w.next_key() ^ static_cast<Key>(std::hash<std::string>{}(words));
+        return w.boxes.next_key() ^ static_cast<Key>(std::hash<std::string>{}(words));
     }
-    Writer::Carried& carried() { return w_.carried; }
+    Carried& carried() { return w_.carried; }
     int dragged() const { return w_.carried.dragged ? w_.carried.token : nobody; }
     Rect on_page(const Rect& r) const { return {origin_.x + r.x, origin_.y + r.y, r.w, r.h}; }
     bool is_row() const { return a_.style == Arrange::Style::rows; }
@@ -84,40 +84,46 @@ private:
 
     void put(int token, int slot) {
         put_ = Put{token, slot};
-        w_.settled = false;
+        w_.draw_again();
     }
 
     // Above the first loose word.
     void draw_loose_words() {
         if (a_.loose_words.empty()) return;
         const float line = w_.glyphs(Style::chip).line, wide = w_.width(a_.loose_words, Style::chip);
-        Rect at{origin_.x + std::round((origin_.w - wide) / 2), origin_.y + 20, wide, line};  // all are put
+        Rect at{origin_.x + std::round((origin_.w - wide) / 2), origin_.y + measure::arrange::all_put_at, wide, line};  // all are put
         if (first_loose() != nobody) {
             const Rect first = on_page(at_.loose[static_cast<std::size_t>(first_loose())]);
-            at = {first.x, first.y - line - 8, wide, line};
+            at = {first.x, first.y - line - gap::small, wide, line};
         }
-        w_.line_of(a_.loose_words, Style::chip, at.x, at.y, w_.paint.second);
-        w_.show(Role::text, a_.loose_words, at);
+        w_.brush.line_of(a_.loose_words, Style::chip, at.x, at.y, w_.brush.paint.second);
+        w_.show({.role = Role::text, .label = a_.loose_words, .rect = at});
     }
 
     void draw_labels() {
         for (const auto& piece : at_.text) {
             const page::Point p{origin_.x + piece.at.x, origin_.y + piece.at.y};
-            w_.line_of(piece.words, Style::option, p.x, p.y, w_.paint.ink);
-            w_.show(Role::text, piece.words, {p.x, p.y, w_.width(piece.words, Style::option), w_.glyphs(Style::option).line});
+            w_.brush.line_of(piece.words, Style::option, p.x, p.y, w_.brush.paint.ink);
+            w_.show({.role = Role::text,
+                     .label = piece.words,
+                     .rect = {p.x, p.y, w_.width(piece.words, Style::option), w_.glyphs(Style::option).line}});
         }
         if (a_.style == Arrange::Style::boxes || is_row() || is_marks()) return;
         const bool rank = a_.style == Arrange::Style::rank;
         for (std::size_t i = 0; i < at_.labels.size(); ++i) {
             const page::Point p{origin_.x + at_.label_at[i].x, origin_.y + at_.label_at[i].y};
             const Rect& slot = at_.slots[i];
-            if (rank)
-                w_.fill(
-                    {origin_.x + slot.x - 12 - number_plate, origin_.y + slot.y + (slot.h - number_plate) / 2, number_plate, number_plate},
-                    colour::off, number_plate / 2);
-            w_.block(at_.labels[i], p, w_.paint.ink);
-            w_.show(Role::text, rank ? std::to_string(i + 1) : model::to_plain(a_.slots[i].text),
-                    {p.x, p.y, at_.labels[i].width, at_.labels[i].height}, {}, false, true, false, at_.labels[i].cut);
+            if (rank) {
+                const Rect round{origin_.x + slot.x - gap::usual - measure::arrange::plate,
+                                 origin_.y + slot.y + (slot.h - measure::arrange::plate) / 2, measure::arrange::plate,
+                                 measure::arrange::plate};
+                w_.brush.fill(round, colour::off, measure::arrange::plate / 2);
+            }
+            w_.brush.block(at_.labels[i], p, w_.brush.paint.ink);
+            w_.show({.role = Role::text,
+                     .label = rank ? std::to_string(i + 1) : model::to_plain(a_.slots[i].text),
+                     .rect = {p.x, p.y, at_.labels[i].width, at_.labels[i].height},
+                     .cut = at_.labels[i].cut});
         }
     }
 
@@ -129,65 +135,84 @@ private:
     void draw_slot(std::size_t i) {
         const Rect r = on_page(at_.slots[i]);
         const bool box = a_.slots[i].room == 0, open = takes(i);
-        ++w_.box().children;
-        if (open) take_focus(Writer::Carried::Next::slot);
+        w_.boxes.skip_key();
+        if (open) take_focus(Carried::Next::slot);
         const Press p = w_.press(r, open);
         const bool wanted = current() != nobody && (carried().token != nobody || box);
         const bool under = dragged() != nobody && holds_mouse(r);
-        w_.fill(r, under || (p.hovered && wanted) ? colour::blue_chosen : box ? colour::white : empty_ground(), token_radius);
-        w_.outline(r, (carried().token != nobody && open) || under ? colour::blue_soft : w_.skin().line, token_radius, 2);
+        w_.brush.fill(r,
+                      under || (p.hovered && wanted) ? colour::blue_chosen
+                      : box                          ? colour::white
+                                                     : empty_ground(),
+                      measure::arrange::radius);
+        w_.brush.outline(r, (carried().token != nobody && open) || under ? colour::blue_soft : w_.skin().line, measure::arrange::radius, 2);
         if (box) draw_box_label(i, r);
-        if (p.focused) w_.ring(r, token_radius);
-        const Rect head{r.x, r.y, r.w, std::max(w_.target(), at_.labels[i].height + 24)};  // of a box: below it lie its cards
-        w_.show(Role::slot, a_.slots[i].label, box ? head : r, {}, open, open, p.focused, !at_.labels.empty() && at_.labels[i].cut);
+        if (p.focused) w_.brush.ring(r, measure::arrange::radius);
+        const Rect head{r.x, r.y, r.w,
+                        std::max(w_.target(), at_.labels[i].height + 2 * measure::arrange::box_pad)};  // of a box: below it lie its cards
+        w_.show({.role = Role::slot,
+                 .label = a_.slots[i].label,
+                 .rect = box ? head : r,
+                 .enabled = open,
+                 .focused = p.focused,
+                 .target = open,
+                 .cut = !at_.labels.empty() && at_.labels[i].cut});
         if (!p.pressed || !wanted) return;
         put(current(), static_cast<int>(i));
-        if (p.focused) carried().focus = Writer::Carried::Next::loose;
+        if (p.focused) carried().focus = Carried::Next::loose;
     }
 
     theme::Colour empty_ground() const { return w_.skin().andika ? colour::slot_later : colour::cool_tint; }
 
     // The keyboard goes on from a word to the first free place, and from there to the next loose word.
-    void take_focus(Writer::Carried::Next here) {
+    void take_focus(Carried::Next here) {
         if (carried().focus != here) return;
-        carried().focus = Writer::Carried::Next::none;
-        w_.focus = w_.press_key();
-        w_.focus_visible = true;
-        w_.settled = false;
+        carried().focus = Carried::Next::none;
+        w_.hand.focus_on(w_.press_key());
+        w_.draw_again();
     }
 
     void draw_box_label(std::size_t i, const Rect& r) {
-        const Rect key{r.x + 12, r.y + 12, 32, 32};
-        w_.fill(key, colour::off, 10);
-        w_.centred(std::to_string(i + 1), Style::chip, key, colour::ink2);
-        w_.block(at_.labels[i],
-                 {origin_.x + at_.label_at[i].x, origin_.y + at_.label_at[i].y + (at_.labels[i].lines.size() > 1 ? 0.0f : 3.0f)},
-                 colour::ink);
+        const Rect key{r.x + measure::arrange::box_pad, r.y + measure::arrange::box_pad, measure::arrange::box_key,
+                       measure::arrange::box_key};
+        w_.brush.fill(key, colour::off, measure::arrange::box_key_radius);
+        w_.brush.centred(std::to_string(i + 1), Style::chip, key, colour::ink2);
+        w_.brush.block(at_.labels[i],
+                       {origin_.x + at_.label_at[i].x,
+                        origin_.y + at_.label_at[i].y + (at_.labels[i].lines.size() > 1 ? 0 : measure::arrange::one_line_lower)},
+                       colour::ink);
     }
 
     void draw_row_button(std::size_t i) {
         const std::size_t token = i / a_.slots.size(), slot = i % a_.slots.size();
         if (slot == 0) {
             const Rect row = on_page(at_.loose[token]);
-            w_.fill(row, colour::white, token_radius);
-            w_.outline(row, w_.skin().line, token_radius, 2);
+            w_.brush.fill(row, colour::white, measure::arrange::radius);
+            w_.brush.outline(row, w_.skin().line, measure::arrange::radius, 2);
             const float first = on_page(at_.slots[i]).y;
-            const bool beside = first < row.y + row.h / 2 && at_.slots[i].x > pad;
-            const float y = beside ? row.y + std::round((row.h - at_.words[token].height) / 2) : row.y + 12;
-            w_.block(at_.words[token], {row.x + pad, y}, colour::ink);
-            w_.show(Role::token, a_.tokens[token].words, {row.x + pad, y, at_.words[token].width, at_.words[token].height}, {}, false, true,
-                    false, at_.words[token].cut);
+            const bool beside = first < row.y + row.h / 2 && at_.slots[i].x > measure::arrange::pad_x;
+            const float y = beside ? row.y + std::round((row.h - at_.words[token].height) / 2) : row.y + measure::arrange::pad_y;
+            w_.brush.block(at_.words[token], {row.x + measure::arrange::pad_x, y}, colour::ink);
+            w_.show({.role = Role::token,
+                     .label = a_.tokens[token].words,
+                     .rect = {row.x + measure::arrange::pad_x, y, at_.words[token].width, at_.words[token].height},
+                     .cut = at_.words[token].cut});
         }
-        ++w_.box().children;
+        w_.boxes.skip_key();
         const Rect place = on_page(at_.slots[i]);
         const bool chosen = a_.tokens[token].slot == static_cast<int>(slot);
         const Press p = w_.press(place, true);
         const Rect r = pushed(place, p);
-        w_.fill(r, chosen ? (p.hovered ? colour::blue_hover : colour::blue) : ground_under(p), token_radius);
-        if (!chosen) w_.outline(r, p.hovered ? colour::hover_line : w_.skin().line, token_radius, 2);
-        w_.centred(a_.slots[slot].label, Style::label, r, chosen ? colour::white : colour::ink);
-        if (p.focused) w_.ring(r, token_radius);
-        w_.show(Role::slot, a_.slots[slot].label, place, chosen ? "chosen" : "", true, true, p.focused);
+        w_.brush.fill(r, chosen ? (p.hovered ? colour::blue_hover : colour::blue) : ground_under(p), measure::arrange::radius);
+        if (!chosen) w_.brush.outline(r, edge_under(p, w_.skin().line), measure::arrange::radius, 2);
+        w_.brush.centred(a_.slots[slot].label, Style::label, r, chosen ? colour::white : colour::ink);
+        if (p.focused) w_.brush.ring(r, measure::arrange::radius);
+        w_.show({.role = Role::slot,
+                 .label = a_.slots[slot].label,
+                 .rect = place,
+                 .state = chosen ? "chosen" : "",
+                 .focused = p.focused,
+                 .target = true});
         if (p.pressed) put(static_cast<int>(token), static_cast<int>(slot));
     }
 
@@ -195,22 +220,26 @@ private:
         if (is_row()) return;
         const int n = static_cast<int>(i), slot = a_.tokens[i].slot;
         const Rect place = on_page(slot >= 0 ? at_.put[i] : at_.loose[i]);
-        ++w_.box().children;
+        w_.boxes.skip_key();
         if (slot >= 0 && !is_marks() && at_.loose[i].w > 0) draw_left_empty(on_page(at_.loose[i]), i);
         if (place.w <= 0) return;
-        if (slot < 0) take_focus(Writer::Carried::Next::loose);
+        if (slot < 0) take_focus(Carried::Next::loose);
         const Press p = w_.press(place, true);
         const bool held = carried().token == n, marked = is_marks() && slot >= 0;
         const Rect r = pushed(place, p);
         paint_card(r, p, held || marked || (a_.style == Arrange::Style::boxes && n == first_loose() && carried().token == nobody), p.held);
         draw_words(i, r);
-        if (p.focused) w_.ring(r, token_radius);
-        w_.show(Role::token, a_.tokens[i].words, place,
-                held        ? "held"
-                : marked    ? "marked"
-                : slot >= 0 ? a_.slots[static_cast<std::size_t>(slot)].label
-                            : "",
-                true, true, p.focused, at_.words[i].cut);
+        if (p.focused) w_.brush.ring(r, measure::arrange::radius);
+        w_.show({.role = Role::token,
+                 .label = a_.tokens[i].words,
+                 .rect = place,
+                 .state = held        ? "held"
+                          : marked    ? "marked"
+                          : slot >= 0 ? a_.slots[static_cast<std::size_t>(slot)].label
+                                      : "",
+                 .focused = p.focused,
+                 .target = true,
+                 .cut = at_.words[i].cut});
         watch_mouse(n, p);
         if (p.pressed && !carried().dragged) press_token(n, p.focused);
     }
@@ -219,22 +248,23 @@ private:
     void draw_left_empty(const Rect& r, std::size_t i) {
         const bool can = carried().token == static_cast<int>(i);
         const Press p = w_.press(r, can);
-        w_.outline(r, colour::off, token_radius, 2);
-        ++w_.box().children;
+        w_.brush.outline(r, colour::off, measure::arrange::radius, 2);
+        w_.boxes.skip_key();
         if (p.pressed) put(static_cast<int>(i), nobody);
     }
 
     void paint_card(const Rect& r, const Press& p, bool chosen, bool low) {
-        if (!low) w_.shadow(r, token_radius, 4, 10, 0.07f, colour::shadow_pupil);
-        w_.fill(r, chosen ? colour::blue_chosen : ground_under(p), token_radius);
-        w_.outline(r, chosen ? colour::blue : p.hovered ? colour::hover_line : w_.skin().line, token_radius, chosen ? 3.0f : 2.0f);
+        if (!low) w_.brush.shadow(r, measure::arrange::radius, theme::shadow::token);
+        w_.brush.fill(r, chosen ? colour::blue_chosen : ground_under(p), measure::arrange::radius);
+        w_.brush.outline(r, chosen ? colour::blue : edge_under(p, w_.skin().line), measure::arrange::radius,
+                         chosen ? measure::line::strong : 2);
     }
 
     void watch_mouse(int token, const Press& p) {
-        if (!p.hovered || !ImGui::IsMouseClicked(0) || is_marks()) return;
-        const ImVec2 mouse = ImGui::GetIO().MousePos;
+        const auto clicked = w_.hand.clicked();
+        if (!p.hovered || !clicked || is_marks()) return;
         carried().grabbed = token;
-        carried().from = {mouse.x, mouse.y};
+        carried().from = *clicked;
     }
 
     void press_token(int token, bool by_key) {
@@ -243,37 +273,34 @@ private:
         const int held = carried().token;
         if (held != nobody && held != token && slot >= 0) return put(held, slot);  // they change places
         carried().token = held == token ? nobody : token;
-        w_.settled = false;
-        if (by_key && carried().token != nobody) carried().focus = Writer::Carried::Next::slot;
+        w_.draw_again();
+        if (by_key && carried().token != nobody) carried().focus = Carried::Next::slot;
     }
 
     // Keys 1-9 while nothing is being typed.
     void take_digits() {
-        if (w_.typing() || w_.dialog_before) return;
-        for (int n = 0; n < 9; ++n) {
-            if (!w_.key_pressed(SDL_SCANCODE_1 + n) && !w_.key_pressed(SDL_SCANCODE_KP_1 + n)) continue;
+        for (int n = 0; n < most_keys; ++n) {
+            if (!w_.digit_pressed(n + 1)) continue;
             const int token = is_marks() ? n : current();
             if (is_marks() && n < static_cast<int>(a_.tokens.size())) press_token(n, false);
             if (!is_marks() && token != nobody && n < static_cast<int>(a_.slots.size())) put(token, n);
         }
     }
 
-    static bool holds_mouse(const Rect& r) {
-        const ImVec2 mouse = ImGui::GetIO().MousePos;
-        return r.holds({mouse.x, mouse.y});
-    }
+    bool holds_mouse(const Rect& r) const { return r.holds(w_.hand.mouse()); }
 
     // A word that is moved while the button is down is dragged; let go, it goes where it is.
     void take_drop() {
         if (carried().grabbed == nobody) return;
-        const ImGuiIO& io = ImGui::GetIO();
-        const float away = std::max(std::fabs(io.MousePos.x - carried().from.x), std::fabs(io.MousePos.y - carried().from.y));
-        if (away > meant_drag && !carried().dragged) {  // at the latest when it is let go: a fast hand gives no pass between
+        const page::Point mouse = w_.hand.mouse();
+        const float away = std::max(std::fabs(mouse.x - carried().from.x), std::fabs(mouse.y - carried().from.y));
+        if (away > measure::arrange::meant_drag &&
+            !carried().dragged) {  // at the latest when it is let go: a fast hand gives no pass between
             carried().dragged = true;
             carried().token = carried().grabbed;
-            w_.settled = false;
+            w_.draw_again();
         }
-        if (io.MouseDown[0]) return;
+        if (w_.hand.is_down()) return;
         if (carried().dragged) drop();
         carried().grabbed = nobody;
         carried().dragged = false;
@@ -282,7 +309,7 @@ private:
     void drop() {
         const int token = carried().token;
         carried().token = nobody;
-        w_.settled = false;
+        w_.draw_again();
         const int own = a_.tokens[static_cast<std::size_t>(token)].slot;
         for (std::size_t i = 0; i < at_.slots.size(); ++i)
             if (holds_mouse(on_page(at_.slots[i]))) {
@@ -295,16 +322,16 @@ private:
     void draw_dragged() {
         const std::size_t i = static_cast<std::size_t>(dragged());
         const Rect at = a_.tokens[i].slot >= 0 ? at_.put[i] : at_.loose[i];
-        const ImVec2 mouse = ImGui::GetIO().MousePos;
+        const page::Point mouse = w_.hand.mouse();
         const Rect r = whole({origin_.x + at.x + mouse.x - carried().from.x, origin_.y + at.y + mouse.y - carried().from.y, at.w, at.h});
         paint_card(r, {}, true, false);
         draw_words(i, r);
-        w_.show(Role::token, a_.tokens[i].words, r, "held", true);
+        w_.show({.role = Role::token, .label = a_.tokens[i].words, .rect = r, .state = "held", .target = true});
     }
 
     void draw_words(std::size_t i, const Rect& r) {
-        const float left = token_style(a_, a_.tokens[i].slot >= 0) == Style::second ? 12.0f : pad;
-        w_.block(at_.words[i], {r.x + left, std::round(r.y + (r.h - at_.words[i].height) / 2)}, colour::ink);
+        const float left = token_style(a_, a_.tokens[i].slot >= 0) == Style::second ? measure::arrange::box_pad : measure::arrange::pad_x;
+        w_.brush.block(at_.words[i], {r.x + left, std::round(r.y + (r.h - at_.words[i].height) / 2)}, colour::ink);
     }
 
     Writer& w_;

@@ -17,6 +17,8 @@ using page::Rect;
 using page::Role;
 using theme::Style;
 namespace colour = theme::colour;
+namespace gap = theme::measure::gap;
+namespace measure = theme::measure;
 
 namespace {
 
@@ -71,20 +73,11 @@ bool input(Writer& w, const page::Field& field, const Rect& inside, Key key, std
     ImGui::SetCursorScreenPos({inside.x, std::round(inside.y + (inside.h - g.size) / 2)});
     ImGui::SetNextItemWidth(inside.w);
     ImGui::PushID(static_cast<int>(key));
-    if (w.field_to_focus == key) {
-        ImGui::SetKeyboardFocusHere();
-        w.field_to_focus = 0;
-    }
+    if (w.hand.takes_over(key)) ImGui::SetKeyboardFocusHere();
     const bool enter = ImGui::InputText("##field", typing.data, typing.size, flags_of(field.kind));
     const bool active = ImGui::IsItemActive();
-    if (active) {
-        w.active_field = key;
-        w.focus = key;
-        const std::string now = tidy(typing.data, field);
-        if (now != value) value = now;
-    } else if (w.active_field == key) {
-        w.active_field = 0;
-    }
+    w.hand.keep_typing(key, active);
+    if (active) value = tidy(typing.data, field);
     ImGui::PopID();
     ImGui::SetWindowFontScale(1);
     ImGui::PopFont();
@@ -94,59 +87,76 @@ bool input(Writer& w, const page::Field& field, const Rect& inside, Key key, std
 
 }  // namespace
 
+namespace {
+
+theme::Colour edge_of(const Writer& w, const page::Field& field, bool active) {
+    if (!field.problem.empty()) return colour::amber_line;
+    return active ? colour::blue : w.skin().line;
+}
+
+// A first field takes the keyboard when it appears, and again when it gets a new problem.
+void offer_keyboard(Writer& w, const page::Field& field, Key key, const Rect& frame) {
+    const bool is_new = w.hand.is_new_field(key ^ static_cast<Key>(std::hash<std::string>{}(field.problem)));
+    if (!w.is_reachable()) return;
+    w.hand.offer({key, frame, w.here.layer, w.here.place});
+    if (field.first && is_new) w.hand.hand_over(key);
+}
+
+// A press beside the letters, too.
+void take_press(Writer& w, Key key, const Rect& frame) {
+    const auto clicked = w.hand.clicked();
+    if (clicked && frame.holds(*clicked) && !w.hand.types_in(key)) w.hand.hand_over(key);
+}
+
+}  // namespace
+
 bool ImguiPage::field(const page::Field& field, std::string& value) {
+    using namespace measure::field;
     Writer& w = *writer_;
-    const float label = field.label.empty() ? 0 : w.glyphs(Style::strong).line + 4, line = w.glyphs(Style::caption).line;
-    const std::string& below = field.problem.empty() ? field.hint : field.problem;
-    const float high = std::max(48.0f, w.target()), below_h = below.empty() ? 0 : line + 4;
-    const Rect r = w.take({field.wide ? 0.0f : w.scaled(260), label + high + below_h, field.wide, false});
-    const Key key = w.next_key() ^ 0xF1E1Du;
-    if (!field.label.empty()) w.left(field.label, Style::strong, {r.x, r.y, r.w, label}, colour::ink);
+    const float label = field.label.empty() ? 0 : w.glyphs(Style::strong).line + gap::tight, line = w.glyphs(Style::caption).line;
+    const std::string& words = field.problem.empty() ? field.hint : field.problem;
+    const float high = std::max(least, w.target()), below = words.empty() ? 0 : line + gap::tight;
+    const Rect r = w.boxes.take({field.wide ? 0.0f : w.scaled(narrow), label + high + below, field.wide, false});
+    const Key key = w.boxes.next_key() ^ 0xF1E1Du;
+    if (!field.label.empty()) w.brush.left(field.label, Style::strong, {r.x, r.y, r.w, label}, colour::ink);
     const Rect frame{r.x, r.y + label, r.w, high};
-    const bool reachable = w.layer == (w.dialog_before ? 1 : 0);
-    if (reachable) w.focusables.push_back({key, frame, w.layer, w.place_now});
-    // A first field takes the keyboard when it appears, and again when it gets a new problem.
-    const Key said = key ^ static_cast<Key>(std::hash<std::string>{}(field.problem));
-    const bool was_there = std::find(w.fields_before.begin(), w.fields_before.end(), said) != w.fields_before.end();
-    if (field.first && !was_there && reachable) w.field_to_focus = key;
-    w.fields.push_back(said);
-    const bool active = w.active_field == key;
-    w.fill(frame, colour::white, 12);
-    w.outline(frame, !field.problem.empty() ? colour::amber_line : active ? colour::blue : w.skin().line, 12, active ? 3.0f : 2.0f);
-    const Rect inside{frame.x + 16, frame.y, frame.w - 32, frame.h};
+    offer_keyboard(w, field, key, frame);
+    const bool active = w.hand.types_in(key);
+    w.brush.fill(frame, colour::white, measure::radius::field);
+    w.brush.outline(frame, edge_of(w, field, active), measure::radius::field, active ? measure::line::strong : 2);
     const std::string before = value;
     bool enter = false;
-    if (reachable) enter = input(w, field, inside, key, value);
-    const bool clicked = ImGui::IsMouseClicked(0) && frame.holds({ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y});
-    if (clicked && reachable && w.active_field != key) w.field_to_focus = key;  // beside the letters
-    if (!below.empty())
-        w.left(below, Style::caption, {r.x, frame.bottom() + 4, r.w, line}, field.problem.empty() ? colour::ink3 : colour::amber_ink);
-    w.show(Role::field, field.label, frame, field.kind == page::Field::Kind::code ? std::string(value.size(), '*') : value, true, true,
-           active);
-    if (!field.problem.empty()) w.show(Role::notice, field.problem, {r.x, frame.bottom() + 4, r.w, line});
-    if (before != value) w.settled = false;
+    if (w.is_reachable()) {
+        enter = input(w, field, {frame.x + gap::wide, frame.y, frame.w - 2 * gap::wide, frame.h}, key, value);
+        take_press(w, key, frame);
+    }
+    const Rect place_below{r.x, frame.bottom() + gap::tight, r.w, line};
+    if (!words.empty()) w.brush.left(words, Style::caption, place_below, field.problem.empty() ? colour::ink3 : colour::amber_ink);
+    const std::string shown = field.kind == page::Field::Kind::code ? std::string(value.size(), '*') : value;
+    w.show({.role = Role::field, .label = field.label, .rect = frame, .state = shown, .focused = active, .target = true});
+    if (!field.problem.empty()) w.show({.role = Role::notice, .label = field.problem, .rect = place_below});
+    if (before != value) w.draw_again();
     return enter;
 }
 
 std::optional<std::string> ImguiPage::drop_zone(const std::string& label, const std::string& detail) {
+    using namespace measure::drop_zone;
     Writer& w = *writer_;
     const float line1 = w.glyphs(Style::strong).line, line2 = w.glyphs(Style::second).line;
-    const Rect r = w.take({0, std::round(line1 + line2 + 96), true, false});
-    w.fill(r, colour::hover, 20);
-    w.outline(r, colour::blue_soft, 20, 2);
-    w.icon("upload", {r.x + r.w / 2, r.y + 40}, 34, colour::blue);
-    w.centred(label, Style::strong, {r.x, r.y + 64, r.w, line1}, colour::ink);
-    w.centred(detail, Style::second, {r.x, r.y + 64 + line1, r.w, line2}, colour::ink2);
-    w.show(Role::drop_zone, label, r, {}, false, true, false, w.width(label, Style::strong) > r.w || w.width(detail, Style::second) > r.w);
-    if (w.dropped.empty()) return std::nullopt;
-    std::string path = w.dropped.front();
-    w.dropped.erase(w.dropped.begin());
-    return path;
+    const Rect r = w.boxes.take({0, std::round(line1 + line2 + around), true, false});
+    w.brush.fill(r, colour::hover, measure::radius::large_tile);
+    w.brush.outline(r, colour::blue_soft, measure::radius::large_tile, 2);
+    w.brush.icon("upload", {r.x + r.w / 2, r.y + above_icon}, icon, colour::blue);
+    w.brush.centred(label, Style::strong, {r.x, r.y + above_words, r.w, line1}, colour::ink);
+    w.brush.centred(detail, Style::second, {r.x, r.y + above_words + line1, r.w, line2}, colour::ink2);
+    const bool cut = w.width(label, Style::strong) > r.w || w.width(detail, Style::second) > r.w;
+    w.show({.role = Role::drop_zone, .label = label, .rect = r, .cut = cut});
+    return w.take_dropped();
 }
 
 bool ImguiPage::key_text(std::string& pasted) {
     Writer& w = *writer_;
-    if (w.typing() || !ImGui::GetIO().KeyCtrl || !w.key_pressed(SDL_SCANCODE_V)) return false;
+    if (w.hand.typing() || !ImGui::GetIO().KeyCtrl || !w.hand.key_pressed(SDL_SCANCODE_V)) return false;
     const char* text = ImGui::GetClipboardText();
     if (!text || !*text) return false;
     pasted = text;

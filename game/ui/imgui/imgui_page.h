@@ -55,7 +55,15 @@ public:
     void notice(const page::Notice& notice) override;
     void progress(const page::Progress& progress) override;
     bool button(const page::Button& button) override;
-    bool tile(const page::Tile& tile) override;
+    bool name(const page::Name& name) override;
+    bool sign_in_picture(const page::SignInPicture& picture) override;
+    void secret_slot(const page::SecretSlot& slot) override;
+    bool navigation(const page::Navigation& stop) override;
+    bool link(const page::Link& link) override;
+    bool letter(const page::Letter& letter) override;
+    bool digit_key(const page::DigitKey& key) override;
+    void statistic(const page::Statistic& statistic) override;
+    bool seat(const page::Seat& seat) override;
     std::optional<int> choose(const page::Choose& choose) override;
     std::optional<page::Put> arrange(const page::Arrange& arrange) override;
     std::optional<int> spots(const page::Spots& spots) override;

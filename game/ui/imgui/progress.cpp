@@ -14,6 +14,8 @@ using page::Rect;
 using page::Role;
 using theme::Style;
 namespace colour = theme::colour;
+namespace gap = theme::measure::gap;
+namespace measure = theme::measure;
 
 namespace {
 
@@ -22,153 +24,176 @@ std::string count_words(const Progress& p) {
 }
 
 Rect steps(Writer& w, const Progress& p) {
-    const float words = p.words.empty() ? 0 : w.width(p.words, Style::label) + 20, high = std::max(20.0f, w.glyphs(Style::label).line);
-    const bool row = w.box().flow == Flow::row;
-    const float room = w.room() - words, count = static_cast<float>(std::max(p.total, 1));
-    const float one = std::clamp((std::min(room, row ? (theme::is_narrow(w.frame) ? 220.0f : 400.0f) : room) - 8 * (count - 1)) / count,
-                                 8.0f, row ? 44.0f : 56.0f);
-    const Rect r = w.take(
-        {row ? words + one * count + 8 * (count - 1) : 0, row ? high : std::max(14.0f, p.words.empty() ? 14.0f : high), false, false});
-    if (words > 0) w.left(p.words, Style::label, {r.x, r.y, words, r.h}, colour::ink);
+    using namespace measure::steps;
+    const float words = p.words.empty() ? 0 : w.width(p.words, Style::label) + before_bars;
+    const float high = std::max(least_height, w.glyphs(Style::label).line);
+    const bool row = w.boxes.box().flow == Flow::row;
+    const float room = w.boxes.room() - words, count = static_cast<float>(std::max(p.total, 1)), gaps = gap::small * (count - 1);
+    const float most = row ? (theme::is_narrow(w.frame) ? most_narrow : most_usual) : room;
+    const float one = std::clamp((std::min(room, most) - gaps) / count, least, row ? most_one_of_row : most_one);
+    const float low = p.words.empty() ? low_height : std::max(low_height, high);
+    const Rect r = w.boxes.take({row ? words + one * count + gaps : 0, row ? high : low, false, false});
+    if (words > 0) w.brush.left(p.words, Style::label, {r.x, r.y, words, r.h}, colour::ink);
     for (int i = 0; i < p.total; ++i) {
         const theme::Colour c = i == p.now ? colour::blue : i < p.done ? colour::blue_soft : colour::track;
-        w.fill({r.x + words + static_cast<float>(i) * (one + 8), r.y + r.h / 2 - 5, one, 10}, c, 5);
+        const float x = r.x + words + static_cast<float>(i) * (one + gap::small);
+        w.brush.fill({x, r.y + r.h / 2 - thick / 2, one, thick}, c, thick / 2);
     }
     return r;
 }
 
 Rect dots(Writer& w, const Progress& p) {
-    if (p.total > 8 || (theme::is_narrow(w.frame) && w.in_foot)) {
+    using namespace measure::dots;
+    constexpr int most_dots = 8;
+    if (p.total > most_dots || (theme::is_narrow(w.frame) && w.here.in_foot)) {
         const std::string words = count_words(p);
-        const Rect r = w.take({w.width(words, Style::label) + 8, w.target(), false, false});
-        w.centred(words, Style::label, r, colour::ink);
+        const Rect r = w.boxes.take({w.width(words, Style::label) + gap::small, w.target(), false, false});
+        w.brush.centred(words, Style::label, r, colour::ink);
         return r;
     }
-    const float wide = 44 + static_cast<float>(p.total - 1) * (20 + 12);
-    const Rect r = w.take({wide, 20, false, false});
+    const Rect r = w.boxes.take({now + static_cast<float>(p.total - 1) * (one + gap::usual), one, false, false});
     float x = r.x;
     for (int i = 0; i < p.total; ++i) {
-        const float one = i == p.now ? 44 : 20;
-        const Rect d{x, r.y + r.h / 2 - 10, one, 20};
-        w.fill(d, i == p.now ? colour::blue : i < p.now ? colour::blue_soft : colour::white, 10);
-        if (i > p.now) w.outline(d, w.skin().line, 10, 2);
-        x += one + 12;
+        const Rect d{x, r.y + r.h / 2 - one / 2, i == p.now ? now : one, one};
+        w.brush.fill(d, i == p.now ? colour::blue : i < p.now ? colour::blue_soft : colour::white, one / 2);
+        if (i > p.now) w.brush.outline(d, w.skin().line, one / 2, 2);
+        x += d.w + gap::usual;
     }
     return r;
 }
 
 ImU32 arc_ink(Writer& w, const Progress& p, std::size_t i) {
-    if (i < p.blank.size() && p.blank[i]) return to_u32(w.paint.deep ? colour::deep_track : colour::track);
-    return to_u32(p.right[i] ? (w.paint.deep ? colour::deep_right : colour::blue) : colour::amber);
+    if (i < p.blank.size() && p.blank[i]) return to_u32(w.brush.paint.deep ? colour::deep_track : colour::track);
+    return to_u32(p.right[i] ? (w.brush.paint.deep ? colour::deep_right : colour::blue) : colour::amber);
 }
 
 // One arc an item, clockwise from the top; round ends; amber where it is worth another look.
 Rect ring(Writer& w, const Progress& p) {
-    const float size = std::min(std::round((theme::is_narrow(w.frame) ? 176.0f : 200.0f) * (0.7f + 0.3f * w.scale)), w.room()), thick = 18;
-    const Rect r = w.take({w.box().flow == Flow::row ? size : 0, size, false, false});
+    using namespace measure::ring_of_arcs;
+    const float usual = (theme::is_narrow(w.frame) ? narrow_side : side) * (0.7f + 0.3f * w.frame.text_scale);
+    const float size = std::min(std::round(usual), w.boxes.room());
+    const Rect r = w.boxes.take({w.boxes.box().flow == Flow::row ? size : 0, size, false, false});
     const ImVec2 c{r.x + size / 2, r.y + size / 2};
     const float radius = size / 2 - thick / 2, pi = 3.14159265f;
-    const float count = static_cast<float>(std::max<std::size_t>(p.right.size(), 1)), gap = (thick + 12) / radius;
+    const float count = static_cast<float>(std::max<std::size_t>(p.right.size(), 1)), gap = (thick + gap::usual) / radius;
     for (std::size_t i = 0; i < p.right.size(); ++i) {
         const float from = -pi / 2 + 2 * pi * static_cast<float>(i) / count + gap / 2,
                     to = -pi / 2 + 2 * pi * static_cast<float>(i + 1) / count - gap / 2;
         const ImU32 ink = arc_ink(w, p, i);
-        w.list().PathArcTo(c, radius, from, to, 32);
-        w.list().PathStroke(ink, 0, thick);
-        for (float a : {from, to}) w.list().AddCircleFilled({c.x + radius * std::cos(a), c.y + radius * std::sin(a)}, thick / 2, ink, 24);
+        w.brush.list().PathArcTo(c, radius, from, to, segments);
+        w.brush.list().PathStroke(ink, 0, thick);
+        for (float a : {from, to})
+            w.brush.list().AddCircleFilled({c.x + radius * std::cos(a), c.y + radius * std::sin(a)}, thick / 2, ink, end_segments);
     }
-    const Style words = w.width(p.words, Style::second) > size * 0.62f ? Style::caption : Style::second;  // inside the ring
+    const Style words = w.width(p.words, Style::second) > size * inside ? Style::caption : Style::second;  // inside the ring
     const float figure = w.glyphs(Style::figure).line, small = p.words.empty() ? 0 : w.glyphs(words).line;
     const float top = r.y + (size - figure - small) / 2;
-    w.centred(std::to_string(p.done) + "/" + std::to_string(p.total), Style::figure, {r.x, top, size, figure}, w.paint.ink);
-    if (small > 0) w.centred(p.words, words, {r.x, top + figure - 4, size, small}, w.paint.second);
+    w.brush.centred(std::to_string(p.done) + "/" + std::to_string(p.total), Style::figure, {r.x, top, size, figure}, w.brush.paint.ink);
+    if (small > 0) w.brush.centred(p.words, words, {r.x, top + figure - gap::tight, size, small}, w.brush.paint.second);
     return {r.x, r.y, size, size};
 }
 
 Rect bar(Writer& w, const Progress& p) {
-    const float words = p.words.empty() ? 0 : w.glyphs(Style::second).line + 4;
-    const Rect r = w.take({0, 14 + words, true, false});
+    using namespace measure::bar;
+    const float words = p.words.empty() ? 0 : w.glyphs(Style::second).line + gap::tight;
+    const Rect r = w.boxes.take({0, thick + words, true, false});
     const bool leaf = p.tone == page::Tone::leaf;
-    w.fill({r.x, r.y, r.w, 14}, leaf ? colour::track_leaf : colour::track, 7);
+    w.brush.fill({r.x, r.y, r.w, thick}, leaf ? colour::track_leaf : colour::track, thick / 2);
     const float share = p.total > 0 ? std::clamp(static_cast<float>(p.done) / static_cast<float>(p.total), 0.0f, 1.0f) : 0;
-    const Rect full{r.x, r.y, std::max(14.0f, r.w * share), 14};
-    if (share > 0 && leaf) w.gradient(full, colour::leaf_top, colour::leaf, 7);
-    if (share > 0 && !leaf) w.fill(full, p.tone == page::Tone::none ? colour::bar_plain : colours_of(p.tone).solid, 7);
-    if (words > 0) w.left(p.words, Style::second, {r.x, r.y + 18, r.w, words - 4}, colour::leaf_ink);
+    const Rect full{r.x, r.y, std::max(thick, r.w * share), thick};
+    if (share > 0 && leaf) w.brush.gradient(full, colour::leaf_top, colour::leaf, thick / 2);
+    if (share > 0 && !leaf) w.brush.fill(full, p.tone == page::Tone::none ? colour::bar_plain : colours_of(p.tone).solid, thick / 2);
+    const Rect below{r.x, r.y + thick + gap::tight, r.w, words - gap::tight};
+    if (words > 0) w.brush.left(p.words, Style::second, below, colour::leaf_ink);
     return r;
 }
 
 void stop_mark(Writer& w, const page::Stop& s, int number, page::Point c) {
+    using namespace measure::path;
     if (s.state == page::Stop::State::now) {
-        w.list().AddCircleFilled({c.x, c.y}, 39, to_u32(colour::amber_line));
-        w.list().AddCircleFilled({c.x, c.y}, 33, to_u32(colour::white));
-        w.icon("shield", c, 34, colour::blue);
+        w.brush.circle(c, now_halo, colour::amber_line);
+        w.brush.circle(c, now_disc, colour::white);
+        w.brush.icon("shield", c, now_icon, colour::blue);
         return;
     }
     const bool done = s.state == page::Stop::State::done;
-    w.list().AddCircleFilled({c.x, c.y}, 30, to_u32(done ? colour::blue : colour::taken));
+    w.brush.circle(c, disc, done ? colour::blue : colour::taken);
     if (done) {
-        w.icon("check", c, 28, colour::white);
+        w.brush.icon("check", c, done_icon, colour::white);
         return;
     }
-    w.list().AddCircle({c.x, c.y}, 29, to_u32(colour::stop_line), 0, 2);
-    w.centred(std::to_string(number), Style::h4, {c.x - 30, c.y - 30, 60, 60}, colour::ink2);
+    w.brush.list().AddCircle({c.x, c.y}, disc - 1, to_u32(colour::stop_line), 0, 2);
+    w.brush.centred(std::to_string(number), Style::h4, {c.x - disc, c.y - disc, 2 * disc, 2 * disc}, colour::ink2);
 }
 
 void path_line(Writer& w, page::Point a, page::Point b, bool done) {
-    const float x0 = a.x + 44, x1 = b.x - 44;
+    using namespace measure::path;
+    const float x0 = a.x + beside_stop, x1 = b.x - beside_stop;
     if (x1 <= x0) return;
     if (done) {
         const float mid = (x0 + x1) / 2;
-        w.list().AddBezierCubic({x0, a.y}, {mid, a.y}, {mid, b.y}, {x1, b.y}, to_u32(colour::blue_soft), 8);
+        w.brush.list().AddBezierCubic({x0, a.y}, {mid, a.y}, {mid, b.y}, {x1, b.y}, to_u32(colour::blue_soft), line);
         return;
     }
-    const int count = static_cast<int>((x1 - x0) / 24);
+    const int count = static_cast<int>((x1 - x0) / dot_pitch);
     for (int i = 0; i <= count; ++i) {
         const float t = count ? static_cast<float>(i) / static_cast<float>(count) : 0, ease = t * t * (3 - 2 * t);
-        w.list().AddCircleFilled({x0 + (x1 - x0) * t, a.y + (b.y - a.y) * ease}, 4, to_u32(colour::path_ahead));
+        w.brush.circle({x0 + (x1 - x0) * t, a.y + (b.y - a.y) * ease}, line / 2, colour::path_ahead);
     }
 }
 
+theme::Colour state_ink(page::Stop::State state) {
+    switch (state) {
+        case page::Stop::State::now:
+            return colour::amber_ink;
+        case page::Stop::State::done:
+            return colour::blue_lip;
+        default:
+            return colour::ink3;
+    }
+}
+
+// The words of a stop below its mark, centred.
+void stop_words(Writer& w, const page::Stop& s, const draw::Block& title, Style style, const Rect& r) {
+    const float line = w.glyphs(style).line, x = r.x + r.w / 2;
+    float y = r.y;
+    for (const auto& one : title.lines) {
+        for (const auto& run : one.runs) w.brush.line_of(run.text, style, x - one.width / 2 + run.x, y, colour::ink);
+        y += line;
+    }
+    const Rect below{r.x, r.y + title.height, r.w, w.glyphs(Style::chip).line};
+    w.brush.centred(s.state_words, Style::chip, below, state_ink(s.state));
+    const Rect place{x - title.width / 2, r.y, title.width, title.height};
+    w.show({.role = Role::text, .label = s.title, .rect = place, .state = s.state_words, .cut = title.cut});
+}
+
 Rect path(Writer& w, const Progress& p) {
-    const Style words_style = w.frame.band == model::Band::a1 ? Style::h4 : Style::strong;  // a1's body is too large for five stops
+    using namespace measure::path;
+    const Style style = w.frame.band == model::Band::a1 ? Style::h4 : Style::strong;  // a1's body is too large for five stops
     const float count = static_cast<float>(std::max<std::size_t>(p.stops.size(), 1));
-    const float pitch = std::min(w.room() / count, 252.0f), title = w.glyphs(words_style).line, state = w.glyphs(Style::chip).line;
+    const float pitch = std::min(w.boxes.room() / count, most_pitch), state = w.glyphs(Style::chip).line;
     std::vector<draw::Block> titles;
-    float tallest = 0;
+    float tallest = w.glyphs(style).line;
     for (const auto& s : p.stops) {
-        titles.push_back(draw::lay_out(w.fonts, s.title, words_style, pitch - 16));
+        titles.push_back(draw::lay_out(w.fonts, s.title, style, pitch - gap::wide));
         tallest = std::max(tallest, titles.back().height);
     }
-    const Rect r = w.take({0, 84 + std::max(tallest, title) + state + 8, true, false});
+    const Rect r = w.boxes.take({0, above_words + tallest + state + below_words, true, false});
     const float left = r.x + std::max(0.0f, (r.w - pitch * count) / 2);
-    const auto at = [&](std::size_t i) {
-        return page::Point{left + pitch * (static_cast<float>(i) + 0.5f), r.y + 40 + (i % 2 ? 6.0f : -2.0f)};
+    const auto at = [&](std::size_t i) {  // up and down in turn
+        return page::Point{left + pitch * (static_cast<float>(i) + 0.5f), r.y + middle + (i % 2 ? lower : higher)};
     };
     for (std::size_t i = 0; i + 1 < p.stops.size(); ++i) path_line(w, at(i), at(i + 1), p.stops[i].state == page::Stop::State::done);
     for (std::size_t i = 0; i < p.stops.size(); ++i) {
         stop_mark(w, p.stops[i], static_cast<int>(i) + 1, at(i));
-        const draw::Block& b = titles[i];
-        const float x = at(i).x;
-        float y = r.y + 86;
-        for (const auto& line : b.lines) {
-            for (const auto& run : line.runs) w.line_of(run.text, words_style, x - line.width / 2 + run.x, y, colour::ink);
-            y += title;
-        }
-        const bool now = p.stops[i].state == page::Stop::State::now;
-        w.centred(p.stops[i].state_words, Style::chip, {x - pitch / 2, r.y + 86 + b.height, pitch, state},
-                  now                                           ? colour::amber_ink
-                  : p.stops[i].state == page::Stop::State::done ? colour::blue_lip
-                                                                : colour::ink3);
-        w.show(Role::text, p.stops[i].title, {x - b.width / 2, r.y + 86, b.width, b.height}, p.stops[i].state_words, false, true, false,
-               b.cut);
+        stop_words(w, p.stops[i], titles[i], style, {at(i).x - pitch / 2, r.y + above_words + 2, pitch, titles[i].height});
     }
     return r;
 }
 
 void leaf(Writer& w, page::Point c, float turn, ImU32 ink, bool outline) {
     const float cs = std::cos(turn), sn = std::sin(turn);
-    auto& list = w.list();
+    auto& list = w.brush.list();
     list.PathClear();
     for (int i = 0; i < 12; ++i) {
         const float a = 6.2831853f * static_cast<float>(i) / 12, x = 9 * std::cos(a), y = 5.2f * std::sin(a) * (1 - 0.25f * std::cos(a));
@@ -182,16 +207,16 @@ void leaf(Writer& w, page::Point c, float turn, ImU32 ink, bool outline) {
 
 // Leaves fill from the trunk outwards; whose leaf it is is never shown.
 Rect tree(Writer& w, const Progress& p) {
-    const float size = w.box().high ? std::max(120.0f, std::min(w.box().place.h, 168.0f)) : 150;
-    const Rect r = w.take({size, size, false, false});
+    const float size = w.boxes.box().high ? std::max(120.0f, std::min(w.boxes.box().place.h, 168.0f)) : 150;
+    const Rect r = w.boxes.take({size, size, false, false});
     const page::Point foot{r.x + size / 2, r.bottom() - 6}, crown{foot.x, r.y + size * 0.40f};
-    w.list().AddConvexPolyFilled(
+    w.brush.list().AddConvexPolyFilled(
         std::vector<ImVec2>{{foot.x - 10, foot.y}, {foot.x - 5, crown.y + 10}, {foot.x + 5, crown.y + 10}, {foot.x + 11, foot.y}}.data(), 4,
         to_u32(colour::bark));
-    w.list().AddBezierCubic({foot.x, crown.y + 40}, {foot.x - 8, crown.y + 16}, {foot.x - 24, crown.y + 8}, {foot.x - 34, crown.y - 6},
-                            to_u32(colour::bark), 5);
-    w.list().AddBezierCubic({foot.x, crown.y + 34}, {foot.x + 8, crown.y + 12}, {foot.x + 24, crown.y + 4}, {foot.x + 34, crown.y - 10},
-                            to_u32(colour::bark), 5);
+    w.brush.list().AddBezierCubic({foot.x, crown.y + 40}, {foot.x - 8, crown.y + 16}, {foot.x - 24, crown.y + 8},
+                                  {foot.x - 34, crown.y - 6}, to_u32(colour::bark), 5);
+    w.brush.list().AddBezierCubic({foot.x, crown.y + 34}, {foot.x + 8, crown.y + 12}, {foot.x + 24, crown.y + 4},
+                                  {foot.x + 34, crown.y - 10}, to_u32(colour::bark), 5);
     const int total = std::clamp(p.total, 24, 160), done = p.total > 0 ? std::min(total, (p.done * total + p.total - 1) / p.total) : 0;
     base::Random random(7);
     for (int i = total - 1; i >= 0; --i) {
@@ -209,26 +234,27 @@ Rect tree(Writer& w, const Progress& p) {
 }
 
 Rect wizard(Writer& w, const Progress& p) {
-    const float between = 68;  // 16, a line of 36, 16
+    using namespace measure::wizard;
+    const float between = line + 2 * gap::wide, words_at = 2 * disc + before_words;
     float wide = -between;
-    for (const auto& s : p.stops) wide += 42 + w.width(s.title, Style::label) + between;
-    const Rect r = w.take({wide, 36, false, false});
-    float x = r.x;
-    const float middle = r.y + 18;
+    for (const auto& s : p.stops) wide += words_at + w.width(s.title, Style::label) + between;
+    const Rect r = w.boxes.take({wide, high, false, false});
+    page::Point c{r.x + disc, r.y + high / 2};
     for (std::size_t i = 0; i < p.stops.size(); ++i) {
         const auto& s = p.stops[i];
         const bool now = s.state == page::Stop::State::now, done = s.state == page::Stop::State::done;
-        w.list().AddCircleFilled({x + 16, middle}, 16, to_u32(now ? colour::blue : done ? colour::blue_step : colour::white));
-        if (!now && !done) w.list().AddCircle({x + 16, middle}, 15, to_u32(colour::step_line), 0, 2);
+        const float x = c.x - disc;
+        w.brush.circle(c, disc, now ? colour::blue : done ? colour::blue_step : colour::white);
+        if (!now && !done) w.brush.list().AddCircle({c.x, c.y}, disc - 1, to_u32(colour::step_line), 0, 2);
         if (done)
-            w.icon("check", {x + 16, middle}, 18, colour::blue_lip);
+            w.brush.icon("check", c, measure::icon::line, colour::blue_lip);
         else
-            w.centred(std::to_string(i + 1), Style::chip, {x, middle - 16, 32, 32}, now ? colour::white : colour::ink2);
-        const float text = w.width(s.title, Style::label);
-        w.left(s.title, Style::label, {x + 42, r.y, text, r.h}, colour::ink);
-        w.show(Role::text, s.title, {x + 42, r.y, text, r.h}, now ? "now" : done ? "done" : "ahead");
-        if (i + 1 < p.stops.size()) w.fill({x + 42 + text + 16, middle - 1, 36, 2}, colour::step_line);
-        x += 42 + text + between;
+            w.brush.centred(std::to_string(i + 1), Style::chip, {x, c.y - disc, 2 * disc, 2 * disc}, now ? colour::white : colour::ink2);
+        const Rect words{x + words_at, r.y, w.width(s.title, Style::label), r.h};
+        w.brush.left(s.title, Style::label, words, colour::ink);
+        w.show({.role = Role::text, .label = s.title, .rect = words, .state = now ? "now" : done ? "done" : "ahead"});
+        if (i + 1 < p.stops.size()) w.brush.fill({words.right() + gap::wide, c.y - 1, line, 2}, colour::step_line);
+        c.x += words_at + words.w + between;
     }
     return r;
 }
@@ -261,7 +287,7 @@ void ImguiPage::progress(const Progress& p) {
             r = steps(w, p);
             break;
     }
-    w.show(Role::progress, p.words.empty() ? count_words(p) : p.words, r, count_words(p));
+    w.show({.role = Role::progress, .label = p.words.empty() ? count_words(p) : p.words, .rect = r, .state = count_words(p)});
 }
 
 }  // namespace ui

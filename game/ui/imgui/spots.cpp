@@ -1,9 +1,6 @@
 // spots: places in a picture that are found and marked, and their verdicts laid over it.
 
-#include <SDL_scancode.h>
-
 #include <algorithm>
-#include <cmath>
 
 #include "ui/imgui/imgui_page.h"
 #include "ui/imgui/writer.h"
@@ -15,22 +12,23 @@ using page::Rect;
 using page::Role;
 using theme::Style;
 namespace colour = theme::colour;
+namespace gap = theme::measure::gap;
+namespace measure = theme::measure;
 
 namespace {
 
-constexpr float picture_radius = 18, spot_radius = 12, badge_height = 36, badge_width = 66, around = 6;
-
 // The largest rectangle of the picture's shape in the place.
 Rect fitted(const Rect& place, const model::Picture& picture) {
-    const float ratio =
-        picture.width > 0 && picture.height > 0 ? static_cast<float>(picture.height) / static_cast<float>(picture.width) : 0.75f;
+    const float ratio = picture.width > 0 && picture.height > 0 ? static_cast<float>(picture.height) / static_cast<float>(picture.width)
+                                                                : measure::spot::unknown_ratio;
     const float wide = std::min(place.w, place.h / ratio);
     return whole({place.x + (place.w - wide) / 2, place.y, wide, wide * ratio});
 }
 
 // Where it is found; never smaller than a hand needs.
 Rect area_in(Writer& w, const Rect& picture, const Rect& share) {
-    Rect r = inset({picture.x + share.x * picture.w, picture.y + share.y * picture.h, share.w * picture.w, share.h * picture.h}, -around);
+    Rect r = inset({picture.x + share.x * picture.w, picture.y + share.y * picture.h, share.w * picture.w, share.h * picture.h},
+                   -measure::spot::around);
     const float least = w.skin().target;
     const auto grow = [least](float& from, float& size, float low, float high) {
         if (size < least) {
@@ -44,11 +42,11 @@ Rect area_in(Writer& w, const Rect& picture, const Rect& share) {
     return whole(r);
 }
 
-struct BadgeLook {
+struct SpotLook {
     theme::Colour line, ground, ink;
     const char* icon;
 };
-BadgeLook look_of(const page::Spot& spot) {
+SpotLook look_of(const page::Spot& spot) {
     switch (spot.verdict) {
         case Option::Verdict::right:
             return {colour::blue, colour::blue, colour::white, "check"};
@@ -62,17 +60,20 @@ BadgeLook look_of(const page::Spot& spot) {
 }
 
 void paint_spot(Writer& w, const page::Spot& spot, const Rect& r, const Rect& picture) {
-    const BadgeLook look = look_of(spot);
-    w.outline(inset(r, -3), colour::white, spot_radius + 3, 3);
-    w.outline(r, look.line, spot_radius, 3);
+    const SpotLook look = look_of(spot);
+    w.brush.outline(inset(r, -measure::spot::rim), colour::white, measure::spot::radius + measure::spot::rim, measure::spot::rim);
+    w.brush.outline(r, look.line, measure::spot::radius, measure::spot::rim);
     if (spot.number.empty()) return;
-    const Rect badge = whole({std::min(r.right() - badge_width / 2, picture.right() - badge_width - 4),
-                              std::max(r.y - badge_height / 2, picture.y + 4), badge_width, badge_height});
-    w.fill(inset(badge, -3), colour::white, badge_height);
-    w.fill(badge, look.ground, badge_height);
-    w.icon(look.icon, {badge.x + 22, badge.y + badge_height / 2}, 20, look.ink);
-    w.centred(spot.number, Style::chip, {badge.x + 32, badge.y, badge_width - 38, badge_height}, look.ink);
-    w.show(Role::text, spot.number, badge);
+    const Rect badge = whole(
+        {std::min(r.right() - measure::spot::badge_width / 2, picture.right() - measure::spot::badge_width - gap::tight),
+         std::max(r.y - measure::spot::badge_height / 2, picture.y + gap::tight), measure::spot::badge_width, measure::spot::badge_height});
+    w.brush.fill(inset(badge, -measure::spot::rim), colour::white, measure::spot::badge_height);
+    w.brush.fill(badge, look.ground, measure::spot::badge_height);
+    w.brush.icon(look.icon, {badge.x + measure::spot::icon_at, badge.y + measure::spot::badge_height / 2}, measure::icon::usual, look.ink);
+    const Rect number{badge.x + measure::spot::number_at, badge.y, measure::spot::badge_width - measure::spot::around_number,
+                      measure::spot::badge_height};
+    w.brush.centred(spot.number, Style::chip, number, look.ink);
+    w.show({.role = Role::text, .label = spot.number, .rect = badge});
 }
 
 std::string state_of(const page::Spot& spot) {
@@ -93,29 +94,29 @@ std::string state_of(const page::Spot& spot) {
 // Keys 1-9 mark a place while nothing is being typed; Tab goes from one to the next.
 std::optional<int> ImguiPage::spots(const page::Spots& spots) {
     Writer& w = *writer_;
-    const Rect place = theme::region(w.frame, w.place_now);
-    const Rect natural = fitted({0, 0, w.room(), place.h}, spots.picture);
-    const Rect taken = w.take({0, natural.h, true, false}), picture = fitted({taken.x, taken.y, taken.w, natural.h}, spots.picture);
-    w.card_shadow(picture, picture_radius);
+    const Rect place = theme::region(w.frame, w.here.place);
+    const Rect natural = fitted({0, 0, w.boxes.room(), place.h}, spots.picture);
+    const Rect taken = w.boxes.take({0, natural.h, true, false}), picture = fitted({taken.x, taken.y, taken.w, natural.h}, spots.picture);
+    w.card_shadow(picture, measure::spot::picture_radius);
     const draw::Texture* t = w.picture({spots.picture.id, static_cast<int>(picture.w), static_cast<int>(picture.h)});
     if (t)
-        w.list().AddImageRounded(const_cast<draw::Texture*>(t), {picture.x, picture.y}, {picture.right(), picture.bottom()}, {0, 0}, {1, 1},
-                                 IM_COL32_WHITE, picture_radius);
+        w.brush.list().AddImageRounded(const_cast<draw::Texture*>(t), {picture.x, picture.y}, {picture.right(), picture.bottom()}, {0, 0},
+                                       {1, 1}, IM_COL32_WHITE, measure::spot::picture_radius);
     else
-        w.fill(picture, colour::cool_tint, picture_radius);
-    w.show(Role::picture, spots.picture.alt, picture);
+        w.brush.fill(picture, colour::cool_tint, measure::spot::picture_radius);
+    w.show({.role = Role::picture, .label = spots.picture.alt, .rect = picture});
     std::optional<int> pressed;
     for (std::size_t i = 0; i < spots.spots.size(); ++i) {
         const page::Spot& spot = spots.spots[i];
         const Rect r = area_in(w, picture, spot.area);
-        ++w.box().children;
+        w.boxes.skip_key();
         const Press p = w.press(r, !spots.answered);
         const bool shown = spot.marked || spot.verdict != Option::Verdict::none;
         const int n = static_cast<int>(i);
-        const bool by_key = !spots.answered && !w.typing() && !w.dialog_before && n < 9 &&
-                            (w.key_pressed(SDL_SCANCODE_1 + n) || w.key_pressed(SDL_SCANCODE_KP_1 + n));
-        if (p.focused) w.ring(r, spot_radius);
-        w.show(Role::spot, spot.label, r, state_of(spot), !spots.answered, true, p.focused);
+        const bool by_key = !spots.answered && w.digit_pressed(n + 1);
+        if (p.focused) w.brush.ring(r, measure::spot::radius);
+        w.show(
+            {.role = Role::spot, .label = spot.label, .rect = r, .state = state_of(spot), .focused = p.focused, .target = !spots.answered});
         if (shown) paint_spot(w, spot, r, picture);
         if (p.pressed || by_key) pressed = n;
     }

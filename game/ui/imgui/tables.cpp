@@ -14,10 +14,10 @@ using page::Rect;
 using page::Role;
 using theme::Style;
 namespace colour = theme::colour;
+namespace gap = theme::measure::gap;
+namespace measure = theme::measure;
 
 namespace {
-
-constexpr float least_bar = 28;
 
 struct Sizes {
     float head, row;
@@ -26,9 +26,12 @@ struct Sizes {
 
 Sizes sizes_of(Writer& w, const page::Table& t) {
     const float line = w.glyphs(Style::second).line, caption = w.glyphs(Style::caption).line;
-    if (t.paper) return {std::round(caption + 14), std::round(caption + 10), Style::caption, Style::caption, Style::caption};
-    return {std::round(line + 24), std::round(t.tall ? std::max(76.0f, 2 * line + 30) : std::max(56.0f, line + 28)), Style::second,
-            Style::caption, Style::caption};
+    if (t.paper)
+        return {std::round(caption + measure::table::paper_head), std::round(caption + measure::table::paper_row), Style::caption,
+                Style::caption, Style::caption};
+    const float row = t.tall ? std::max(measure::table::least_tall, 2 * line + measure::table::around_tall)
+                             : std::max(measure::table::least_row, line + measure::table::around_row);
+    return {std::round(line + gap::broad), std::round(row), Style::second, Style::caption, Style::caption};
 }
 
 // A heading on two lines, broken where the longer one is shortest.
@@ -45,10 +48,13 @@ float need_of(const Writer& w, const page::Table& t, std::size_t column, const S
     for (const auto& row : t.rows) {
         if (column >= row.size()) continue;
         const page::TableCell& c = row[column];
-        const float before = c.percent >= 0 ? least_bar + 12 : 0, chip = c.tone == page::Tone::none ? 0 : c.icon.empty() ? 28 : 52;
+        const float before = c.percent >= 0 ? measure::table::least_bar + gap::usual : 0;
+        const float chip = c.tone == page::Tone::none ? 0
+                           : c.icon.empty()           ? measure::table::around_chip
+                                                      : measure::table::around_chip + measure::table::before_chip;
         need = std::max({need, before + chip + w.width(c.text, s.text), w.width(c.second, s.second)});
     }
-    return need + (t.paper ? 10 : 24);
+    return need + (t.paper ? measure::table::paper_edges : gap::broad);
 }
 
 // Chips and bars cannot go on in a second line.
@@ -89,7 +95,10 @@ std::vector<float> column_widths(const Writer& w, const page::Table& t, float wi
         if (std::accumulate(widths.begin(), widths.end(), 0.0f) > width * 0.5f)
             for (std::size_t i = 0; i < widths.size(); ++i)
                 if (widths[i] > 0) widths[i] = std::min(widths[i], need_of(w, t, i, s));
-        narrow_widest(t, widths, width * (theme::is_large(w.frame) ? (t.paper ? 0.88f : 0.6f) : 0.8f));
+        narrow_widest(t, widths,
+                      width * (!theme::is_large(w.frame) ? measure::table::most_fixed
+                               : t.paper                 ? measure::table::most_fixed_of_paper
+                                                         : measure::table::most_fixed_of_large));
     }
     const float left_over = width - std::accumulate(widths.begin(), widths.end(), 0.0f);
     for (float& one : widths) one = std::floor(one > 0 ? one : left_over / static_cast<float>(std::max<std::ptrdiff_t>(shares, 1)));
@@ -101,20 +110,24 @@ float aligned(page::Column::Align align, float x, float room, float text) {
     return align == page::Column::Align::right ? x + std::max(0.0f, room - text) : x;
 }
 
-float draw_plate(Writer& w, const std::string& number, float x, float middle) {
-    const Rect p{x, middle - 20, 40, 40};
-    w.fill(p, colour::warm_tint, 12);
-    w.centred(number, Style::label, p, colour::ink);
-    return 56;
+float number_plate(Writer& w, const std::string& number, float x, float middle) {
+    const Rect p{x, middle - measure::table::plate_side / 2, measure::table::plate_side, measure::table::plate_side};
+    w.brush.fill(p, colour::warm_tint, measure::radius::field);
+    w.brush.centred(number, Style::label, p, colour::ink);
+    return measure::table::plate_side + gap::wide;
 }
 
 // `words`: how much of the room the figure beside it takes.
-float bar(Writer& w, int percent, float x, float middle, float room, float words) {
-    const float long_ = std::clamp(room - words - 12, least_bar, std::min(112.0f, std::max(least_bar, room * 0.5f)));
-    const Rect track{x, middle - 6, long_, 12};
-    w.fill(track, colour::track, 6);
-    if (percent > 0) w.fill({track.x, track.y, std::max(12.0f, long_ * static_cast<float>(percent) / 100), 12}, colour::blue, 6);
-    return long_ + 12;
+float percent_bar(Writer& w, int percent, float x, float middle, float room, float words) {
+    const float most = std::min(measure::table::most_bar, std::max(measure::table::least_bar, room / 2));
+    const float wide = std::clamp(room - words - gap::usual, measure::table::least_bar, most);
+    const Rect track{x, middle - measure::table::thick / 2, wide, measure::table::thick};
+    w.brush.fill(track, colour::track, measure::table::thick / 2);
+    const float done = wide * static_cast<float>(percent) / 100;
+    if (percent > 0)
+        w.brush.fill({track.x, track.y, std::max(measure::table::thick, done), measure::table::thick}, colour::blue,
+                     measure::table::thick / 2);
+    return wide + gap::usual;
 }
 
 // A table is an overview: what does not fit ends in dots, and is whole in the card beside it or in the file.
@@ -130,13 +143,13 @@ bool two_lines(Writer& w, const std::string& words, Style style, const Rect& r) 
     if (block.lines.size() > 2) {
         const std::string first = block.lines[0].runs.empty() ? std::string() : block.lines[0].runs.front().text;
         const std::string rest = words.size() > first.size() ? words.substr(first.size()) : std::string();
-        block = draw::lay_out(w.fonts, first + " " + shorten(w, std::string(base::trim(rest)), style, r.w - 4), style, r.w);
+        block = draw::lay_out(w.fonts, first + " " + shorten(w, std::string(base::trim(rest)), style, r.w - gap::tight), style, r.w);
         if (block.lines.size() > 2) block.lines.resize(2);
     }
     if (block.cut) block = draw::lay_out(w.fonts, shorten(w, words, style, r.w), style, r.w + 1);  // a word too long for its column
     const bool fits = !block.cut;
     const float line = w.glyphs(style).line, high = line * static_cast<float>(block.lines.size());
-    w.block(block, {r.x, std::round(r.y + (r.h - high) / 2)}, colour::ink);
+    w.brush.block(block, {r.x, std::round(r.y + (r.h - high) / 2)}, colour::ink);
     return fits;
 }
 
@@ -145,69 +158,72 @@ std::vector<bool> tight_columns(const Writer& w, const page::Table& t, const std
     std::vector<bool> tight(widths.size(), false);
     for (const auto& row : t.rows)
         for (std::size_t c = 0; c < row.size() && c < widths.size(); ++c)
-            if (row[c].number_plate.empty() && row[c].icon.empty() && w.width(row[c].text, s.text) > widths[c] - 20) tight[c] = true;
+            if (row[c].number_plate.empty() && row[c].icon.empty() && w.width(row[c].text, s.text) > widths[c] - measure::table::edges)
+                tight[c] = true;
     return tight;
 }
 
 // One cell; returns false when its words had to be cut.
 bool cell(Writer& w, const page::TableCell& c, const page::Column& column, const Rect& r, const Sizes& s, bool tight) {
-    float x = r.x + (tight ? 3.0f : 12.0f);
-    const float room = r.w - 20, line = w.glyphs(s.text).line, second = w.glyphs(s.second).line;
+    float x = r.x + (tight ? measure::table::tight_edge : gap::usual);
+    const float room = r.w - measure::table::edges, line = w.glyphs(s.text).line, second = w.glyphs(s.second).line;
     const bool two = !c.second.empty();
     const float text_h = line + (two ? second : 0), top = r.y + (r.h - text_h) / 2;
     const float middle = two ? top + line / 2 : r.y + r.h / 2;
-    if (!c.number_plate.empty()) x += draw_plate(w, c.number_plate, x, r.y + r.h / 2);
+    if (!c.number_plate.empty()) x += number_plate(w, c.number_plate, x, r.y + r.h / 2);
     const float text_x0 = x;
     Style style = c.bold && s.text == Style::second ? Style::strong : s.text;
     const float natural = w.width(c.text, style);
-    if (c.percent >= 0) x += bar(w, c.percent, x, middle, room, natural);
+    if (c.percent >= 0) x += percent_bar(w, c.percent, x, middle, room, natural);
     if (c.tone != page::Tone::none) {
         const ToneColours tone = colours_of(c.tone);
-        const float icon = c.icon.empty() ? 0 : 24;
-        const Rect chip{x, middle - 16, natural + icon + 28, 32};
-        w.fill(chip, tone.tint, 16);
-        if (icon > 0) w.icon(c.icon, {chip.x + 20, middle}, 16, tone.ink);
-        return w.left(c.text, style, {chip.x + 12 + icon, chip.y, natural + 2, 32}, tone.ink);
+        const float icon = c.icon.empty() ? 0 : measure::table::before_chip;
+        const Rect chip{x, middle - measure::table::chip_height / 2, natural + icon + measure::table::around_chip,
+                        measure::table::chip_height};
+        w.brush.fill(chip, tone.tint, measure::table::chip_height / 2);
+        if (icon > 0) w.brush.icon(c.icon, {chip.x + measure::table::chip_icon_at, middle}, measure::icon::small, tone.ink);
+        return w.brush.left(c.text, style, {chip.x + gap::usual + icon, chip.y, natural + 2, measure::table::chip_height}, tone.ink);
     }
     if (!c.icon.empty()) {
-        w.icon(c.icon, {x + 9, middle}, 18, colour::ink2);
-        x += 26;
+        w.brush.icon(c.icon, {x + measure::icon::line / 2, middle}, measure::icon::line, colour::ink2);
+        x += measure::table::before_icon_words;
     }
-    const float left_over = r.right() - (tight ? 2.0f : 8.0f) - x;
+    const float left_over = r.right() - (tight ? 2 : gap::small) - x;
     if (!two && natural > left_over && r.h > 2 * line) return two_lines(w, c.text, style, {x, r.y, left_over, r.h});
-    if (two && c.percent < 0 && natural > left_over && r.h > 2 * line + second + 8) {
+    if (two && c.percent < 0 && natural > left_over && r.h > 2 * line + second + gap::small) {
         const Rect upper{x, r.y + (r.h - 2 * line - second) / 2, left_over, 2 * line};
         const bool whole = two_lines(w, c.text, style, upper);
-        return w.left(c.second, s.second, {text_x0, upper.bottom(), r.right() - 8 - text_x0, second}, colour::amber_ink) && whole;
+        return w.brush.left(c.second, s.second, {text_x0, upper.bottom(), r.right() - gap::small - text_x0, second}, colour::amber_ink) &&
+               whole;
     }
     const std::string words = shorten(w, c.text, style, left_over);
-    bool fits =
-        w.left(words, style, {aligned(column.align, x, left_over, natural), top, std::min(natural + 1, left_over), line}, colour::ink);
+    bool fits = w.brush.left(words, style, {aligned(column.align, x, left_over, natural), top, std::min(natural + 1, left_over), line},
+                             colour::ink);
     if (two)
-        fits = w.left(c.second, s.second, {text_x0, top + line, r.right() - 8 - text_x0, second},
-                      c.percent >= 0 ? colour::ink2 : colour::amber_ink) &&
+        fits = w.brush.left(c.second, s.second, {text_x0, top + line, r.right() - gap::small - text_x0, second},
+                            c.percent >= 0 ? colour::ink2 : colour::amber_ink) &&
                fits;
     return fits;
 }
 
 void head_row(Writer& w, const page::Table& t, const Rect& r, const std::vector<float>& widths, const Sizes& s) {
-    if (t.paper) w.fill(r, colour::book_head, 0);
+    if (t.paper) w.brush.fill(r, colour::book_head, 0);
     float x = r.x;
     for (std::size_t i = 0; i < t.columns.size(); ++i) {
         const float natural = w.width(t.columns[i].heading, s.heading);
-        const float pad = natural > widths[i] - 20 ? 2.0f : 12.0f,
-                    room = widths[i] - (pad > 2 ? 20.0f : 4.0f);  // a tight column gives its edges up
-        if (natural > room && natural > widths[i] - 4) {
+        const bool tight = natural > widths[i] - measure::table::edges;  // a tight column gives its edges up
+        const float pad = tight ? 2 : gap::usual, room = widths[i] - (tight ? gap::tight : measure::table::edges);
+        if (natural > room && natural > widths[i] - gap::tight) {
             const bool whole_words = two_lines(w, t.columns[i].heading, s.heading, {x + pad, r.y, room, r.h});
-            w.show(Role::text, t.columns[i].heading, {x + pad, r.y, room, r.h}, {}, false, true, false, !whole_words);
+            w.show({.role = Role::text, .label = t.columns[i].heading, .rect = {x + pad, r.y, room, r.h}, .cut = !whole_words});
             x += widths[i];
             continue;
         }
-        const bool fits = w.left(t.columns[i].heading, s.heading,
-                                 {aligned(t.columns[i].align, x + pad, room, natural), r.y, std::min(natural + 1, room), r.h},
-                                 t.paper ? colour::ink : colour::ink2);
+        const bool fits = w.brush.left(t.columns[i].heading, s.heading,
+                                       {aligned(t.columns[i].align, x + pad, room, natural), r.y, std::min(natural + 1, room), r.h},
+                                       t.paper ? colour::ink : colour::ink2);
         if (!t.columns[i].heading.empty())
-            w.show(Role::text, t.columns[i].heading, {x + pad, r.y, room, r.h}, {}, false, true, false, !fits);
+            w.show({.role = Role::text, .label = t.columns[i].heading, .rect = {x + pad, r.y, room, r.h}, .cut = !fits});
         x += widths[i];
     }
 }
@@ -215,15 +231,17 @@ void head_row(Writer& w, const page::Table& t, const Rect& r, const std::vector<
 // Long headings (lessons' titles) take two lines.
 float head_height(Writer& w, const page::Table& t, const std::vector<float>& widths, const Sizes& s) {
     for (std::size_t i = 0; i < t.columns.size(); ++i)
-        if (w.width(t.columns[i].heading, s.heading) > widths[i] - 4) return s.head + w.glyphs(s.heading).line;
+        if (w.width(t.columns[i].heading, s.heading) > widths[i] - gap::tight) return s.head + w.glyphs(s.heading).line;
     return s.head;
 }
 
 // How much of its words the cell leaves no room for on one line. Of a printed book the remark, which takes what is left, may be cut.
 bool needs_two(const Writer& w, const page::TableCell& c, const page::Column& column, float width, const Sizes& s, bool paper) {
     if (!c.second.empty() || c.percent >= 0 || c.tone != page::Tone::none || (paper && column.width <= 0)) return false;
-    const float before = (c.number_plate.empty() ? 0.0f : 56.0f) + (c.icon.empty() ? 0.0f : 26.0f);
-    return before + w.width(c.text, c.bold && s.text == Style::second ? Style::strong : s.text) > width - (before > 0 ? 20.0f : 5.0f);
+    const float before =
+        (c.number_plate.empty() ? 0 : measure::table::plate_side + gap::wide) + (c.icon.empty() ? 0 : measure::table::before_icon_words);
+    return before + w.width(c.text, c.bold && s.text == Style::second ? Style::strong : s.text) >
+           width - (before > 0 ? measure::table::edges : measure::table::least_edges);
 }
 
 // Rows are high enough for two lines when some words need them.
@@ -232,7 +250,7 @@ float row_height(const Writer& w, const page::Table& t, const std::vector<float>
     for (const auto& row : t.rows)
         for (std::size_t c = 0; c < row.size() && c < widths.size(); ++c)
             if (needs_two(w, row[c], t.columns[c], widths[c], s, t.paper))
-                return std::max(s.row, std::round(2 * w.glyphs(s.text).line + (t.paper ? 8.0f : 16.0f)));
+                return std::max(s.row, std::round(2 * w.glyphs(s.text).line + (t.paper ? gap::small : gap::wide)));
     return s.row;
 }
 
@@ -251,35 +269,41 @@ std::string words_of(const std::vector<page::TableCell>& cells) {
 std::optional<int> ImguiPage::table(const page::Table& t) {
     Writer& w = *writer_;
     Sizes s = sizes_of(w, t);
-    const std::vector<float> widths = column_widths(w, t, w.room(), s);
+    const std::vector<float> widths = column_widths(w, t, w.boxes.room(), s);
     const std::vector<bool> tight = tight_columns(w, t, widths, s);
     s.row = row_height(w, t, widths, s);
-    const Rect head = w.take({0, head_height(w, t, widths, s), true, false});
+    const Rect head = w.boxes.take({0, head_height(w, t, widths, s), true, false});
     head_row(w, t, head, widths, s);
-    const float gap = w.box().gap;
+    const float gap = w.boxes.box().gap;
     std::optional<int> pressed;
     for (std::size_t i = 0; i < t.rows.size(); ++i) {
-        Rect r = w.take({0, s.row - gap, true, false});  // rows touch: the box's gap is part of them
+        Rect r = w.boxes.take({0, s.row - gap, true, false});  // rows touch: the box's gap is part of them
         r = {r.x, r.y - gap, r.w, s.row};
         const bool chosen = t.can_choose && static_cast<int>(i) == t.chosen;
         const Press p = t.can_choose ? w.press(r, true) : Press{};
         if (chosen) {
-            w.fill(r, colour::blue_chosen, 14);
-            w.outline(r, colour::blue, 14, 2);
+            w.brush.fill(r, colour::blue_chosen, measure::radius::plate);
+            w.brush.outline(r, colour::blue, measure::radius::plate, 2);
         } else if (p.hovered)
-            w.fill(r, ground_under(p), 14);
+            w.brush.fill(r, ground_under(p), measure::radius::plate);
         else if (t.paper && i % 2 == 1)
-            w.fill(r, colour::book_row);
+            w.brush.fill(r, colour::book_row);
         if (!chosen && (t.paper || i + 1 < t.rows.size()))
-            w.fill({r.x, r.bottom() - 1, r.w, 1}, t.paper ? colour::book_line : colour::row_line);
+            w.brush.fill({r.x, r.bottom() - 1, r.w, 1}, t.paper ? colour::book_line : colour::row_line);
         float x = r.x;
         bool fits = true;
         for (std::size_t c = 0; c < t.rows[i].size() && c < widths.size(); ++c) {
             fits = cell(w, t.rows[i][c], t.columns[c], {x, r.y, widths[c], r.h}, s, tight[c]) && fits;
             x += widths[c];
         }
-        if (p.focused) w.ring(inset(r, 2), 12);
-        w.show(Role::table_row, words_of(t.rows[i]), r, chosen ? "chosen" : "", t.can_choose, true, p.focused, !fits);
+        if (p.focused) w.brush.ring(inset(r, 2), measure::radius::field);
+        w.show({.role = Role::table_row,
+                .label = words_of(t.rows[i]),
+                .rect = r,
+                .state = chosen ? "chosen" : "",
+                .focused = p.focused,
+                .target = t.can_choose,
+                .cut = !fits});
         if (p.pressed) pressed = static_cast<int>(i);
     }
     return pressed;

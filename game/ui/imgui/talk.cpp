@@ -14,51 +14,55 @@ using page::Role;
 using page::Say;
 using theme::Style;
 namespace colour = theme::colour;
+namespace gap = theme::measure::gap;
+namespace measure = theme::measure;
 
 namespace {
-
-constexpr float face = 44, between = 12, bubble_pad_x = 18, bubble_pad_y = 12, bubble_radius = 18, thumb = 84, thumb_gap = 14;
 
 void paint_bubble(Writer& w, const Rect& r, bool own) {
     const ImVec2 from{r.x, r.y}, to{r.right(), r.bottom()};
     const ImDrawFlags corners = own ? ImDrawFlags_RoundCornersTop | ImDrawFlags_RoundCornersBottomLeft
                                     : ImDrawFlags_RoundCornersTop | ImDrawFlags_RoundCornersBottomRight;  // the tail is the sharp corner
-    w.list().AddRectFilled(from, to,
-                           to_u32(own            ? colour::blue_second
-                                  : w.on_picture ? colour::white
-                                                 : colour::cool_tint),
-                           bubble_radius, corners);
+    w.brush.list().AddRectFilled(from, to,
+                                 to_u32(own                 ? colour::blue_second
+                                        : w.here.on_picture ? colour::white
+                                                            : colour::cool_tint),
+                                 measure::bubble::radius, corners);
 }
 
 // Stripes and an eye crossed out: there is a picture, and nobody needs to see it.
 void paint_covered(Writer& w, const Rect& r) {
-    w.fill(r, colour::track, 12);
-    ImGui::PushClipRect({r.x, r.y}, {r.right(), r.bottom()}, true);
-    for (float x = r.x - r.h; x < r.right(); x += 26)
-        w.list().AddQuadFilled({x, r.bottom()}, {x + 13, r.bottom()}, {x + 13 + r.h, r.y}, {x + r.h, r.y}, to_u32(colour::line_cool));
-    ImGui::PopClipRect();
-    w.list().AddCircleFilled({r.x + r.w / 2, r.y + r.h / 2}, 22, to_u32(colour::white));
-    w.icon("eyeoff", {r.x + r.w / 2, r.y + r.h / 2}, 24, colour::ink2);
+    w.brush.fill(r, colour::track, measure::radius::field);
+    const Cut cut(w.brush, r);
+    for (float x = r.x - r.h; x < r.right(); x += 2 * measure::bubble::stripe)
+        w.brush.list().AddQuadFilled({x, r.bottom()}, {x + measure::bubble::stripe, r.bottom()}, {x + measure::bubble::stripe + r.h, r.y},
+                                     {x + r.h, r.y}, to_u32(colour::line_cool));
+    w.brush.circle(r.centre(), measure::bubble::eye_plate / 2, colour::white);
+    w.brush.icon("eyeoff", r.centre(), measure::bubble::eye, colour::ink2);
 }
 
 void say_between(Writer& w, const Say& say) {
-    const draw::Block words = draw::lay_out(w.fonts, say.words, Style::second, std::min(w.room() - 2 * bubble_pad_x, w.scaled(420)));
-    const float wide = std::round(words.width) + 2 * bubble_pad_x, high = std::round(words.height) + 10;
-    const Rect taken = w.take({0, high, true, false}), r = whole({taken.x + (taken.w - wide) / 2, taken.y, wide, high});
-    w.fill(r, w.on_picture ? colour::white : colour::warm_tint, std::min(18.0f, high / 2));
-    w.block(words, {r.x + bubble_pad_x, r.y + 5}, w.on_picture ? colour::ink : colour::ink2);
-    w.show(Role::text, say.words, r, {}, false, true, false, words.cut);
+    const draw::Block words =
+        draw::lay_out(w.fonts, say.words, Style::second,
+                      std::min(w.boxes.room() - 2 * measure::bubble::pad_x, w.scaled(measure::bubble::widest_between)));
+    const float wide = std::round(words.width) + 2 * measure::bubble::pad_x,
+                high = std::round(words.height) + 2 * measure::bubble::between_pad;
+    const Rect taken = w.boxes.take({0, high, true, false}), r = whole({taken.x + (taken.w - wide) / 2, taken.y, wide, high});
+    w.brush.fill(r, w.here.on_picture ? colour::white : colour::warm_tint, std::min(measure::bubble::radius, high / 2));
+    w.brush.block(words, {r.x + measure::bubble::pad_x, r.y + measure::bubble::between_pad},
+                  w.here.on_picture ? colour::ink : colour::ink2);
+    w.show({.role = Role::text, .label = say.words, .rect = r, .cut = words.cut});
 }
 
 void paint_face(Writer& w, const Say& say, const Rect& r) {
-    if (const draw::Texture* t = say.face.id.empty() ? nullptr : w.picture({say.face.id, static_cast<int>(face), static_cast<int>(face)})) {
-        const float tw = static_cast<float>(t->width), th = static_cast<float>(t->height);
-        const float x = std::round(r.x + (r.w - tw) / 2), y = std::round(r.y + (r.h - th) / 2);
-        w.list().AddImage(const_cast<draw::Texture*>(t), {x, y}, {x + tw, y + th});
+    if (const draw::Texture* t = say.face.id.empty() ? nullptr
+                                                     : w.picture({say.face.id, static_cast<int>(measure::bubble::face),
+                                                                  static_cast<int>(measure::bubble::face)})) {
+        w.brush.picture(*t, r);
         return;
     }
-    w.fill(r, colour::plum_tint, face / 2);
-    w.icon("user", {r.x + face / 2, r.y + face / 2}, 26, colour::plum_ink);
+    w.brush.fill(r, colour::plum_tint, measure::bubble::face / 2);
+    w.brush.icon("user", r.centre(), measure::bubble::nobody, colour::plum_ink);
 }
 
 }  // namespace
@@ -69,25 +73,32 @@ void ImguiPage::say(const Say& say) {
     w.spoken.own = w.spoken.own || say.side == Say::Side::right;
     if (say.side == Say::Side::middle) return say_between(w, say);
     const bool own = say.side == Say::Side::right;
-    const float beside = own ? 0 : face + between, name = say.who.empty() ? 0 : w.glyphs(Style::caption).line + 2;
-    const float picture = say.covered ? thumb + thumb_gap : 0;
-    const float most = std::min(w.room() - beside - (own ? w.scaled(56) : w.scaled(24)), w.scaled(470));
-    const draw::Block words = draw::lay_out(w.fonts, say.words, Style::body, most - 2 * bubble_pad_x - picture);
-    const float wide = std::round(words.width) + 2 * bubble_pad_x + picture;
-    const float high = std::max({std::round(words.height), say.covered ? thumb : 0.0f}) + 2 * bubble_pad_y;
-    const Rect taken = w.take({0, name + std::max(high, own ? 0.0f : face), true, false});
+    const float beside = own ? 0 : measure::bubble::face + gap::usual, name = say.who.empty() ? 0 : w.glyphs(Style::caption).line + 2;
+    const float picture = say.covered ? measure::bubble::thumb + measure::bubble::thumb_gap : 0;
+    const float most = std::min(w.boxes.room() - beside - w.scaled(own ? measure::bubble::left_of_own : measure::bubble::right_of_other),
+                                w.scaled(measure::bubble::widest));
+    const draw::Block words = draw::lay_out(w.fonts, say.words, Style::body, most - 2 * measure::bubble::pad_x - picture);
+    const float wide = std::round(words.width) + 2 * measure::bubble::pad_x + picture;
+    const float high = std::max({std::round(words.height), say.covered ? measure::bubble::thumb : 0.0f}) + 2 * measure::bubble::pad_y;
+    const Rect taken = w.boxes.take({0, name + std::max(high, own ? 0.0f : measure::bubble::face), true, false});
     const Rect r = whole({own ? taken.right() - wide : taken.x + beside, taken.y + name, wide, high});
     if (name > 0) {
-        const Rect at{own ? r.x : r.x + 6, taken.y, w.width(say.who, Style::caption), w.glyphs(Style::caption).line};
-        if (w.on_picture) w.fill({at.x - 6, at.y, at.w + 12, at.h}, colour::white, at.h / 2);
-        w.line_of(say.who, Style::caption, at.x, at.y, colour::ink2);
-        w.show(Role::text, say.who, at);
+        const Rect at{own ? r.x : r.x + measure::bubble::around_name, taken.y, w.width(say.who, Style::caption),
+                      w.glyphs(Style::caption).line};
+        if (w.here.on_picture)
+            w.brush.fill({at.x - measure::bubble::around_name, at.y, at.w + 2 * measure::bubble::around_name, at.h}, colour::white,
+                         at.h / 2);
+        w.brush.line_of(say.who, Style::caption, at.x, at.y, colour::ink2);
+        w.show({.role = Role::text, .label = say.who, .rect = at});
     }
-    if (!own) paint_face(w, say, {taken.x, std::max(r.bottom() - face, r.y), face, face});
+    if (!own)
+        paint_face(w, say, {taken.x, std::max(r.bottom() - measure::bubble::face, r.y), measure::bubble::face, measure::bubble::face});
     paint_bubble(w, r, own);
-    if (say.covered) paint_covered(w, {r.x + bubble_pad_y, r.y + bubble_pad_y, thumb, high - 2 * bubble_pad_y});
-    w.block(words, {r.x + bubble_pad_x + picture, std::round(r.y + (r.h - words.height) / 2)}, colour::ink);
-    w.show(Role::text, say.words, r, say.covered ? "covered" : "", false, true, false, words.cut);
+    if (say.covered)
+        paint_covered(
+            w, {r.x + measure::bubble::pad_y, r.y + measure::bubble::pad_y, measure::bubble::thumb, high - 2 * measure::bubble::pad_y});
+    w.brush.block(words, {r.x + measure::bubble::pad_x + picture, std::round(r.y + (r.h - words.height) / 2)}, colour::ink);
+    w.show({.role = Role::text, .label = say.words, .rect = r, .state = say.covered ? "covered" : "", .cut = words.cut});
 }
 
 }  // namespace ui

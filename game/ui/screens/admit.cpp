@@ -8,7 +8,7 @@ inline constexpr int columns = 6;
 
 static void draw_names(page::Page& page, const World& world, bool& open, Intent& intent) {
     for (const auto& pupil : world.class_now.pupils) {
-        if (!page.tile(make_name_tile(pupil))) continue;
+        if (!page.name(make_name(pupil))) continue;
         intent = AdmitPupil{pupil.id};
         open = false;
     }

@@ -17,7 +17,6 @@ using page::ButtonRole;
 using page::Place;
 using page::Surface;
 using page::TextStyle;
-using page::Tile;
 using page::Tone;
 
 inline constexpr int seats_a_row = 8, still_is_long = 3;  // minutes
@@ -99,13 +98,7 @@ private:
     }
 
     static void draw_count(page::Page& page, const World& world, const char* key, const char* icon, Tone tone, int count) {
-        Tile tile;
-        tile.kind = Tile::Kind::count;
-        tile.label = world.t(key);
-        tile.number = std::to_string(count);
-        tile.icon = icon;
-        tile.tone = tone;
-        page.tile(tile);
+        page.statistic({.figure = std::to_string(count), .label = world.t(key), .icon = icon, .tone = tone, .card = false});
     }
 
     void draw_seats(page::Page& page, const World& world) {
@@ -124,7 +117,7 @@ private:
         grid.room_for = static_cast<int>(seats.size());
         page.row(grid, [&] {
             for (const Seat* seat : seats)
-                if (page.tile(make_tile(world, *seat))) shown_ = seat->station;
+                if (page.seat(to_shown(world, *seat))) shown_ = seat->station;
         });
     }
 
@@ -138,41 +131,40 @@ private:
         return base::compare_names(first->name, second->name) < 0;
     }
 
-    Tile make_tile(const World& world, const Seat& seat) const {
-        Tile tile;
-        tile.kind = Tile::Kind::seat;
-        tile.number = machine_words(world, seat);
-        name_tile(world, seat, tile);
+    page::Seat to_shown(const World& world, const Seat& seat) const {
+        page::Seat shown;
+        shown.machine = machine_words(world, seat);
+        name_seat(world, seat, shown);
         switch (seat.state) {
             case Seat::State::free:
-                tile.state = Tile::State::later;
+                shown.state = page::Seat::State::free;
                 break;
             case Seat::State::lost:
-                tile.state = Tile::State::taken;
-                tile.icon = "wifi";
-                tile.detail = world.t("gv-bang.mat-ket-noi");
+                shown.state = page::Seat::State::lost;
+                shown.icon = "wifi";
+                shown.words = world.t("gv-bang.mat-ket-noi");
                 break;
             case Seat::State::finished:
-                tile.state = Tile::State::chosen;
-                tile.icon = "check";
-                tile.detail = world.t("gv-bang.xong");
+                shown.state = page::Seat::State::finished;
+                shown.icon = "check";
+                shown.words = world.t("gv-bang.xong");
                 break;
             case Seat::State::working:
-                draw_work(world, seat, tile);
+                draw_work(world, seat, shown);
                 break;
         }
         if (seat.hand && !hidden_) {
-            tile.state = Tile::State::next;
-            tile.badge = "hand";
+            shown.state = page::Seat::State::waits;
+            shown.badge = "hand";
         }
-        tile.spoken = full_words({tile.number, tile.label, seat.hand && !hidden_ ? world.t("gv-bang.dang-gio-tay") : "",
-                                  tile.total > 0 ? std::to_string(tile.done) + "/" + std::to_string(tile.total) : tile.detail});
-        return tile;
+        shown.spoken = full_words({shown.machine, shown.names, seat.hand && !hidden_ ? world.t("gv-bang.dang-gio-tay") : "",
+                                   shown.total > 0 ? std::to_string(shown.done) + "/" + std::to_string(shown.total) : shown.words});
+        return shown;
     }
 
-    void name_tile(const World& world, const Seat& seat, Tile& tile) const {
+    void name_seat(const World& world, const Seat& seat, page::Seat& shown) const {
         if (seat.pupils.empty()) {
-            tile.label = world.t(seat.hand && !hidden_ ? "gv-bang.chua-vao-duoc" : "gv-bang.chua-co-ban");
+            shown.names = world.t(seat.hand && !hidden_ ? "gv-bang.chua-vao-duoc" : "gv-bang.chua-co-ban");
             return;
         }
         if (hidden_) return;
@@ -180,11 +172,11 @@ private:
         for (const model::PupilId& id : seat.pupils)
             if (const model::Pupil* pupil = find_pupil(world, id))
                 names.push_back(seat.pupils.size() > 1 ? base::split_name(pupil->name).given : short_name(world, *pupil));
-        tile.label = full_words(names);
-        if (seat.pupils.size() > 1) tile.badge = "users";
+        shown.names = full_words(names);
+        if (seat.pupils.size() > 1) shown.badge = "users";
         const model::Pupil* first = find_pupil(world, seat.pupils.front());
         if (seat.pupils.size() == 1 && first != nullptr && !first->temporary && has_namesake(world, *first))
-            tile.chip = world.t("gv-bang.so-thu-tu", {{"so", std::to_string(first->roll)}});
+            shown.number = world.t("gv-bang.so-thu-tu", {{"so", std::to_string(first->roll)}});
     }
 
     static std::string short_name(const World& world, const model::Pupil& pupil) {
@@ -197,18 +189,18 @@ private:
                            [&](const model::Pupil& other) { return other.id != pupil.id && short_name(world, other) == name; });
     }
 
-    static void draw_work(const World& world, const Seat& seat, Tile& tile) {
+    static void draw_work(const World& world, const Seat& seat, page::Seat& shown) {
         if (seat.waiting > 0) {
-            tile.icon = "warn";
-            tile.detail = world.t("gv-bang.chua-nop");
+            shown.icon = "warn";
+            shown.words = world.t("gv-bang.chua-nop");
         } else if (seat.still_minutes >= still_is_long) {
-            tile.icon = "clock";
-            tile.detail = world.t("gv-bang.dung", {{"phut", std::to_string(seat.still_minutes)}});
+            shown.icon = "clock";
+            shown.words = world.t("gv-bang.dung", {{"phut", std::to_string(seat.still_minutes)}});
         } else if (seat.steps > 0) {
-            tile.done = seat.step;
-            tile.total = seat.steps;
+            shown.done = seat.step;
+            shown.total = seat.steps;
         } else {
-            tile.detail = world.t("gv-bang.chua-bat-dau");
+            shown.words = world.t("gv-bang.chua-bat-dau");
         }
     }
 

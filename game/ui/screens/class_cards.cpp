@@ -86,13 +86,13 @@ private:
     void draw_side(page::Page& page, const World& world, Intent& intent) {
         const auto& cards = world.class_now.lesson()->cards;
         for (std::size_t i = 0; i < cards.size(); ++i) {
-            page::Tile tile;
-            tile.label = cards[i].title;
-            tile.detail = kind_words(world, cards[i]);
-            tile.icon = kind_icons[static_cast<std::size_t>(cards[i].kind)];
-            tile.tone = kind_tones[static_cast<std::size_t>(cards[i].kind)];
-            if (i == at_) tile.state = page::Tile::State::chosen;
-            if (page.tile(tile)) at_ = i;
+            page::Link link;
+            link.label = cards[i].title;
+            link.detail = kind_words(world, cards[i]);
+            link.icon = kind_icons[static_cast<std::size_t>(cards[i].kind)];
+            link.tone = kind_tones[static_cast<std::size_t>(cards[i].kind)];
+            link.chosen = i == at_;
+            if (page.link(link)) at_ = i;
         }
         if (!cards[at_].note.empty())
             page.notice(make_notice(Tone::amber, "info", model::to_plain(cards[at_].note), world.t("gv-the-lop.rieng-thay-co")));

@@ -12,7 +12,6 @@ namespace {
 
 using page::Place;
 using page::Surface;
-using page::Tile;
 
 inline constexpr int pad_columns = 3;
 
@@ -49,11 +48,8 @@ private:
         }
         page.row(make_grid(static_cast<int>(length(world))), [&] {
             for (std::size_t i = 0; i < length(world); ++i) {
-                Tile tile;
-                tile.kind = Tile::Kind::slot;
-                tile.state = i < digits_.size() ? Tile::State::chosen : i == digits_.size() ? Tile::State::next : Tile::State::later;
-                tile.enabled = false;
-                page.tile(tile);
+                using State = page::SecretSlot::State;
+                page.secret_slot({.state = i < digits_.size() ? State::filled : i == digits_.size() ? State::next : State::later});
             }
         });
         page.space(-1);
@@ -69,16 +65,9 @@ private:
                 page.space(0);
                 continue;
             }
-            Tile tile;
-            tile.kind = Tile::Kind::digit;
-            tile.label = tile.number = digit;
-            if (page.tile(tile) && digits_.size() < length(world)) digits_ += digit;
+            if (page.digit_key({.label = digit, .digit = digit}) && digits_.size() < length(world)) digits_ += digit;
         }
-        Tile erase;
-        erase.kind = Tile::Kind::digit;
-        erase.label = world.t("hinh.xoa");
-        erase.icon = "left";
-        if (page.tile(erase) && !digits_.empty()) digits_.pop_back();
+        if (page.digit_key({.label = world.t("hinh.xoa"), .icon = "left"}) && !digits_.empty()) digits_.pop_back();
     }
 
     std::string digits_;  // so far

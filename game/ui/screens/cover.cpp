@@ -10,7 +10,6 @@ namespace {
 
 using page::Place;
 using page::Surface;
-using page::Tile;
 
 class Cover final : public Screen {
 public:
@@ -30,13 +29,8 @@ private:
     static constexpr int letters_a_row = 10;
 
     void draw_letters(page::Page& page, const World& world) {
-        for (const auto& letter : base::split_words(world.t("trang-yen.chu-cai"))) {
-            Tile tile;
-            tile.kind = Tile::Kind::letter;
-            tile.label = letter;
-            tile.state = letter == chosen_ ? Tile::State::chosen : Tile::State::normal;
-            if (page.tile(tile)) chosen_ = letter;
-        }
+        for (const auto& letter : base::split_words(world.t("trang-yen.chu-cai")))
+            if (page.letter({.label = letter, .chosen = letter == chosen_})) chosen_ = letter;
     }
 
     std::string chosen_;

@@ -10,7 +10,6 @@ namespace {
 
 using page::ButtonRole;
 using page::TextStyle;
-using page::Tile;
 using page::Tone;
 
 // A line ends at a blank alone: a longer word loses its middle.
@@ -52,15 +51,15 @@ void draw_inside(page::Page& page, const World& world, Intent& intent) {
     if (look.all.empty()) page.text(TextStyle::second, world.t("gv-thu-muc.khong-co-gi"));
     for (const std::string& folder : look.all) {
         const bool is_prepared = look.prepared.count(folder) > 0;
-        Tile tile;
-        tile.kind = Tile::Kind::file;
-        tile.icon = "folder";
-        tile.label = short_name(last_part(folder));
-        if (look.path.empty()) tile.detail = folder;
-        if (is_prepared) tile.detail = world.t("gv-thu-muc.la-thu-muc-lop");
-        if (is_prepared) tile.tone = Tone::leaf;
-        if (folder == world.lab.folder) tile.state = Tile::State::chosen;
-        if (page.tile(tile)) intent = LookIntoFolder{folder};
+        page::Link link;
+        link.file = true;
+        link.icon = "folder";
+        link.label = short_name(last_part(folder));
+        if (look.path.empty()) link.detail = folder;
+        if (is_prepared) link.detail = world.t("gv-thu-muc.la-thu-muc-lop");
+        if (is_prepared) link.tone = Tone::leaf;
+        link.chosen = folder == world.lab.folder;
+        if (page.link(link)) intent = LookIntoFolder{folder};
     }
 }
 

@@ -16,7 +16,6 @@ using page::ButtonRole;
 using page::Place;
 using page::Surface;
 using page::TextStyle;
-using page::Tile;
 using page::Tone;
 
 class Import final : public TeacherScreen {
@@ -78,13 +77,13 @@ private:
         }
         page.heading(make_heading(3, world.t("gv-nhap.tep-tim-thay")));
         for (const FoundFile& file : world.list.files) {
-            Tile tile;
-            tile.kind = Tile::Kind::file;
-            tile.label = file.name;
-            tile.detail = full_words({last_part(file.folder), file.when});
-            tile.icon = "table";
-            tile.enabled = !world.working;
-            if (page.tile(tile)) intent = ReadClassList{file.path};
+            page::Link link;
+            link.file = true;
+            link.label = file.name;
+            link.detail = full_words({last_part(file.folder), file.when});
+            link.icon = "table";
+            link.enabled = !world.working;
+            if (page.link(link)) intent = ReadClassList{file.path};
         }
     }
 

@@ -11,7 +11,6 @@ namespace ui {
 
 using model::RosterChange;
 using page::TextStyle;
-using page::Tile;
 using page::Tone;
 
 namespace {
@@ -53,15 +52,13 @@ int in_file(const model::RosterDiff& diff) { return static_cast<int>(diff.rows.s
 
 void draw_counts(page::Page& page, const World& world, const model::RosterDiff& diff) {
     for (const Look& look : looks) {
-        Tile tile;
-        tile.kind = Tile::Kind::stat;
-        tile.number = std::to_string(diff.count(look.change));
-        tile.label = world.t(look.key);
-        tile.detail = world.t(std::string(look.key) + "-loi");
-        tile.icon = look.icon;
-        tile.tone = look.tone == Tone::none ? Tone::warm : look.tone;
-        tile.enabled = false;
-        page.tile(tile);
+        page::Statistic statistic;
+        statistic.figure = std::to_string(diff.count(look.change));
+        statistic.label = world.t(look.key);
+        statistic.detail = world.t(std::string(look.key) + "-loi");
+        statistic.icon = look.icon;
+        statistic.tone = look.tone == Tone::none ? Tone::warm : look.tone;
+        page.statistic(statistic);
     }
 }
 

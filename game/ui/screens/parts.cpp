@@ -37,18 +37,17 @@ const model::Pupil* find_pupil(const World& world, const model::PupilId& id) {
 }
 
 // Family and middle name, given name, roll number. A temporary pupil has a person in place of the number.
-page::Tile make_name_tile(const model::Pupil& pupil) {
-    page::Tile tile;
-    tile.kind = page::Tile::Kind::name;
-    tile.label = tile.spoken = pupil.name;
-    if (pupil.temporary) return tile;
-    const base::NameParts name = base::split_name(pupil.name);
-    tile.label = name.given;
-    tile.detail = name.family_and_middle;
-    tile.number = std::to_string(pupil.roll);
-    tile.chip = birthday_words(pupil.birthday);
-    tile.spoken = full_words({pupil.name, tile.chip});
-    return tile;
+page::Name make_name(const model::Pupil& pupil) {
+    page::Name name;
+    name.given = name.spoken = pupil.name;
+    if (pupil.temporary) return name;
+    const base::NameParts parts = base::split_name(pupil.name);
+    name.given = parts.given;
+    name.family = parts.family_and_middle;
+    name.number = std::to_string(pupil.roll);
+    name.birthday = birthday_words(pupil.birthday);
+    name.spoken = full_words({pupil.name, name.birthday});
+    return name;
 }
 
 // People are called by the last middle name and the given name when there is a middle name, else by the given name; the

@@ -14,7 +14,6 @@ namespace {
 
 using page::Place;
 using page::Surface;
-using page::Tile;
 
 inline constexpr int password_length = 3;
 // Always in the same places, so that hands remember them; neighbours differ in outline and colour.
@@ -61,26 +60,23 @@ private:
 
     static void draw_slot(page::Page& page, const World& world, int place) {
         const int picked = static_cast<int>(world.seat.picked.size());
-        Tile tile;
-        tile.kind = Tile::Kind::slot;
-        tile.number = std::to_string(place + 1);
-        tile.spoken = world.t("hinh.hinh-so", {{"so", tile.number}});
-        if (world.machine.text_scale <= large_text) tile.label = tile.spoken;
-        if (place < picked) tile.picture = sign_in_picture_id(world.seat.picked[static_cast<std::size_t>(place)]);
-        tile.state = place < picked ? Tile::State::chosen : place == picked ? Tile::State::next : Tile::State::later;
-        tile.enabled = false;
-        page.tile(tile);
+        using State = page::SecretSlot::State;
+        page::SecretSlot slot;
+        slot.number = std::to_string(place + 1);
+        slot.spoken = world.t("hinh.hinh-so", {{"so", slot.number}});
+        if (world.machine.text_scale <= large_text) slot.label = slot.spoken;
+        if (place < picked) slot.picture = sign_in_picture_id(world.seat.picked[static_cast<std::size_t>(place)]);
+        slot.state = place < picked ? State::filled : place == picked ? State::next : State::later;
+        page.secret_slot(slot);
     }
 
     static void draw_grid(page::Page& page, const World& world, Intent& intent) {
         for (int picture : places) {
-            Tile tile;
-            tile.kind = Tile::Kind::picture;
-            tile.label = sign_in_picture_word(world, picture);
-            tile.picture = sign_in_picture_id(picture);
-            tile.enabled = std::find(world.seat.picked.begin(), world.seat.picked.end(), picture) == world.seat.picked.end();
-            tile.state = tile.enabled ? Tile::State::normal : Tile::State::taken;
-            if (page.tile(tile)) intent = PickPicture{picture};
+            page::SignInPicture shown;
+            shown.word = sign_in_picture_word(world, picture);
+            shown.picture = sign_in_picture_id(picture);
+            shown.taken = std::find(world.seat.picked.begin(), world.seat.picked.end(), picture) != world.seat.picked.end();
+            if (page.sign_in_picture(shown)) intent = PickPicture{picture};
         }
     }
 };

@@ -14,7 +14,6 @@ using page::ButtonRole;
 using page::Place;
 using page::Surface;
 using page::TextStyle;
-using page::Tile;
 using page::Tone;
 
 inline constexpr int last_primary_grade = 5;  // no marks up to there
@@ -78,13 +77,13 @@ private:
     static void draw_lesson_tiles(page::Page& page, const World& world, Intent& intent) {
         for (const LessonEntry& lesson : world.class_now.lessons) {
             if (!has_results(lesson)) continue;
-            Tile tile;
-            tile.label = lesson.title;
-            tile.detail = world.t("gv-hom-nay.da-lam-xong",
+            page::Link link;
+            link.label = lesson.title;
+            link.detail = world.t("gv-hom-nay.da-lam-xong",
                                   {{"xong", std::to_string(lesson.finished)}, {"tong", std::to_string(world.class_now.pupils.size())}});
-            tile.icon = "chart";
-            tile.tone = Tone::plum;
-            if (page.tile(tile)) intent = ShowResults{lesson.lesson_id};
+            link.icon = "chart";
+            link.tone = Tone::plum;
+            if (page.link(link)) intent = ShowResults{lesson.lesson_id};
         }
     }
 

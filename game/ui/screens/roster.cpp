@@ -16,7 +16,6 @@ using page::ButtonRole;
 using page::Place;
 using page::Surface;
 using page::TextStyle;
-using page::Tile;
 using page::Tone;
 
 class RosterScreen final : public TeacherScreen {

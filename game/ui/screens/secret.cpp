@@ -5,8 +5,6 @@
 
 namespace ui {
 
-using page::Tile;
-
 bool uses_codes(const World& world) { return world.class_now.the_class && world.class_now.the_class->sign_in == model::SignIn::code; }
 
 void draw_secret(page::Page& page, const World& world, const model::Pupil& pupil) {
@@ -18,13 +16,11 @@ void draw_secret(page::Page& page, const World& world, const model::Pupil& pupil
     }
     page.row(make_grid(static_cast<int>(pupil.pictures.size())), [&] {
         for (const int picture : pupil.pictures) {
-            Tile tile;
-            tile.kind = Tile::Kind::slot;
-            tile.state = Tile::State::chosen;
-            tile.enabled = false;
-            tile.label = sign_in_picture_word(world, picture);
-            tile.picture = sign_in_picture_id(picture);
-            page.tile(tile);
+            page::SecretSlot slot;
+            slot.state = page::SecretSlot::State::filled;
+            slot.label = sign_in_picture_word(world, picture);
+            slot.picture = sign_in_picture_id(picture);
+            page.secret_slot(slot);
         }
     });
 }

@@ -15,7 +15,6 @@ namespace {
 
 using page::Place;
 using page::Surface;
-using page::Tile;
 
 inline constexpr int columns = 7;
 inline constexpr float mascot_share = 0.1f;
@@ -85,21 +84,18 @@ private:
         std::sort(letters.begin(), letters.end(), [](const auto& a, const auto& b) { return base::compare_vi(a, b) < 0; });
         letters.insert(letters.begin(), std::string());
         for (const auto& letter : letters) {
-            Tile tile;
-            tile.kind = Tile::Kind::letter;
-            tile.label = letter.empty() ? world.t("dang-nhap.tat-ca") : letter;
-            tile.state = letter == letter_ ? Tile::State::chosen : Tile::State::normal;
-            if (page.tile(tile)) letter_ = letter;
+            const std::string label = letter.empty() ? world.t("dang-nhap.tat-ca") : letter;
+            if (page.letter({.label = label, .chosen = letter == letter_})) letter_ = letter;
         }
     }
 
     void draw_names(page::Page& page, const World& world, Intent& intent) {
         for (const auto& pupil : world.class_now.pupils) {
             if (!letter_.empty() && (pupil.temporary || first_letter(pupil.name) != letter_)) continue;
-            Tile tile = make_name_tile(pupil);
-            tile.enabled = world.seat.in_use.count(pupil.id) == 0;
-            tile.state = tile.enabled ? Tile::State::normal : Tile::State::taken;
-            if (page.tile(tile)) intent = PickName{pupil.id};
+            page::Name name = make_name(pupil);
+            name.taken = world.seat.in_use.count(pupil.id) > 0;
+            name.enabled = !name.taken;
+            if (page.name(name)) intent = PickName{pupil.id};
         }
     }
 

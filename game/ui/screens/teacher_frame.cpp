@@ -9,7 +9,6 @@ namespace ui {
 using page::Place;
 using page::Surface;
 using page::TextStyle;
-using page::Tile;
 
 Intent TeacherScreen::draw(page::Page& page, const World& world) {
     Intent intent;
@@ -33,12 +32,8 @@ void TeacherScreen::draw_rail(page::Page& page, const World& world, Intent& inte
     page.picture(mascot("khien-dung-vui", world.t("chung.khien-so")), 0.1f);
     for (const Stop& stop : stops) {
         if (stop.route == Route::settings) page.space(-1);
-        Tile tile;
-        tile.kind = Tile::Kind::nav;
-        tile.label = world.t(stop.key);
-        tile.icon = stop.icon;
-        tile.state = stop.route == place() ? Tile::State::chosen : Tile::State::normal;
-        if (page.tile(tile)) intent = GoTo{stop.route};
+        const bool here = stop.route == place();
+        if (page.navigation({.label = world.t(stop.key), .icon = stop.icon, .chosen = here})) intent = GoTo{stop.route};
     }
 }
 
@@ -72,13 +67,14 @@ void draw_recovery_code(page::Page& page, const World& world, Intent& intent) {
 
 void draw_folders(page::Page& page, const World& world, int& chosen) {
     for (int i = 0; i < static_cast<int>(world.desk.folders.size()); ++i) {
-        Tile tile;
-        tile.kind = Tile::Kind::file;
-        tile.icon = "download";
-        tile.label = last_part(world.desk.folders[static_cast<std::size_t>(i)]);
-        tile.detail = world.desk.folders[static_cast<std::size_t>(i)];
-        tile.state = i == chosen ? Tile::State::chosen : Tile::State::normal;
-        if (page.tile(tile)) chosen = i;
+        const std::string& path = world.desk.folders[static_cast<std::size_t>(i)];
+        page::Link folder;
+        folder.file = true;
+        folder.icon = "download";
+        folder.label = last_part(path);
+        folder.detail = path;
+        folder.chosen = i == chosen;
+        if (page.link(folder)) chosen = i;
     }
 }
 

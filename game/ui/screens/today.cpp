@@ -16,7 +16,6 @@ using page::ButtonRole;
 using page::Place;
 using page::Surface;
 using page::TextStyle;
-using page::Tile;
 using page::Tone;
 
 inline constexpr std::size_t notices_shown = 4;
@@ -174,13 +173,13 @@ private:
         for (auto lesson = world.class_now.lessons.rbegin(); lesson != world.class_now.lessons.rend() && shown < lessons_shown; ++lesson) {
             if (!lesson->done && lesson->finished == 0) continue;
             ++shown;
-            Tile tile;
-            tile.label = lesson->title;
-            tile.detail = world.t("gv-hom-nay.da-lam-xong",
+            page::Link link;
+            link.label = lesson->title;
+            link.detail = world.t("gv-hom-nay.da-lam-xong",
                                   {{"xong", std::to_string(lesson->finished)}, {"tong", std::to_string(world.class_now.pupils.size())}});
-            tile.icon = "chart";
-            tile.tone = Tone::plum;
-            if (page.tile(tile)) intent = ShowResults{lesson->lesson_id};
+            link.icon = "chart";
+            link.tone = Tone::plum;
+            if (page.link(link)) intent = ShowResults{lesson->lesson_id};
         }
         if (shown == 0) page.text(TextStyle::body, world.t("gv-hom-nay.chua-hoc-bai-nao"));
     }
@@ -200,12 +199,12 @@ private:
         if (!large) page.heading(make_heading(4, world.t("gv-hom-nay.lam-nhanh")));
         page.row(make_grid(4), [&] {
             for (const Link& link : links) {
-                Tile tile;
-                tile.label = world.t(link.key);
-                if (!large) tile.detail = world.t(std::string(link.key) + "-loi");
-                tile.icon = link.icon;
-                tile.tone = link.tone;
-                if (page.tile(tile)) intent = GoTo{link.route};
+                page::Link card;
+                card.label = world.t(link.key);
+                if (!large) card.detail = world.t(std::string(link.key) + "-loi");
+                card.icon = link.icon;
+                card.tone = link.tone;
+                if (page.link(card)) intent = GoTo{link.route};
             }
         });
     }

@@ -1,6 +1,6 @@
 #pragma once
-// The named measures and colours of the program: one theme, four age skins and the teacher's. A number that is not
-// here does not belong into a drawing. Reference size 1366x768; sources of the values: the design's token sheet.
+// The named colours and kinds of letters of the program: one theme, four age skins and the teacher's. Lengths stand in measures.h; a
+// number that is in neither does not belong into a drawing. Reference size 1366x768; sources of the values: the design's token sheet.
 
 #include <cstdint>
 

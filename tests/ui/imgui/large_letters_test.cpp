@@ -42,12 +42,6 @@ protected:
         made.icon = icon;
         return made;
     }
-    static page::Tile tile(const char* label, page::Tile::Kind kind) {
-        page::Tile made;
-        made.label = label;
-        made.kind = kind;
-        return made;
-    }
 
     base::FixedClock clock_ = support::fixed_clock();
     base::Catalogue words_;
@@ -83,7 +77,7 @@ TEST_F(Large, PictureNamesStayInTheirTiles) {
             page_.row(grid, [&] {
                 for (const char* word : {"Con cá", "Hoa sen", "Đồng hồ", "Cánh diều", "Xe buýt", "Dưa hấu", "Nón lá", "Que kem", "Con mèo",
                                          "Cái ô", "Con thuyền", "Cái trống"})
-                    page_.tile(tile(word, page::Tile::Kind::picture));
+                    page_.sign_in_picture({.word = word});
             });
         });
     });
@@ -98,7 +92,7 @@ TEST_F(Large, TheWordsOfSlotsGoOnInASecondLine) {
         grid.columns = 3;
         page_.section(Place::slots, Surface::card, [&] {
             page_.row(grid, [&] {
-                for (const char* word : {"Con thuyền", "Cái trống", "Cánh diều"}) page_.tile(tile(word, page::Tile::Kind::slot));
+                for (const char* word : {"Con thuyền", "Cái trống", "Cánh diều"}) page_.secret_slot({.label = word});
             });
         });
     });

@@ -35,16 +35,6 @@ Control button(const char* name, ButtonRole role, const char* detail = "") {
     return {name, [made](page::Page& page) { page.button(made); }};
 }
 
-Control tile(const char* name, page::Tile::Kind kind, page::Tile::State state = page::Tile::State::normal) {
-    page::Tile made;
-    made.label = "Bấm";
-    made.number = kind == page::Tile::Kind::digit ? "7" : "";
-    made.kind = kind;
-    made.state = state;
-    made.icon = "hand";
-    return {name, [made](page::Page& page) { page.tile(made); }};
-}
-
 Control choose(const char* name, bool chosen, bool many) {
     page::Choose made;
     made.many = many;
@@ -65,7 +55,6 @@ Control pick(const char* name, page::Pick::Style style, int chosen) {
 }
 
 std::vector<Control> controls() {
-    using Kind = page::Tile::Kind;
     using Pick = page::Pick::Style;
     return {button("main", ButtonRole::main),
             button("second", ButtonRole::second),
@@ -75,13 +64,13 @@ std::vector<Control> controls() {
             button("exit", ButtonRole::exit),
             button("word", ButtonRole::word),
             button("detailed", ButtonRole::main, "Hai dòng"),
-            tile("name", Kind::name),
-            tile("name_in_use", Kind::name, page::Tile::State::taken),
-            tile("picture", Kind::picture),
-            tile("link", Kind::link),
-            tile("letter", Kind::letter),
-            tile("digit", Kind::digit),
-            tile("nav", Kind::nav),
+            {"name", [](page::Page& page) { page.name({.given = "Bấm"}); }},
+            {"name_in_use", [](page::Page& page) { page.name({.given = "Bấm", .taken = true}); }},
+            {"picture", [](page::Page& page) { page.sign_in_picture({.word = "Bấm"}); }},
+            {"link", [](page::Page& page) { page.link({.label = "Bấm", .icon = "hand"}); }},
+            {"letter", [](page::Page& page) { page.letter({.label = "Bấm"}); }},
+            {"digit", [](page::Page& page) { page.digit_key({.label = "Bấm", .digit = "7"}); }},
+            {"nav", [](page::Page& page) { page.navigation({.label = "Bấm", .icon = "hand"}); }},
             choose("option", false, false),
             choose("chosen_option", true, true),
             {"toggle",
