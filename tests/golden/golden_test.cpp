@@ -1,6 +1,7 @@
 // Every screen in every window looks as it did, point by point; and with the longest words nothing is cut, covered or
 // too small to press. A golden changes only with a reason: tools/golden makes them anew.
 
+#include "golden/changes.h"
 #include "golden/crowded.h"
 #include "golden/kinds_story.h"
 #include "golden/lab_stories.h"
@@ -157,6 +158,8 @@ TEST(Golden, TheirFolderStaysSmall) {
 // After a whole run with KS_GOLDEN=write. A story that broke leaves everything as it was.
 class Writing : public testing::Environment {
     void TearDown() override {
+        if (const char* before = std::getenv("KS_GOLDEN_BEFORE"); golden::is_wished("changes") && before != nullptr)
+            golden::write_changes(before);
         if (!golden::is_writing() || testing::UnitTest::GetInstance()->Failed()) return;
         const std::size_t all_windows = pupils_stages().size() + teachers_stages().size() + kinds_stages().size();
         golden::Album::the().write(all_windows);
