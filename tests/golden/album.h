@@ -1,6 +1,6 @@
 #pragma once
 // The pictures as they were: a hash of each in hashes.txt, some of them small in pictures/. With KS_GOLDEN=write the run
-// makes both anew, and contact sheets of everything in build/golden/sheets (tools/golden does that).
+// makes both anew, and contact sheets of everything in build/golden/sheets, and what README shows (tools/golden does that).
 
 #include <gtest/gtest.h>
 
@@ -23,20 +23,21 @@ struct Key {
     auto operator<=>(const Key&) const = default;
 };
 
-inline constexpr int small_width = 480;
+inline constexpr int small_width = 480, readme_width = 800;
 
 inline base::Path places(const char* name) { return base::Path(KS_SOURCE_DIR) / "tests" / "golden" / name; }
 inline base::Path made(const std::string& name) { return base::Path(KS_BINARY_DIR) / "golden" / name; }
 
-inline bool is_writing() {
+inline bool is_wished(const char* what) {
     const char* wish = std::getenv("KS_GOLDEN");
-    return wish != nullptr && std::string(wish) == "write";
+    return wish != nullptr && std::string(wish) == what;
 }
+inline bool is_writing() { return is_wished("write"); }
 
 // Sorted lines of a key and one word.
-inline std::map<std::string, std::string> load_lines(const char* name) {
+inline std::map<std::string, std::string> load_lines(const base::Path& file) {
     std::map<std::string, std::string> lines;
-    std::ifstream in(places(name));
+    std::ifstream in(file);
     for (std::string line; std::getline(in, line);)
         if (const auto at = line.rfind(' '); at != std::string::npos) lines[line.substr(0, at)] = line.substr(at + 1);
     return lines;
@@ -58,6 +59,7 @@ inline std::string hash_of(const app::Picture& picture) {
 }
 
 inline app::Picture to_small(const app::Picture& picture) { return app::shrink(picture, small_width); }
+inline base::Path small_file(const Key& key, const std::string& hash) { return made("small") / (key.to_name() + "-" + hash + ".png"); }
 
 inline std::optional<app::Picture> load_png(const base::Path& file) {
     const auto bytes = base::read_file(file);
@@ -85,6 +87,22 @@ inline app::Picture difference(const app::Picture& before, const app::Picture& a
     return shown;
 }
 
+// Small pictures in rows and columns; a place may be empty.
+class Sheet {
+public:
+    Sheet(int columns, int rows) : picture_{columns * (small_width + gap), rows * (cell_height + gap), {}} {
+        picture_.pixels.assign(static_cast<std::size_t>(picture_.width) * static_cast<std::size_t>(picture_.height), 0x404040);
+    }
+    void paste(const std::optional<app::Picture>& small, int column, int row) {
+        if (small) app::paste(*small, column * (small_width + gap), row * (cell_height + gap), picture_);
+    }
+    const app::Picture& picture() const { return picture_; }
+
+private:
+    static constexpr int cell_height = small_width * 3 / 4, gap = 6;
+    app::Picture picture_;
+};
+
 class Album {
 public:
     static Album& the() {
@@ -97,6 +115,8 @@ public:
         seen_[key] = hash;
         if (is_writing()) {
             save(to_small(picture), small_file(key, hash));
+            if (const auto shown = readme().find(key); shown != readme().end())
+                save(app::shrink(picture, readme_width), made("readme") / shown->second);
             return;
         }
         const auto before = known_.find(key.to_text());
@@ -125,6 +145,7 @@ public:
         std::filesystem::create_directories(places("pictures"));
         for (const auto& [key, hash] : seen_)
             if (kept().count(key) > 0) std::filesystem::copy_file(small_file(key, hash), kept_file(key));
+        show_in_readme();
         std::map<std::string, std::string> lines;
         for (const auto& [key, hash] : seen_) lines[key.to_text()] = hash;
         save_lines("hashes.txt", lines);
@@ -148,7 +169,22 @@ private:
         }();
         return keys;
     }
-    static base::Path small_file(const Key& key, const std::string& hash) { return made("small") / (key.to_name() + "-" + hash + ".png"); }
+    // What README shows: file by file of packaging/pictures.
+    static const std::map<Key, std::string>& readme() {
+        static const std::map<Key, std::string> shown{{{"page-picture", "b1", "1366x768", "1.0"}, "page.png"},
+                                                      {{"nhom-chat-chat", "kinds", "1366x768", "1.0"}, "activity.png"},
+                                                      {{"board", "t", "1366x768", "1.0"}, "lab-board.png"},
+                                                      {{"book", "t", "1366x768", "1.0"}, "class-book.png"}};
+        return shown;
+    }
+    static void show_in_readme() {
+        const base::Path folder = base::Path(KS_SOURCE_DIR) / "packaging" / "pictures";
+        std::filesystem::create_directories(folder);
+        for (const auto& [key, file] : readme()) {
+            const auto picture = base::read_file(made("readme") / file);
+            if (!picture || !base::write_file(folder / file, *picture)) ADD_FAILURE() << file << " of README: no " << key.to_text();
+        }
+    }
     static base::Path kept_file(const Key& key) { return places("pictures") / (key.to_name() + ".png"); }
 
     // Before: the kept picture, or the one of the last tools/golden here. Without either there is only the new one.
@@ -183,20 +219,17 @@ private:
         }
     }
     void write_sheet(const std::vector<std::vector<Key>>& rows, const base::Path& file) const {
-        constexpr int cell_height = small_width * 3 / 4, gap = 6;
-        const int columns = 4, count = static_cast<int>(rows.size());
-        app::Picture sheet{columns * (small_width + gap), count * (cell_height + gap), {}};
-        sheet.pixels.assign(static_cast<std::size_t>(sheet.width) * static_cast<std::size_t>(sheet.height), 0x404040);
-        for (int row = 0; row < count; ++row)
-            for (int column = 0; column < std::min(columns, static_cast<int>(rows[static_cast<std::size_t>(row)].size())); ++column) {
-                const Key& key = rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
-                if (const auto small = load_png(small_file(key, seen_.at(key))))
-                    app::paste(*small, column * (small_width + gap), row * (cell_height + gap), sheet);
+        constexpr std::size_t columns = 4;
+        Sheet sheet(columns, static_cast<int>(rows.size()));
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            for (std::size_t column = 0; column < std::min(columns, rows[row].size()); ++column) {
+                const Key& key = rows[row][column];
+                sheet.paste(load_png(small_file(key, seen_.at(key))), static_cast<int>(column), static_cast<int>(row));
             }
-        save(sheet, file);
+        save(sheet.picture(), file);
     }
 
-    const std::map<std::string, std::string> known_ = load_lines("hashes.txt");  // "home b1 1024x768 1.0" -> hash
+    const std::map<std::string, std::string> known_ = load_lines(places("hashes.txt"));  // "home b1 1024x768 1.0" -> hash
     std::map<Key, std::string> seen_;
 };
 

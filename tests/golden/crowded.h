@@ -28,7 +28,7 @@ public:
 private:
     Crowded() = default;
 
-    const std::map<std::string, std::string> known_ = load_lines("crowded.txt");
+    const std::map<std::string, std::string> known_ = load_lines(places("crowded.txt"));
     std::map<std::string, std::string> left_;
     std::set<std::string> windows_;
 };

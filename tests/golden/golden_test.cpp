@@ -1,6 +1,7 @@
 // Every screen in every window looks as it did, point by point; and with the longest words nothing is cut, covered or
 // too small to press. A golden changes only with a reason: tools/golden makes them anew.
 
+#include "golden/changes.h"
 #include "golden/crowded.h"
 #include "golden/kinds_story.h"
 #include "golden/lab_stories.h"
@@ -152,6 +153,12 @@ TEST(Golden, TheirFolderStaysSmall) {
     }
     EXPECT_LT(bytes, 2'000'000u);
     EXPECT_LE(pictures, 24u);
+}
+
+TEST(Golden, ChangesLieSideBySide) {
+    const char* before = std::getenv("KS_GOLDEN_BEFORE");
+    if (!golden::is_wished("changes") || before == nullptr) GTEST_SKIP() << "asked for by tools/golden";
+    golden::write_changes(before);
 }
 
 // After a whole run with KS_GOLDEN=write. A story that broke leaves everything as it was.
