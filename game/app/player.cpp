@@ -346,7 +346,7 @@ std::string Player::place() const {
     if (route == ui::Route::home) return words_.text("choi.nha");
     if (route == ui::Route::note) return words_.text("choi.bao-truoc");
     if (route == ui::Route::result) return words_.text("choi.ket-qua");
-    if (world().lesson.play == nullptr) return std::string(ui::to_name(route));
+    if (!world().lesson.play) return std::string(ui::to_name(route));
     if (const model::Item* item = quiz::current_item(*world().lesson.play))
         return words_.text("choi.cau", {}, {{"so", std::to_string(quiz::item_index(*world().lesson.play) + 1)}, {"ma", item->id}});
     const auto begin = task_.lesson.steps.begin();

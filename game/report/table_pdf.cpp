@@ -14,7 +14,7 @@ namespace {
 using model::Cell;
 using model::Table;
 
-constexpr float margin = 12 * mm, body = 9, title = 14, subtitle = 10, corner = 10, note = 8.5f, gap = 8;
+constexpr float table_margin = 12 * mm, table_body = 9, table_title = 14, subtitle = 10, corner = 10, note = 8.5f, table_gap = 8;
 constexpr float character = 0.52f;                         // width of one, of its size
 constexpr float pad_x = 3, pad_y = 2, line_height = 1.3f;  // of a cell; of its size
 constexpr float above_base = 0.95f;                        // from the top of a line to what it stands on, of its size
@@ -22,11 +22,11 @@ constexpr float rule_grey = 0.65f, rule_width = 0.5f, head_grey = 0.92f;
 constexpr float narrowest_share = 0.45f;  // of the width a column would like
 constexpr float shrink = 0.5f, smallest = 4;
 
-using Columns = std::vector<std::size_t>;  // places of columns
+using Places = std::vector<std::size_t>;  // places of columns
 
 // One text in one place: as large as its longest word and the height allow.
 struct Fitted {
-    float size = body;
+    float size = table_body;
     std::vector<std::string> lines;
     float height() const { return static_cast<float>(lines.size()) * size * line_height + 2 * pad_y; }
 };
@@ -41,17 +41,17 @@ public:
 
     void draw() {
         measure();
-        for (const Columns& columns : sheets()) draw_sheet(columns);
-        y_ -= gap;
+        for (const Places& columns : sheets()) draw_sheet(columns);
+        y_ -= table_gap;
         for (const std::string& words : table_.notes) {
-            if (y_ - paper_.block(words, 0, 0, note, room(), false) < margin) begin_page();
-            y_ -= paper_.block(words, margin, y_, note, room());
+            if (y_ - paper_.block(words, 0, 0, note, room(), false) < table_margin) begin_page();
+            y_ -= paper_.block(words, table_margin, y_, note, room());
         }
     }
 
 private:
-    float room() const { return page_width_ - 2 * margin; }
-    float tallest() const { return (page_height_ - 2 * margin) / 2; }  // row; so that it fits below any head
+    float room() const { return page_width_ - 2 * table_margin; }
+    float tallest() const { return (page_height_ - 2 * table_margin) / 2; }  // row; so that it fits below any head
     static bool is_number(const Cell& cell) { return cell.type != Cell::Type::blank && cell.type != Cell::Type::text; }
     static std::string words_of(const Cell& cell) { return base::to_nfc(model::to_words(cell)); }
 
@@ -62,9 +62,9 @@ private:
             for (const auto& row : table_.rows) {
                 const std::string words = words_of(row[i]);
                 longest_word = std::max(longest_word, widest_word(words));
-                longest = std::max(longest, paper_.width_of(words, body));
+                longest = std::max(longest, paper_.width_of(words, table_body));
             }
-            const float liked = static_cast<float>(table_.columns[i].width) * body * character;
+            const float liked = static_cast<float>(table_.columns[i].width) * table_body * character;
             const float word = std::min(longest_word, room() / 4);
             liked_.push_back(std::max(std::min(longest, liked), word) + 2 * pad_x);
             least_.push_back(std::max(word, liked_.back() * narrowest_share) + 2 * pad_x);
@@ -74,24 +74,24 @@ private:
 
     float widest_word(const std::string& words) {
         float widest = 0;
-        for (const std::string& word : base::split_words(words)) widest = std::max(widest, paper_.width_of(word, body));
+        for (const std::string& word : base::split_words(words)) widest = std::max(widest, paper_.width_of(word, table_body));
         return widest;
     }
 
-    static float sum(const Columns& columns, const std::vector<float>& widths) {
+    static float sum(const Places& columns, const std::vector<float>& widths) {
         return std::accumulate(columns.begin(), columns.end(), 0.0f, [&](float all, std::size_t i) { return all + widths[i]; });
     }
 
-    Columns row_heads() const {
-        Columns heads(std::min(table_.row_heads, table_.columns.size()));
+    Places row_heads() const {
+        Places heads(std::min(table_.row_heads, table_.columns.size()));
         std::iota(heads.begin(), heads.end(), std::size_t{0});
         return heads;
     }
 
     // Which columns stand together, at most so many beside the row heads.
-    std::vector<Columns> sheets(std::size_t most) const {
-        const Columns heads = row_heads();
-        std::vector<Columns> out = {heads};
+    std::vector<Places> sheets(std::size_t most) const {
+        const Places heads = row_heads();
+        std::vector<Places> out = {heads};
         for (std::size_t i = heads.size(); i < table_.columns.size(); ++i) {
             const bool is_full = out.back().size() >= heads.size() + most || sum(out.back(), least_) + least_[i] > room();
             if (is_full && out.back().size() > heads.size()) out.push_back(heads);
@@ -101,14 +101,14 @@ private:
     }
 
     // As few as can be, with about as many columns on each.
-    std::vector<Columns> sheets() const {
+    std::vector<Places> sheets() const {
         const std::size_t all = table_.columns.size();
         const std::size_t count = sheets(all).size();
         return sheets((all - row_heads().size() + count - 1) / count);
     }
 
     // The whole width of the page: from the least that each needs towards what it would like, and beyond.
-    std::vector<float> share(const Columns& columns) const {
+    std::vector<float> share(const Places& columns) const {
         const float least = sum(columns, least_), liked = sum(columns, liked_);
         const float towards = liked > std::max(room(), least) ? std::max(0.0f, (room() - least) / (liked - least)) : 1;
         std::vector<float> widths;
@@ -122,15 +122,15 @@ private:
         paper_.add_page(table_.landscape);
         HPDF_Page_SetLineWidth(paper_.page(), rule_width);
         HPDF_Page_SetGrayStroke(paper_.page(), rule_grey);
-        y_ = page_height_ - margin;
+        y_ = page_height_ - table_margin;
     }
 
-    void draw_sheet(const Columns& columns) {
+    void draw_sheet(const Places& columns) {
         const std::vector<float> widths = share(columns);
         begin_page();
         draw_corners();
-        for (std::size_t i = 0; i < table_.title.size(); ++i) draw_centred(table_.title[i], i == 0 ? title : subtitle);
-        y_ -= gap;
+        for (std::size_t i = 0; i < table_.title.size(); ++i) draw_centred(table_.title[i], i == 0 ? table_title : subtitle);
+        y_ -= table_gap;
         std::vector<Fitted> head;
         for (std::size_t i = 0; i < columns.size(); ++i) head.push_back(fit(base::to_nfc(table_.columns[columns[i]].heading), widths[i]));
         const auto centred = [](std::size_t) { return true; };
@@ -138,7 +138,7 @@ private:
         for (const auto& cells : table_.rows) {
             std::vector<Fitted> row;
             for (std::size_t i = 0; i < columns.size(); ++i) row.push_back(fit(words_of(cells[columns[i]]), widths[i]));
-            if (y_ - height_of(row) < margin) {
+            if (y_ - height_of(row) < table_margin) {
                 begin_page();
                 draw_row(head, widths, centred, true);
             }
@@ -151,10 +151,10 @@ private:
         const std::vector<std::string> left = base::split(table_.left_head, '\n'), right = base::split(table_.right_head, '\n');
         for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
             y_ -= corner * line_height;
-            if (i < left.size()) paper_.text(base::to_nfc(left[i]), margin, y_, corner);
+            if (i < left.size()) paper_.text(base::to_nfc(left[i]), table_margin, y_, corner);
             if (i >= right.size()) continue;
             const std::string words = base::to_nfc(right[i]);
-            paper_.text(words, page_width_ - margin - paper_.width_of(words, corner), y_, corner);
+            paper_.text(words, page_width_ - table_margin - paper_.width_of(words, corner), y_, corner);
         }
     }
 
@@ -168,7 +168,7 @@ private:
     Fitted fit(const std::string& words, float width) {
         const float inner = width - 2 * pad_x;
         Fitted out;
-        if (const float widest = widest_word(words); widest > inner) out.size = body * inner / widest;
+        if (const float widest = widest_word(words); widest > inner) out.size = table_body * inner / widest;
         out.lines = paper_.lines_of(words, out.size, inner);
         while (out.height() > tallest() && out.size > smallest) {
             out.size -= shrink;
@@ -186,7 +186,7 @@ private:
     template <class IsCentred>
     void draw_row(const std::vector<Fitted>& row, const std::vector<float>& widths, IsCentred is_centred, bool is_head) {
         const float height = height_of(row);
-        float x = margin;
+        float x = table_margin;
         for (std::size_t i = 0; i < row.size(); x += widths[i++]) {
             HPDF_Page_SetGrayFill(paper_.page(), is_head ? head_grey : 1);
             HPDF_Page_Rectangle(paper_.page(), x, y_ - height, widths[i], height);

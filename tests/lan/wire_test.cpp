@@ -12,7 +12,7 @@ namespace {
 constexpr const char* hash = "5f2a9c01d4be0123456789abcdef0123456789abcdef0123456789abcdef0123";
 constexpr std::size_t signature_size = 64;
 
-std::string id(int number) { return "01936b2c-0000-7000-8000-" + std::string(9, '0') + std::to_string(number); }
+std::string known_id(int number) { return "01936b2c-0000-7000-8000-" + std::string(9, '0') + std::to_string(number); }
 
 std::string replaced(std::string text, const std::string& what, const std::string& by) {
     for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) text.replace(at, what.size(), by);
@@ -21,54 +21,84 @@ std::string replaced(std::string text, const std::string& what, const std::strin
 
 model::Rows all_rows() {
     model::Rows rows;
-    rows.stations = {{{id(101)}, 3, 7, 1'700'000'000'000, "PUBLIC_KEY", 60'000, hash}, {{id(102)}, 1, 0, 5, "", 0, ""}};
-    rows.pupils = {{{id(110)}, {id(105)}, 12, "0001234500", "Trương Bảo Ngọc", "2014-05-06", {3, 0, 11}, true, "0420", false},
-                   {{id(111)}, {id(105)}, 1, "", "Em mới", "", {1, 2, 4}, false, "", true}};
-    rows.assignments = {{{id(120)}, {id(105)}, "b3", "1.0.0", "abc", "ba-muc", "Ba mức", model::Mode::test, 11, 12, 2'700'000},
-                        {{id(121)}, {id(105)}, "b3", "1.0.0", "abc", "hai-muc", "Hai mức", model::Mode::practice, 13, 0, 0}};
+    rows.stations = {{{known_id(101)}, 3, 7, 1'700'000'000'000, "PUBLIC_KEY", 60'000, hash}, {{known_id(102)}, 1, 0, 5, "", 0, ""}};
+    rows.pupils = {{{known_id(110)}, {known_id(105)}, 12, "0001234500", "Trương Bảo Ngọc", "2014-05-06", {3, 0, 11}, true, "0420", false},
+                   {{known_id(111)}, {known_id(105)}, 1, "", "Em mới", "", {1, 2, 4}, false, "", true}};
+    rows.assignments = {{{known_id(120)}, {known_id(105)}, "b3", "1.0.0", "abc", "ba-muc", "Ba mức", model::Mode::test, 11, 12, 2'700'000},
+                        {{known_id(121)}, {known_id(105)}, "b3", "1.0.0", "abc", "hai-muc", "Hai mức", model::Mode::practice, 13, 0, 0}};
     const base::Json draft = base::Json::object().set("ways", 2);
-    rows.sittings = {
-        {{id(130)},
-         {id(110)},
-         {id(120)},
-         "b3",
-         "1.0.0",
-         "abc",
-         "ba-muc",
-         "Ba mức",
-         model::Mode::test,
-         0xFEDCBA9876543210u,
-         6,
-         3,
-         draft,
-         1'700'000'100'000,
-         1'700'000'200'000,
-         420,
-         {id(101)},
-         4},
-        {{id(131)}, {id(111)}, {}, "b3", "1.0.0", "abc", "on", "Ôn", model::Mode::practice, 7, 2, 0, {}, 8, 0, -60, {id(102)}, 1}};
+    rows.sittings = {{{known_id(130)},
+                      {known_id(110)},
+                      {known_id(120)},
+                      "b3",
+                      "1.0.0",
+                      "abc",
+                      "ba-muc",
+                      "Ba mức",
+                      model::Mode::test,
+                      0xFEDCBA9876543210u,
+                      6,
+                      3,
+                      draft,
+                      1'700'000'100'000,
+                      1'700'000'200'000,
+                      420,
+                      {known_id(101)},
+                      4},
+                     {{known_id(131)},
+                      {known_id(111)},
+                      {},
+                      "b3",
+                      "1.0.0",
+                      "abc",
+                      "on",
+                      "Ôn",
+                      model::Mode::practice,
+                      7,
+                      2,
+                      0,
+                      {},
+                      8,
+                      0,
+                      -60,
+                      {known_id(102)},
+                      1}};
     const base::Json answer = base::Json::object().set("picked", base::Json::Array{base::Json(2)});
-    rows.attempts = {{{id(140)}, {id(130)}, {id(110)}, "giup-1", "chon-mot", answer, 50, 2, 1, 5400, 1'700'000'150'000, 420, {id(101)}, 9}};
-    rows.corrections = {{{id(150)}, {id(140)}, {}, {}, {id(160)}, "nhầm", 1'700'000'400'000, 420, {id(101)}, 1},
-                        {{id(151)}, {}, {id(130)}, {id(111)}, {id(160)}, "nhầm tên", 1'700'000'400'001, 420, {id(101)}, 2}};
+    rows.attempts = {{{known_id(140)},
+                      {known_id(130)},
+                      {known_id(110)},
+                      "giup-1",
+                      "chon-mot",
+                      answer,
+                      50,
+                      2,
+                      1,
+                      5400,
+                      1'700'000'150'000,
+                      420,
+                      {known_id(101)},
+                      9}};
+    rows.corrections = {
+        {{known_id(150)}, {known_id(140)}, {}, {}, {known_id(160)}, "nhầm", 1'700'000'400'000, 420, {known_id(101)}, 1},
+        {{known_id(151)}, {}, {known_id(130)}, {known_id(111)}, {known_id(160)}, "nhầm tên", 1'700'000'400'001, 420, {known_id(101)}, 2}};
     return rows;
 }
 
-model::ClassFile class_file() {
+model::ClassFile known_class_file() {
     model::ClassFile file;
     file.revision = 12;
     file.made_ms = 1'700'000'000'000;
     file.school = {"Trường THCS Hoa Phượng", "2026-2027"};
-    file.the_class = {{id(105)}, "6A1", 6, "2025-2026", model::SignIn::code};
-    file.staff = {{{{id(160)}, "Nguyễn Thu Hà", "cô", "teacher,homeroom"}, "$argon2id$..."}};
+    file.the_class = {{known_id(105)}, "6A1", 6, "2025-2026", model::SignIn::code};
+    file.staff = {{{{known_id(160)}, "Nguyễn Thu Hà", "cô", "teacher,homeroom"}, "$argon2id$..."}};
     file.rows = all_rows();
     file.packs = {{"b3", "1.0.0", "abc"}};
-    file.command = {model::Command::Kind::work, {id(120)}};
-    file.received = {{id(101), 3}};
+    file.command = {model::Command::Kind::work, {known_id(120)}};
+    file.received = {{known_id(101), 3}};
     return file;
 }
 
-model::ResultFile result_file() {
+model::ResultFile known_result_file() {
     model::ResultFile file;
     file.station = all_rows().stations[0];
     file.number = 3;
@@ -81,7 +111,7 @@ model::ResultFile result_file() {
 }
 
 model::SeatStatus seat() {
-    return {all_rows().stations[0], 12, 1'700'000'000'000, {id(120)}, {{id(110)}, {id(111)}}, 3, 11, true, false, 2, 4};
+    return {all_rows().stations[0], 12, 1'700'000'000'000, {known_id(120)}, {{known_id(110)}, {known_id(111)}}, 3, 11, true, false, 2, 4};
 }
 
 std::string stored(const std::string& name) {
@@ -90,7 +120,7 @@ std::string stored(const std::string& name) {
 
 class Wire : public ::testing::Test {
 protected:
-    std::string key_of_class() const { return base::derive_key(school_key, "khienso class file " + id(105)); }
+    std::string key_of_class() const { return base::derive_key(school_key, "khienso class file " + known_id(105)); }
     std::string inside_class_file(const model::ClassFile& file) const {
         const std::string bytes = lan::write_class_file(file, school_key);
         const std::size_t head = bytes.find('\n') + 1;
@@ -122,13 +152,13 @@ protected:
 }  // namespace
 
 TEST_F(Wire, WhatIsWrittenIsWhatTheFirstVersionWrote) {
-    EXPECT_EQ(inside_class_file(class_file()) + "\n", stored("class-1.json"));
-    EXPECT_EQ(sealed_inside(write(result_file())) + "\n", stored("result-1.json"));
+    EXPECT_EQ(inside_class_file(known_class_file()) + "\n", stored("class-1.json"));
+    EXPECT_EQ(sealed_inside(write(known_result_file())) + "\n", stored("result-1.json"));
     EXPECT_EQ(sealed_inside(write(seat())) + "\n", stored("seat-1.json"));
 }
 
 TEST_F(Wire, WhatTheFirstVersionWroteIsReadWhole) {
-    const std::string head = "KSLOP 1 " + id(105) + "\n";
+    const std::string head = "KSLOP 1 " + known_id(105) + "\n";
     const auto a_class = lan::read_class_file(head + base::lock(key_of_class(), head, base::compress(stored("class-1.json"))), school_key);
     ASSERT_TRUE(a_class) << a_class.error().key;
     EXPECT_EQ(inside_class_file(*a_class) + "\n", stored("class-1.json"));
