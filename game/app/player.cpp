@@ -315,7 +315,7 @@ bool Player::read_on() {
     check();
     for (const page::Shown* below = find_below(record()); below != nullptr && turned < most_turns; below = find_below(record()), ++turned) {
         const page::Shown last = *below;
-        if (!changes_by([&] { hands::scroll_to(last); })) {
+        if (!changes_by([&] { hands::wheel(last.view.centre(), -1); })) {
             if (last.rect.y >= last.view.bottom()) tell("choi.khong-toi-duoc", {{"gi", last.label}});
             break;
         }

@@ -123,25 +123,42 @@ base::Json StoryKind::make_answer(const base::Json& body, bool full, base::Rando
     return to_answer(picks, -1);
 }
 
-// Each walk takes the first way that was not taken yet, else one that helps: those lead to an end.
+using Taken = std::set<std::pair<int, int>>;  // scene and way
+
+// Is there, from that scene on, a way that was not taken? Ways lead on to later scenes only.
+static bool has_news(const Talk& talk, const Taken& taken, int scene) {
+    const auto& ways = talk.scenes[static_cast<std::size_t>(scene)].ways;
+    for (int i = 0; i < static_cast<int>(ways.size()); ++i)
+        if (taken.count({scene, i}) == 0 || has_news(talk, taken, ways[static_cast<std::size_t>(i)].next)) return true;
+    return false;
+}
+
+// The next way of a tour: a new one, before all one that comes back here; else one that leads to new ones, or to an end. -1: none.
+static int next_way(const Talk& talk, const Taken& taken, int scene) {
+    const auto& ways = talk.scenes[static_cast<std::size_t>(scene)].ways;
+    const auto rank = [&](int i) {
+        const Way& way = ways[static_cast<std::size_t>(i)];
+        if (taken.count({scene, i}) == 0) return way.level > 0 ? 1 : 0;
+        return has_news(talk, taken, way.next) ? 2 : way.level > 0 ? 3 : 4;
+    };
+    int best = -1;
+    for (int i = 0; i < static_cast<int>(ways.size()); ++i)
+        if (best < 0 || rank(i) < rank(best)) best = i;
+    return best;
+}
+
 std::vector<base::Json> StoryKind::tour(const base::Json& body) const {
     const Talk talk = talk_of(body);
     std::vector<base::Json> walks;
-    std::set<std::pair<int, int>> met;  // scene and way
-    for (bool has_news = true; has_news;) {
-        has_news = false;
+    Taken taken;
+    while (!talk.scenes.empty() && has_news(talk, taken, 0)) {
         std::vector<int> picks;
         for (Walk walked = walk(talk, {}); picks.size() < longest_path && !is_at_end(talk, walked);
              walked = walk(talk, to_answer(picks, -1))) {
-            const int at = walked.scenes.back();
-            const auto& ways = talk.scenes[static_cast<std::size_t>(at)].ways;
-            int pick = -1;
-            for (int way = static_cast<int>(ways.size()) - 1; way >= 0; --way)
-                if (met.count({at, way}) == 0 || (pick < 0 && ways[static_cast<std::size_t>(way)].level > 0)) pick = way;
-            has_news = (pick >= 0 && met.insert({at, pick}).second) || has_news;
-            picks.push_back(pick);
+            picks.push_back(next_way(talk, taken, walked.scenes.back()));
+            taken.insert({walked.scenes.back(), picks.back()});
         }
-        if (has_news) walks.push_back(to_answer(picks, -1));
+        walks.push_back(to_answer(picks, -1));
     }
     return walks;
 }
