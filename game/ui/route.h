@@ -40,6 +40,10 @@ enum class Route {
 #undef KS_ROUTE
 };
 
+#define KS_ROUTE(name, side, place, works) +1
+inline constexpr int route_count = KS_ROUTES(KS_ROUTE);
+#undef KS_ROUTE
+
 enum class Side { teacher, pupil };
 struct RouteInfo {
     std::string_view name;  // "sign_in"

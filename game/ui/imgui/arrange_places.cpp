@@ -1,3 +1,5 @@
+// Works out where everything that is arranged lies: loose words, places, words in their places.
+
 #include "ui/imgui/arrange_places.h"
 
 #include <algorithm>

@@ -7,8 +7,6 @@
 
 namespace ui {
 
-inline constexpr float number_plate = 44;  // the place before a slot of a ranking
-
 struct ArrangePlaces {
     std::vector<draw::Block> words;   // of each token, at its width
     std::vector<page::Rect> loose;    // where each token lies while it is in no slot; boxes: only the first has room

@@ -58,7 +58,7 @@ TEST_P(EveryRoute, ShowsNoMissingWordAndNoUnfilledName) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Routes, EveryRoute, testing::Range(0, static_cast<int>(Route::cover) + 1),
+INSTANTIATE_TEST_SUITE_P(Routes, EveryRoute, testing::Range(0, ui::route_count),
                          [](const auto& info) { return std::string(ui::to_name(static_cast<Route>(info.param))); });
 
 TEST(Words, EveryKeyInTheScreensIsInTheCatalogue) {
