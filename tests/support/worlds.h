@@ -26,6 +26,7 @@ public:
         world.school = {"Trường THCS Hoa Phượng", "2026-2027"};
         world.teacher = {{"gv-1"}, "Nguyễn Thu Hà", "cô", "teacher,homeroom"};
         world.folders = {"/media/usb/SO-LOP", "/home/co/Downloads"};
+        world.book_formats = {"xlsx", "pdf", "csv"};
         make_class(grade);
         make_pack(grade);
     }
@@ -278,7 +279,6 @@ inline SchoolDay& SchoolDay::book_is_ready() {
     model::Table detail = book;
     detail.sheet = "Theo câu";
     world.book = {book, detail};
-    world.book_formats = {"xlsx", "pdf", "csv"};
     return *this;
 }
 
