@@ -57,7 +57,7 @@ model::LessonResults lesson_results(const ClassData& data, const std::string& le
 
 // The files that tables can go out as. `fonts`: the folder of the program's fonts.
 struct TableFormat {
-    const char* ending;  // of the file's name, without its dot; its words: gv-so.<ending>
+    const char* ending;  // of the file's name, without its dot; its words: gv-so.tep-<ending>
     base::Result<void> (*write)(const std::vector<model::Table>& sheets, const base::Path& fonts, const base::Path& file);
 };
 std::span<const TableFormat> table_formats();  // the usual one first

@@ -77,7 +77,8 @@ TEST_F(TablePdf, NamesEveryPupilOnEachSheetOfABigClass) {
         std::string all;
         for (std::size_t i = 0; i < pages.size(); ++i) {
             EXPECT_NE(pages[i].find(std::to_string(i + 1) + "/" + std::to_string(pages.size())), std::string::npos) << "page " << i + 1;
-            EXPECT_TRUE(holds_words(pages[i], "STT Tên")) << "the head of page " << i + 1;
+            const bool has_rows = holds_words(pages[i], "Nguyễn");
+            EXPECT_TRUE(!has_rows || holds_words(pages[i], "STT Tên")) << "the head of page " << i + 1;
             all += pages[i];
         }
         for (const char* title : lesson_titles) EXPECT_TRUE(holds_words(all, title)) << title;
@@ -151,7 +152,7 @@ TEST(TableFormats, EachHasItsWordsAndWritesAFile) {
     table.columns = {{"Tên", 9, false}};
     for (const report::TableFormat& format : report::table_formats()) {
         const std::string ending = format.ending;
-        EXPECT_TRUE(support::words().has("gv-so." + ending) && support::words().has("gv-so." + ending + "-loi")) << ending;
+        EXPECT_TRUE(support::words().has("gv-so.tep-" + ending) && support::words().has("gv-so.tep-" + ending + "-loi")) << ending;
         if (ending == "pdf" && !std::filesystem::exists(fonts / "Andika-Regular.ttf")) continue;
         EXPECT_TRUE(format.write({table}, fonts, folder / ("so." + ending))) << ending;
         EXPECT_TRUE(std::filesystem::exists(folder / ("so." + ending))) << ending;

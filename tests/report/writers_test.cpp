@@ -29,6 +29,7 @@ model::Table awkward_table() {
     model::Table table;
     table.sheet = "Sổ lớp 6/1";
     table.title = {"SỔ THEO DÕI"};
+    table.landscape = true;
     table.left_head = "Trường THCS Hoa Phượng\nLớp 6/1";
     table.right_head = "Năm học 2026-2027";
     table.columns = {{"STT", 5, true}, {"Họ tên", 20, false}, {"Mã", 12, false}, {"Điểm", 8, true}, {"Câu", 8, true}, {"Tỉ lệ", 8, true}};

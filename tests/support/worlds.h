@@ -26,6 +26,7 @@ public:
         world.school.about = {"Trường THCS Hoa Phượng", "2026-2027"};
         world.school.teacher = {{"gv-1"}, "Nguyễn Thu Hà", "cô", "teacher,homeroom"};
         world.desk.folders = {"/media/usb/SO-LOP", "/home/co/Downloads"};
+        world.desk.book_formats = {"xlsx", "pdf", "csv"};
         make_class(grade);
         make_pack(grade);
     }
@@ -281,7 +282,6 @@ inline SchoolDay& SchoolDay::book_is_ready() {
     model::Table detail = book;
     detail.sheet = "Theo câu";
     world.desk.book = {book, detail};
-    world.desk.book_formats = {"xlsx", "pdf", "csv"};
     return *this;
 }
 

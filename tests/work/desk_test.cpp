@@ -66,12 +66,14 @@ TEST_F(Desk, WritesTheClassBook) {
 }
 
 TEST_F(Desk, WritesTheCardsOfALesson) {
-    const base::Path pack = base::Path(KS_BINARY_DIR) / "share/packs/mau.ksgoi";
+    const base::Path pack = base::Path(KS_BINARY_DIR) / "share/packs/a1-giu-bi-mat.ksgoi";
     if (!std::filesystem::exists(pack)) GTEST_SKIP() << "no packs are built";
     const Ran none = run("classcards '" + pack.string() + "' --lesson khong-co -o the.pdf");
     EXPECT_EQ(none.code, 2);
     EXPECT_NE(none.said.find("khong-co"), std::string::npos) << none.said;
     EXPECT_FALSE(there("the.pdf"));
+    EXPECT_EQ(run("classcards '" + pack.string() + "' --lesson mat-khau-la-chia-khoa -o the.pdf").code, 0);
+    EXPECT_TRUE(there("the.pdf"));
 }
 
 TEST_F(Desk, RefusesWithOneLineAndWritesNothing) {

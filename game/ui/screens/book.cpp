@@ -111,7 +111,7 @@ private:
 
     static void draw_formats(page::Page& page, const World& world, const std::string& folder, Intent& intent) {
         for (const std::string& format : world.desk.book_formats) {
-            const std::string key = "gv-so." + format, label = world.t(key);
+            const std::string key = "gv-so.tep-" + format, label = world.t(key);
             page::Button button = format == world.desk.book_formats.front() ? make_main_button(label) : make_button(label);
             button.icon = format == "pdf" ? "print" : format == "csv" ? "list" : "table";
             button.icon_after = "download";
