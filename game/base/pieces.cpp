@@ -1,6 +1,7 @@
 #include "base/pieces.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace base {
 

@@ -1,10 +1,12 @@
 #!/bin/bash
 # Measures the program from outside and inside, one figure a line with its aim. Needs a display, or Xvfb.
-#   tests/bench/program_bench.sh [build folder]
+#   tests/bench/program_bench.sh [build folder] [words on the change]
+# With words, the main figures are also written into figures.tsv, beside this file; without, they are only compared with its last line.
 set -euo pipefail
 export LC_ALL=C.UTF-8
 source=$(cd "$(dirname "$0")/../.." && pwd)
 build=$(cd "${1:-$source/build}" && pwd)
+change=${2:-}
 pack=$build/share/packs/b3-nguoi-bao-ve.ksgoi
 lesson=ba-muc-giup-do
 work=$(mktemp -d)
@@ -28,22 +30,58 @@ say() { printf '%-58s %s\n' "$1" "$2"; }
 "$build/bin/khienso-demo" --data "$work/data" --pack "$pack" >/dev/null
 cp -r "$work/data" "$work/teacher"
 
-# From exec to the first picture on the screen: the median of five starts.
+# From exec to the first picture on the screen: the median of five starts, step by step.
 for i in 1 2 3 4 5; do
-    start=$(date +%s%3N)
+    start=$(date +%s%6N)
     KHIENSO_TRACE=1 "$build/bin/khienso" --data "$work/data" 2>"$work/trace" &
     program=$!
-    for _ in $(seq 400); do grep -q first-picture "$work/trace" && break; sleep 0.02; done
-    echo $(($(awk '/first-picture/ {print $2}' "$work/trace") - start)) >>"$work/starts"
+    for _ in $(seq 400); do grep -q "step picture" "$work/trace" && break; sleep 0.02; done
+    awk -v last="$start" '/^step/ {printf "%s %.1f\n", $2, ($3 - last) / 1000; last = $3}' "$work/trace" >"$work/start.$i"
+    awk '{sum += $2} END {print "all", sum}' "$work/start.$i" >>"$work/start.$i"
     [ "$i" = 5 ] && break
     kill "$program"
     wait "$program" 2>/dev/null || true
 done
-say "start to the first picture (aim < 300 ms)" "$(sort -n "$work/starts" | sed -n 3p) ms"
+median() { awk -v name="$1" '$1 == name {print $2}' "$work"/start.[1-5] | sort -n | sed -n 3p; }
+start_ms=$(median all)
+say "start to the first picture (aim < 80 ms)" "$start_ms ms"
+while read -r step words; do say "    $words" "$(median "$step") ms"; done <<'STEPS'
+libraries libraries linked and begun
+words words read
+sdl SDL and its line to the display
+store the progress file opened
+packs packs verified, beside all that
+app the program's state
+letters letters drawn for the atlas
+window the window opened
+picture the first picture drawn and shown
+STEPS
 
+# Where the memory lies: mappings as the system counts them (what several programs use is shared out), and in the heap what the program knows.
 sleep 2
-pss=$(awk '/^Pss:/ {sum += $2} END {printf "%.1f", sum / 1024}' "/proc/$program/smaps")
-say "memory, PSS, at rest (aim < 35 MB)" "$pss MB"
+memory_of() { awk -v wanted="$1" '
+    /^[0-9a-f]+-[0-9a-f]+ / {
+        part = "heap"
+        if ($6 ~ /\/bin\/khienso$/) part = "program"
+        else if ($6 ~ /^\/SYSV|memfd/) part = "window"
+        else if ($6 ~ /^\//) part = "library"
+        else if ($6 ~ /^\[stack|^\[v/) part = "stack"
+    }
+    /^Pss:/ {sum[part] += $2; sum["all"] += $2}
+    /^Private_Dirty:/ && part == "library" {sum["written"] += $2}
+    END {printf "%.1f", sum[wanted] / 1024}' "/proc/$program/smaps"; }
+known() { awk -v name="$1" '$1 == "part" && $2 == name {printf "%.1f", $3 / 1048576}' "$work/trace"; }
+memory_mb=$(memory_of all)
+say "memory, PSS, at rest (aim < 32 MB)" "$memory_mb MB"
+say "    the window's pixels (half: the display has the other)" "$(memory_of window) MB"
+say "    heap" "$(memory_of heap) MB"
+say "        of it letters" "$(known letters) MB"
+say "        of it pictures" "$(known pictures) MB"
+say "        of it SQLite: the progress file, the packs" "$(known databases) MB"
+say "    the program's own file" "$(memory_of program) MB"
+say "    libraries" "$(memory_of library) MB"
+say "        of it written by this program alone" "$(memory_of written) MB"
+say "    the stack" "$(memory_of stack) MB"
 
 # A pupils' machine that waits at the names of its class: it looks into the class folder every two seconds, and every tenth
 # second it writes its seat file again. Beside it the machine that was started above, which has no class folder.
@@ -77,9 +115,29 @@ program= station=
 figure() { awk -v name="$1" '$1 == name {lab = $2 * 5; $1 = ""; printf "%s; x5 for a lab PC: %.1f ms", $0, lab}' "$work/bench"; }
 for size in 1366x768 1920x1080; do
     "$build/bin/khienso" --pack "$pack" --at "$lesson" --size "$size" --bench 200 >"$work/bench"
+    [ "$size" = 1366x768 ] && cp "$work/bench" "$work/main"
     say "full frame of a question, $size (aim < $([ "$size" = 1366x768 ] && echo 5 || echo 9) ms)" "$(figure full-frame)"
     say "a hover, drawn, $size (aim < 8 ms)" "$(figure hover)"
     say "page turn, its picture decoded ahead, $size (aim < 30 ms)" "$(figure page-turn)"
     say "turn to a question, its picture decoded ahead, $size (aim < 30 ms)" "$(figure question-turn)"
     say "click to the explanation's pixels, $size (aim < 16 ms)" "$(figure click-to-explanation)"
 done
+
+# What this change made larger, against the last line that was kept. Times are measured by the machine's speed in this very run.
+main() { awk -v name="$1" '$1 == name {print $2}' "$work/main"; }
+figures=$source/tests/bench/figures.tsv
+machine="$(nproc) x $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)"
+line=$(printf '%s\t' "$(date +%F)" "${change:-this run}" "$machine" "$(main calibration)" "$memory_mb" "$start_ms" "$(main full-frame)")$(main click-to-explanation)
+awk -F '\t' -v now="$line" '
+    NR == 1 {split($0, name)}
+    {last = $0}
+    END {
+        if (NR < 2) exit
+        split(last, before)
+        split(now, after)
+        for (i = 5; i <= 8; i++) {
+            ratio = after[i] / before[i] / (i == 5 ? 1 : after[4] / before[4])
+            printf "%-58s %s, %.2f times that of \"%s\"%s\n", name[i], after[i], ratio, before[2], ratio > 1.05 ? "   <- GREW" : ""
+        }
+    }' "$figures"
+[ -z "$change" ] || printf '%s\n' "$line" >>"$figures"
