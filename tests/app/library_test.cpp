@@ -49,6 +49,19 @@ TEST(Library, AFolderThatIsNotThereHoldsNothing) {
     EXPECT_TRUE(library.refused().empty());
 }
 
+TEST(Library, AFolderThatWasBegunEarlierIsAddedInTheSameOrder) {
+    const support::TempFolder folder;
+    for (const char* name : {"c.ksgoi", "a.ksgoi", "b.ksgoi"}) ASSERT_TRUE(base::write_file(folder / name, "xin chào"));
+    ASSERT_TRUE(base::write_file(folder / "d.ksgoi", sample_bytes()));
+    app::Library begun;
+    begun.begin(folder.path());
+    app::Library library = std::move(begun);
+    library.add_folder(folder.path());
+    EXPECT_EQ(library.newest().size(), 1u);
+    ASSERT_EQ(library.refused().size(), 3u);
+    for (std::size_t i = 0; i < 3; ++i) EXPECT_EQ(library.refused()[i].file, std::string(1, static_cast<char>('a' + i)) + ".ksgoi");
+}
+
 TEST(Library, PicturesComeByHashAndName) {
     app::Library library;
     ASSERT_TRUE(library.add(sample_pack()));
