@@ -146,7 +146,8 @@ TEST_F(Rows, WhatIsNeverSentIsNotTakenFromAnotherMachine) {
     file.rows.pupils[1].code = "998";
     file.rows.stations = {{{"01936b2c-0000-7000-8000-000000000011"}, 1, 3, 5, "ab", 60'000, "m"}};
     ASSERT_TRUE(store->take_in(file));
-    for (const model::Pupil& pupil : store->load_pupils(class_id).value()) {
+    const std::vector<model::Pupil> kept = store->load_pupils(class_id).value();
+    for (const model::Pupil& pupil : kept) {
         if (pupil.id == pupils[0].id) {
             EXPECT_EQ(pupil.code, pupils[0].code);
             EXPECT_EQ(pupil.name, "Trương Bảo Ngân");
@@ -155,5 +156,6 @@ TEST_F(Rows, WhatIsNeverSentIsNotTakenFromAnotherMachine) {
             EXPECT_EQ(pupil.code, "");
         }
     }
-    for (const model::Station& station : store->load_stations().value()) EXPECT_EQ(station.clock_off_ms, 0);
+    const std::vector<model::Station> stations = store->load_stations().value();
+    for (const model::Station& station : stations) EXPECT_EQ(station.clock_off_ms, 0);
 }
