@@ -137,7 +137,7 @@ awk -F '\t' -v now="$line" '
         split(now, after)
         for (i = 5; i <= 8; i++) {
             ratio = after[i] / before[i] / (i == 5 ? 1 : after[4] / before[4])
-            printf "%-58s %s, %.2f times that of \"%s\"%s\n", name[i], after[i], ratio, before[2], ratio > 1.05 ? "   <- GREW" : ""
+            printf "%-58s %s, %.2f times that of \"%s\"%s\n", name[i], after[i], ratio, before[2], (ratio > 1.05 ? "   <- GREW" : "")
         }
     }' "$figures"
 [ -z "$change" ] || printf '%s\n' "$line" >>"$figures"
