@@ -109,17 +109,24 @@ private:
         in_grid([&] { draw_folders(page, world, folder_); });
     }
 
+    // The usual one as wide as the place; the others beside each other, so that all of it is seen at once.
     static void draw_formats(page::Page& page, const World& world, const std::string& folder, Intent& intent) {
-        for (const std::string& format : world.desk.book_formats) {
-            const std::string key = "gv-so.tep-" + format, label = world.t(key);
-            page::Button button = format == world.desk.book_formats.front() ? make_main_button(label) : make_button(label);
-            button.icon = format == "pdf" ? "print" : format == "csv" ? "list" : "table";
-            button.icon_after = "download";
-            button.detail = world.t(key + "-loi");
+        const auto& formats = world.desk.book_formats;
+        const auto draw = [&](std::size_t i) {
+            const std::string key = "gv-so.tep-" + formats[i];
+            page::Button button = i == 0 ? make_main_button(world.t(key)) : make_button(world.t(key));
+            button.icon = formats[i] == "pdf" ? "print" : formats[i] == "csv" ? "list" : "table";
+            if (i == 0) button.icon_after = "download";
+            if (i == 0 || is_stacked(world)) button.detail = world.t(key + "-loi");
             button.wide = true;
             button.enabled = !world.desk.book.empty() && !folder.empty() && !world.working;
-            if (page.button(button)) intent = SaveBook{format, world.desk.by_name, folder};
-        }
+            if (page.button(button)) intent = SaveBook{formats[i], world.desk.by_name, folder};
+        };
+        if (!formats.empty()) draw(0);
+        const auto draw_others = [&] {
+            for (std::size_t i = 1; i < formats.size(); ++i) draw(i);
+        };
+        is_stacked(world) ? draw_others() : page.row(make_grid(2), draw_others);
     }
 
     int sheet_ = 0, folder_ = 0;
