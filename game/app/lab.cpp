@@ -101,6 +101,7 @@ work::Gathered Lab::take_in(const work::LabKeys& keys, const std::vector<Named>&
 
 bool Lab::take_results(const std::vector<Courier::Arrived>& files) {
     std::vector<Named> named;
+    named.reserve(files.size());
     for (const Courier::Arrived& file : files) named.push_back({file.name, file.bytes});
     const work::Gathered gathered = take_in(*keys_, named);
     for (const base::Diagnostic& problem : gathered.problems.all()) courier_->set_aside(problem.file);

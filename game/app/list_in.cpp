@@ -56,6 +56,7 @@ std::int64_t to_utc_ms(std::filesystem::file_time_type time) {
 
 std::vector<ui::FoundFile> to_found(const std::vector<Candidate>& candidates, int offset_minutes) {
     std::vector<ui::FoundFile> files;
+    files.reserve(candidates.size());
     for (const Candidate& one : candidates)
         files.push_back({base::to_utf8(one.file), base::to_utf8(one.file.filename()), base::to_utf8(one.folder),
                          to_clock_words(to_utc_ms(one.time), offset_minutes)});
