@@ -56,15 +56,7 @@ void LessonAtSeat::count(const quiz::Answered& answered) {
 bool LessonAtSeat::keep_answer(const quiz::Answered& answered) {
     if (!has_store()) return true;
     const model::Sitting& played = view_.play->sitting;
-    model::Attempt attempt;
-    attempt.sitting_id = played.id;
-    attempt.pupil_id = played.pupil_id;
-    attempt.item_id = answered.item_id;
-    attempt.kind = answered.kind;
-    attempt.answer = answered.answer;
-    attempt.points = answered.points;
-    attempt.try_number = answered.try_number;
-    attempt.hints = answered.hints;
+    model::Attempt attempt = quiz::to_attempt(answered, played);
     attempt.duration_ms = steady_ms() - step_shown_ms_;
     std::vector<model::Attempt> all = {attempt};
     for (const model::Sitting& partner : partner_sittings_) {

@@ -36,6 +36,19 @@ static ItemState* late_state(Play& play, const std::string& item_id) {
     return state.tries == 0 ? &state : nullptr;
 }
 
+model::Attempt to_attempt(const Answered& answered, const model::Sitting& sitting) {
+    model::Attempt attempt;
+    attempt.sitting_id = sitting.id;
+    attempt.pupil_id = sitting.pupil_id;
+    attempt.item_id = answered.item_id;
+    attempt.kind = answered.kind;
+    attempt.answer = answered.answer;
+    attempt.points = answered.points;
+    attempt.try_number = answered.try_number;
+    attempt.hints = answered.hints;
+    return attempt;
+}
+
 void accept(Play& play, const Answered& answered) {
     if (ItemState* late = late_state(play, answered.item_id)) count_answer(*late, answered.answer, answered.points, false);
     const model::Item* item = current_item(play);

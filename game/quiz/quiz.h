@@ -6,7 +6,7 @@
 // has closed it, by looking back.
 //
 //   if (auto answered = quiz::answer(play)) {          // "Chốt"
-//       TRY(store.add_attempt(to_attempt(*answered)));
+//       TRY(store.add_attempt(to_attempt(*answered, play.sitting)));
 //       quiz::accept(play, *answered);                 // in a test this goes on to the next step
 //       TRY(store.save_progress(quiz::to_sitting(play)));
 //   }
@@ -82,6 +82,7 @@ struct Answered {
     int points = 0, try_number = 1, hints = 0;
 };
 std::optional<Answered> answer(const Play& play);
+model::Attempt to_attempt(const Answered& answered, const model::Sitting& sitting);  // all but how long it took
 void accept(Play& play, const Answered& answered);
 
 base::Json to_draft(const Play& play);        // what Sitting::draft keeps: all that attempts do not hold, and "way" as it was

@@ -19,15 +19,7 @@ double chance(base::Random& random) { return static_cast<double>(random.below(10
 base::Result<void> give_answer(store::Store& store, quiz::Play& play, std::int64_t duration_ms) {
     const auto answered = quiz::answer(play);
     if (!answered) return {};
-    model::Attempt attempt;
-    attempt.sitting_id = play.sitting.id;
-    attempt.pupil_id = play.sitting.pupil_id;
-    attempt.item_id = answered->item_id;
-    attempt.kind = answered->kind;
-    attempt.answer = answered->answer;
-    attempt.points = answered->points;
-    attempt.try_number = answered->try_number;
-    attempt.hints = answered->hints;
+    model::Attempt attempt = quiz::to_attempt(*answered, play.sitting);
     attempt.duration_ms = duration_ms;
     TRY(store.add_attempt(attempt));
     quiz::accept(play, *answered);

@@ -76,13 +76,7 @@ struct Pupil {
     }
 
     void keep(const quiz::Answered& answered) {
-        model::Attempt attempt;
-        attempt.item_id = answered.item_id;
-        attempt.kind = answered.kind;
-        attempt.answer = answered.answer;
-        attempt.points = answered.points;
-        attempt.try_number = answered.try_number;
-        attempt.hints = answered.hints;
+        model::Attempt attempt = quiz::to_attempt(answered, play.sitting);
         attempt.sequence = static_cast<std::int64_t>(kept.size()) + 1;
         kept.push_back(attempt);
     }
