@@ -26,6 +26,7 @@ base::Result<void> Store::save_school(const model::School& school) {
 base::Result<std::vector<model::Staff>> Store::load_staff() {
     TRY_ASSIGN(auto secrets, load_secrets());
     std::vector<model::Staff> staff;
+    staff.reserve(secrets.size());
     for (auto& secret : secrets) staff.push_back(std::move(secret.staff));
     return staff;
 }

@@ -200,7 +200,7 @@ Learnt fill_place(Writer& w, Place place, page::Row::Align align, const Rect& gr
                   .key = key_of(place),
                   .may_wrap = !line});
     draw();
-    const Learnt now = w.boxes.close();
+    Learnt now = w.boxes.close();
     cut.reset();
     if (overflowing) scroll_mark(w, {inside.x, inside.y, ground.right() - inside.x, inside.h}, offset, extent);
     return now;
