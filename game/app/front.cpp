@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/house.h"
+#include "app/rights.h"
 #include "base/log.h"
 
 namespace app {
@@ -31,6 +32,7 @@ Front::Front(House& house, Ground& ground, ui::World& world)
       }) {}
 
 void Front::on(const ui::GoTo& intent) {
+    if (ui::info_of(intent.route).works && !may(ui::Who::pupil, world_)) return;  // where a pupil works, nobody else comes by going there
     const bool open_to_all = ui::is_pupils(intent.route) || intent.route == ui::Route::unlock;
     if (!open_to_all && !world_.door.unlocked) {
         show(ui::Route::unlock);

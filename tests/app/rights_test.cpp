@@ -93,6 +93,16 @@ TEST_F(Rights, BehindTheCoverNobodyWorksUntilThePicturesWereRight) {
     expect_refused(ui::Who::pupil);
 }
 
+TEST_F(Rights, NobodyGoesToAPupilsPageFromBehindTheCover) {
+    open_school();
+    sign_in(0);
+    act(ui::QuickExit{});
+    for (const ui::Route wanted : {ui::Route::home, ui::Route::notebook, ui::Route::item, ui::Route::result}) {
+        act(ui::GoTo{wanted});
+        EXPECT_EQ(route(), ui::Route::cover);
+    }
+}
+
 TEST_F(Rights, TheSchoolIsFoundedOnce) {
     set_up();
     expect_refused(ui::Who::founder);
