@@ -12,6 +12,9 @@
 
 namespace intake {
 
+base::Result<model::RosterFile> read_roster_file(const base::Path& file);
+base::Result<model::RosterFile> read_pasted_lists(const std::string& clipboard);
+
 // A file with several classes (a column, or a sheet for each) gives the one that is wanted, else the first, and says so.
 base::Result<model::Roster> read_roster(const base::Path& file, const std::string& wanted_class = {});
 bool is_class_list(const base::Path& file);  // by its ending; read_roster goes by what is in it

@@ -117,7 +117,19 @@ Result<model::Roster> to_roster(const std::vector<Reading>& readings, const std:
     return roster;
 }
 
-Result<model::Roster> read_all(const std::vector<Sheet>& sheets, const std::string& file_name, const std::string& wanted) {
+Result<model::RosterFile> to_roster_file(const std::vector<Reading>& readings, const std::string& file_name) {
+    model::RosterFile file;
+    file.file_name = file_name;
+    std::vector<std::string> names = all_classes(readings);
+    if (names.empty()) names.emplace_back();  // one list without a class
+    for (const std::string& name : names) {
+        TRY_ASSIGN(model::Roster roster, to_roster(readings, file_name, name));
+        file.classes.push_back(std::move(roster));
+    }
+    return file;
+}
+
+Result<std::vector<Reading>> read_all(const std::vector<Sheet>& sheets, const std::string& file_name) {
     std::vector<Reading> readings;
     bool header_seen = false;
     for (const Sheet& sheet : sheets) {
@@ -128,7 +140,7 @@ Result<model::Roster> read_all(const std::vector<Sheet>& sheets, const std::stri
         if (!reading.people.empty()) readings.push_back(std::move(reading));
     }
     if (!header_seen) return base::fail(Code::invalid, "nhap.khong-thay-tieu-de");
-    return to_roster(readings, file_name, wanted);
+    return readings;
 }
 
 // "12. Nguyễn An": the number and the name in one cell.
@@ -148,6 +160,25 @@ bool all_two_cells(const Sheet& sheet) {
     return std::all_of(sheet.rows.begin(), sheet.rows.end(), [](const Row& row) { return row.cells.size() == 2; });
 }
 
+Result<std::vector<Reading>> read_file(const base::Path& file) {
+    TRY_ASSIGN(const std::string bytes, base::read_file(file, biggest_list));
+    TRY_ASSIGN(const std::vector<Sheet> sheets, read_sheets(bytes));
+    return read_all(sheets, base::to_utf8(file.filename()));
+}
+
+Result<std::vector<Reading>> read_clipboard(const std::string& clipboard) {
+    if (base::trim(clipboard).empty()) return base::fail(Code::invalid, "nhap.dan-trong");
+    TRY_ASSIGN(const std::string text, to_utf8_text(clipboard));
+    TRY_ASSIGN(Sheet sheet, split_cells(text, text.find('\t') != std::string::npos ? '\t' : guess_separator(text)));
+    if (find_header(sheet)) return read_all({sheet}, {});
+    Sheet numbered = sheet;
+    split_numbered(numbered);
+    if (all_two_cells(numbered)) sheet = std::move(numbered);
+    const Columns columns = guess_columns(sheet);
+    if (columns.name < 0) return base::fail(Code::invalid, "nhap.dan-khong-thay-ten");
+    return std::vector<Reading>{read_people(sheet, columns, {})};
+}
+
 }  // namespace
 
 bool is_class_list(const base::Path& file) {
@@ -163,23 +194,24 @@ std::vector<std::string> list_endings() {
     return endings;
 }
 
+Result<model::RosterFile> read_roster_file(const base::Path& file) {
+    TRY_ASSIGN(const std::vector<Reading> readings, read_file(file));
+    return to_roster_file(readings, base::to_utf8(file.filename()));
+}
+
+Result<model::RosterFile> read_pasted_lists(const std::string& clipboard) {
+    TRY_ASSIGN(const std::vector<Reading> readings, read_clipboard(clipboard));
+    return to_roster_file(readings, {});
+}
+
 Result<model::Roster> read_roster(const base::Path& file, const std::string& wanted_class) {
-    TRY_ASSIGN(const std::string bytes, base::read_file(file, biggest_list));
-    TRY_ASSIGN(const std::vector<Sheet> sheets, read_sheets(bytes));
-    return read_all(sheets, base::to_utf8(file.filename()), wanted_class);
+    TRY_ASSIGN(const std::vector<Reading> readings, read_file(file));
+    return to_roster(readings, base::to_utf8(file.filename()), wanted_class);
 }
 
 Result<model::Roster> read_pasted(const std::string& clipboard, const std::string& wanted_class) {
-    if (base::trim(clipboard).empty()) return base::fail(Code::invalid, "nhap.dan-trong");
-    TRY_ASSIGN(const std::string text, to_utf8_text(clipboard));
-    TRY_ASSIGN(Sheet sheet, split_cells(text, text.find('\t') != std::string::npos ? '\t' : guess_separator(text)));
-    if (find_header(sheet)) return read_all({sheet}, {}, wanted_class);
-    Sheet numbered = sheet;
-    split_numbered(numbered);
-    if (all_two_cells(numbered)) sheet = std::move(numbered);
-    const Columns columns = guess_columns(sheet);
-    if (columns.name < 0) return base::fail(Code::invalid, "nhap.dan-khong-thay-ten");
-    return to_roster({read_people(sheet, columns, {})}, {}, wanted_class);
+    TRY_ASSIGN(const std::vector<Reading> readings, read_clipboard(clipboard));
+    return to_roster(readings, {}, wanted_class);
 }
 
 int convert_legacy_names(model::Roster& roster) {

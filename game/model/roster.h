@@ -13,6 +13,8 @@ struct RosterRow {
     int line = 0;  // row in the file, for messages
     int roll = 0;
     std::string code, name, birthday;  // birthday as ISO
+    std::string left_out;              // key of the reason why it is taken only when the teacher ticks it; empty: a pupil like all
+    std::string status;                // the file's own words for that: "Đã chuyển trường"
 };
 
 struct Roster {
@@ -24,12 +26,21 @@ struct Roster {
     base::Diagnostics problems;                // rows that could not be read, names that look wrongly encoded, ...
 };
 
+// Everything that a file or a paste holds: one list for each class, in the order of the file, never none.
+struct RosterFile {
+    std::string file_name;
+    std::vector<Roster> classes;
+};
+
 enum class RosterChange { added, changed, missing, unchanged };
 
 struct RosterDiffRow {
     RosterChange change = RosterChange::unchanged;
-    Pupil before;  // empty id: not known yet
-    Pupil after;   // for `missing`: the same as before
+    Pupil before;                  // empty id: not known yet
+    Pupil after;                   // for `missing`: the same as before
+    bool taken = true;             // false: stays as it is until the teacher ticks it
+    std::string left_out, status;  // why it is not: RosterRow's
+    std::string moved_from;        // the class in which this code stands today; the pupil moves and keeps the work
 };
 
 struct RosterDiff {
