@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "base/vietnamese.h"
+#include "intake/class_name.h"
 #include "intake/legacy.h"
 
 namespace intake {
@@ -229,7 +230,7 @@ Columns to_columns(const Sheet& sheet, std::size_t header, const Found& found) {
 
 // What the cells of one column look like, taken together.
 struct Look {
-    int filled = 0, integers = 0, dates = 0, digits = 0, words = 0, single_words = 0, genders = 0, syllables = 0;
+    int filled = 0, integers = 0, dates = 0, digits = 0, words = 0, single_words = 0, genders = 0, syllables = 0, classes = 0;
 };
 
 bool looks_date(const std::string& text) {
@@ -250,6 +251,7 @@ Look look_at(const Sheet& sheet, int column) {
         look.integers += is_integer(text) && text.size() <= 4;
         look.digits += is_integer(text) && text.size() >= 6;
         look.dates += looks_date(text);
+        look.classes += has_digit && !is_integer(text) && is_class_alone(text);
         look.genders += folded == "nam" || folded == "nu";
         look.words += !has_digit && !folded.empty();
         look.single_words += !has_digit && syllables == 1;
@@ -320,6 +322,8 @@ Columns guess_columns(const Sheet& sheet) {
             columns.name = column;
         else if (words && columns.given < 0 && column == columns.name + 1 && most(look.single_words, look.filled))
             columns.given = column;
+        else if (most(look.classes, look.filled) && columns.class_name < 0 && columns.name >= 0)
+            columns.class_name = column;
         else if (most(look.dates, look.filled) && columns.birthday < 0)
             columns.birthday = column;
         else if (most(look.digits, look.filled) && columns.code < 0)

@@ -43,7 +43,7 @@ public:
     std::vector<Value> record() {
         std::vector<Value> cells;
         while (true) {
-            cells.push_back({cell(), {}, false});
+            cells.push_back({plain(cell()), {}, false});
             if (at_end()) return cells;
             const char next = text_[at_++];
             if (next == separator_) continue;
@@ -71,6 +71,12 @@ private:
         }
         while (!at_end() && !ends_cell(text_[at_])) out += text_[at_++];
         return out;
+    }
+
+    // ="0123" is how some write a code so that a spreadsheet leaves it alone.
+    static std::string plain(std::string text) {
+        const bool guarded = text.size() > 2 && base::starts_with(text, "=\"") && text.back() == '"';
+        return guarded ? text.substr(2, text.size() - 3) : text;
     }
 
     // Is there an end to the quotes? A lone one is a letter like others, or the rest of the file were one cell.

@@ -135,7 +135,7 @@ bool is_end(const std::string& folded, const Words& words, const std::string& te
 }
 
 bool is_label(const std::string& folded, const Words& words) {
-    for (const char* each : {"ghi chu", "danh sach", "hoc sinh", "ho va ten", "het danh sach"})
+    for (const char* each : {"ghi chu", "danh sach", "hoc sinh", "ho va ten", "het danh sach", "stt"})
         if (begins_with_words(folded, each) && words.size() > 1) return true;
     return words.size() > 1 && is_any(words[0], {"nam", "nu", "trang", "to", "nhom", "doi", "tiep"}) && is_number(words[1]);
 }

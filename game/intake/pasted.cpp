@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/vietnamese.h"
+#include "intake/birthday.h"
 #include "intake/class_name.h"
 #include "intake/csv.h"
 #include "intake/footer.h"
@@ -25,11 +26,8 @@ struct Numbered {
     std::string number, rest;
 };
 
-bool is_bullet(char32_t c) {
-    return c == '-' || c == '+' || c == '*' || c == '>' || c == 0x2022 || c == 0x00B7 || (c >= 0x2010 && c <= 0x2015) || c == 0x25CF ||
-           c == 0x25CB || c == 0x25AA || c == 0x25E6 || c == 0x2023 || c == 0x2043 || c == 0x2714 || c == 0x2713 || c == 0xF0B7 ||
-           c == 0x2212;
-}
+// Whatever is no letter: hyphens, dots, ticks, pictures.
+bool is_bullet(char32_t c) { return !base::is_letter_or_digit(c) && c != '\'' && c != 0x2019 && c != 0x02BC && c != '?' && c != '='; }
 
 Numbered split_number(const std::string& line) {
     const std::vector<char32_t> text = base::to_code_points(line);
@@ -37,19 +35,34 @@ Numbered split_number(const std::string& line) {
     const auto skip = [&](auto is) {
         while (at < text.size() && is(text[at])) ++at;
     };
-    skip([](char32_t c) { return is_bullet(c) || c == ' ' || c == '(' || c == '['; });
+    skip(is_bullet);
     const std::size_t digits = at;
     skip([](char32_t c) { return c >= '0' && c <= '9'; });
     const std::size_t end = at;
-    skip([](char32_t c) {
-        return is_bullet(c) || c == ' ' || c == '.' || c == ')' || c == '/' || c == ':' || c == ',' || c == ']' || c == '_';
-    });
+    skip(is_bullet);
     const bool is_number = end > digits && end - digits <= longest_number && at > end && at < text.size();
     const auto part = [&](std::size_t from, std::size_t to) {
         return base::to_utf8({text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(to)});
     };
     if (is_number) return {part(digits, end), part(at, text.size())};
     return {{}, part(digits == end ? std::min(digits, text.size()) : digits, text.size())};
+}
+
+// "Lê An - 12/03/2015", "Lê An, 12/03/2015" and "Lê An (nữ)": what stands behind the name.
+std::string split_birthday(std::string& name) {
+    if (const std::size_t bracket = name.find('('); bracket != std::string::npos) {
+        const std::string inside = base::fold(name.substr(bracket));
+        if (inside == "nam" || inside == "nu") name = squeeze(name.substr(0, bracket));
+    }
+    const std::size_t digit = name.find_first_of("0123456789");
+    if (digit == std::string::npos || digit == 0) return {};
+    std::string date = name.substr(digit);
+    while (!date.empty() && (date.back() == ')' || date.back() == '.')) date.pop_back();
+    if (to_birthday(Value{date}).empty()) return {};
+    std::size_t end = digit;
+    while (end > 0 && std::string_view(" -,;:(|/").find(name[end - 1]) != std::string_view::npos) --end;
+    name.resize(end);
+    return date;
 }
 
 bool could_be_name(const std::string& text) {
@@ -100,14 +113,23 @@ bool is_list_of_names(const std::vector<std::string>& lines) {
         else
             others += line.find_first_of(",;") != std::string::npos && !could_be_name(line);
     }
-    return others == 0 && (names >= few_names || (lines.size() == 1 && names > 1));
+    return others * 2 < lines.size() && (names >= few_names || others > 0 || (lines.size() == 1 && names > 1));
 }
 
 void add_names(Sheet& sheet, int number, const std::string& line) {
     for (const std::string& part : split_names(line)) {
-        const Numbered one = split_number(part);
-        if (!one.rest.empty()) sheet.rows.push_back({number, {Value{one.number}, Value{squeeze(one.rest)}}});
+        Numbered one = split_number(part);
+        const std::string born = split_birthday(one.rest);
+        if (!one.rest.empty()) sheet.rows.push_back({number, {Value{one.number}, Value{squeeze(one.rest)}, Value{born}}});
     }
+}
+
+// "[09:15, 12/9/2026] Cô Thuỷ: 1. An": when and by whom a message was sent is no part of it.
+std::string without_sender(const std::string& line) {
+    const std::size_t bracket = line.find(']'), time = line.find(':');
+    if (line[0] != '[' || bracket == std::string::npos || time > bracket) return line;
+    const std::size_t sender = line.find(':', bracket);
+    return squeeze(line.substr(sender == std::string::npos ? bracket + 1 : sender + 1));
 }
 
 // "Lớp 6A1: An, Bình", "6A1 gồm: An, Bình": the class goes into a line of its own.
@@ -126,8 +148,8 @@ void add_line(Sheet& sheet, int number, const std::string& line) {
         return;
     }
     const std::string folded = base::fold(before);
-    const bool is_intro =
-        base::starts_with(folded, "danh sach") || base::starts_with(folded, "hoc sinh") || base::starts_with(folded, "cac em");
+    const bool is_intro = footer_in(before) != Footer::none || base::starts_with(folded, "cac em") || folded == "ho va ten" ||
+                          folded == "ho ten" || folded == "nam" || folded == "nu";
     add_names(sheet, number, is_intro ? squeeze(line.substr(colon + 1)) : line);
 }
 
@@ -142,7 +164,9 @@ std::vector<std::pair<int, std::string>> lines_of(const std::string& text) {
     int number = 0;
     for (const std::string& each : base::split(even, '\n')) {
         ++number;
-        if (std::string line = squeeze(each); !line.empty()) out.emplace_back(number, std::move(line));
+        std::string line = squeeze(each);
+        if (!line.empty()) line = without_sender(line);
+        if (!line.empty()) out.emplace_back(number, std::move(line));
     }
     return out;
 }
@@ -165,13 +189,17 @@ Sheet read_lines(const std::string& text) {
     return sheet;
 }
 
-// Numbers in front of the names of a single column of cells.
+// Numbers in front of the names of the first column become a column of their own.
 void split_numbered(Sheet& sheet) {
-    const bool single = std::all_of(sheet.rows.begin(), sheet.rows.end(), [](const Row& row) { return row.cells.size() == 1; });
-    if (!single) return;
+    const auto is_numbered = [](const Row& row) {
+        const Numbered one = split_number(squeeze(row.cells[0].text));
+        return !one.number.empty() && could_be_name(one.rest);
+    };
+    if (!std::all_of(sheet.rows.begin(), sheet.rows.end(), is_numbered)) return;
     for (Row& row : sheet.rows) {
         const Numbered one = split_number(squeeze(row.cells[0].text));
-        if (!one.rest.empty()) row.cells = {Value{one.number}, Value{one.rest}};
+        row.cells[0] = Value{one.rest};
+        row.cells.insert(row.cells.begin(), Value{one.number});
     }
 }
 
@@ -179,6 +207,7 @@ Columns columns_of_lines() {
     Columns columns;
     columns.roll = 0;
     columns.name = 1;
+    columns.birthday = 2;
     return columns;
 }
 

@@ -3,6 +3,7 @@
 #include "intake/reading.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/text.h"
@@ -44,13 +45,15 @@ bool is_odd_name(const std::string& name) {
 // "L? Th? Mai": what a program wrote that had no room for the letters.
 bool has_lost_letters(const std::string& name) { return name.find('?') != std::string::npos || name.find("\uFFFD") != std::string::npos; }
 
-bool looks_like_person(const std::string& name) { return base::count_syllables(name) >= 2 && !is_odd_name(name); }
+bool looks_like_person(const std::string& name) {
+    return base::count_syllables(name) >= 2 && !is_odd_name(name) && name.find_first_of("!?:;") == std::string::npos;
+}
 
 // What a row is, before it is known what stands around it.
 struct Facts {
     std::string name;
     int roll = 0;
-    bool is_born = false, is_coded = false, has_odd_roll = false, is_empty = true;
+    bool is_born = false, is_coded = false, has_odd_roll = false, has_class = false, is_empty = true;
     bool is_sure() const { return !name.empty() && (roll > 0 || is_born || is_coded); }
 };
 
@@ -67,6 +70,7 @@ public:
         const auto first = static_cast<std::size_t>(columns_.header + 1);
         find_title();
         tell_hidden_columns();
+        month_first_ = is_month_first();
         find_anchors(first);
         for (std::size_t i = first; i < sheet_.rows.size(); ++i) read_row(i);
         give_missing_classes();
@@ -86,6 +90,7 @@ private:
         facts.has_odd_roll = facts.roll == 0 && !roll.empty() && roll.size() <= longest_roll;
         if (const Value* born = cell_at(row, columns_.birthday)) facts.is_born = !born->is_covered && !to_birthday(*born).empty();
         facts.is_coded = code.find_first_of("0123456789") != std::string::npos && code.find(' ') == std::string::npos;
+        facts.has_class = !facts.name.empty() && is_class_alone(text(row, columns_.class_name));
         facts.is_empty =
             std::all_of(row.cells.begin(), row.cells.end(), [](const Value& value) { return squeeze(own_text(value)).empty(); });
         return facts;
@@ -123,6 +128,18 @@ private:
             if (found) class_now_ = *found;
         }
         if (class_now_.empty()) class_now_ = class_in_label(sheet_.name).value_or("");
+    }
+
+    // An English Excel makes 6/1, 6/2, 6/3 days of June: one month, several days. A Vietnamese one makes one day of several months.
+    bool is_month_first() const {
+        std::set<std::string> days, months;
+        for (const Row& row : sheet_.rows) {
+            const Value* value = cell_at(row, columns_.class_name);
+            if (!value || value->date.size() < 10) continue;
+            days.insert(value->date.substr(8, 2));
+            months.insert(value->date.substr(5, 2));
+        }
+        return months.size() == 1 && days.size() > 1;
     }
 
     void tell_hidden_columns() {
@@ -211,7 +228,7 @@ private:
         is_unnumbered_ = false;
         if (facts.is_sure()) return !in_footer_ || facts.is_born || facts.is_coded || facts.roll == last_roll_ + 1;
         if (facts.has_odd_roll) return !in_footer_;
-        if (in_footer_) return false;
+        if (in_footer_ && (by_roll_ || by_others_ || !facts.has_class)) return false;
         if (!by_roll_) return !by_others_ || inside || follows;
         if (inside && facts_[at + 1].roll == last_roll_ + 2) return true;
         is_unnumbered_ = (inside || follows) && looks_like_person(facts.name);
@@ -318,8 +335,9 @@ private:
         if (written.empty()) return {};
         const Value& value = *cell_at(row, column);
         if (!value.date.empty()) {  // "6/1" became the sixth of January
-            const std::string was =
-                std::to_string(std::stoi(value.date.substr(8, 2))) + "/" + std::to_string(std::stoi(value.date.substr(5, 2)));
+            const std::string day = std::to_string(std::stoi(value.date.substr(8, 2))),
+                              month = std::to_string(std::stoi(value.date.substr(5, 2)));
+            const std::string was = month_first_ ? month + "/" + day : day + "/" + month;
             if (!std::exchange(said_class_, true)) note(Severity::warning, row, "nhap.lop-thanh-ngay", {{"lop", was}});
             return was;
         }
@@ -376,7 +394,7 @@ private:
     int run_roll_ = 0, last_roll_ = 0;
     std::size_t last_sure_ = 0;
     bool by_roll_ = false, by_others_ = false, in_footer_ = false, any_people_ = false, is_unnumbered_ = false;
-    bool said_citizen_number_ = false, said_class_ = false;
+    bool said_citizen_number_ = false, said_class_ = false, month_first_ = false;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // From a file or the clipboard to its lists: one for each class, or the one that is wanted.
 
 #include <algorithm>
+#include <optional>
 
 #include "base/text.h"
 #include "intake/class_name.h"
@@ -33,6 +34,20 @@ std::vector<Reading> read_tables(const Sheet& sheet, const std::string& file_nam
     return readings;
 }
 
+// Without headings: numbers that count the names beside them are enough to know a list.
+std::optional<Reading> read_without_headings(const Sheet& sheet, const std::string& file_name) {
+    const Table table{sheet, guess_columns(sheet)};
+    if (table.columns.roll < 0 || table.columns.name < 0) return std::nullopt;
+    Reading reading = read_people(table, file_name, {});
+    int last = 0;
+    for (const Person& person : reading.people)
+        if (person.row.roll <= last || base::count_syllables(person.row.name) < 2)
+            return std::nullopt;
+        else
+            last = person.row.roll;
+    return reading.people.size() > 1 ? std::optional(std::move(reading)) : std::nullopt;
+}
+
 bool has_people(const std::vector<Reading>& readings) {
     return std::any_of(readings.begin(), readings.end(), [](const Reading& each) { return !each.people.empty(); });
 }
@@ -53,7 +68,12 @@ Result<model::RosterFile> read_lists(const std::vector<Sheet>& sheets, const std
         std::vector<Reading>& to = sheet.is_hidden ? hidden : shown;
         to.insert(to.end(), readings.begin(), readings.end());
     }
-    if (!header_seen) return base::fail(Code::invalid, "nhap.khong-thay-tieu-de");
+    if (!header_seen) {
+        notes.clear();
+        for (const Sheet& sheet : sheets)
+            if (auto reading = read_without_headings(sheet, file_name)) shown.push_back(*std::move(reading));
+        if (shown.empty()) return base::fail(Code::invalid, "nhap.khong-thay-tieu-de");
+    }
     if (!has_people(shown) && !has_people(hidden)) return base::fail(Code::invalid, "nhap.khong-co-em-nao");
     return gather_lists(has_people(shown) ? shown : hidden, file_name, std::move(notes));
 }

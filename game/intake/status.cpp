@@ -50,12 +50,13 @@ std::string reason_to_leave_out(const std::string& words, const std::string& cla
     if (!target.empty()) return same_class(target, class_name) ? "" : "nhap.vi-chuyen-lop";
     if (has_any(padded, {"chuien lop", "chuien sang lop", "chuien qua lop", "sang lop khac"})) return "nhap.vi-chuyen-lop";
     if (has_any(padded, {"chuien truong", "chuien di", "da chuien", "chuien sang", "chuien qua", "xin chuien", "rut ho so", "rut hoc ba",
-                         "chuien tinh", "chuien ngoai", "chuien noi o"}) ||
+                         "chuien tinh", "chuien ngoai", "chuien noi o", "du hoc", "dinh cu", "di nuoc ngoai"}) ||
         padded == " chuien ")
         return "nhap.vi-chuyen-truong";
     if (tells_absence(base::split_words(padded))) return {};
     if (has_any(padded, {"thoi hoc", "bo hoc", "nghi hoc", "nghi luon", "nghi han", "da nghi", "xin nghi", "khong hoc nua", "khong con hoc",
-                         "da mat", "tu tran", "qua doi", "da ra truong", "da tot nghiep"}))
+                         "da mat", "tu tran", "qua doi", "da ra truong", "da tot nghiep"}) ||
+        padded == " nghi ")
         return "nhap.vi-thoi-hoc";
     return {};
 }
