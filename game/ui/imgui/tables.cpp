@@ -17,6 +17,12 @@ namespace colour = theme::colour;
 namespace gap = theme::measure::gap;
 namespace measure = theme::measure;
 
+std::string shorten(Writer& w, const std::string& words, Style style, float room) {
+    if (w.width(words, style) <= room) return words;
+    const std::size_t first = base::to_utf8({base::to_code_points(words).front()}).size();  // is never given up
+    return words.substr(0, std::max(first, draw::fitting(w.fonts, words, style, room - w.width("…", style)))) + "…";
+}
+
 namespace {
 
 struct Sizes {
@@ -37,6 +43,8 @@ Sizes sizes_of(Writer& w, const page::Table& t) {
 // A heading on two lines, broken where the longer one is shortest.
 float heading_need(const Writer& w, const std::string& heading, const Sizes& s) {
     float need = w.width(heading, s.heading);
+    constexpr std::size_t longest = 200;
+    if (heading.size() > longest) return need / 2;
     for (std::size_t at = heading.find(' '); at != std::string::npos; at = heading.find(' ', at + 1))
         need = std::min(need, std::max(w.width(heading.substr(0, at), s.heading), w.width(heading.substr(at + 1), s.heading)));
     return need;
@@ -128,14 +136,6 @@ float percent_bar(Writer& w, int percent, float x, float middle, float room, flo
         w.brush.fill({track.x, track.y, std::max(measure::table::thick, done), measure::table::thick}, colour::blue,
                      measure::table::thick / 2);
     return wide + gap::usual;
-}
-
-// A table is an overview: what does not fit ends in dots, and is whole in the card beside it or in the file.
-std::string shorten(Writer& w, const std::string& words, Style style, float room) {
-    if (w.width(words, style) <= room) return words;
-    auto points = base::to_code_points(words);
-    while (points.size() > 1 && w.width(base::to_utf8(points) + "…", style) > room) points.pop_back();
-    return base::to_utf8(points) + "…";
 }
 
 bool two_lines(Writer& w, const std::string& words, Style style, const Rect& r) {

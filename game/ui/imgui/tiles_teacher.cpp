@@ -20,7 +20,9 @@ namespace {
 // A long path keeps its end: "…/Downloads".
 std::string end_of(Writer& w, const std::string& path, float room) {
     if (w.width(path, Style::second) <= room) return path;
+    constexpr std::size_t longest = 400;  // no line holds more
     auto points = base::to_code_points(path);
+    if (points.size() > longest) points.erase(points.begin(), points.end() - longest);
     while (points.size() > 1 && w.width("…" + base::to_utf8(points), Style::second) > room) points.erase(points.begin());
     return "…" + base::to_utf8(points);
 }
@@ -184,6 +186,7 @@ struct SeatName {
     std::string text;
     Style style;
     bool number;  // a namesake's roll number stands behind it
+    bool cut = false;
 };
 
 SeatName seat_name(Writer& w, const Seat& seat, float room) {
@@ -191,9 +194,7 @@ SeatName seat_name(Writer& w, const Seat& seat, float room) {
     std::string initials = seat.names;
     const std::size_t last = seat.names.rfind(' ');
     if (!free && !pair && last != std::string::npos) {
-        auto first = base::to_code_points(seat.names);
-        first.resize(1);
-        initials = base::to_utf8(first) + "." + seat.names.substr(last);
+        initials = base::initial(seat.names) + seat.names.substr(last);
     }
     const float number = seat.number.empty() ? 0 : w.width(seat.number, Style::caption) + measure::seat::before_number;
     for (const float behind : {number, 0.0f}) {
@@ -203,13 +204,15 @@ SeatName seat_name(Writer& w, const Seat& seat, float room) {
                     return {text, style, behind > 0};
         if (number == 0) break;
     }
-    return {initials, Style::caption, false};
+    const std::string said = shorten(w, initials, Style::caption, room);
+    return {said, Style::caption, false, said != initials};
 }
 
 bool seat_words(Writer& w, const Seat& seat, const Rect& name, const Rect& low) {
     using namespace measure::seat;
     const SeatName said = seat_name(w, seat, name.w);
-    const bool whole_name = w.brush.left(said.text, said.style, name, seat.state == Seat::State::free ? colour::ink2 : colour::ink);
+    const bool whole_name =
+        w.brush.left(said.text, said.style, name, seat.state == Seat::State::free ? colour::ink2 : colour::ink) && !said.cut;
     const float behind = name.x + w.width(said.text, said.style) + before_number;
     if (said.number) w.brush.left(seat.number, Style::caption, {behind, name.y, name.w, name.h}, colour::ink2);
     if (seat.total > 0) {
