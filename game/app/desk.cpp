@@ -84,8 +84,7 @@ void Desk::on(const ui::VoidLesson& intent) {
     house_.changed(found->class_id);
     house_.refresh();
     const bool showed_it = world().route == ui::Route::board || world().route == ui::Route::results;
-    if (showed_it) go_to(ui::Route::today);
-    say("chuong-trinh.da-huy-tiet", {{"bai", found->lesson_title}});
+    if (showed_it) go_to(ui::Route::today);  // which says so
 }
 
 void Desk::on(const ui::CountLesson& intent) {

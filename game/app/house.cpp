@@ -152,7 +152,7 @@ bool House::tick() {
     bool changed = worker.finish() > 0;
     changed = disk.finish() > 0 || changed;
     if (ground_.store && ground_.store->backing_up())
-        if (const auto slice = ground_.store->back_up_for(backup_slice_ms); !slice) base::log_error(slice.error());
+        if (const auto slice = ground_.store->back_up_for(backup_slice_ms); !slice) tell_no_backup(slice.error());
     changed = machine.listen() || changed;
     changed = ground_.timers.run(ground_.means.clock.steady_ms()) || changed;
     changed = lab.watch() || changed;
@@ -177,7 +177,17 @@ void House::close() {
 
 void House::start_back_up() {
     if (!ground_.store) return;
-    if (const auto begun = ground_.store->start_back_up(); !begun) base::log_error(begun.error());
+    if (const auto begun = ground_.store->start_back_up(); !begun) tell_no_backup(begun.error());
+}
+
+// Without copies what is lost once is lost: the teacher should know.
+void House::tell_no_backup(const base::Error& error) {
+    base::log_error(error);
+    base::Diagnostic notice;
+    notice.severity = base::Severity::warning;
+    notice.key = "chuong-trinh.chua-sao-luu";
+    notice.params = {{"vi-sao", ground_.means.words.text(error)}};
+    front.notice(notice);
 }
 
 }  // namespace app

@@ -162,3 +162,25 @@ TEST_F(Trial, NobodyWithoutThePinTriesALesson) {
     EXPECT_FALSE(world().author.trial);
     EXPECT_EQ(route(), ui::Route::sign_in);
 }
+
+TEST_F(Trial, OfTheTeachersMachineOfALabTellsNoStation) {
+    set_up();
+    take_class();
+    const base::Path lab = folder / "lop";
+    act(ui::UseClassFolder{base::to_utf8(lab)});
+    const auto pass = [&] {
+        for (int i = 0; i < 30; ++i) {
+            clock.advance(500);
+            program->tick();
+        }
+    };
+    pass();
+    const auto before = files_in(lab);
+    ASSERT_FALSE(before.empty()) << "the class file is there";
+    try_first();
+    go_to_the_end();
+    pass();
+    act(ui::EndTrial{});
+    pass();
+    EXPECT_EQ(files_in(lab), before);
+}

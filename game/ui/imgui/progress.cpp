@@ -112,7 +112,7 @@ Rect bar(Writer& w, const Progress& p) {
     if (share > 0 && leaf) w.brush.gradient(full, colour::leaf_top, colour::leaf, thick / 2);
     if (share > 0 && !leaf) w.brush.fill(full, p.tone == page::Tone::none ? colour::bar_plain : colours_of(p.tone).solid, thick / 2);
     if (words > 0) w.brush.left(p.words, Style::strong, {r.right() + gap::wide, all.y, words, all.h}, colour::ink);
-    return all;
+    return r;
 }
 
 void stop_mark(Writer& w, const page::Stop& s, int number, page::Point c) {

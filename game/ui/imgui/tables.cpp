@@ -156,7 +156,8 @@ void put_lines(Writer& w, const draw::Block& block, Style style, page::Column::A
 }
 
 // As many lines as there may be; what is more ends in dots.
-bool some_lines(Writer& w, const std::string& words, Style style, const Rect& r, page::Column::Align align, int most) {
+bool some_lines(Writer& w, const std::string& words, Style style, const Rect& r, page::Column::Align align, int most,
+                Rect* taken = nullptr) {
     draw::Block block = draw::lay_out(w.fonts, words, style, r.w);
     auto points = base::to_code_points(words);
     while ((static_cast<int>(block.lines.size()) > most) && points.size() > 1) {
@@ -165,6 +166,7 @@ bool some_lines(Writer& w, const std::string& words, Style style, const Rect& r,
     }
     if (block.cut) block = draw::lay_out(w.fonts, shorten(w, words, style, r.w), style, r.w + 1);  // a word too long for its column
     put_lines(w, block, style, align, r);
+    if (taken != nullptr) *taken = {aligned(align, r.x, r.w, block.width), r.y, block.width, r.h};
     return !block.cut;
 }
 
@@ -232,17 +234,11 @@ void head_row(Writer& w, const page::Table& t, const Rect& r, const std::vector<
         const bool tight = tight_cells[i] || natural > widths[i] - measure::table::edges;  // a tight column gives its edges up
         const float pad = tight_cells[i] ? measure::table::tight_edge : tight ? 2 : gap::usual;
         const float room = widths[i] - (tight_cells[i] ? pad + 2 : tight ? gap::tight : measure::table::edges);
-        if (natural > room) {
-            const bool whole_words = some_lines(w, t.columns[i].heading, s.heading, {x + pad, r.y, room, r.h}, t.columns[i].align, 2);
-            w.show({.role = Role::text, .label = t.columns[i].heading, .rect = {x + pad, r.y, room, r.h}, .cut = !whole_words});
-            x += widths[i];
-            continue;
-        }
-        const bool fits = w.brush.left(t.columns[i].heading, s.heading,
-                                       {aligned(t.columns[i].align, x + pad, room, natural), r.y, std::min(natural + 1, room), r.h},
-                                       t.paper ? colour::ink : colour::ink2);
-        if (!t.columns[i].heading.empty())
-            w.show({.role = Role::text, .label = t.columns[i].heading, .rect = {x + pad, r.y, room, r.h}, .cut = !fits});
+        Rect taken{aligned(t.columns[i].align, x + pad, room, natural), r.y, std::min(natural + 1, room), r.h};
+        const bool fits = natural > room
+                              ? some_lines(w, t.columns[i].heading, s.heading, {x + pad, r.y, room, r.h}, t.columns[i].align, 2, &taken)
+                              : w.brush.left(t.columns[i].heading, s.heading, taken, t.paper ? colour::ink : colour::ink2);
+        if (!t.columns[i].heading.empty()) w.show({.role = Role::text, .label = t.columns[i].heading, .rect = taken, .cut = !fits});
         x += widths[i];
     }
 }

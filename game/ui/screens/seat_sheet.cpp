@@ -58,7 +58,8 @@ void SeatSheet::draw(page::Page& page, const World& world, bool hidden, Intent& 
         close();
         return;
     }
-    page.dialog(machine_words(world, *seat), [&] { draw_sheet(page, world, *seat, hidden, intent); });
+    page.dialog(seat->number > 0 ? machine_words(world, *seat) : world.t("gv-bang.may-nao-chua-so"),
+                [&] { draw_sheet(page, world, *seat, hidden, intent); });
 }
 
 void SeatSheet::draw_sheet(page::Page& page, const World& world, const Seat& seat, bool hidden, Intent& intent) {
