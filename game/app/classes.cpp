@@ -191,9 +191,7 @@ void Classes::show_after_trial() { view_ = std::exchange(before_trial_, {}); }
 
 void Classes::on(const ui::SetHomeroom& intent) {
     const std::string name = base::to_nfc(base::trim(intent.name));
-    if (!done(store().save_homeroom(intent.id, name))) return;
-    house_.changed(What::people);
-    say(name.empty() ? "chuong-trinh.bo-chu-nhiem" : "chuong-trinh.da-ghi-chu-nhiem", {{"ten", name}});
+    if (done(store().save_homeroom(intent.id, name))) house_.changed(What::people);  // the screen says it
 }
 
 std::vector<model::Assignment> Classes::load_open_assignments() {

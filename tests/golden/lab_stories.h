@@ -87,6 +87,7 @@ inline void board_story(Classroom& room) {
     room.press("chung.quay-lai");
     room.press("gv-bang.cho-hinh-moi");
     room.click(room.world().class_now.pupils[1].name);
+    room.wait(6000);
     room.shows("board-new-pictures");
     room.press("chung.dong");
     room.press("gv-bang.chieu");

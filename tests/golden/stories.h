@@ -316,10 +316,9 @@ inline void class_story(Classroom& room) {
     trial_story(room);
     room.act(ui::GoTo{ui::Route::roster});
     room.shows("roster");
-    room.press("gv-lop.ghi-chu-nhiem");
+    room.press("gv-lop.doi-chu-nhiem");
     room.shows("roster-homeroom");
     room.press("chung.quay-lai");
-    room.act(ui::SetHomeroom{room.world().class_now.the_class->id, room.cast().teacher});
     room.click(room.world().class_now.pupils[2].name);
     room.shows("roster-pupil");
     room.act(ui::ChooseSignIn{model::SignIn::code});
