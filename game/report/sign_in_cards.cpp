@@ -78,6 +78,9 @@ private:
             text(spaced(pupil.sign_in_code), left, bottom + (picture_size - code_size) / 2, code_size, room);
         else
             for (std::size_t i = 0; i < pupil.pictures.size(); ++i) draw_picture(pupil.pictures[i], static_cast<int>(i), left, bottom);
+        if (!data_.the_class.homeroom.empty())
+            text(words_.text("so-lop.chu-nhiem", {}, {{"ten", base::to_nfc(data_.the_class.homeroom)}}), left,
+                 bottom - 2 * small_size - 4 * mm, small_size, room);
     }
 
     // What is too long for three lines is said as people do: middle words by their initials, as many as need be.
@@ -120,10 +123,12 @@ private:
 
     void draw_picture(int picture, int order, float left, float bottom) {
         const float x = left + static_cast<float>(order) * (picture_size + picture_gap);
-        HPDF_Page_DrawImage(paper_.page(), images_[static_cast<std::size_t>(std::clamp(picture, 0, 11))], x, bottom, picture_size,
-                            picture_size);
-        const std::string number = std::to_string(order + 1);
-        text(number, x + (picture_size - paper_.width_of(number, small_size)) / 2, bottom - small_size - 2, small_size, picture_size);
+        const int which = std::clamp(picture, 0, static_cast<int>(model::sign_in_pictures.size()) - 1);
+        HPDF_Page_DrawImage(paper_.page(), images_[static_cast<std::size_t>(which)], x, bottom, picture_size, picture_size);
+        const std::string said = words_.text(std::string("hinh-dang-nhap.") + model::sign_in_pictures[static_cast<std::size_t>(which)]);
+        const std::string label = std::to_string(order + 1) + ". " + said;  // in black and white the name tells them apart
+        const float room = picture_size + picture_gap, wide = std::min(room, paper_.width_of(label, small_size));
+        text(label, x + (picture_size - wide) / 2, bottom - small_size - 2, small_size, room);
     }
 
     const ClassData& data_;
