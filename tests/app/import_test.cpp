@@ -1,9 +1,9 @@
 // Class lists through the program: files of many classes, what the teacher decides, the way back, and where files are looked for.
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include "app/classroom.h"
+#include "lan/files.h"
+#include "lan/folder.h"
+#include "work/lab.h"
 
 namespace {
 
@@ -196,6 +196,35 @@ TEST_F(ImportRoom, WhoHasWorkedStaysAndIsNamed) {
     EXPECT_EQ(classes(), Names{"6A1 1"});
     EXPECT_EQ(pupils("6A1"), Names{"Lê Hoài An"});
     EXPECT_NE(world().list.undone.find("1 em đã làm bài nên vẫn ở lại lớp: Lê Hoài An"), std::string::npos) << world().list.undone;
+}
+
+// A class that is gone here still has its file in the class folder: the newest one holds nobody.
+TEST_F(ImportRoom, StationsHearOfAnImportThatWasTakenBack) {
+    const auto pass = [&] {
+        for (int i = 0; i < 200; ++i) {
+            clock.advance(100);
+            program->tick();
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        }
+    };
+    const base::Path class_folder = folder / "lop";
+    act(ui::UseClassFolder{base::to_utf8(class_folder)});
+    import_two();
+    pass();
+    const lan::Folder files(class_folder);
+    EXPECT_EQ(lan::newest_class_files(files.list_class_files().value()).size(), 2u);
+    act(ui::UndoImport{});
+    pass();
+    program.reset();
+    auto store = store::Store::open(folder.path(), clock, random).value();
+    const auto keys = work::lab_keys(store).value();
+    const auto newest = lan::newest_class_files(files.list_class_files().value());
+    ASSERT_EQ(newest.size(), 2u);
+    for (const auto& name : newest) {
+        const auto file = lan::read_class_file(files.read_class_file(name.file).value(), keys.school_key);
+        ASSERT_TRUE(file);
+        EXPECT_TRUE(file->rows.pupils.empty()) << file->the_class.name;
+    }
 }
 
 TEST_F(ImportRoom, ListsAreLookedForFolderByFolder) {
