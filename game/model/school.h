@@ -38,6 +38,7 @@ struct Class {
     int grade = 6;
     std::string school_year;  // "2026-2027"
     SignIn sign_in = SignIn::pictures;
+    std::string homeroom{};  // who stands on its papers: "Trần Thị Mai"; empty: written by pen
 };
 
 struct Staff {
@@ -63,6 +64,9 @@ struct Assignment {
     std::int64_t opened_ms = 0;
     std::int64_t closed_ms = 0;  // 0: open
     std::int64_t limit_ms = 0;   // time for one sitting of a test; 0: none
+    int void_count = 0;          // how often it was voided or taken back: only grows, so that machines agree in any order
+
+    bool is_void() const { return void_count % 2 == 1; }  // begun by mistake: no column of the book, nobody was absent
 };
 
 }  // namespace model

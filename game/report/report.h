@@ -25,7 +25,6 @@ namespace report {
 struct ClassData {
     model::School school;
     model::Class the_class;
-    model::Staff homeroom;
     std::vector<model::Pupil> pupils;            // roll order
     std::vector<model::Assignment> assignments;  // oldest first
     std::vector<model::Sitting> sittings;

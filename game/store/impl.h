@@ -54,6 +54,7 @@ struct Store::Impl {
     base::Result<void> make_station(const std::string& before, const std::string& public_key, const std::string& secret_key,
                                     const std::string& machine);
     base::Result<void> take_seat();  // of an earlier life on this machine
+    base::Result<void> take_voids(const std::map<std::string, std::int64_t>& voided);
     base::Result<void> find_last_numbers();
     // exchange.cpp, merge.cpp, clocks.cpp
     base::Result<void> fill_hand_in(model::ResultFile& file, int most_attempts);
@@ -70,7 +71,8 @@ struct Store::Impl {
 };
 
 // backups.cpp
-std::string to_stamp(std::int64_t utc_ms);  // "20261123-031500", UTC
+std::string to_stamp(std::int64_t utc_ms);          // "20261123-031500", UTC
+std::int64_t made_ms_of(const base::Path& backup);  // by the stamp in its name; 0: none there
 base::Result<void> back_up_into(base::Database& database, const base::Path& folder, const base::Clock& clock);
 
 }  // namespace store

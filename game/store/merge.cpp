@@ -70,6 +70,12 @@ base::Result<void> Store::Impl::withdraw_others(const model::ClassFile& file) {
     return withdraw->bind(":class", file.the_class.id.value).bind(":ids", ids.dump()).run();
 }
 
+base::Result<void> Store::Impl::take_voids(const std::map<std::string, std::int64_t>& voided) {
+    TRY_ASSIGN(auto* query, statement("UPDATE assignment SET void_count = max(void_count, :count) WHERE id = :id"));
+    for (const auto& [id, count] : voided) TRY(query->bind(":id", id).bind(":count", count).run());
+    return {};
+}
+
 base::Result<bool> Store::take_in(const model::ResultFile& file, const std::string& hash) {
     TRY_ASSIGN(auto* known, impl_->statement(sql("load_result_file")));
     known->bind(":station", file.station.id.value).bind(":number", file.number);
@@ -111,6 +117,7 @@ base::Result<void> Store::take_in(const model::ClassFile& file) {
         TRY(run_each(*pupil, file.rows.pupils));
         TRY(impl_->withdraw_others(file));
         TRY(impl_->merge(file.rows));
+        TRY(impl_->take_voids(file.voided));
         return impl_->take_seat();
     }));
 }

@@ -48,6 +48,12 @@ base::Result<void> Store::save_sign_in(const model::ClassId& id, model::SignIn b
     return impl_->run_on_one(query, "luu.khong-thay-lop");
 }
 
+base::Result<void> Store::save_homeroom(const model::ClassId& id, const std::string& name) {
+    TRY_ASSIGN(auto query, impl_->database.prepare("UPDATE class SET homeroom = :name WHERE id = :id"));
+    query.bind(":id", id.value).bind(":name", name);
+    return impl_->run_on_one(query, "luu.khong-thay-lop");
+}
+
 base::Result<void> Store::save_codes(const std::vector<model::Pupil>& pupils) {
     return impl_->database.transaction([&]() -> base::Result<void> {
         TRY_ASSIGN(auto* save, impl_->statement(sql("save_code")));

@@ -25,9 +25,10 @@
 
 namespace store {
 
-struct Opened {               // what happened at opening, for the teacher
-    bool restored = false;    // the file was damaged; a backup took its place
-    std::string moved_aside;  // where the damaged file lies
+struct Opened {                  // what happened at opening, for the teacher
+    bool restored = false;       // the file was damaged; a backup took its place
+    std::string moved_aside;     // where the damaged file lies; empty: it was gone
+    std::int64_t backup_ms = 0;  // when the backup was made: what came later is lost
 };
 
 class Store {
@@ -68,6 +69,7 @@ public:
     base::Result<model::UndoneImport> undo_import();
     base::Result<void> save_pictures(const model::PupilId& id, const model::PicturePassword& pictures);
     base::Result<void> save_sign_in(const model::ClassId& id, model::SignIn by);
+    base::Result<void> save_homeroom(const model::ClassId& id, const std::string& name);
     base::Result<void> save_codes(const std::vector<model::Pupil>& pupils);  // their sign-in codes, in one transaction
     // Pupils who are in no list yet. load_pupils hides one who has nothing of their own: once their answers were moved to
     // another pupil, and while no lesson of the class is open.
@@ -77,6 +79,7 @@ public:
     // Assignments
     base::Result<model::Assignment> open_lesson(const model::Assignment& assignment);  // gives it an id
     base::Result<void> close_assignment(const model::AssignmentId& id);
+    base::Result<void> set_void(const model::AssignmentId& id, bool is_void);  // nothing is deleted, and it can be taken back
     base::Result<std::vector<model::Assignment>> load_assignments(const model::ClassId& class_id);  // newest first
 
     // Sittings and attempts

@@ -37,6 +37,7 @@ struct MachineView : model::MachineSetting {
 struct AuthorView {                          // of a preview
     std::vector<base::Diagnostic> problems;  // what is to be mended, errors first
     int times_read = 0;                      // how often the folder was read
+    bool trial = false;                      // a teacher goes through a lesson as a pupil sees it; nothing is kept
 };
 
 struct ClassEntry {
@@ -60,6 +61,7 @@ struct LessonEntry {  // one lesson of an installed pack
     bool done = false;                    // by the pupil signed in, or opened before for the class chosen
     bool open = false;                    // assigned to the class now
     int finished = 0;                     // pupils of the class who finished it
+    model::AssignmentId counted, voided;  // the last time the class had it; voided: that one does not count
 };
 
 struct ClassView {  // the class that the teacher looks at, or whose lesson is open
@@ -68,6 +70,7 @@ struct ClassView {  // the class that the teacher looks at, or whose lesson is o
     std::vector<LessonEntry> lessons;             // for its grade, in path order
     std::optional<std::size_t> chosen;            // of the lessons: to be opened, or open
     std::optional<model::Assignment> assignment;  // open
+    std::optional<model::Assignment> voided;      // the last one, while it does not count
     int leaves = 0, leaf_goal = 0;                // of its tree
 
     const LessonEntry* lesson() const { return chosen ? &lessons[*chosen] : nullptr; }
@@ -156,8 +159,9 @@ struct StationView {      // pupils work here, results go to the teacher's machi
     bool paused = false;  // by the teacher, at every machine
 };
 
-struct BoardView {  // every machine, during a lesson
-    int hands = 0;  // raised and not yet seen by the teacher
+struct BoardView {       // every machine, during a lesson
+    int hands = 0;       // raised in this class and not yet seen by the teacher
+    int hands_here = 0;  // of them: at this machine
     std::vector<model::Seat> seats;
     model::Missing missing;
     int minutes = 0;  // since the lesson was opened
