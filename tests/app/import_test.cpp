@@ -139,6 +139,22 @@ TEST_F(ImportRoom, ANamesakeOfAnotherClassIsANewPupilUntilTheTeacherSaysOtherwis
     EXPECT_EQ(classes(), (Names{"6A1 1", "6A2 2"}));
 }
 
+TEST_F(ImportRoom, WhatWasDecidedHoldsUntilTheFileIsDropped) {
+    import_two();
+    read("1\tHS03\tVõ An Nhiên\t6A2\n2\tHS02\tMai Đức Huy\t6A2\n1\tHS09\tHồ Bảo Lâm\t6A3\n");
+    act(ui::LookAtList{0});
+    act(ui::DecideRow{world().list.choices.at(0).row, false});
+    act(ui::GoTo{ui::Route::today});
+    act(ui::GoTo{ui::Route::import});
+    ASSERT_TRUE(world().list.diff) << "a list that was not taken in yet is still there";
+    act(ui::LookAtList{1});
+    act(ui::ApplyClassList{});
+    act(ui::LookAtList{0});
+    EXPECT_FALSE(world().list.choices.at(0).on) << "the other class was compared anew";
+    act(ui::ApplyClassList{});
+    EXPECT_EQ(classes(), (Names{"6A1 2", "6A2 1", "6A3 1"}));
+}
+
 TEST_F(ImportRoom, OnlyWhatIsInDoubtIsDecided) {
     read_two();
     act(ui::LookAtList{0});
