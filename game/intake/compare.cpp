@@ -13,7 +13,8 @@ namespace {
 
 using Key = std::string;  // empty: this pass does not know the pupil
 
-std::string exact(const std::string& name) { return base::to_lower(name); }
+std::string exact(const std::string& name) { return base::tone_key(name); }
+std::string spelling(const std::string& name) { return base::spelling_key(name); }
 
 // Pairs the rows of the file with the pupils known, the surest way first.
 class Matcher {
@@ -26,6 +27,7 @@ public:
         pass([](const auto& one) { return one.birthday.empty() ? Key{} : exact(one.name) + '\n' + one.birthday; });
         pass([](const auto& one) { return one.birthday.empty() ? Key{} : base::fold(one.name) + '\n' + one.birthday; });
         pass([](const auto& one) { return exact(one.name); });
+        pass([](const auto& one) { return spelling(one.name); });
         pass([](const auto& one) { return base::fold(one.name); });
         // Namesakes without anything else to tell them apart: the same place in the list.
         pass([](const auto& one) { return exact(one.name) + '\n' + std::to_string(one.roll); });
