@@ -48,7 +48,7 @@ std::string key_of(const model::RosterDiffRow& row) {
 void follow(model::RosterDiffRow& row, bool on) {
     if (row.lookalike)
         model::decide(row, on);
-    else if ((!row.left_out.empty() || !row.moved_from.empty()) && work::is_readable(row.after.name))
+    else if ((!row.left_out.empty() || !row.moved_from.empty()) && work::is_readable(row))
         row.taken = on;
 }
 
@@ -129,8 +129,8 @@ std::vector<ui::ImportChoice> ListIn::choices_of(const model::RosterDiff& diff) 
         const model::RosterDiffRow& row = diff.rows[i];
         const base::Params name = {{"ten", row.after.name}};
         if (!row.left_out.empty())
-            choices.push_back({i, work::is_readable(row.after.name) ? words("nhap.lay-em", name) : row.after.name,
-                               work::reason_words(row, means().words), row.taken, work::is_readable(row.after.name)});
+            choices.push_back({i, work::is_readable(row) ? words("nhap.lay-em", name) : row.after.name,
+                               work::reason_words(row, means().words), row.taken, work::is_readable(row)});
         else if (row.lookalike)
             choices.push_back({i, words("nhap.la-em-lop-khac", {{"ten", row.after.name}, {"lop", row.lookalike->class_name}}),
                                words("nhap.la-em-lop-khac-loi", {{"lop", row.lookalike->class_name}}), !row.moved_from.empty()});

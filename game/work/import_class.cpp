@@ -24,6 +24,7 @@ namespace {
 
 // Said elsewhere: each row that is left out with its own reason, and all lists of a file beside each other.
 constexpr const char *left_out_together = "nhap.chua-danh-dau", *one_of_several = "nhap.nhieu-lop";
+constexpr const char* lost_letters = "nhap.vi-mat-chu";
 
 // Everybody of the year, as the classes are now.
 struct Year {
@@ -77,7 +78,7 @@ void refuse_unreadable(RosterDiff& diff) {
         problems.add(std::move(each));
     }
     for (const RosterDiffRow& row : diff.rows) {
-        if (!is_readable(row.after.name) && row.taken && row.change != RosterChange::missing && row.after.name != row.before.name)
+        if (!is_readable(row) && row.taken && row.change != RosterChange::missing && row.after.name != row.before.name)
             problems.add({base::Severity::error, diff.file_name, 0, 0, "nhap.ten-khong-doc-duoc", {{"ten", row.after.name}}});
     }
     diff.problems = std::move(problems);
@@ -164,10 +165,13 @@ Result<std::vector<RosterDiff>> preview_lists(store::Store& store, const model::
     return diffs;
 }
 
-bool is_readable(const std::string& name) { return name.find('?') == std::string::npos && name.find("\uFFFD") == std::string::npos; }
+bool is_readable(const model::RosterDiffRow& row) {
+    const std::string& name = row.after.name;
+    return row.left_out != lost_letters && name.find('?') == std::string::npos && name.find("\uFFFD") == std::string::npos;
+}
 
 std::string reason_words(const model::RosterDiffRow& row, const base::Catalogue& words) {
-    if (row.left_out.empty()) return {};
+    if (row.left_out.empty()) return row.moved_from.empty() ? "" : words.text("nhap.vi-o-lai", {}, {{"lop", row.moved_from}});
     std::string reason = words.text(row.left_out, {}, {{"chu", row.status}});
     if (row.status.empty() || reason.find(row.status) != std::string::npos) return reason;
     return words.text("nhap.tep-ghi", {}, {{"vi-sao", reason}, {"chu", row.status}});
