@@ -14,6 +14,7 @@ public:
 
 private:
     void show_problems();
+    bool must_mend() const;
     bool look_at_sources();  // true: something to draw has changed
 
     ui::AuthorView& view_;
