@@ -95,6 +95,7 @@ std::optional<app::Plan> make_plan(const Asked& asked, const base::Path& share) 
     plan.join_file = to_path(asked.join);
     for (const std::string& pack : asked.packs) plan.packs.push_back(base::from_utf8(pack));
     if (!asked.at.empty()) plan.preview = to_preview(asked.at);
+    plan.shows_problems = asked.play.empty() && asked.bench == 0;
     const auto windows = to_windows(asked);
     if (windows.empty() || (windows.size() > 1 && asked.play.empty())) return std::nullopt;
     plan.width = windows.front().width;

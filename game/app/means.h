@@ -29,6 +29,7 @@ struct Means {  // all outlive the App
     sound::Output* sound = nullptr;                                     // nullptr: silence
     bool threads = true;                                                // false: the courier goes when tick() sends it
     std::function<std::vector<base::Diagnostic>()> pack_problems = {};  // of a preview, as last read
+    std::function<std::string()> first_lesson = {};                     // of the author's folders; empty: none has an id yet
 };
 
 struct Setting {
@@ -36,7 +37,7 @@ struct Setting {
     std::vector<base::Path> folders;  // where class lists lie and exports may go, the best first
     model::MachineSetting machine;
     struct Preview {
-        std::string lesson;
+        std::string lesson;  // empty: the first of the author's folder
         int page = 1;
     };
     std::optional<Preview> preview;                 // an author looks at a lesson: no progress file, nothing is kept

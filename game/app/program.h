@@ -20,6 +20,7 @@ struct Plan {
     base::Path share;
     std::optional<base::Path> data;  // --data
     std::vector<base::Path> packs;   // --pack: built files or authors' folders
+    bool shows_problems = false;     // an author's folder that cannot be built opens a page that lists why
     std::optional<Setting::Preview> preview;
     std::optional<std::vector<base::Path>> folders;  // instead of the person's own
     std::optional<std::vector<base::Path>> places;   // where a class folder may be looked for, instead of all this computer has
