@@ -93,6 +93,7 @@ void Front::notice(const base::Diagnostics& notices) {
 
 void Front::show_notices() {
     world_.notices = own_;
+    world_.notices.insert(world_.notices.end(), setting().damaged.begin(), setting().damaged.end());
     for (const base::Diagnostic& refused : means().library.refused()) world_.notices.push_back(refused);
     if (has_store() && store().opened().restored) {
         base::Diagnostic restored;

@@ -23,7 +23,7 @@ struct NameLook {
     std::size_t lines;
 };
 constexpr std::size_t most_shortened = 40;  // words
-constexpr NameLook name_looks[] = {{name_size, 1}, {15, 1}, {15, 2}, {13, 3}};
+constexpr NameLook name_looks[] = {{name_size, 1}, {15.5f, 1}, {14, 1}, {15, 2}, {13, 3}};
 
 class Cards {
 public:

@@ -362,7 +362,6 @@ TEST(Letters, WhatNoFaceHasIsABox) {
     EXPECT_EQ(fonts.spell("An 😀 张\uf0a7"), "An □ □□");
     EXPECT_EQ(fonts.spell("A\u200bn\ufe0f\u0007"), "An");
     EXPECT_EQ(fonts.spell("a\u3000b"), "a b");
-    EXPECT_EQ(fonts.spell("\xff"), "□");
     EXPECT_FALSE(fonts.lacks_letters());
     const ImFont* font = fonts.glyphs(Style::body).font;
     EXPECT_EQ(font->FindGlyph(0x5F20), font->FindGlyphNoFallback(0x25A1)) << "in a field";
