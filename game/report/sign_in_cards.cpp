@@ -15,7 +15,7 @@ constexpr int columns = 2, rows = 4, per_page = columns * rows;
 constexpr float card_width = Paper::width / columns, card_height = Paper::height / rows;
 constexpr float inset = 9 * mm, picture_size = 24 * mm, picture_gap = 5 * mm;
 constexpr float code_size = 40, name_size = 17, small_size = 11, smallest_words = 9;
-constexpr float name_leading = 1.25f, least_below = 5 * mm;  // a name; what it leaves above the pictures
+constexpr float name_leading = 1.25f, usual_below = 5 * mm, low_below = 3 * mm;  // of a name; above the pictures
 
 // A long name goes on in a second line and a third; its letters stay large enough to be read from a desk.
 struct NameLook {
@@ -73,11 +73,14 @@ private:
         const base::Params params = {{"lop", data_.the_class.name}, {"stt", std::to_string(pupil.roll)}};
         text(words_.text("ban-thay-co.the-lop", {}, params), left, top - small_size, small_size, room);
         const float used = draw_name(base::to_nfc(pupil.name), left, top - small_size - 4, room);
-        const float bottom = top - small_size - 4 - used - least_below - picture_size;
+        const float bottom = top - small_size - 4 - used - (used > name_size ? low_below : usual_below) - picture_size;
         if (data_.the_class.sign_in == model::SignIn::code)
             text(spaced(pupil.sign_in_code), left, bottom + (picture_size - code_size) / 2, code_size, room);
         else
             for (std::size_t i = 0; i < pupil.pictures.size(); ++i) draw_picture(pupil.pictures[i], static_cast<int>(i), left, bottom);
+        if (!data_.the_class.homeroom.empty())
+            text(words_.text("so-lop.chu-nhiem", {}, {{"ten", base::to_nfc(data_.the_class.homeroom)}}), left,
+                 bottom - 2 * small_size - 4 * mm, small_size, room);
     }
 
     // What is too long for three lines is said as people do: middle words by their initials, as many as need be.
@@ -120,10 +123,12 @@ private:
 
     void draw_picture(int picture, int order, float left, float bottom) {
         const float x = left + static_cast<float>(order) * (picture_size + picture_gap);
-        HPDF_Page_DrawImage(paper_.page(), images_[static_cast<std::size_t>(std::clamp(picture, 0, 11))], x, bottom, picture_size,
-                            picture_size);
-        const std::string number = std::to_string(order + 1);
-        text(number, x + (picture_size - paper_.width_of(number, small_size)) / 2, bottom - small_size - 2, small_size, picture_size);
+        const int which = std::clamp(picture, 0, static_cast<int>(model::sign_in_pictures.size()) - 1);
+        HPDF_Page_DrawImage(paper_.page(), images_[static_cast<std::size_t>(which)], x, bottom, picture_size, picture_size);
+        const std::string said = words_.text(std::string("hinh-dang-nhap.") + model::sign_in_pictures[static_cast<std::size_t>(which)]);
+        const std::string label = std::to_string(order + 1) + ". " + said;  // in black and white the name tells them apart
+        const float room = picture_size + picture_gap, wide = std::min(room, paper_.width_of(label, small_size));
+        text(label, x + (picture_size - wide) / 2, bottom - small_size - 2, small_size, room);
     }
 
     const ClassData& data_;
