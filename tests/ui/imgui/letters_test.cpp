@@ -347,6 +347,23 @@ TEST(Letters, ThoseOfAllPeoplesAreDrawnOnceATextShowsThem) {
         }
 }
 
+// What base says is drawn is what the faces have.
+TEST(Letters, WhatIsSaidToBeDrawnIs) {
+    constexpr char32_t at_once = 400;
+    std::unique_ptr<Fonts> fonts;
+    char32_t asked = at_once;
+    for (char32_t c = 0x21; c < 0xE000; ++c) {
+        if (!base::is_drawn(c) || base::is_mark(c) || base::is_blank(c) || base::is_invisible(c)) continue;
+        if (asked++ == at_once) {
+            fonts = std::make_unique<Fonts>(share);
+            asked = 0;
+        }
+        const std::string letter = base::to_nfc(base::to_utf8({c}));
+        EXPECT_EQ(fonts->spell(letter), letter) << std::hex << static_cast<std::uint32_t>(c);
+    }
+    for (const char32_t c : base::to_code_points("😀张☂ก")) EXPECT_FALSE(base::is_drawn(c));
+}
+
 TEST(Letters, AClassWithoutThemPaysNothing) {
     Fonts fonts(share);
     fonts.use(Band::b1, 1.0);

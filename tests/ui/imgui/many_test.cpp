@@ -207,7 +207,7 @@ TEST_F(Many, EveryScreenDrawsAThousandOfAll) {
         const auto name = ui::to_name(static_cast<ui::Route>(route));
         const Cost before = draw(usual, static_cast<ui::Route>(route)), after = draw(many, static_cast<ui::Route>(route));
         EXPECT_LE(after.ms, 60 * std::max(before.ms, 1.0)) << name;
-        EXPECT_LE(after.vertices, 2 * before.vertices + 20'000) << name << " draws what cannot be seen";
+        EXPECT_LE(after.vertices, 2 * before.vertices + 8'000) << name << " draws what cannot be seen";
     }
 }
 
