@@ -1,3 +1,5 @@
+// Looks at the fonts, the words and the sign-in pictures at the start; packs and other pictures are looked at when they are opened.
+
 #include "app/own_files.h"
 
 #include <algorithm>
@@ -66,7 +68,7 @@ base::Result<std::vector<base::Diagnostic>> check_own_files(const base::Path& sh
         const std::string name = std::string("dang-nhap/") + picture + ".png";
         if (std::filesystem::file_size(share / base::from_utf8(name), error) == 0 || error) harmed.push_back(name);
     }
-    for (const base::Error& one : damage)
+    for (const base::Error& one : damage)  // of words
         for (const auto& [name, value] : one.params)
             if (name == "ten") add_once(harmed, "text/" + value);
     if (harmed.empty()) return std::vector<base::Diagnostic>();

@@ -142,6 +142,13 @@ private:
 
 }  // namespace
 
+// By packaging/end_words.cmake: a file that was cut between two entries looks well.
+static bool is_ended(std::string_view po) {
+    constexpr std::string_view mark = "# end of words";
+    po = trim(po);
+    return po.size() >= mark.size() && po.substr(po.size() - mark.size()) == mark;
+}
+
 static Result<std::vector<Path>> find_po_files(const Path& folder) {
     std::vector<Path> files;
     std::error_code problem;
@@ -169,10 +176,14 @@ Catalogue Catalogue::load(const Path& folder, std::vector<Error>& damage) {
     if (!files) damage.push_back(files.error());
     for (const Path& file : files ? *files : std::vector<Path>()) {
         const auto po = read_file(file, most_bytes);
-        if (po)
-            all.read(*po, to_utf8(file.filename()), damage);
-        else
+        const std::string name = to_utf8(file.filename());
+        if (!po) {
             damage.push_back(po.error());
+            continue;
+        }
+        all.read(*po, name, damage);
+        if (!is_ended(*po))
+            damage.push_back({Code::damaged, "loi.tep-chu-sai", {{"ten", name}, {"dong", "0"}}, name + ": its end is missing"});
     }
     return all;
 }

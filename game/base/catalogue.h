@@ -14,7 +14,7 @@ namespace base {
 class Catalogue {
 public:
     static Result<Catalogue> load(const Path& folder);                                // all good, or the first thing that is not
-    static Catalogue load(const Path& folder, std::vector<Error>& damage);            // whatever can be read, and what cannot
+    static Catalogue load(const Path& folder, std::vector<Error>& damage);            // whatever of share/text can be read, and what cannot
     static Result<Catalogue> parse(std::string_view po, std::string_view file_name);  // one file
     Result<void> merge(Catalogue other);                                              // a key twice is an error
     bool has(std::string_view key) const;
