@@ -1,5 +1,6 @@
 #pragma once
-// The brush: the shapes and letters that every control is made of, on the draw list of the pass. All rectangles end on whole pixels.
+// The brush: the shapes and letters that every control is made of, on the draw list of the pass. All rectangles end on whole pixels,
+// also where a point has one and a quarter of them.
 
 #include <cmath>
 #include <string>
@@ -19,7 +20,10 @@ class Brush {
 public:
     void begin(draw::Fonts& fonts, ImDrawList& list);  // a pass
     ImDrawList& list() { return *list_; }
-    page::Rect visible() const;  // what is drawn outside is cut
+    page::Rect visible() const;                              // what is drawn outside is cut
+    page::Size size_of(const draw::Texture& texture) const;  // in points
+    page::Rect crisp(const page::Rect& r) const;             // its edges on whole pixels
+    float crisp(float place) const { return zoom_ == 1 ? place : std::round(place * zoom_) / zoom_; }
 
     void fill(const page::Rect& r, theme::Colour colour, float radius = 0, float alpha = 1);
     void circle(page::Point centre, float radius, theme::Colour colour, float alpha = 1);
@@ -44,6 +48,7 @@ private:
 
     draw::Fonts* fonts_ = nullptr;
     ImDrawList* list_ = nullptr;
+    float zoom_ = 1;  // pixels to a point
     page::Rect words_;
 };
 
