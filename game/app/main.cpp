@@ -157,6 +157,15 @@ int run_window(const Asked& asked, app::Plan plan, const base::Catalogue& words)
     const base::SystemClock clock;
     sound::Speaker speaker(app::wake_main_loop);
     if (asked.bench == 0) plan.sound = &speaker;
+    std::optional<base::Path> data;  // where the window's place is kept; an author's look keeps nothing
+    if (!plan.preview) {
+        const auto folder = app::choose_data_folder(plan.data);
+        if (folder) data = *folder;
+    }
+    const auto screens = app::usable_screens();
+    const auto place =
+        app::choose_place(screens, data ? app::load_window_place(*data) : std::nullopt, {plan.width, plan.height, !asked.sizes.empty()});
+    if (asked.bench == 0) plan.width = app::size_of(place, screens).width, plan.height = app::size_of(place, screens).height;
     auto program = app::Program::open(plan, words, clock, base::Random::from_system(), std::move(library));
     if (!program) {
         if (asked.by_hand) app::show_message(words.text("chuong-trinh.ten"), words.text(program.error()));
@@ -164,7 +173,7 @@ int run_window(const Asked& asked, app::Plan plan, const base::Catalogue& words)
     }
     print_problems(**program, words);
     if (asked.bench > 0) return app::bench(**program, clock, asked.bench, std::cout);
-    auto window = app::Window::open(words.text("chuong-trinh.ten"), plan.width, plan.height);
+    auto window = app::Window::open(words.text("chuong-trinh.ten"), place);
     if (!window) return refuse(words, window.error());
     app::tell_step("window");
     app::Stage& stage = (*program)->stage();
@@ -174,6 +183,8 @@ int run_window(const Asked& asked, app::Plan plan, const base::Catalogue& words)
         app::tell_part("pictures", stage.picture_bytes());
         app::tell_part("databases", base::Database::bytes_in_use());
     });
+    if (data && asked.sizes.empty())
+        if (const auto kept = app::save_window_place(*data, window->place()); !kept) base::log_error(kept.error());
     return 0;
 }
 
