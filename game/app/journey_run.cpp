@@ -373,7 +373,7 @@ JourneyRun::Problem JourneyRun::hold(const std::string& label) {
 
 JourneyRun::Problem JourneyRun::resize(const std::string& size) {
     int width = 0, height = 0;
-    if (std::sscanf(size.c_str(), "%dx%d", &width, &height) != 2) return "a size as 800x600";
+    if (!parse_size(size, width, height)) return "a size of at least 640x480";
     hands::resize(width, height);
     settle();
     return nothing();

@@ -157,14 +157,9 @@ int run_window(const Asked& asked, app::Plan plan, const base::Catalogue& words)
     const base::SystemClock clock;
     sound::Speaker speaker(app::wake_main_loop);
     if (asked.bench == 0) plan.sound = &speaker;
-    std::optional<base::Path> data;  // where the window's place is kept; an author's look keeps nothing
-    if (!plan.preview) {
-        const auto folder = app::choose_data_folder(plan.data);
-        if (folder) data = *folder;
-    }
     const auto screens = app::usable_screens();
-    const auto place =
-        app::choose_place(screens, data ? app::load_window_place(*data) : std::nullopt, {plan.width, plan.height, !asked.sizes.empty()});
+    const auto kept = plan.preview ? std::nullopt : app::load_window_place(app::find_data_folder(plan.data));
+    const auto place = app::choose_place(screens, kept, {plan.width, plan.height, !asked.sizes.empty()});
     if (asked.bench == 0) plan.width = app::size_of(place, screens).width, plan.height = app::size_of(place, screens).height;
     auto program = app::Program::open(plan, words, clock, base::Random::from_system(), std::move(library));
     if (!program) {
@@ -183,8 +178,8 @@ int run_window(const Asked& asked, app::Plan plan, const base::Catalogue& words)
         app::tell_part("pictures", stage.picture_bytes());
         app::tell_part("databases", base::Database::bytes_in_use());
     });
-    if (data && asked.sizes.empty())
-        if (const auto kept = app::save_window_place(*data, window->place()); !kept) base::log_error(kept.error());
+    if (!plan.preview && asked.sizes.empty())
+        if (const auto saved = app::save_window_place((*program)->data(), window->place()); !saved) base::log_error(saved.error());
     return 0;
 }
 

@@ -57,6 +57,11 @@ base::Result<base::Path> choose_data_folder(const std::optional<base::Path>& wan
     return place;
 }
 
+base::Path find_data_folder(const std::optional<base::Path>& wanted) {
+    const base::Path beside = base::program_folder() / "data";
+    return wanted ? *wanted : is_folder(beside) ? beside : base::system_data_folder();
+}
+
 Program::~Program() {
     stage_.reset();
     app_.reset();

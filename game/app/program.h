@@ -34,6 +34,8 @@ struct Plan {
 
 // --data, else data/ beside the program if that can be written, else the system's place. Makes the folder.
 base::Result<base::Path> choose_data_folder(const std::optional<base::Path>& wanted);
+// The one that was made by then, to look into. Makes nothing.
+base::Path find_data_folder(const std::optional<base::Path>& wanted);
 
 class Program {
 public:

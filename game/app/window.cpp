@@ -15,6 +15,11 @@ namespace {
 
 constexpr int least_width = 800, least_height = 600;
 
+bool is_x11() {
+    const char* driver = SDL_GetCurrentVideoDriver();
+    return driver != nullptr && std::strcmp(driver, "x11") == 0;
+}
+
 base::Error sdl_error() { return base::Error{base::Code::internal, "chuong-trinh.khong-mo-duoc-cua-so", {}, SDL_GetError()}; }
 
 // A number that another row has only by a chance of one in 2^64. Four sums side by side, so that none waits for the last.
@@ -129,7 +134,20 @@ void Window::wait(Stage& stage, const base::Clock& clock) {
         came = SDL_WaitEvent(&event) != 0;
     }
     if (came) take(stage, event);
+    if (came) hear_input_method(stage, event);
     while (SDL_PollEvent(&event) != 0) take(stage, event);
+}
+
+// ibus and fcitx answer some moments after a key, on a line that SDL reads only when something else wakes it: without this a word
+// would be seen without its last letter until the next key.
+void Window::hear_input_method(Stage& stage, const SDL_Event& woken_by) {
+    constexpr int most_looks = 6, look_ms = 15;
+    SDL_Event event{};
+    for (int look = 0; look < most_looks && woken_by.type == SDL_SYSWMEVENT; ++look) {
+        if (SDL_WaitEventTimeout(&event, look_ms) == 0 || event.type == SDL_SYSWMEVENT) continue;
+        take(stage, event);
+        return;
+    }
 }
 
 void Window::take(Stage& stage, const SDL_Event& event) {
@@ -144,6 +162,7 @@ void Window::turn_full_screen() {
     const bool full = is_full_screen();
     if (!full) keep_place();
     SDL_SetWindowFullscreen(window_, full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
+    if (full && place_.maximised) SDL_MaximizeWindow(window_);  // as it was before
 }
 
 bool Window::is_full_screen() const {
@@ -157,6 +176,11 @@ void Window::keep_place() {
     place_.maximised = (flags & SDL_WINDOW_MAXIMIZED) != 0;
     if (place_.maximised) return;
     SDL_GetWindowPosition(window_, &place_.at.x, &place_.at.y);
+    if (is_x11()) {  // where the place that a window asks for is that of its frame
+        int top = 0, left = 0;
+        SDL_GetWindowBordersSize(window_, &top, &left, nullptr, nullptr);
+        place_.at.x -= left, place_.at.y -= top;
+    }
     SDL_GetWindowSize(window_, &place_.at.width, &place_.at.height);
 }
 
@@ -206,6 +230,7 @@ void Window::run(Stage& stage, App& app, const base::Clock& clock, const std::fu
     while (true) {
         stage.run();
         if (stage.quit_asked()) break;  // at once: no other event may ever come
+        SDL_EventState(SDL_SYSWMEVENT, is_x11() && SDL_IsTextInputActive() == SDL_TRUE ? SDL_ENABLE : SDL_DISABLE);
         show(stage, clock.steady_ms());
         if (std::exchange(first, false)) shown();
         if (!transition_.runs(clock.steady_ms())) stage.look_ahead();

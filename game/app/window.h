@@ -43,6 +43,7 @@ public:
 private:
     Window(SDL_Window* window, const WindowPlace& place) : window_(window), place_(place) {}
     void take(Stage& stage, const SDL_Event& event);
+    void hear_input_method(Stage& stage, const SDL_Event& woken_by);
     void turn_full_screen();
     void look_at_scale(Stage& stage);
     void keep_place();

@@ -35,7 +35,14 @@ const Bounds* screen_of(const std::vector<Bounds>& usable, const Bounds& window)
     return nullptr;
 }
 
+bool lies_in(const Bounds& screen, const Bounds& window) {
+    return window.x >= screen.x && window.y >= screen.y && window.x + window.width <= screen.x + screen.width &&
+           window.y + window.height <= screen.y + screen.height;
+}
+
+// What was there before stays as it was.
 Bounds moved_into(const Bounds& screen, Bounds window) {
+    if (lies_in(screen, window)) return window;
     const Bounds room = without_frame(screen);
     window.width = std::min(window.width, room.width), window.height = std::min(window.height, room.height);
     window.x = std::clamp(window.x, room.x, room.x + room.width - window.width);
@@ -44,7 +51,9 @@ Bounds moved_into(const Bounds& screen, Bounds window) {
 }
 
 Bounds in_the_middle(const Bounds& screen, int width, int height) {
-    return moved_into(screen, {screen.x + (screen.width - width) / 2, screen.y + (screen.height - height) / 2, width, height});
+    const Bounds room = without_frame(screen);
+    width = std::min(width, room.width), height = std::min(height, room.height);
+    return {room.x + (room.width - width) / 2, room.y + (room.height - height) / 2, width, height};
 }
 
 }  // namespace

