@@ -20,7 +20,9 @@ class Brush {
 public:
     void begin(draw::Fonts& fonts, ImDrawList& list);  // a pass
     ImDrawList& list() { return *list_; }
-    page::Rect visible() const;                              // what is drawn outside is cut
+    page::Rect visible() const;  // what is drawn outside is cut
+    // false: nothing of it can be seen, and it is not worth its vertices. `around`: what sticks out of the rectangle.
+    bool sees(const page::Rect& r, float around = 0) const;
     page::Size size_of(const draw::Texture& texture) const;  // in points
     page::Rect crisp(const page::Rect& r) const;             // its edges on whole pixels
     float crisp(float place) const { return zoom_ == 1 ? place : std::round(place * zoom_) / zoom_; }

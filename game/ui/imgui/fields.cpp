@@ -127,6 +127,7 @@ std::string without_composed(const std::string& seen, const Composed& composed) 
 bool input(Writer& w, const page::Field& field, const Rect& inside, Key key, std::string& value, std::string& seen) {
     const draw::Glyphs g = w.glyphs(Style::body);
     Typing typing(value, field.kind == page::Field::Kind::area);
+    w.fonts.spell(value);  // asks for letters that are not there yet
     ImGui::PushFont(g.font);
     const float font_scale = g.size / g.font->FontSize;
     ImGui::SetWindowFontScale(font_scale);
