@@ -159,6 +159,10 @@ int run_window(const Asked& asked, app::Plan plan, const base::Catalogue& words)
     const base::SystemClock clock;
     sound::Speaker speaker(app::wake_main_loop);
     if (asked.bench == 0) plan.sound = &speaker;
+    const auto screens = app::usable_screens();
+    const auto kept = plan.preview ? std::nullopt : app::load_window_place(app::find_data_folder(plan.data));
+    const auto place = app::choose_place(screens, kept, {plan.width, plan.height, !asked.sizes.empty()});
+    if (asked.bench == 0) plan.width = app::size_of(place, screens).width, plan.height = app::size_of(place, screens).height;
     auto program = app::Program::open(plan, words, clock, base::Random::from_system(), std::move(library));
     if (!program) {
         if (asked.by_hand) app::show_message(words.text("chuong-trinh.ten"), words.text(program.error()));
@@ -166,7 +170,7 @@ int run_window(const Asked& asked, app::Plan plan, const base::Catalogue& words)
     }
     print_problems(**program, words);
     if (asked.bench > 0) return app::bench(**program, clock, asked.bench, std::cout);
-    auto window = app::Window::open(words.text("chuong-trinh.ten"), plan.width, plan.height);
+    auto window = app::Window::open(words.text("chuong-trinh.ten"), place);
     if (!window) return refuse(words, window.error());
     app::tell_step("window");
     app::Stage& stage = (*program)->stage();
@@ -176,6 +180,8 @@ int run_window(const Asked& asked, app::Plan plan, const base::Catalogue& words)
         app::tell_part("pictures", stage.picture_bytes());
         app::tell_part("databases", base::Database::bytes_in_use());
     });
+    if (!plan.preview && asked.sizes.empty())
+        if (const auto saved = app::save_window_place((*program)->data(), window->place()); !saved) base::log_error(saved.error());
     return 0;
 }
 

@@ -160,7 +160,7 @@ inline constexpr float badge = 28, badge_edge = 20, room_of_badge = 30;
 }  // namespace seat
 
 namespace field {
-inline constexpr float least = 48, narrow = 260;
+inline constexpr float least = 48, narrow = 260, composed_line = 2;
 }
 
 namespace drop_zone {
