@@ -75,10 +75,17 @@ void Classes::choose_any() {
         house_.changed(What::work);
 }
 
+void Classes::choose_again() {
+    if (view_.the_class && school_.find_class(view_.the_class->id) == nullptr) choose_none();
+    choose_any();
+}
+
 void Classes::choose_none() {
     view_.the_class.reset();
     view_.pupils.clear();
     view_.assignment.reset();
+    view_.lessons.clear();
+    view_.chosen.reset();
 }
 
 void Classes::on(const ui::ChooseLesson& intent) {

@@ -15,6 +15,7 @@ public:
 
     bool choose(const model::ClassId& id);  // false: there is no such class
     void choose_any();                      // the one chosen already, else the first
+    void choose_again();                    // the same, as long as it is there
     void choose_none();
     void greet(const model::Staff& teacher) { school_.teacher = teacher; }
     void show_alone(const model::Pack& pack, const model::Lesson& lesson);           // of a preview

@@ -131,6 +131,7 @@ void House::refresh() {
     if (has(What::school)) classes.show_school();
     if (has(What::people)) classes.show_classes();
     if (has(What::work)) classes.show_class();
+    if (has(What::people) || has(What::route)) list_in.show_last();
     if (has(What::review)) reviews.show();
     if (has(What::work) || has(What::route)) desk.refresh(has(What::work));
     if (has(What::lab) || (has(What::route) && world_.route == ui::Route::lab)) lab.show();

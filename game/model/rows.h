@@ -100,6 +100,7 @@ void visit_fields(Row& pupil, Visit&& field) {
     field("in_last_list", pupil.in_last_list, sent::choice);
     field("sign_in_code", pupil.sign_in_code, sent::in_row);
     field("temporary", pupil.temporary, sent::choice);
+    field("withdrawn", pupil.withdrawn, sent::never);  // a class file holds who is in the class
 }
 
 template <OneOf<Assignment> Row, class Visit>

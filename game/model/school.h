@@ -27,6 +27,7 @@ struct Pupil {
     bool in_last_list = true;  // false: not in the class list imported last; never deleted by an import
     std::string sign_in_code;  // 4 to 6 digits; empty: none given yet
     bool temporary = false;    // made during a lesson for somebody who is in no list yet; `roll` is its own number
+    bool withdrawn = false;    // not in the class any more: the import that brought them was undone; shown again once they have work
 };
 
 enum class SignIn { pictures, code };  // by what pupils show who they are

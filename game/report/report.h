@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -28,6 +29,7 @@ struct ClassData {
     std::vector<model::Assignment> assignments;  // oldest first
     std::vector<model::Sitting> sittings;
     std::vector<model::Attempt> attempts;
+    std::set<model::AssignmentId> elsewhere;  // lessons of other classes, of which pupils who moved here bring sittings
 };
 
 enum class Order { by_roll, by_name };

@@ -60,10 +60,12 @@ struct Store::Impl {
     base::Result<void> fill_hand_in(model::ResultFile& file, int most_attempts);
     base::Result<void> add_what_they_need(model::Rows& rows);
     base::Result<void> merge(const model::Rows& rows);
+    base::Result<void> withdraw_others(const model::ClassFile& file);
     base::Result<void> bound_clock(const model::ResultFile& file);
     base::Result<void> settle_clock(const model::StationId& station_id);
     base::Result<model::ClassId> save_class(const model::Class& the_class);  // a class without id: found by name and year, or made
-    base::Result<void> apply_row(const model::RosterDiffRow& row, const model::ClassId& class_id);
+    base::Result<model::PupilId> apply_row(const model::RosterDiffRow& row, const model::ClassId& class_id);  // whom it concerns
+    base::Result<model::ClassId> import_roster(const model::RosterDiff& diff);                                // noted for an undo
     base::Result<void> add_correction(model::Correction correction);
     base::Result<void> add_pupil(const model::Pupil& pupil);
 };

@@ -61,6 +61,11 @@ public:
     base::Result<std::optional<model::Class>> find_class(const std::string& name);
     base::Result<std::vector<model::Pupil>> load_pupils(const model::ClassId& class_id);  // roll order, temporary ones last
     base::Result<model::ClassId> apply_roster(const model::RosterDiff& diff);             // one transaction; deletes nobody
+    // The same for all lists of a file, and remembered: until the next one it can be undone. What pupils did since stays, and they with
+    // it; who did nothing goes, or is hidden where a class file may have told stations of them.
+    base::Result<std::vector<model::ClassId>> import_rosters(const std::vector<model::RosterDiff>& diffs);
+    base::Result<std::optional<model::LastImport>> load_last_import();
+    base::Result<model::UndoneImport> undo_import();
     base::Result<void> save_pictures(const model::PupilId& id, const model::PicturePassword& pictures);
     base::Result<void> save_sign_in(const model::ClassId& id, model::SignIn by);
     base::Result<void> save_homeroom(const model::ClassId& id, const std::string& name);

@@ -90,11 +90,49 @@ struct FoundFile {  // a class list lying where teachers keep theirs
     std::string path, name, folder, when;
 };
 
-struct ImportView {  // a class list on its way in
+struct FolderView {                  // one folder of this computer, while the class folder or a class list is looked for
+    std::string path, parent;        // no path: the places to begin at; no parent: they are one up
+    std::vector<std::string> all;    // in it: whole paths
+    std::set<std::string> prepared;  // folders in it that are class folders already
+    bool takes_files = false;
+    std::vector<FoundFile> files;    // class lists in it
+};
+
+struct ImportList {  // one of the lists of a file: what it would change, or has changed
+    std::string class_name;
+    int pupils = 0, added = 0, changed = 0, moved = 0, missing = 0;
+    std::vector<std::string> left_out;  // words: who is not taken, and why
+    std::string problem;                // words: why nobody is taken
+    bool is_new = false;                // its class
+    bool is_done = false;
+};
+
+struct ImportChoice {  // a row about which the teacher decides
+    std::size_t row = 0;
+    std::string label, why;
+    bool on = false;
+    bool can_be_on = true;
+};
+
+struct ImportView {  // class lists on their way in
     std::vector<FoundFile> files;
-    std::optional<model::RosterDiff> diff;
-    std::string class_name;  // it is for
-    std::string problem;     // words: the file could not be read
+    FolderView look;
+    std::string file_name;          // of what was read; empty: pasted
+    std::vector<ImportList> lists;  // of it
+    std::optional<std::size_t> chosen;
+    std::optional<model::RosterDiff> diff;  // of the chosen one, or of the only one
+    std::string class_name;                 // it is for
+    bool names_its_class = false;           // else the teacher types it
+    std::vector<ImportChoice> choices;      // of the diff
+    std::vector<std::string> old_names;     // typed with an old font, as they are and as they would be
+    std::string problem;                    // words: the file could not be read
+    std::vector<ImportList> done;           // the import that was done just now
+    struct Last {
+        std::string classes, when;  // words: "6A1, 6A2", "7:42"
+    };
+    std::optional<Last> last;  // that can be undone
+    std::string undone;        // words: what came of it
+    bool has_several() const { return lists.size() > 1; }
 };
 
 struct DeskView {  // results and class book
@@ -104,13 +142,6 @@ struct DeskView {  // results and class book
     std::vector<std::string> book_formats;  // of files, the usual one first: "xlsx"
     std::vector<std::string> folders;       // where exports can go, the best first
     std::string saved_path;                 // the last thing written
-};
-
-struct FolderView {                  // one folder of this computer, while the class folder is looked for
-    std::string path, parent;        // no path: the places to begin at; no parent: they are one up
-    std::vector<std::string> all;    // in it: whole paths
-    std::set<std::string> prepared;  // those of them that are class folders already
-    bool takes_files = false;
 };
 
 struct LabView {            // one class on many machines

@@ -1,4 +1,4 @@
-// What reports need of a class, read at once: without the lessons that do not count.
+// Reads what the reports of a class need at once: without the lessons that do not count, with what pupils who moved into it bring along.
 
 #include "work/school_data.h"
 
@@ -41,6 +41,23 @@ void leave_void_out(report::ClassData& data) {
     }
 }
 
+// Only pupils who moved bring sittings of another class's lessons: the other classes are read when there is one.
+base::Result<std::set<model::AssignmentId>> find_lessons_elsewhere(store::Store& store, const report::ClassData& data,
+                                                                   const std::vector<model::Class>& classes) {
+    std::set<model::AssignmentId> unknown, elsewhere;
+    for (const model::Sitting& sitting : data.sittings)
+        if (!sitting.assignment_id.empty()) unknown.insert(sitting.assignment_id);
+    for (const model::Assignment& own : data.assignments) unknown.erase(own.id);
+    if (unknown.empty()) return elsewhere;
+    for (const model::Class& each : classes) {
+        if (each.id == data.the_class.id) continue;
+        TRY_ASSIGN(const auto assignments, store.load_assignments(each.id));
+        for (const model::Assignment& one : assignments)
+            if (unknown.count(one.id) > 0) elsewhere.insert(one.id);
+    }
+    return elsewhere;
+}
+
 }  // namespace
 
 base::Result<report::ClassData> load_class_data(store::Store& store, const model::ClassId& class_id) {
@@ -58,6 +75,7 @@ base::Result<report::ClassData> load_class_data(store::Store& store, const model
     TRY_ASSIGN(data.sittings, store.load_sittings(class_id));
     TRY_ASSIGN(data.attempts, store.load_class_attempts(class_id));
     leave_void_out(data);
+    TRY_ASSIGN(data.elsewhere, find_lessons_elsewhere(store, data, classes));
     return data;
 }
 

@@ -17,6 +17,12 @@ namespace colour = theme::colour;
 namespace gap = theme::measure::gap;
 namespace measure = theme::measure;
 
+std::string shorten(Writer& w, const std::string& words, Style style, float room) {
+    if (w.width(words, style) <= room) return words;
+    const std::size_t first = base::to_utf8({base::to_code_points(words).front()}).size();  // is never given up
+    return words.substr(0, std::max(first, draw::fitting(w.fonts, words, style, room - w.width("…", style)))) + "…";
+}
+
 namespace {
 
 struct Sizes {
@@ -42,6 +48,8 @@ Sizes sizes_of(Writer& w, const page::Table& t) {
 // A heading on two lines, broken where the longer one is shortest.
 float heading_need(const Writer& w, const std::string& heading, const Sizes& s) {
     float need = w.width(heading, s.heading);
+    constexpr std::size_t longest = 200;
+    if (heading.size() > longest) return need / 2;
     for (std::size_t at = heading.find(' '); at != std::string::npos; at = heading.find(' ', at + 1))
         need = std::min(need, std::max(w.width(heading.substr(0, at), s.heading), w.width(heading.substr(at + 1), s.heading)));
     return need;
@@ -136,14 +144,6 @@ float percent_bar(Writer& w, int percent, float x, float middle, float room, flo
     return wide + gap::usual;
 }
 
-// A table is an overview: what does not fit ends in dots, and is whole in the card beside it or in the file.
-std::string shorten(Writer& w, const std::string& words, Style style, float room) {
-    if (w.width(words, style) <= room) return words;
-    auto points = base::to_code_points(words);
-    while (points.size() > 1 && w.width(base::to_utf8(points) + "…", style) > room) points.pop_back();
-    return base::to_utf8(points) + "…";
-}
-
 // Each line where its column's words stand.
 void put_lines(Writer& w, const draw::Block& block, Style style, page::Column::Align align, const Rect& r) {
     const float line = w.glyphs(style).line, high = line * static_cast<float>(block.lines.size());
@@ -159,10 +159,18 @@ void put_lines(Writer& w, const draw::Block& block, Style style, page::Column::A
 bool some_lines(Writer& w, const std::string& words, Style style, const Rect& r, page::Column::Align align, int most,
                 Rect* taken = nullptr) {
     draw::Block block = draw::lay_out(w.fonts, words, style, r.w);
-    auto points = base::to_code_points(words);
-    while ((static_cast<int>(block.lines.size()) > most) && points.size() > 1) {
-        points.pop_back();
-        block = draw::lay_out(w.fonts, base::to_utf8(points) + "…", style, r.w);
+    if (static_cast<int>(block.lines.size()) > most) {
+        const auto points = base::to_code_points(words);
+        const auto first = [&](std::size_t count) {
+            return base::to_utf8({points.begin(), points.begin() + static_cast<std::ptrdiff_t>(count)}) + "…";
+        };
+        std::size_t fits = 1, too_many = points.size();
+        while (too_many - fits > 1) {
+            const std::size_t middle = (fits + too_many) / 2;
+            const bool good = static_cast<int>(draw::lay_out(w.fonts, first(middle), style, r.w).lines.size()) <= most;
+            (good ? fits : too_many) = middle;
+        }
+        block = draw::lay_out(w.fonts, first(fits), style, r.w);
     }
     if (block.cut) block = draw::lay_out(w.fonts, shorten(w, words, style, r.w), style, r.w + 1);  // a word too long for its column
     put_lines(w, block, style, align, r);

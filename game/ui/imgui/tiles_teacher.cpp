@@ -20,7 +20,9 @@ namespace {
 // A long path keeps its end: "…/Downloads".
 std::string end_of(Writer& w, const std::string& path, float room) {
     if (w.width(path, Style::second) <= room) return path;
+    constexpr std::size_t longest = 400;  // no line holds more
     auto points = base::to_code_points(path);
+    if (points.size() > longest) points.erase(points.begin(), points.end() - longest);
     while (points.size() > 1 && w.width("…" + base::to_utf8(points), Style::second) > room) points.erase(points.begin());
     return "…" + base::to_utf8(points);
 }
@@ -184,15 +186,14 @@ struct SeatName {
     std::string text;
     Style style;
     bool number;  // a namesake's roll number stands behind it
+    bool cut = false;
 };
 
 std::string initial_and_name(const std::string& name) {
     const bool pair = name.find(" · ") != std::string::npos;
     const std::size_t last = name.rfind(' ');
     if (pair || last == std::string::npos) return name;
-    auto first = base::to_code_points(name);
-    first.resize(1);
-    return base::to_utf8(first) + "." + name.substr(last);
+    return base::initial(name) + name.substr(last);
 }
 
 SeatName seat_name(Writer& w, const Seat& seat, float room) {
@@ -205,7 +206,8 @@ SeatName seat_name(Writer& w, const Seat& seat, float room) {
                 if ((style != Style::second || behind == 0) && w.width(text, style) + behind <= room) return {text, style, behind > 0};
         if (number == 0) break;
     }
-    return {initials, Style::caption, false};
+    const std::string said = shorten(w, initials, Style::caption, room);
+    return {said, Style::caption, false, said != initials};
 }
 
 // What is no name stays whole: in smaller letters, or going on below where nothing else stands there.
@@ -225,7 +227,7 @@ bool seat_who(Writer& w, const Seat& seat, const Rect& name, const Rect& low) {
     const SeatName said = seat_name(w, seat, name.w);
     const float behind = name.x + w.width(said.text, said.style) + measure::seat::before_number;
     if (said.number) w.brush.left(seat.number, Style::caption, {behind, name.y, name.w, name.h}, colour::ink2);
-    return w.brush.left(said.text, said.style, name, colour::ink);
+    return w.brush.left(said.text, said.style, name, colour::ink) && !said.cut;
 }
 
 bool seat_words(Writer& w, const Seat& seat, const Rect& name, const Rect& low) {

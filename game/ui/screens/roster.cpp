@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/sign_in_code.h"
+#include "ui/screens/import_preview.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/secret.h"
@@ -130,6 +131,8 @@ private:
         if (found == nullptr) {
             page.heading(make_heading(3, world.t("gv-lop.chon-mot-em"), {}, "person", Tone::plum));
             page.text(TextStyle::body, world.t("gv-lop.chon-mot-em-loi"));
+            page.space(-1);
+            draw_undo(page, world, intent, asks_undo_);
             return;
         }
         page.heading(
@@ -152,6 +155,7 @@ private:
     }
 
     model::PupilId chosen_;
+    bool asks_undo_ = false;
     bool naming_ = false;
     std::string homeroom_;
 };

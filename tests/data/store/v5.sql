@@ -17,8 +17,8 @@ CREATE TABLE assignment (
     closed_ms    INTEGER,                             -- null: still open
     tries        INTEGER,                             -- sittings a pupil may have; null: as the mode says
     limit_ms     INTEGER                              -- time for one sitting; null: none
-, void_count INTEGER NOT NULL DEFAULT 0 CHECK (void_count >= 0)) STRICT;
-INSERT INTO "assignment" VALUES(1,'01a205cf-4740-7ab7-853a-97a953edfacd','01a205cf-4740-7bfb-90e9-216811286684','b3','1.0.0','abc','ba-muc-giup-do','Ba mức giúp đỡ','practice',1795393800000,NULL,NULL,NULL,0);
+) STRICT;
+INSERT INTO assignment VALUES(1,'01a205cf-4740-7ab7-853a-97a953edfacd','01a205cf-4740-7bfb-90e9-216811286684','b3','1.0.0','abc','ba-muc-giup-do','Ba mức giúp đỡ','practice',1795393800000,NULL,NULL,NULL);
 CREATE TABLE attempt (
     station_id     TEXT NOT NULL REFERENCES station (id),
     sequence       INTEGER NOT NULL,                      -- 1, 2, 3 ... of the attempts of a station, without gaps
@@ -36,23 +36,23 @@ CREATE TABLE attempt (
     offset_minutes INTEGER NOT NULL,
     PRIMARY KEY (station_id, sequence)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "attempt" VALUES('01a205cf-4740-7e03-8ec8-0d7528dc58e9',1,'01a205d0-31a0-727c-9603-fe6f690c1423','01a205d0-31a0-7ade-ac96-7efb86ce6f11','01a205cf-4740-7b15-b70f-6286f1294863','giup-1','chon-mot','{"picked":[2]}',100,1,0,5400,1795393860000,420);
-INSERT INTO "attempt" VALUES('01a205cf-4740-7e03-8ec8-0d7528dc58e9',2,'01a205d0-54c8-7159-8682-7ffa619170e9','01a205d0-31a0-7ade-ac96-7efb86ce6f11','01a205cf-4740-7b15-b70f-6286f1294863','giup-1','chon-mot','{"picked":[2]}',0,1,0,5400,1795393869000,420);
-INSERT INTO "attempt" VALUES('01a205cf-4740-7e03-8ec8-0d7528dc58e9',3,'01a205d0-54c8-73c7-8357-eff356842d37','01a205d0-31a0-7ade-ac96-7efb86ce6f11','01a205cf-4740-7b15-b70f-6286f1294863','giup-2','chon-mot','{"picked":[2]}',50,1,0,5400,1795393869000,420);
-INSERT INTO "attempt" VALUES('01a205cf-4740-7e03-8ec8-0d7528dc58e9',4,'01a205d0-54c8-78f5-9c09-c43284657631','01a205d0-54c8-7040-8644-b3bb94813ddb','01a205cf-4740-7ba0-9049-7149a3284de1','giup-1','chon-mot','{"picked":[2]}',100,1,0,5400,1795393869000,420);
+INSERT INTO attempt VALUES('01a205cf-4740-7e03-8ec8-0d7528dc58e9',1,'01a205d0-31a0-727c-9603-fe6f690c1423','01a205d0-31a0-7ade-ac96-7efb86ce6f11','01a205cf-4740-7b15-b70f-6286f1294863','giup-1','chon-mot','{"picked":[2]}',100,1,0,5400,1795393860000,420);
+INSERT INTO attempt VALUES('01a205cf-4740-7e03-8ec8-0d7528dc58e9',2,'01a205d0-54c8-7159-8682-7ffa619170e9','01a205d0-31a0-7ade-ac96-7efb86ce6f11','01a205cf-4740-7b15-b70f-6286f1294863','giup-1','chon-mot','{"picked":[2]}',0,1,0,5400,1795393869000,420);
+INSERT INTO attempt VALUES('01a205cf-4740-7e03-8ec8-0d7528dc58e9',3,'01a205d0-54c8-73c7-8357-eff356842d37','01a205d0-31a0-7ade-ac96-7efb86ce6f11','01a205cf-4740-7b15-b70f-6286f1294863','giup-2','chon-mot','{"picked":[2]}',50,1,0,5400,1795393869000,420);
+INSERT INTO attempt VALUES('01a205cf-4740-7e03-8ec8-0d7528dc58e9',4,'01a205d0-54c8-78f5-9c09-c43284657631','01a205d0-54c8-7040-8644-b3bb94813ddb','01a205cf-4740-7ba0-9049-7149a3284de1','giup-1','chon-mot','{"picked":[2]}',100,1,0,5400,1795393869000,420);
 CREATE TABLE class (
     id          TEXT NOT NULL PRIMARY KEY,
     name        TEXT NOT NULL COLLATE NOCASE,         -- "6A1", "6/1"
     grade       INTEGER NOT NULL,
-    school_year TEXT NOT NULL, sign_in TEXT NOT NULL DEFAULT 'pictures' CHECK (sign_in IN ('pictures', 'code')), homeroom TEXT NOT NULL DEFAULT '',
+    school_year TEXT NOT NULL, sign_in TEXT NOT NULL DEFAULT 'pictures' CHECK (sign_in IN ('pictures', 'code')),
     UNIQUE (name, school_year)
 ) STRICT;
-INSERT INTO "class" VALUES('01a205cf-4740-7bfb-90e9-216811286684','6A1',6,'2026-2027','code','Trần Thị Mai');
+INSERT INTO class VALUES('01a205cf-4740-7bfb-90e9-216811286684','6A1',6,'2026-2027','code');
 CREATE TABLE class_file (
     revision INTEGER PRIMARY KEY,
     made_ms  INTEGER NOT NULL                           -- this machine's clock
 ) STRICT;
-INSERT INTO "class_file" VALUES(1,1795393800000);
+INSERT INTO class_file VALUES(1,1795393800000);
 CREATE TABLE correction (
     station_id     TEXT NOT NULL REFERENCES station (id),
     sequence       INTEGER NOT NULL,                      -- 1, 2, 3 ... of the corrections of a station
@@ -70,8 +70,26 @@ CREATE TABLE correction (
            WHEN 'void' THEN attempt_id IS NOT NULL AND sitting_id IS NULL AND to_pupil_id IS NULL
            ELSE attempt_id IS NULL AND sitting_id IS NOT NULL AND to_pupil_id IS NOT NULL END)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "correction" VALUES('01a205cf-4740-7e03-8ec8-0d7528dc58e9',1,'01a205d0-54c8-713d-aac1-c19b38f189c0','void','01a205d0-54c8-7159-8682-7ffa619170e9',NULL,NULL,'01a205cf-4740-793f-b784-94ab06613850','bạn bấm hộ',1795393869000,420);
-INSERT INTO "correction" VALUES('01a205cf-4740-7e03-8ec8-0d7528dc58e9',2,'01a205d0-54c8-7dca-ada9-2fd03c62d258','move',NULL,'01a205d0-54c8-7040-8644-b3bb94813ddb','01a205cf-4740-70af-baf8-2629dae46481','01a205cf-4740-793f-b784-94ab06613850','ngồi nhầm tên',1795393869000,420);
+INSERT INTO correction VALUES('01a205cf-4740-7e03-8ec8-0d7528dc58e9',1,'01a205d0-54c8-713d-aac1-c19b38f189c0','void','01a205d0-54c8-7159-8682-7ffa619170e9',NULL,NULL,'01a205cf-4740-793f-b784-94ab06613850','bạn bấm hộ',1795393869000,420);
+INSERT INTO correction VALUES('01a205cf-4740-7e03-8ec8-0d7528dc58e9',2,'01a205d0-54c8-7dca-ada9-2fd03c62d258','move',NULL,'01a205d0-54c8-7040-8644-b3bb94813ddb','01a205cf-4740-70af-baf8-2629dae46481','01a205cf-4740-793f-b784-94ab06613850','ngồi nhầm tên',1795393869000,420);
+CREATE TABLE last_import (
+    id             INTEGER PRIMARY KEY CHECK (id = 1),
+    made_ms        INTEGER NOT NULL,
+    class_revision INTEGER NOT NULL    -- of the last class file before it: stations know nothing of it until the next one
+) STRICT;
+CREATE TABLE last_import_class (
+    class_id TEXT NOT NULL PRIMARY KEY REFERENCES class (id) ON DELETE CASCADE,
+    made     INTEGER NOT NULL CHECK (made IN (0, 1))   -- 1: it was not there before
+) STRICT, WITHOUT ROWID;
+CREATE TABLE last_import_pupil (
+    pupil_id     TEXT NOT NULL PRIMARY KEY REFERENCES pupil (id) ON DELETE CASCADE,
+    class_id     TEXT REFERENCES class (id) ON DELETE CASCADE,   -- null: not there before
+    roll         INTEGER,
+    code         TEXT,
+    name         TEXT,
+    birthday     TEXT,
+    in_last_list INTEGER
+) STRICT, WITHOUT ROWID;
 CREATE TABLE pupil (
     id           TEXT NOT NULL PRIMARY KEY,
     class_id     TEXT NOT NULL REFERENCES class (id),
@@ -84,10 +102,10 @@ CREATE TABLE pupil (
     picture_3    INTEGER NOT NULL,
     in_last_list INTEGER NOT NULL CHECK (in_last_list IN (0, 1))   -- 0: not in the class list imported last
 , sign_in_code TEXT NOT NULL DEFAULT ''
-    CHECK (sign_in_code = '' OR (length(sign_in_code) BETWEEN 4 AND 6 AND sign_in_code NOT GLOB '*[^0-9]*')), temporary INTEGER NOT NULL DEFAULT 0 CHECK (temporary IN (0, 1))) STRICT;
-INSERT INTO "pupil" VALUES('01a205cf-4740-7b15-b70f-6286f1294863','01a205cf-4740-7bfb-90e9-216811286684',1,'001','Trương Bảo Ngọc','',1,2,3,1,'4071',0);
-INSERT INTO "pupil" VALUES('01a205cf-4740-7ba0-9049-7149a3284de1','01a205cf-4740-7bfb-90e9-216811286684',2,'002','Đỗ Minh Khôi','',2,3,4,1,'5938',0);
-INSERT INTO "pupil" VALUES('01a205cf-4740-70af-baf8-2629dae46481','01a205cf-4740-7bfb-90e9-216811286684',3,'003','Lê Hà My','',3,4,5,1,'0264',0);
+    CHECK (sign_in_code = '' OR (length(sign_in_code) BETWEEN 4 AND 6 AND sign_in_code NOT GLOB '*[^0-9]*')), temporary INTEGER NOT NULL DEFAULT 0 CHECK (temporary IN (0, 1)), withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1))) STRICT;
+INSERT INTO pupil VALUES('01a205cf-4740-7b15-b70f-6286f1294863','01a205cf-4740-7bfb-90e9-216811286684',1,'001','Trương Bảo Ngọc','',1,2,3,1,'4071',0,0);
+INSERT INTO pupil VALUES('01a205cf-4740-7ba0-9049-7149a3284de1','01a205cf-4740-7bfb-90e9-216811286684',2,'002','Đỗ Minh Khôi','',2,3,4,1,'5938',0,0);
+INSERT INTO pupil VALUES('01a205cf-4740-70af-baf8-2629dae46481','01a205cf-4740-7bfb-90e9-216811286684',3,'003','Lê Hà My','',3,4,5,1,'0264',0,0);
 CREATE TABLE result_file (
     station_id TEXT NOT NULL REFERENCES station (id),   -- who wrote it
     number     INTEGER NOT NULL CHECK (number >= 1),    -- 1, 2, 3 ... of a station
@@ -97,20 +115,20 @@ CREATE TABLE result_file (
     taken_ms   INTEGER NOT NULL,                        -- this machine's clock
     PRIMARY KEY (station_id, number)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "result_file" VALUES('01a205cf-4740-7e03-8ec8-0d7528dc58e9',1,'9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08','',1795393800000,1795393801000);
+INSERT INTO result_file VALUES('01a205cf-4740-7e03-8ec8-0d7528dc58e9',1,'9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08','',1795393800000,1795393801000);
 CREATE TABLE school (
     id          INTEGER PRIMARY KEY CHECK (id = 1),   -- one row
     name        TEXT NOT NULL,
     school_year TEXT NOT NULL                         -- "2026-2027"
 ) STRICT;
-INSERT INTO "school" VALUES(1,'Trường THCS Hoa Phượng','2026-2027');
+INSERT INTO school VALUES(1,'Trường THCS Hoa Phượng','2026-2027');
 CREATE TABLE setting (
     key   TEXT NOT NULL PRIMARY KEY,   -- "station_id": the row of `station` that is this machine; "starts": times opened
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "setting" VALUES('class_revision','1');
-INSERT INTO "setting" VALUES('starts','2');
-INSERT INTO "setting" VALUES('station_id','01a205cf-4740-7e03-8ec8-0d7528dc58e9');
+INSERT INTO setting VALUES('class_revision','1');
+INSERT INTO setting VALUES('starts','2');
+INSERT INTO setting VALUES('station_id','01a205cf-4740-7e03-8ec8-0d7528dc58e9');
 CREATE TABLE sitting (
     id             TEXT NOT NULL PRIMARY KEY,
     pupil_id       TEXT NOT NULL REFERENCES pupil (id),   -- who signed in; see sitting_now
@@ -132,8 +150,8 @@ CREATE TABLE sitting (
     sequence       INTEGER NOT NULL, to_hand_in INTEGER NOT NULL DEFAULT 0 CHECK (to_hand_in IN (0, 1)),                      -- 1, 2, 3 ... of the sittings of a station
     UNIQUE (station_id, sequence)
 ) STRICT;
-INSERT INTO "sitting" VALUES('01a205d0-31a0-7ade-ac96-7efb86ce6f11','01a205cf-4740-7b15-b70f-6286f1294863',NULL,'b3','1.0.0','abc','ba-muc-giup-do','Ba mức giúp đỡ','practice',-4689498862643123097,6,0,'null',1795393860000,1795393869000,420,'01a205cf-4740-7e03-8ec8-0d7528dc58e9',1,0);
-INSERT INTO "sitting" VALUES('01a205d0-54c8-7040-8644-b3bb94813ddb','01a205cf-4740-7ba0-9049-7149a3284de1',NULL,'b3','1.0.0','abc','ba-muc-giup-do','Ba mức giúp đỡ','practice',-534904783426661026,6,0,'null',1795393869000,NULL,420,'01a205cf-4740-7e03-8ec8-0d7528dc58e9',2,0);
+INSERT INTO sitting VALUES('01a205d0-31a0-7ade-ac96-7efb86ce6f11','01a205cf-4740-7b15-b70f-6286f1294863',NULL,'b3','1.0.0','abc','ba-muc-giup-do','Ba mức giúp đỡ','practice',-4689498862643123097,6,0,'null',1795393860000,1795393869000,420,'01a205cf-4740-7e03-8ec8-0d7528dc58e9',1,0);
+INSERT INTO sitting VALUES('01a205d0-54c8-7040-8644-b3bb94813ddb','01a205cf-4740-7ba0-9049-7149a3284de1',NULL,'b3','1.0.0','abc','ba-muc-giup-do','Ba mức giúp đỡ','practice',-534904783426661026,6,0,'null',1795393869000,NULL,420,'01a205cf-4740-7e03-8ec8-0d7528dc58e9',2,0);
 CREATE TABLE staff (
     id            TEXT NOT NULL PRIMARY KEY,
     name          TEXT NOT NULL,
@@ -145,14 +163,14 @@ CREATE TABLE staff (
     failed        INTEGER NOT NULL DEFAULT 0,         -- wrong PINs in a row
     wait_until_ms INTEGER NOT NULL DEFAULT 0          -- no PIN is taken before; 0: now
 ) STRICT;
-INSERT INTO "staff" VALUES('01a205cf-4740-793f-b784-94ab06613850','Nguyễn Thu Hà','cô','teacher','','hash','recovery',0,0);
+INSERT INTO staff VALUES('01a205cf-4740-793f-b784-94ab06613850','Nguyễn Thu Hà','cô','teacher','','hash','recovery',0,0);
 CREATE TABLE station (
     id         TEXT NOT NULL PRIMARY KEY,
     generation INTEGER NOT NULL,                      -- 1; of a restored file: one more than before
     seat       INTEGER,                               -- number on the machine; null: none given yet
     made_ms    INTEGER NOT NULL
 , own INTEGER NOT NULL DEFAULT 0 CHECK (own IN (0, 1)), public_key TEXT NOT NULL DEFAULT '', secret_key TEXT NOT NULL DEFAULT '', clock_off_ms INTEGER NOT NULL DEFAULT 0, handed_attempt INTEGER NOT NULL DEFAULT 0, handed_correction INTEGER NOT NULL DEFAULT 0, machine TEXT NOT NULL DEFAULT '', clock_least_ms INTEGER, clock_most_ms INTEGER, clock_seen_ms INTEGER) STRICT, WITHOUT ROWID;
-INSERT INTO "station" VALUES('01a205cf-4740-7e03-8ec8-0d7528dc58e9',1,NULL,1795393800000,1,'','',0,0,0,'',NULL,NULL,NULL);
+INSERT INTO station VALUES('01a205cf-4740-7e03-8ec8-0d7528dc58e9',1,NULL,1795393800000,1,'','',0,0,0,'',NULL,NULL,NULL);
 CREATE INDEX pupil_by_class ON pupil (class_id, roll, id);
 CREATE INDEX assignment_by_class ON assignment (class_id, number);
 CREATE INDEX sitting_by_pupil ON sitting (pupil_id, lesson_id, finished_ms, id);

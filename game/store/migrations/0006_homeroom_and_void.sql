@@ -1,4 +1,4 @@
--- Version 5: who stands on a class's papers; lessons that were begun by mistake.
+-- Version 6: who stands on a class's papers; lessons that were begun by mistake.
 
 ALTER TABLE class ADD COLUMN homeroom TEXT NOT NULL DEFAULT '';   -- homeroom teacher; empty: written by pen
 
