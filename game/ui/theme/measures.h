@@ -221,7 +221,7 @@ inline constexpr float plate_side = 40, before_icon_words = 26;
 inline constexpr float chip_height = 32, around_chip = 28, before_chip = 24, chip_icon_at = 20;
 inline constexpr float thick = 12, least_bar = 28, most_bar = 112;
 // How much of a table's width the columns of their own width may take together.
-inline constexpr float most_fixed = 0.8f, most_fixed_of_large = 0.6f, most_fixed_of_paper = 0.88f;
+inline constexpr float most_fixed = 0.8f, most_fixed_of_large = 0.6f, most_fixed_of_paper = 0.72f, most_fixed_of_large_paper = 0.88f;
 }  // namespace table
 
 namespace arrange {
