@@ -46,6 +46,11 @@ void Brush::outline(const Rect& r, theme::Colour c, float radius, float thicknes
     draw::border(*list_, top_left(r), bottom_right(r), std::max(0.0f, std::min(radius, r.h / 2)), thickness, to_u32(c));
 }
 
+void Brush::fade(const Rect& r, float top, float bottom) {
+    const ImU32 above = to_u32(colour::ink, top), below = to_u32(colour::ink, bottom);
+    list_->AddRectFilledMultiColor(top_left(r), bottom_right(r), above, above, below, below);
+}
+
 void Brush::gradient(const Rect& r, theme::Colour top, theme::Colour bottom, float radius) {
     if (radius <= 0) {
         list_->AddRectFilledMultiColor(top_left(r), bottom_right(r), to_u32(top), to_u32(top), to_u32(bottom), to_u32(bottom));

@@ -23,6 +23,7 @@ public:
     // true: more are waiting, run another pass (NewFrame, page, Render; showing the picture may wait for the last one).
     bool release(ImGuiIO& io);
     bool waiting() const { return !queue_.empty(); }
+    bool is_press_again() const { return press_again_; }  // the press just given is not the first of a double click
     void set_size(int width, int height);
 
     // What the shell asks for after release.
@@ -40,7 +41,7 @@ private:
     void give(ImGuiIO& io, const Entry& entry);
     std::deque<Entry> queue_;
     std::vector<std::string> dropped_;
-    bool quit_ = false, exposed_ = false, resized_ = false, shift_alone_ = false;
+    bool quit_ = false, exposed_ = false, resized_ = false, shift_alone_ = false, press_again_ = false;
     int width_ = 0, height_ = 0, shifts_ = 0;
     std::uint32_t first_shift_ms_ = 0;
 };

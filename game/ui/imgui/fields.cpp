@@ -73,7 +73,10 @@ bool input(Writer& w, const page::Field& field, const Rect& inside, Key key, std
     ImGui::SetCursorScreenPos({inside.x, std::round(inside.y + (inside.h - g.size) / 2)});
     ImGui::SetNextItemWidth(inside.w);
     ImGui::PushID(static_cast<int>(key));
-    if (w.hand.takes_over(key)) ImGui::SetKeyboardFocusHere();
+    if (w.hand.takes_over(key)) {
+        ImGui::SetKeyboardFocusHere();
+        w.draw_again();  // it has it in the next pass
+    }
     const bool enter = ImGui::InputText("##field", typing.data, typing.size, flags_of(field.kind));
     const bool active = ImGui::IsItemActive();
     w.hand.keep_typing(key, active);

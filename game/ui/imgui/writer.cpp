@@ -6,7 +6,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <utility>
+
+#include "ui/imgui/scroll_bar.h"
 
 namespace ui {
 
@@ -15,6 +18,8 @@ namespace colour = theme::colour;
 namespace measure = theme::measure;
 
 namespace {
+
+constexpr Key page_bar_key = ~Key();
 
 // What was copied in another program, a class list's cells among it.
 void use_system_clipboard(ImGuiIO& io) {
@@ -90,7 +95,9 @@ void Writer::begin(int width, int height, double text_scale, bool airy) {
     record_.clear();
     here = {};
     dialog.before = std::exchange(dialog.now, false);
-    if (hand.begin()) draw_again();
+    bars.before = std::move(bars.now);
+    bars.now.clear();
+    if (hand.begin(feed_.is_press_again())) draw_again();
 }
 
 // Another layout or band forgets what was learnt, and the next pass sets it right.
@@ -104,12 +111,13 @@ void Writer::screen(const page::Screen& screen) {
         places.extent.clear();
         places.widths.clear();
         lines = {};
-        hand.forget();
+        hand.turn_page();
         draw_again();
     }
     if (std::exchange(leaf_before_, screen.leaf) != screen.leaf) {
         places.scroll.clear();
         frame.scroll = 0;
+        hand.turn_page();
         draw_again();
     }
     frame.band = screen.band;
@@ -135,7 +143,7 @@ void Writer::end() {
     scroll_keys();
     forget_undrawn();
     if (dialog.before != dialog.now) draw_again();
-    hand.end();
+    if (hand.end()) draw_again();
     dropped_.clear();
     ImGui::End();
     ImGui::Render();
@@ -162,14 +170,16 @@ float Writer::target() const {
 
 Key Writer::press_key() const { return boxes.next_key() ^ 0x7F4A7C15u ^ static_cast<Key>(here.place); }
 
-Press Writer::press(const Rect& r, bool enabled) {
+Press Writer::press(const Rect& r, bool enabled, std::size_t says) {
     if (!enabled || !is_reachable()) return {};
-    return hand.press({press_key(), r, here.layer, here.place}, brush.visible());
+    return hand.press({press_key(), r, here.layer, here.place, says}, brush.visible());
 }
 
 Press Writer::press(const Rect& r, const page::Button& b) {
-    Press p = press(r, b.enabled);
-    if (b.enabled && is_reachable() && hand.calls(b)) p.pressed = true;
+    if (!b.enabled || !is_reachable()) return {};
+    const std::size_t says = std::hash<std::string>{}(b.label);
+    Press p = hand.press({press_key(), r, here.layer, here.place, says, b.is_default, b.hotkey == page::Hotkey::escape}, brush.visible());
+    if (hand.calls(b)) p.pressed = true;
     return p;
 }
 
@@ -217,13 +227,11 @@ void Writer::scroll_page() {
     if (!theme::flows(frame)) return;
     const Rect view = theme::view(frame);
     const float content = theme::page_bottom(frame) + frame.scroll, hidden = content - view.bottom();
-    const float most = hidden > 1 ? hidden + measure::scroll::below_page : 0;
+    const float most = hidden > measure::scroll::least ? hidden + measure::scroll::below_page : 0;
     if (!dialog.before) hand.scroll_by_wheel(view, frame.scroll);
     frame.scroll = std::round(std::clamp(frame.scroll, 0.0f, most));
     if (most <= 0) return;
-    const float h = std::max(measure::scroll::least_mark, view.h * view.h / (view.h + most));
-    const float y = view.y + (view.h - h) * frame.scroll / most;
-    brush.fill({view.right() - measure::scroll::page_mark_edge, y, measure::scroll::mark, h}, colour::blue_soft, measure::scroll::mark / 2);
+    scroll_bar(*this, {page_bar_key, view, bar_beside(view, view.right()), most, false}, frame.scroll);
 }
 
 // The part of the screen in which the control's surroundings move.
@@ -234,20 +242,23 @@ Rect Writer::scrolls_in(const Control& control) const {
 
 // A control that the keyboard reached is brought into view of its scrolled place.
 void Writer::scroll_keys() {
+    if (!hand.is_to_show()) return;
     for (const Control& c : hand.controls()) {
         if (!hand.has_focus(c.key) || c.layer != (dialog.now ? 1 : 0)) continue;
         const bool pinned = c.layer > 0 ? !dialog.overflowing || c.rect.y >= dialog.foot.y : theme::is_line(c.place);
         if (pinned) continue;
         const Rect r = scrolls_in(c);
         float& offset = c.layer > 0 ? dialog.scroll : theme::flows(frame, c.place) ? frame.scroll : places.scroll[c.place];
-        if (c.rect.bottom() > r.bottom() - measure::scroll::edge) {
-            offset += c.rect.bottom() - r.bottom() + measure::scroll::beyond;
+        const float bottom = std::min(c.rect.bottom(), c.rect.y + r.h - 2 * measure::scroll::beyond);  // of what is higher: its top
+        if (bottom > r.bottom() - measure::scroll::edge) {
+            offset += bottom - r.bottom() + measure::scroll::beyond;
             draw_again();
         } else if (c.rect.y < r.y + measure::scroll::edge && offset > 0) {
             offset = std::max(0.0f, offset - (r.y - c.rect.y) - measure::scroll::beyond);
             draw_again();
         }
     }
+    if (is_settled()) hand.shown();
 }
 
 }  // namespace ui
