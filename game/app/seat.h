@@ -37,6 +37,7 @@ public:
     int hand_up() const { return hand_up_; }  // number of the hand that is up; 0: none
 
 private:
+    void stand_up();
     void ask(const model::Pupil& pupil);
     void let_in_if(bool right);
     bool may_be_left() const;

@@ -155,6 +155,10 @@ struct LeaveSeat {
 struct OpenLesson {
     static constexpr Who who = Who::pupil;
 };  // today's lesson, or back into it
+struct PlayAgain {
+    static constexpr Who who = Who::pupil;
+    std::string pack_id, lesson_id;
+};  // a lesson that was done, from its beginning
 struct ChooseWay {
     static constexpr Who who = Who::pupil;  // after a content note
     enum class Way { all, brief, other } way = Way::all;
@@ -277,11 +281,11 @@ using AnyIntent =
     std::variant<std::monostate, FinishSetup, RecoveryNoted, Unlock, UseRecovery, Lock, GoTo, ChooseClass, ReadClassList, ReadPasted,
                  ChooseImportClass, ApplyClassList, DropClassList, ChooseLesson, StartLesson, EndLesson, SaveCards, SaveClassCards,
                  ShowResults, MoveAnswers, SaveBook, ChooseOrder, AdmitPupil, NewPictures, ChooseSignIn, AddTemporary, PickName, NotMe,
-                 PickPicture, ClearPictures, EnterCode, RaiseHand, AddPartner, LeaveSeat, OpenLesson, ChooseWay, GoHome, NextStep,
-                 PreviousStep, ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain, ReviewPage, StartTest, OpenClosedTest, LookBack,
-                 OpenReview, OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere, TextSize, AiryText, SetMachine, ReadAloud, StopReading,
-                 LookIntoFolder, UseClassFolder, SaveJoinFile, ChooseSeat, CollectToStick, TakeFromStick, PauseLesson, LowerHand,
-                 ChangeClass>;
+                 PickPicture, ClearPictures, EnterCode, RaiseHand, AddPartner, LeaveSeat, OpenLesson, PlayAgain, ChooseWay, GoHome,
+                 NextStep, PreviousStep, ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain, ReviewPage, StartTest, OpenClosedTest,
+                 LookBack, OpenReview, OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere, TextSize, AiryText, SetMachine, ReadAloud,
+                 StopReading, LookIntoFolder, UseClassFolder, SaveJoinFile, ChooseSeat, CollectToStick, TakeFromStick, PauseLesson,
+                 LowerHand, ChangeClass>;
 
 // The variant, whose making, copying and ending are compiled once (intent.cpp) and not in every screen.
 struct Intent : AnyIntent {
