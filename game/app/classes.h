@@ -15,14 +15,18 @@ public:
 
     bool choose(const model::ClassId& id);  // false: there is no such class
     void choose_any();                      // the one chosen already, else the first
+    void choose_again();                    // the same, as long as it is there
     void choose_none();
     void greet(const model::Staff& teacher) { school_.teacher = teacher; }
-    void show_alone(const model::Pack& pack, const model::Lesson& lesson);  // of a preview
+    void show_alone(const model::Pack& pack, const model::Lesson& lesson);           // of a preview
+    bool show_for_trial(const model::PackInfo& info, const std::string& lesson_id);  // as if it were open; nobody's name
+    void show_after_trial();
 
     std::optional<model::Assignment> find_open_assignment();  // on this machine, of today
     std::vector<model::Assignment> load_open_assignments();   // of any day
     void close_stale_lessons();                               // left open on another day
     bool close_lesson(const model::Assignment& assignment);
+    void on(const ui::SetHomeroom& intent);
 
     // From the progress file and the packs, after something changed there: for House::refresh alone.
     void show_school();
@@ -36,6 +40,7 @@ private:
 
     ui::SchoolView& school_;
     ui::ClassView& view_;
+    ui::ClassView before_trial_;
     std::string chosen_pack_, chosen_lesson_;
 };
 

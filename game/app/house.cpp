@@ -52,7 +52,7 @@ bool Room::done(const base::Result<void>& result) {
 }
 
 House::House(const Means& means, Setting setting, std::optional<store::Store> store)
-    : ground_{means, std::move(setting), std::move(store), {}},
+    : ground_{means, std::move(setting), std::move(store), {}, false},
       front(*this, ground_, world_),
       machine(*this, ground_, world_.machine),
       door(*this, ground_, world_.door),
@@ -82,6 +82,7 @@ void House::begin() {
         refresh();
         return;
     }
+    front.remember_lost();
     if (backup_is_old(ground_.setting.data, base::to_date(clock.now_ms(), 0))) start_back_up();
     lab.open();
     refresh_after(What::school);
@@ -101,8 +102,10 @@ bool House::take(const ui::Intent& intent) {
         [&]<class One>(const One& one) {
             if constexpr (!std::is_same_v<One, std::monostate>) {
                 allowed = may(One::who, world_);
+                if (allowed && One::who == ui::Who::teacher) preview.end_trial();  // whoever teaches again is no pupil any more
                 if (allowed)
-                    give(one, front, machine, door, classes, list_in, desk, seat, lesson, ways, test, reviews, station, board, lab);
+                    give(one, front, machine, door, classes, list_in, desk, seat, lesson, ways, test, reviews, station, board, lab,
+                         preview);
             }
         },
         static_cast<const ui::AnyIntent&>(intent));
@@ -124,10 +127,11 @@ void House::refresh() {
     const auto has = [&](What what) { return changed[static_cast<std::size_t>(what)]; };
     for (const model::ClassId& id : std::exchange(to_tell_, {})) lab.publish(id);
     if (has(What::notices)) front.show_notices();
-    if (!ground_.store) return;
+    if (!ground_.store || ground_.trial) return;  // after a trial everything is looked at again
     if (has(What::school)) classes.show_school();
     if (has(What::people)) classes.show_classes();
     if (has(What::work)) classes.show_class();
+    if (has(What::people) || has(What::route)) list_in.show_last();
     if (has(What::review)) reviews.show();
     if (has(What::work) || has(What::route)) desk.refresh(has(What::work));
     if (has(What::lab) || (has(What::route) && world_.route == ui::Route::lab)) lab.show();
@@ -149,7 +153,7 @@ bool House::tick() {
     bool changed = worker.finish() > 0;
     changed = disk.finish() > 0 || changed;
     if (ground_.store && ground_.store->backing_up())
-        if (const auto slice = ground_.store->back_up_for(backup_slice_ms); !slice) base::log_error(slice.error());
+        if (const auto slice = ground_.store->back_up_for(backup_slice_ms); !slice) tell_no_backup(slice.error());
     changed = machine.listen() || changed;
     changed = ground_.timers.run(ground_.means.clock.steady_ms()) || changed;
     changed = lab.watch() || changed;
@@ -174,7 +178,17 @@ void House::close() {
 
 void House::start_back_up() {
     if (!ground_.store) return;
-    if (const auto begun = ground_.store->start_back_up(); !begun) base::log_error(begun.error());
+    if (const auto begun = ground_.store->start_back_up(); !begun) tell_no_backup(begun.error());
+}
+
+// Without copies what is lost once is lost: the teacher should know.
+void House::tell_no_backup(const base::Error& error) {
+    base::log_error(error);
+    base::Diagnostic notice;
+    notice.severity = base::Severity::warning;
+    notice.key = "chuong-trinh.chua-sao-luu";
+    notice.params = {{"vi-sao", ground_.means.words.text(error)}};
+    front.notice(notice);
 }
 
 }  // namespace app

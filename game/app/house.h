@@ -57,6 +57,7 @@ struct House {
 
 private:
     bool refresh_if_changed();
+    void tell_no_backup(const base::Error& error);
     void look_at_jobs();
 
     std::array<bool, static_cast<std::size_t>(What::all_of_them)> changed_{};

@@ -13,7 +13,7 @@ namespace app {
 namespace {
 
 constexpr std::uint64_t seed = 1;
-constexpr std::int64_t step_ms = 500;
+constexpr std::int64_t played_step_ms = 500;
 constexpr int most_turns = 60;  // of the wheel
 constexpr int most_tabs = 150;
 
@@ -335,7 +335,7 @@ bool Player::type(const kinds::Touch& field) {
 }
 
 void Player::settle() {
-    clock_.advance(step_ms);
+    clock_.advance(played_step_ms);
     hands::reach(program_->stage());
 }
 

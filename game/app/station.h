@@ -31,6 +31,7 @@ private:
     void want_packs(const model::ClassFile& file);
     void drop_received(const model::ClassFile& file);
     void obey(const model::ClassFile& file);
+    void serve(const model::ClassFile& file);
     void hold(bool on);
     model::SeatStatus status() const;
 
@@ -39,6 +40,7 @@ private:
     std::optional<work::Life> life_;
     model::SeatStatus told_;
     std::int64_t paused_since_ms_ = 0;
+    std::int64_t let_in_ = 0;  // the last admission that was done
     ui::Route paused_from_ = ui::Route::home;
     Timer hand_in_, tell_;
 };

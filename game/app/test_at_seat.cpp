@@ -13,7 +13,7 @@ constexpr std::int64_t look_at_once_ms = 45 * base::minute_ms;         // a peri
 constexpr std::int64_t look_back_ms = 14 * 24 * 60 * base::minute_ms;  // as long as the notebook speaks of what was not sure
 
 bool is_fresh(const model::Assignment& test, std::int64_t now_ms, std::int64_t span_ms) {
-    return test.mode == model::Mode::test && test.closed_ms != 0 && now_ms - test.closed_ms < span_ms;
+    return test.mode == model::Mode::test && !test.is_void() && test.closed_ms != 0 && now_ms - test.closed_ms < span_ms;
 }
 
 }  // namespace
