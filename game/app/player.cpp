@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint64_t seed = 1;
 constexpr std::int64_t played_step_ms = 500;
 constexpr int most_turns = 60;  // of the wheel
-constexpr int most_tabs = 150;
+constexpr int most_tab_presses = 150;
 
 const page::Shown* find_called(const page::Record& record, page::Role role, const std::string& label, int nth) {
     for (const page::Shown& shown : record.all())
@@ -291,7 +291,7 @@ const page::Shown* Player::reach(const Find& find) {
     if (!task_.keys) return eyes::bring_into_view(program_->stage(), find, [this] { settle(); });
     const page::Shown* shown = find(record());
     for (int pressed = 0;
-         shown != nullptr && shown->target && shown->enabled && !(shown->focused && !shown->scrolled_out) && pressed < most_tabs;
+         shown != nullptr && shown->target && shown->enabled && !(shown->focused && !shown->scrolled_out) && pressed < most_tab_presses;
          ++pressed) {
         hands::press_key("Tab");
         settle();

@@ -11,6 +11,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "ui/imgui/hand.h"
+#include "ui/theme/measures.h"
 
 namespace ui {
 
@@ -140,7 +141,6 @@ void Hand::move_by_tab(int step) {
 
 // The nearest control in that direction; sideways distance counts three times.
 void Hand::focus_towards(float dx, float dy) {
-    constexpr float sideways = 3, least_way = 4;
     const std::vector<Control> all = in_turn(controls_before_);
     const Control* now = find_key(all, focus_);
     focus_visible_ = to_show_ = true;
@@ -152,8 +152,8 @@ void Hand::focus_towards(float dx, float dy) {
         const Point to = c.rect.centre();
         const float along = (to.x - from.x) * dx + (to.y - from.y) * dy;
         const float across = std::fabs((to.x - from.x) * dy) + std::fabs((to.y - from.y) * dx);
-        if (along < least_way) continue;
-        const float distance = along + sideways * across;
+        if (along < theme::measure::keyboard::least_way) continue;
+        const float distance = along + theme::measure::keyboard::sideways * across;
         if (distance < best) {
             best = distance;
             focus_ = c.key;

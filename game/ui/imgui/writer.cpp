@@ -57,8 +57,8 @@ Writer::Writer(const base::Path& share, page::PictureSource& source, const base:
     style.FrameBorderSize = 0;
     style.FramePadding = {0, 0};
     style.AntiAliasedLinesUseTex = false;
-    style.CircleTessellationMaxError = 0.15f;
-    style.CurveTessellationTol = 0.6f;
+    style.CircleTessellationMaxError = measure::curve::circle;
+    style.CurveTessellationTol = measure::curve::bezier;
     style.Colors[ImGuiCol_FrameBg] = style.Colors[ImGuiCol_FrameBgHovered] = style.Colors[ImGuiCol_FrameBgActive] = {0, 0, 0, 0};
     style.Colors[ImGuiCol_Text] = ImGui::ColorConvertU32ToFloat4(to_u32(colour::ink));
     style.Colors[ImGuiCol_TextSelectedBg] = ImGui::ColorConvertU32ToFloat4(to_u32(colour::blue_soft, 0.6f));

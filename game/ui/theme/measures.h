@@ -90,6 +90,14 @@ inline constexpr float edge = 8, beyond = 24;                  // what the keybo
 inline constexpr float below_page = 16;
 }  // namespace scroll
 
+namespace keyboard {  // how it looks for the next control
+inline constexpr float sideways = 3, least_way = 4;
+}
+
+namespace curve {  // how far its pieces may lie beside it
+inline constexpr float circle = 0.15f, bezier = 0.6f;
+}
+
 namespace button {
 inline constexpr float lip = 4, down = 3;  // held, it lies lower on its lip
 inline constexpr float icon_share = 1.15f, round_icon_share = 0.46f, help_icon_share = 0.6f;
