@@ -26,7 +26,7 @@ struct Asked {
     std::vector<std::string> play;  // packs to be played without a script
     std::string lesson, answers, sheets;
     int bench = 0;
-    bool headless = false;
+    bool headless = false, keys = false;
     bool by_hand = false;  // opened by a double click: nobody reads stderr
 };
 
@@ -64,6 +64,7 @@ void describe(base::CommandLine& line, Asked& asked, const base::Catalogue& word
     line.option(all, "--lesson", asked.lesson, about("lesson"), "LESSON");
     line.option(all, "--answers", asked.answers, about("answers"), "right|wrong|mixed");
     line.option(all, "--sheets", asked.sheets, about("sheets"), "DIR");
+    line.flag(all, "--keys", asked.keys, about("keys"));
     line.option(all, "--bench", asked.bench, "", "");
 }
 
@@ -119,6 +120,7 @@ int run_play(const Asked& asked, const app::Plan& plan, const base::Catalogue& w
     play.windows = to_windows(asked);
     play.answers = *to_answers(asked.answers);
     play.sheets = to_path(asked.sheets);
+    play.keys = asked.keys;
     const auto sdl = app::Sdl::start(false);
     if (!sdl) return refuse(words, sdl.error());
     const auto good = app::play_packs(play, words, std::cout);
@@ -219,7 +221,7 @@ int main(int count, char** arguments) {
     const bool plays = !asked.play.empty();
     if (asked.headless != (plays || !asked.journey.empty()) || (plays && !asked.journey.empty()))
         return refuse(words, "dong-lenh.can-hanh-trinh");
-    if (!to_answers(asked.answers) || (!plays && !(asked.lesson + asked.answers + asked.sheets).empty()))
+    if (!to_answers(asked.answers) || (!plays && (asked.keys || !(asked.lesson + asked.answers + asked.sheets).empty())))
         return refuse(words, "dong-lenh.can-choi-thu");
     if (!asked.at.empty() && asked.packs.empty() && asked.headless) return refuse(words, "dong-lenh.can-hanh-trinh");
     auto plan = make_plan(asked, share);

@@ -68,6 +68,11 @@ void Brush::outline(const Rect& wished, theme::Colour c, float radius, float thi
     draw::border(*list_, top_left(r), bottom_right(r), std::max(0.0f, std::min(radius, r.h / 2)), crisp(thickness), to_u32(c));
 }
 
+void Brush::fade(const Rect& r, float top, float bottom) {
+    const ImU32 above = to_u32(colour::ink, top), below = to_u32(colour::ink, bottom);
+    list_->AddRectFilledMultiColor(top_left(r), bottom_right(r), above, above, below, below);
+}
+
 void Brush::gradient(const Rect& wished, theme::Colour top, theme::Colour bottom, float radius) {
     const Rect r = crisp(wished);
     if (!sees(r)) return;

@@ -30,6 +30,7 @@ public:
     void fill(const page::Rect& r, theme::Colour colour, float radius = 0, float alpha = 1);
     void circle(page::Point centre, float radius, theme::Colour colour, float alpha = 1);
     void outline(const page::Rect& r, theme::Colour colour, float radius, float thickness);
+    void fade(const page::Rect& r, float top, float bottom);  // of ink, by how much
     void gradient(const page::Rect& r, theme::Colour top, theme::Colour bottom, float radius);
     void shadow(const page::Rect& r, float radius, const theme::Shadow& shadow);
     void ring(const page::Rect& r, float radius);  // keyboard focus

@@ -125,8 +125,8 @@ struct Feed::Entry {
     enum class Kind { motion, leave, button, key, text, composing, wheel, focus_lost } kind = Kind::motion;
     float x = 0, y = 0;
     int code = 0, modifiers = 0;
-    bool down = false, repeat = false;
-    bool of_key = false;  // a text that the key before it types by itself
+    bool down = false, repeat = false, again = false;  // again: of a double click, but not its first
+    bool of_key = false;                               // a text that the key before it types by itself
     std::string text;
     bool is_edge() const { return kind == Kind::button || kind == Kind::key || kind == Kind::focus_lost; }
     bool is_place() const { return kind == Kind::motion || kind == Kind::leave; }
@@ -147,6 +147,7 @@ void Feed::push(const SDL_Event& event) {
             entry.kind = Entry::Kind::button;
             entry.x = static_cast<float>(event.button.x), entry.y = static_cast<float>(event.button.y);
             entry.code = to_imgui_button(event.button.button), entry.down = event.type == SDL_MOUSEBUTTONDOWN;
+            entry.again = entry.down && event.button.clicks > 1;
             watch_shift(0, entry.down, event.common.timestamp);
             if (entry.code < 0) return;
             break;
@@ -277,6 +278,7 @@ bool Feed::release(ImGuiIO& io, float zoom) {
     for (const Named& each : named) io.KeyMap[each.key] = each.code;
     io.KeyRepeatDelay = 1e9f;  // the system repeats held keys, and only there it works while we sleep
     if (width_ > 0 && height_ > 0) io.DisplaySize = {static_cast<float>(width_), static_cast<float>(height_)};
+    press_again_ = false;
     bool gave_text = false, gave_wheel = false;
     while (!queue_.empty()) {
         const Entry& next = queue_.front();
@@ -310,6 +312,7 @@ void Feed::give(ImGuiIO& io, const Entry& entry, float zoom) {
         case Entry::Kind::button:
             io.MousePos = {entry.x * points, entry.y * points};
             io.MouseDown[entry.code] = entry.down;
+            press_again_ = entry.again;
             break;
         case Entry::Kind::key:
             give_key(io, entry);

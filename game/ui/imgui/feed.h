@@ -27,6 +27,7 @@ public:
     // true: more are waiting, run another pass (NewFrame, page, Render; showing the picture may wait for the last one).
     bool release(ImGuiIO& io, float zoom = 1);  // `zoom`: pixels to one of ImGui's points
     bool waiting() const { return !queue_.empty(); }
+    bool is_press_again() const { return press_again_; }  // the press just given is not the first of a double click
     void set_size(int width, int height);
     void set_pixels_per_place(float pixels) { pixels_per_place_ = pixels; }  // of the mouse
     // What the field that has the keyboard takes: letters, as an input method types them; digits, from the keys themselves; or there
@@ -56,7 +57,7 @@ private:
     void type_composed(ImGuiIO& io);
     std::deque<Entry> queue_;
     std::vector<std::string> dropped_;
-    bool quit_ = false, exposed_ = false, resized_ = false, shift_alone_ = false;
+    bool quit_ = false, exposed_ = false, resized_ = false, shift_alone_ = false, press_again_ = false;
     int width_ = 0, height_ = 0, shifts_ = 0;
     std::uint32_t first_shift_ms_ = 0;
     float pixels_per_place_ = 1;

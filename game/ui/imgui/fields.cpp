@@ -135,7 +135,10 @@ bool input(Writer& w, const page::Field& field, const Rect& inside, Key key, std
     ImGui::SetNextItemWidth(inside.w);
     ImGui::PushID(static_cast<int>(key));
     const bool comes = w.hand.takes_over(key);
-    if (comes) ImGui::SetKeyboardFocusHere();
+    if (comes) {
+        ImGui::SetKeyboardFocusHere();
+        w.draw_again();  // it has it in the next pass
+    }
     Composing composing{w, key};
     const std::string composed_before = w.composed.letters;
     const bool enter = ImGui::InputText("##field", typing.data, typing.size, flags_of(field.kind), put_composed, &composing);

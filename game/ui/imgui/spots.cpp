@@ -111,7 +111,7 @@ std::optional<int> ImguiPage::spots(const page::Spots& spots) {
         const page::Spot& spot = spots.spots[i];
         const Rect r = area_in(w, picture, spot.area);
         w.boxes.skip_key();
-        const Press p = w.press(r, !spots.answered);
+        const Press p = w.press(r, !spots.answered, spot.marked ? 2 : 1);
         const bool shown = spot.marked || spot.verdict != Option::Verdict::none;
         const int n = static_cast<int>(i);
         const bool by_key = !spots.answered && w.digit_pressed(n + 1);

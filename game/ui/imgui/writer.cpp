@@ -6,7 +6,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <utility>
+
+#include "ui/imgui/scroll_bar.h"
 
 namespace ui {
 
@@ -16,7 +19,7 @@ namespace measure = theme::measure;
 
 namespace {
 
-constexpr float largest_bend = 0.15f;  // a circle's corners lie so far off, in pixels
+constexpr Key page_bar_key = ~Key();
 
 // What was copied in another program, a class list's cells among it.
 void use_system_clipboard(ImGuiIO& io) {
@@ -55,8 +58,8 @@ Writer::Writer(const base::Path& share, page::PictureSource& source, const base:
     style.FrameBorderSize = 0;
     style.FramePadding = {0, 0};
     style.AntiAliasedLinesUseTex = false;
-    style.CircleTessellationMaxError = largest_bend;
-    style.CurveTessellationTol = 0.6f;
+    style.CircleTessellationMaxError = measure::curve::circle;
+    style.CurveTessellationTol = measure::curve::bezier;
     style.Colors[ImGuiCol_FrameBg] = style.Colors[ImGuiCol_FrameBgHovered] = style.Colors[ImGuiCol_FrameBgActive] = {0, 0, 0, 0};
     style.Colors[ImGuiCol_Text] = ImGui::ColorConvertU32ToFloat4(to_u32(colour::ink));
     style.Colors[ImGuiCol_TextSelectedBg] = ImGui::ColorConvertU32ToFloat4(to_u32(colour::blue_soft, 0.6f));
@@ -83,7 +86,7 @@ void Writer::begin(page::Size pixels, double text_scale, bool airy) {
     feed_.release(io, zoom_);
     if (feed_.take_lost()) hand.let_go();
     io.DisplaySize = {frame.window.w, frame.window.h};
-    ImGui::GetStyle().CircleTessellationMaxError = largest_bend / std::max(1.0f, zoom_);
+    ImGui::GetStyle().CircleTessellationMaxError = measure::curve::circle / std::max(1.0f, zoom_);
     taking_ = Feed::Taking::nothing;
     for (auto& path : feed_.take_dropped()) dropped_.push_back(std::move(path));
     ImGui::NewFrame();
@@ -100,7 +103,9 @@ void Writer::begin(page::Size pixels, double text_scale, bool airy) {
     record_.clear();
     here = {};
     dialog.before = std::exchange(dialog.now, false);
-    if (hand.begin()) draw_again();
+    bars.before = std::move(bars.now);
+    bars.now.clear();
+    if (hand.begin(feed_.is_press_again())) draw_again();
 }
 
 // Another layout or band forgets what was learnt, and the next pass sets it right.
@@ -114,12 +119,13 @@ void Writer::screen(const page::Screen& screen) {
         places.extent.clear();
         places.widths.clear();
         lines = {};
-        hand.forget();
+        hand.turn_page();
         draw_again();
     }
     if (std::exchange(leaf_before_, screen.leaf) != screen.leaf) {
         places.scroll.clear();
         frame.scroll = 0;
+        hand.turn_page();
         draw_again();
     }
     frame.band = screen.band;
@@ -145,7 +151,7 @@ void Writer::end() {
     scroll_keys();
     forget_undrawn();
     if (dialog.before != dialog.now) draw_again();
-    hand.end();
+    if (hand.end()) draw_again();
     if (!rehearsing_) feed_.set_taking(taking_);
     dropped_.clear();
     ImGui::End();
@@ -173,14 +179,16 @@ float Writer::target() const {
 
 Key Writer::press_key() const { return boxes.next_key() ^ 0x7F4A7C15u ^ static_cast<Key>(here.place); }
 
-Press Writer::press(const Rect& r, bool enabled) {
+Press Writer::press(const Rect& r, bool enabled, std::size_t says) {
     if (!enabled || !is_reachable()) return {};
-    return hand.press({press_key(), r, here.layer, here.place}, brush.visible());
+    return hand.press({press_key(), r, here.layer, here.place, says}, brush.visible());
 }
 
 Press Writer::press(const Rect& r, const page::Button& b) {
-    Press p = press(r, b.enabled);
-    if (b.enabled && is_reachable() && hand.calls(b)) p.pressed = true;
+    if (!b.enabled || !is_reachable()) return {};
+    const std::size_t says = std::hash<std::string>{}(b.label);
+    Press p = hand.press({press_key(), r, here.layer, here.place, says, b.is_default, b.hotkey == page::Hotkey::escape}, brush.visible());
+    if (hand.calls(b)) p.pressed = true;
     return p;
 }
 
@@ -242,13 +250,11 @@ void Writer::scroll_page() {
     if (!theme::flows(frame)) return;
     const Rect view = theme::view(frame);
     const float content = theme::page_bottom(frame) + frame.scroll, hidden = content - view.bottom();
-    const float most = hidden > 1 ? hidden + measure::scroll::below_page : 0;
+    const float most = hidden > measure::scroll::least ? hidden + measure::scroll::below_page : 0;
     if (!dialog.before) hand.scroll_by_wheel(view, frame.scroll);
     frame.scroll = std::round(std::clamp(frame.scroll, 0.0f, most));
     if (most <= 0) return;
-    const float h = std::max(measure::scroll::least_mark, view.h * view.h / (view.h + most));
-    const float y = view.y + (view.h - h) * frame.scroll / most;
-    brush.fill({view.right() - measure::scroll::page_mark_edge, y, measure::scroll::mark, h}, colour::blue_soft, measure::scroll::mark / 2);
+    scroll_bar(*this, {page_bar_key, view, bar_beside(view, view.right()), most, false}, frame.scroll);
 }
 
 // The part of the screen in which the control's surroundings move.
@@ -259,20 +265,23 @@ Rect Writer::scrolls_in(const Control& control) const {
 
 // A control that the keyboard reached is brought into view of its scrolled place.
 void Writer::scroll_keys() {
+    if (!hand.is_to_show()) return;
     for (const Control& c : hand.controls()) {
         if (!hand.has_focus(c.key) || c.layer != (dialog.now ? 1 : 0)) continue;
         const bool pinned = c.layer > 0 ? !dialog.overflowing || c.rect.y >= dialog.foot.y : theme::is_line(c.place);
         if (pinned) continue;
         const Rect r = scrolls_in(c);
         float& offset = c.layer > 0 ? dialog.scroll : theme::flows(frame, c.place) ? frame.scroll : places.scroll[c.place];
-        if (c.rect.bottom() > r.bottom() - measure::scroll::edge) {
-            offset += c.rect.bottom() - r.bottom() + measure::scroll::beyond;
+        const float bottom = std::min(c.rect.bottom(), c.rect.y + r.h - 2 * measure::scroll::beyond);  // of what is higher: its top
+        if (bottom > r.bottom() - measure::scroll::edge) {
+            offset += bottom - r.bottom() + measure::scroll::beyond;
             draw_again();
         } else if (c.rect.y < r.y + measure::scroll::edge && offset > 0) {
             offset = std::max(0.0f, offset - (r.y - c.rect.y) - measure::scroll::beyond);
             draw_again();
         }
     }
+    if (is_settled()) hand.shown();
 }
 
 }  // namespace ui

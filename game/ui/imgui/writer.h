@@ -55,6 +55,16 @@ struct Dialog {
     bool overflowing = false, wide = false;
 };
 
+struct Bars {  // of what scrolls, in this pass and the last
+    struct Seen {
+        Key key;
+        page::Rect view;
+    };
+    std::vector<Seen> now, before;
+    Key gripped = 0;  // by the mouse, so far below the thumb's top
+    float grip = 0;
+};
+
 struct Carried {  // the word of an `arrange` that was picked up
     Key arrange = 0;
     int token = -1;
@@ -97,6 +107,7 @@ public:
     Lines lines;
     Places places;
     Dialog dialog;
+    Bars bars;
     Carried carried;
     Answer answer;
     Spoken spoken, spoken_before;
@@ -125,9 +136,9 @@ public:
     void card_shadow(const page::Rect& r, float radius, bool held = false) { ui::card_shadow(brush, frame, r, radius, held); }
 
     // controls
-    Press press(const page::Rect& r, bool enabled);
-    Press press(const page::Rect& r, const page::Button& b);  // also by its own key
-    Key press_key() const;                                    // of the control that press() would make now
+    Press press(const page::Rect& r, bool enabled, std::size_t says = 0);  // says: as of Control
+    Press press(const page::Rect& r, const page::Button& b);               // also by its own key
+    Key press_key() const;                                                 // of the control that press() would make now
     bool is_reachable() const { return here.layer == (dialog.before ? 1 : 0); }
     bool digit_pressed(int digit) const;  // while nothing is typed, and no dialog lies over it
     void show(page::Shown shown);         // says what was drawn: the rest of the record is found out here
