@@ -20,7 +20,8 @@ public:
     void hush();
     void notice(const base::Diagnostic& notice);  // for the teacher; once, as long as the program runs
     void notice(const base::Diagnostics& notices);
-    void show_notices();  // for House::refresh alone
+    void withdraw(const std::string& key);  // it is so no longer
+    void show_notices();                    // for House::refresh alone
 
 private:
     ui::World& world_;  // route, toast, notices

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/classes.h"
+#include "app/clocks.h"
 #include "app/desk.h"
 #include "app/door.h"
 #include "app/front.h"
@@ -53,7 +54,8 @@ struct House {
         changed(what);
         refresh();
     }
-    void start_back_up();  // done by tick(), between frames
+    void start_back_up();                               // done by tick(), between frames
+    void tell_back_up(const base::Result<void>& done);  // the teacher, while it cannot be made
 
 private:
     bool refresh_if_changed();
@@ -66,6 +68,7 @@ private:
 
 public:
     Front front;
+    Clocks clocks;
     Machine machine;
     Door door;
     Classes classes;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/house.h"
+#include "model/order.h"
 
 namespace app {
 
@@ -108,10 +109,8 @@ std::optional<model::Sitting> LessonAtSeat::find_sitting(const std::string& less
     const auto all = value(store().load_pupil_sittings(pupil));
     std::optional<model::Sitting> last;
     if (!all) return last;
-    for (const model::Sitting& one : *all) {
-        const bool was_done = one.lesson_id == lesson_id && one.mode == model::Mode::practice && one.finished_ms != 0;
-        if (was_done && (!last || one.finished_ms > last->finished_ms)) last = one;
-    }
+    for (const model::Sitting* one : model::in_order(*all, [](const auto& each) { return each.finished_ms; }))
+        if (one->lesson_id == lesson_id && one->mode == model::Mode::practice && one->finished_ms != 0) last = *one;
     return last;
 }
 

@@ -1,8 +1,6 @@
 #pragma once
 // A lesson at many machines as the teacher sees it: every seat, who is missing, hands, and what is said to all at once.
 
-#include <map>
-
 #include "app/courier.h"
 #include "app/room.h"
 #include "work/board.h"
@@ -25,12 +23,9 @@ public:
     bool show();
 
 private:
-    void compare_clock(const model::SeatStatus& status);
-
     ui::BoardView& view_;
     work::Board board_;
-    std::map<std::string, std::int64_t> clock_offsets_;  // by station: what its last word told
-    work::Progress here_;                                // of the open lesson of the class looked at
+    work::Progress here_;  // of the open lesson of the class looked at
     bool paused_ = false;
     Timer show_;
 };

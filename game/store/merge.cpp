@@ -102,6 +102,8 @@ base::Result<void> Store::take_in(const model::ClassFile& file) {
         TRY(the_class->run());
         TRY_ASSIGN(auto* pupil, impl_->statement(sql("take_pupil")));
         TRY(run_each(*pupil, file.rows.pupils));
+        TRY_ASSIGN(auto* assignment, impl_->statement(sql("take_assignment")));
+        TRY(run_each(*assignment, file.rows.assignments));
         TRY(impl_->merge(file.rows));
         return impl_->take_seat();
     }));
