@@ -70,6 +70,11 @@ std::string number(std::size_t value) { return std::to_string(value); }
 // What stands in a row that is not what it was.
 void print_change(const Tool& tool, const model::RosterDiffRow& row) {
     const std::string roll = std::to_string(row.after.roll);
+    if (!row.taken)
+        return tool.say("dong-de-lai",
+                        {{"stt", roll}, {"ten", row.after.name}, {"vi-sao", work::reason_words(row, tool.catalogue)}});
+    if (row.moves()) return tool.say("dong-chuyen", {{"stt", roll}, {"ten", row.after.name}, {"lop", row.moved_from}});
+    if (row.lookalike) tool.say("dong-giong", {{"stt", roll}, {"ten", row.after.name}, {"lop", row.lookalike->class_name}});
     if (row.change == RosterChange::added) return tool.say("dong-them", {{"stt", roll}, {"ten", row.after.name}});
     if (row.change == RosterChange::missing) return tool.say("dong-thieu", {{"stt", roll}, {"ten", row.after.name}});
     if (row.change == RosterChange::unchanged) return;
@@ -99,7 +104,9 @@ void print_diff(const Tool& tool, const model::RosterDiff& diff) {
                            {"them", count(RosterChange::added)},
                            {"doi", count(RosterChange::changed)},
                            {"thieu", count(RosterChange::missing)},
-                           {"giu", count(RosterChange::unchanged)}});
+                           {"giu", count(RosterChange::unchanged)},
+                           {"chuyen", std::to_string(diff.moved())},
+                           {"de-lai", std::to_string(diff.left_out())}});
     for (const model::RosterDiffRow& row : diff.rows) print_change(tool, row);
     if (!diff.kept_columns.empty()) tool.say("cot-lay", {{"cot", base::join(diff.kept_columns, ", ")}});
     if (!diff.dropped_columns.empty()) tool.say("cot-bo", {{"cot", base::join(diff.dropped_columns, ", ")}});
@@ -107,45 +114,66 @@ void print_diff(const Tool& tool, const model::RosterDiff& diff) {
     print_problems(tool, diff.problems);
 }
 
-Result<model::Roster> read_class_list(const Tool& tool) {
-    TRY_ASSIGN(model::Roster roster, intake::read_roster(base::from_utf8(tool.asked.file), tool.asked.class_name));
-    if (!tool.asked.convert) return roster;
-    const int converted = intake::convert_legacy_names(roster);
+Result<model::RosterFile> read_class_lists(const Tool& tool) {
+    TRY_ASSIGN(model::RosterFile file, intake::read_roster_file(base::from_utf8(tool.asked.file)));
+    TRY_ASSIGN(model::RosterFile lists, work::choose_lists(std::move(file), tool.asked.class_name));
+    if (!tool.asked.convert) return lists;
+    int converted = 0;
+    for (model::Roster& roster : lists.classes) converted += intake::convert_legacy_names(roster);
     tool.say("da-chuyen-ma", {{"so", std::to_string(converted)}});
-    return roster;
+    return lists;
 }
 
-// Without data yet, the list is compared with an empty school that is thrown away.
-Result<model::RosterDiff> preview(Tool& tool, const model::Roster& roster) {
+using Diffs = std::vector<model::RosterDiff>;
+
+// Without data yet, the lists are compared with an empty school that is thrown away.
+Result<Diffs> preview(Tool& tool, const model::RosterFile& file) {
     const std::uint64_t seed = tool.random.next();
     if (work::has_data(tool.data())) {
         TRY_ASSIGN(work::DataCopy copy, work::open_copy(tool.data(), tool.clock, tool.random));
-        return work::preview_import(copy.store, roster, tool.asked.class_name, seed);
+        return work::preview_lists(copy.store, file, seed);
     }
     TRY_ASSIGN(const base::TempFolder empty, base::TempFolder::make("khienso-xem-"));
     TRY_ASSIGN(store::Store store, store::Store::open(empty.path(), tool.clock, tool.random));
-    return work::preview_import(store, roster, tool.asked.class_name, seed);
+    return work::preview_lists(store, file, seed);
+}
+
+Result<void> check_all_can_be_taken(const Diffs& diffs) {
+    for (const model::RosterDiff& diff : diffs) {
+        if (diff.can_be_taken()) continue;
+        for (const base::Diagnostic& each : diff.problems.all())
+            if (each.severity == base::Severity::error) return base::fail(Code::invalid, each.key.c_str(), each.params);
+        return base::fail(Code::invalid, "ban-thay-co.can-ten-lop");
+    }
+    return {};
+}
+
+Result<void> apply(Tool& tool, const model::RosterFile& file) {
+    TRY_ASSIGN(store::Store store, store::Store::open(tool.data(), tool.clock, tool.random));
+    TRY_ASSIGN(const Diffs diffs, work::preview_lists(store, file, tool.random.next()));
+    for (const model::RosterDiff& diff : diffs) print_diff(tool, diff);
+    TRY_ASSIGN(const auto classes, work::apply_imports(store, diffs));
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        TRY_ASSIGN(const auto pupils, store.load_pupils(classes[i]));
+        tool.say("da-ghi", {{"lop", diffs[i].class_after.name}, {"so", number(pupils.size())}});
+    }
+    return {};
 }
 
 int run_import(Tool& tool) {
-    const auto roster = read_class_list(tool);
-    if (!roster) return tool.refuse(roster.error());
-    auto diff = preview(tool, *roster);  // also before applying: what is refused must not leave a data folder behind
-    if (!diff) return tool.refuse(diff.error());
+    const auto file = read_class_lists(tool);
+    if (!file) return tool.refuse(file.error());
+    const auto diffs = preview(tool, *file);  // also before applying: what is refused must not leave a data folder behind
+    if (!diffs) return tool.refuse(diffs.error());
     if (!tool.asked.apply) {
-        print_diff(tool, *diff);
+        for (const model::RosterDiff& diff : *diffs) print_diff(tool, diff);
         tool.say("chua-ghi");
-        return done;
     }
-    auto store = store::Store::open(tool.data(), tool.clock, tool.random);
-    if (!store) return tool.refuse(store.error());
-    diff = work::preview_import(*store, *roster, tool.asked.class_name, tool.random.next());
-    if (!diff) return tool.refuse(diff.error());
-    print_diff(tool, *diff);
-    const auto applied = work::apply_import(*store, *diff);
-    if (!applied) return tool.refuse(applied.error());
-    tool.say("da-ghi", {{"lop", diff->class_after.name}, {"so", number(diff->rows.size())}});
-    return done;
+    const auto fit = check_all_can_be_taken(*diffs);
+    if (!fit) return tool.refuse(fit.error());
+    if (!tool.asked.apply) return done;
+    const auto applied = apply(tool, *file);
+    return applied ? done : tool.refuse(applied.error());
 }
 
 bool is_data_file(const Tool& tool, const base::Path& file) {
@@ -328,7 +356,7 @@ void add_import(Tool& tool, base::CommandLine& line) {
     base::CommandLine::Command& command = line.add("import", tool.words("lenh-import"), [&] { return run_import(tool); });
     line.option(command, "--data", tool.asked.data, tool.words("opt-data"), "DIR");
     line.required(command, "FILE", tool.asked.file, tool.words("opt-file", {{"kieu", base::join(intake::list_endings(), ", ")}}), "");
-    line.required(command, "--class", tool.asked.class_name, tool.words("opt-class"), "6A1");
+    line.option(command, "--class", tool.asked.class_name, tool.words("opt-class-nhap"), "6A1");
     line.flag(command, "--apply", tool.asked.apply, tool.words("opt-apply"));
     line.flag(command, "--convert-names", tool.asked.convert, tool.words("opt-convert"));
 }

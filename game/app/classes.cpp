@@ -7,6 +7,7 @@
 #include <set>
 
 #include "app/house.h"
+#include "base/text.h"
 #include "model/band.h"
 
 namespace app {
@@ -75,10 +76,17 @@ void Classes::choose_any() {
         house_.changed(What::work);
 }
 
+void Classes::choose_again() {
+    if (view_.the_class && school_.find_class(view_.the_class->id) == nullptr) choose_none();
+    choose_any();
+}
+
 void Classes::choose_none() {
     view_.the_class.reset();
     view_.pupils.clear();
     view_.assignment.reset();
+    view_.lessons.clear();
+    view_.chosen.reset();
 }
 
 void Classes::on(const ui::ChooseLesson& intent) {
@@ -98,11 +106,23 @@ void Classes::show_class() {
     const auto open =
         std::find_if(assignments->begin(), assignments->end(), [](const model::Assignment& one) { return one.closed_ms == 0; });
     view_.assignment = open == assignments->end() ? std::nullopt : std::optional(*open);
+    view_.voided = !assignments->empty() && assignments->front().is_void() ? std::optional(assignments->front()) : std::nullopt;
     house_.board.note_progress(*sittings);
     show_lessons(*sittings, *assignments);
     const auto finished = std::count_if(sittings->begin(), sittings->end(), [](const model::Sitting& one) { return one.finished_ms != 0; });
     view_.leaves = static_cast<int>(finished);
     view_.leaf_goal = leaf_goal(view_.pupils.size(), view_.lessons.size());
+}
+
+// `assignments`: newest first.
+static void note_last_time(ui::LessonEntry& entry, const std::vector<model::Assignment>& assignments) {
+    const auto last =
+        std::find_if(assignments.begin(), assignments.end(), [&](const auto& one) { return one.lesson_id == entry.lesson_id; });
+    if (last == assignments.end()) return;
+    const auto counted =
+        std::find_if(last, assignments.end(), [&](const auto& one) { return one.lesson_id == entry.lesson_id && !one.is_void(); });
+    if (counted != assignments.end()) entry.counted = counted->id;
+    if (last->is_void()) entry.voided = last->id;
 }
 
 void Classes::show_lessons(const std::vector<model::Sitting>& sittings, const std::vector<model::Assignment>& assignments) {
@@ -113,7 +133,8 @@ void Classes::show_lessons(const std::vector<model::Sitting>& sittings, const st
         if (sitting.finished_ms != 0 && !is_before) finished_by[sitting.lesson_id].insert(sitting.pupil_id);
     }
     const auto was_given = [&](const std::string& lesson) {
-        return std::any_of(assignments.begin(), assignments.end(), [&](const auto& one) { return one.lesson_id == lesson; });
+        return std::any_of(assignments.begin(), assignments.end(),
+                           [&](const auto& one) { return one.lesson_id == lesson && !one.is_void(); });
     };
     const std::optional<model::Pupil>& pupil = world().seat.pupil;
     view_.chosen.reset();
@@ -128,6 +149,7 @@ void Classes::show_lessons(const std::vector<model::Sitting>& sittings, const st
             entry.open = is_open;
             entry.finished = static_cast<int>(finishers.size());
             entry.done = pupil ? finishers.count(pupil->id) > 0 : was_given(lesson.id);
+            note_last_time(entry, assignments);
             view_.lessons.push_back(std::move(entry));
         }
     }
@@ -153,6 +175,31 @@ void Classes::show_alone(const model::Pack& pack, const model::Lesson& lesson) {
     view_.the_class->grade = lesson.grade;
     view_.lessons = {to_entry(pack, lesson)};
     view_.chosen = 0;
+}
+
+bool Classes::show_for_trial(const model::PackInfo& info, const std::string& lesson_id) {
+    const auto found = std::find_if(view_.lessons.begin(), view_.lessons.end(),
+                                    [&](const ui::LessonEntry& one) { return one.pack_id == info.id && one.lesson_id == lesson_id; });
+    if (found == view_.lessons.end()) return false;
+    before_trial_ = view_;
+    view_.chosen = static_cast<std::size_t>(found - view_.lessons.begin());
+    for (ui::LessonEntry& one : view_.lessons) one.done = one.open = false;
+    found->open = true;
+    view_.pupils.clear();
+    model::Assignment& open = view_.assignment.emplace();
+    open.pack_id = info.id;
+    open.pack_version = info.version;
+    open.pack_hash = info.hash;
+    open.lesson_id = lesson_id;
+    open.lesson_title = found->title;
+    return true;
+}
+
+void Classes::show_after_trial() { view_ = std::exchange(before_trial_, {}); }
+
+void Classes::on(const ui::SetHomeroom& intent) {
+    const std::string name = base::to_nfc(base::trim(intent.name));
+    if (done(store().save_homeroom(intent.id, name))) house_.changed(What::people);  // the screen says it
 }
 
 std::vector<model::Assignment> Classes::load_open_assignments() {

@@ -63,7 +63,7 @@ bool Desk::end_lessons() {
         if (!house_.classes.close_lesson(open)) return false;
         house_.changed(open.class_id);
     }
-    house_.board.pause(false);
+    house_.board.forget_lesson();
     return true;
 }
 
@@ -72,6 +72,31 @@ void Desk::on(const ui::EndLesson&) {
     house_.refresh();
     if (world().route == ui::Route::board) go_to(ui::Route::today);
 }
+
+// What pupils did stays theirs; the lesson is no column of the book. On every machine.
+void Desk::on(const ui::VoidLesson& intent) {
+    const auto all = value(store().load_assignments(class_now_id()));
+    if (!all) return;
+    const auto found = std::find_if(all->begin(), all->end(), [&](const model::Assignment& one) { return one.id == intent.id; });
+    if (found == all->end() || found->is_void()) return;
+    const bool is_open = found->closed_ms == 0;
+    if (is_open && !house_.classes.close_lesson(*found)) return;
+    if (is_open) house_.board.forget_lesson();
+    if (!done(store().set_void(intent.id, true))) return;
+    forget_results();
+    house_.changed(found->class_id);
+    house_.refresh();
+    const bool showed_it = world().route == ui::Route::board || world().route == ui::Route::results;
+    if (showed_it) go_to(ui::Route::today);  // which says so
+}
+
+void Desk::on(const ui::CountLesson& intent) {
+    if (!done(store().set_void(intent.id, false))) return;
+    house_.changed(class_now_id());
+    say("chuong-trinh.da-lay-lai-tiet");
+}
+
+model::ClassId Desk::class_now_id() const { return world().class_now.the_class ? world().class_now.the_class->id : model::ClassId{}; }
 
 void Desk::on(const ui::ChangeClass& intent) {
     on(ui::EndLesson{});

@@ -14,6 +14,8 @@ public:
     // desk.cpp
     void on(const ui::StartLesson& intent);
     void on(const ui::EndLesson& intent);
+    void on(const ui::VoidLesson& intent);
+    void on(const ui::CountLesson& intent);
     void on(const ui::ChangeClass& intent);
     void on(const ui::ShowResults& intent);
     void on(const ui::MoveAnswers& intent);
@@ -37,9 +39,11 @@ public:
 
 private:
     bool end_lessons();
+    model::ClassId class_now_id() const;
     bool load_results(const std::string& lesson_id);
     std::set<std::string> taken_codes() const;
     bool give_codes();
+    void admit_there(const model::Pupil& pupil, const model::StationId& station);
     bool give_new_secret(model::Pupil pupil);
     void save(const std::string& folder, const std::string& name, const std::string& ending,
               const std::function<base::Result<void>(const base::Path&)>& write);

@@ -28,10 +28,21 @@ void Desk::on(const ui::AdmitPupil& intent) {
     const model::Pupil* pupil = world().class_now.find_pupil(intent.id);
     if (pupil == nullptr) return;
     const model::Pupil admitted = *pupil;
+    if (!intent.station.empty()) {
+        admit_there(admitted, intent.station);
+        return;
+    }
     house_.door.open_to_pupils();
     const auto& open = world().class_now.assignment;
     if (!open || open->class_id != admitted.class_id) house_.classes.choose(admitted.class_id);
     house_.seat.enter(admitted);
+}
+
+// The machine opens for the pupil as soon as it has the class file.
+void Desk::admit_there(const model::Pupil& pupil, const model::StationId& station) {
+    house_.board.admit(station, pupil.id);
+    house_.tell_stations(pupil.class_id);
+    say("chuong-trinh.da-cho-vao-may", {{"ten", pupil.name}});
 }
 
 void Desk::on(const ui::NewPictures& intent) {
@@ -77,7 +88,7 @@ void Desk::on(const ui::ChooseSignIn& intent) {
 }
 
 // Somebody new today, or a list that is late: works at once, under a name that the program gives.
-void Desk::on(const ui::AddTemporary&) {
+void Desk::on(const ui::AddTemporary& intent) {
     const ui::ClassView& here = world().class_now;
     if (!here.the_class || !here.assignment) return;
     const auto before = value(store().count_temporary(here.the_class->id));
@@ -92,7 +103,7 @@ void Desk::on(const ui::AddTemporary&) {
     if (!added) return;
     house_.changed(pupil.class_id);
     house_.refresh();
-    on(ui::AdmitPupil{added->id});
+    on(ui::AdmitPupil{added->id, intent.station});
 }
 
 }  // namespace app

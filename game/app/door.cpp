@@ -183,6 +183,7 @@ void Door::on(const ui::UseRecovery& intent) {
 }
 
 void Door::on(const ui::Lock&) {
+    house_.preview.end_trial();
     if (view_.unlocked) {
         house_.start_back_up();
         house_.board.lower_all_hands();

@@ -23,6 +23,9 @@ base::Diagnostic notice_of(const std::string& pack, const model::LegalFact& fact
     return notice;
 }
 
+// In the progress file: what happened to the one before it, until a teacher has read it.
+constexpr const char* lost_setting = "lost_file";
+
 }  // namespace
 
 Front::Front(House& house, Ground& ground, ui::World& world)
@@ -33,6 +36,7 @@ Front::Front(House& house, Ground& ground, ui::World& world)
 
 void Front::on(const ui::GoTo& intent) {
     if (ui::info_of(intent.route).works && !may(ui::Who::pupil, world_)) return;  // where a pupil works, nobody else comes by going there
+    if (!ui::info_of(intent.route).works) house_.preview.end_trial();
     const bool open_to_all = ui::is_pupils(intent.route) || intent.route == ui::Route::unlock;
     if (!open_to_all && !world_.door.unlocked) {
         show(ui::Route::unlock);
@@ -96,17 +100,44 @@ void Front::withdraw(const std::string& key) {
     if (std::erase_if(own_, [&](const base::Diagnostic& one) { return one.key == key; }) > 0) house_.changed(What::notices);
 }
 
+// The first start after it may be a pupil's.
+void Front::remember_lost() {
+    const store::Opened& opened = store().opened();
+    if (!opened.restored && opened.moved_aside.empty()) return;
+    base::log_warning(opened.restored ? "a backup took the place of the progress file" : "a progress file was begun anew");
+    base::Json lost = base::Json::object();
+    lost.set("restored", opened.restored).set("aside", opened.moved_aside).set("backup_ms", opened.backup_ms);
+    done(store().save_setting(lost_setting, lost.dump()));
+}
+
+void Front::on(const ui::NoteRestored&) {
+    if (done(store().save_setting(lost_setting, {}))) house_.changed(What::notices);
+}
+
+// What was lost, and where the damaged file lies, when there is one.
+std::optional<base::Diagnostic> Front::about_lost() const {
+    if (!ground_.store) return std::nullopt;
+    const auto kept = ground_.store->load_setting(lost_setting);
+    const auto lost = base::parse_json(kept.value_or(""));
+    if (!kept || kept->empty() || !lost) return std::nullopt;
+    const std::string aside = (*lost)["aside"].to_string();
+    const std::int64_t local_ms = (*lost)["backup_ms"].to_int() + means().clock.offset_minutes() * base::minute_ms;
+    const base::Date day = base::to_date(local_ms, 0);
+    const auto two = [](std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    base::Diagnostic notice;
+    notice.severity = base::Severity::warning;
+    notice.key = !(*lost)["restored"].to_bool() ? "luu.bat-dau-lai" : aside.empty() ? "luu.da-khoi-phuc-mat-tep" : "luu.da-khoi-phuc";
+    notice.params = {{"noi", aside},
+                     {"gio", two(local_ms / base::minute_ms / 60 % 24) + ":" + two(local_ms / base::minute_ms % 60)},
+                     {"ngay", std::to_string(day.day) + "/" + std::to_string(day.month) + "/" + std::to_string(day.year)}};
+    return notice;
+}
+
 void Front::show_notices() {
     world_.notices = house_.clocks.notices();  // first: a teacher sets a clock before the lesson begins
+    if (auto lost = about_lost()) world_.notices.push_back(std::move(*lost));
     world_.notices.insert(world_.notices.end(), own_.begin(), own_.end());
     for (const base::Diagnostic& refused : means().library.refused()) world_.notices.push_back(refused);
-    if (has_store() && store().opened().restored) {
-        base::Diagnostic restored;
-        restored.severity = base::Severity::warning;
-        restored.key = "chuong-trinh.da-phuc-hoi";
-        restored.params = {{"file", store().opened().moved_aside}};
-        world_.notices.push_back(restored);
-    }
     for (const Library::Shelf* shelf : means().library.newest())
         for (const model::LegalFact& fact : shelf->reader.pack().facts)
             if (const model::FactAge age = model::age_of(fact, world_.today); age != model::FactAge::fresh)

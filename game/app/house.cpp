@@ -41,7 +41,7 @@ bool Room::done(const base::Result<void>& result) {
 }
 
 House::House(const Means& means, Setting setting, std::optional<store::Store> store)
-    : ground_{means, std::move(setting), std::move(store), {}},
+    : ground_{means, std::move(setting), std::move(store), {}, false},
       front(*this, ground_, world_),
       clocks(*this, ground_),
       machine(*this, ground_, world_.machine),
@@ -72,6 +72,7 @@ void House::begin() {
         refresh();
         return;
     }
+    front.remember_lost();
     if (!store::has_backup_of(ground_.setting.data, clock.now_ms())) start_back_up();
     lab.open();
     refresh_after(What::school);
@@ -92,8 +93,10 @@ bool House::take(const ui::Intent& intent) {
         [&]<class One>(const One& one) {
             if constexpr (!std::is_same_v<One, std::monostate>) {
                 allowed = may(One::who, world_);
+                if (allowed && One::who == ui::Who::teacher) preview.end_trial();  // whoever teaches again is no pupil any more
                 if (allowed)
-                    give(one, front, machine, door, classes, list_in, desk, seat, lesson, ways, test, reviews, station, board, lab);
+                    give(one, front, machine, door, classes, list_in, desk, seat, lesson, ways, test, reviews, station, board, lab,
+                         preview);
             }
         },
         static_cast<const ui::AnyIntent&>(intent));
@@ -115,10 +118,11 @@ void House::refresh() {
     const auto has = [&](What what) { return changed[static_cast<std::size_t>(what)]; };
     for (const model::ClassId& id : std::exchange(to_tell_, {})) lab.publish(id);
     if (has(What::notices)) front.show_notices();
-    if (!ground_.store) return;
+    if (!ground_.store || ground_.trial) return;  // after a trial everything is looked at again
     if (has(What::school)) classes.show_school();
     if (has(What::people)) classes.show_classes();
     if (has(What::work)) classes.show_class();
+    if (has(What::people) || has(What::route)) list_in.show_last();
     if (has(What::review)) reviews.show();
     if (has(What::work) || has(What::route)) desk.refresh(has(What::work));
     if (has(What::lab) || (has(What::route) && world_.route == ui::Route::lab)) lab.show();
@@ -168,8 +172,9 @@ void House::start_back_up() {
     tell_back_up(ground_.store->start_back_up());
 }
 
+// Without copies what is lost once is lost: the teacher should know, and no longer once one could be made.
 void House::tell_back_up(const base::Result<void>& done) {
-    constexpr const char* key = "chuong-trinh.sao-luu-chua-duoc";
+    constexpr const char* key = "chuong-trinh.chua-sao-luu";
     if (done) {
         if (!ground_.store->backing_up()) front.withdraw(key);
         return;
@@ -178,7 +183,7 @@ void House::tell_back_up(const base::Result<void>& done) {
     base::Diagnostic notice;
     notice.severity = base::Severity::warning;
     notice.key = key;
-    notice.params = {{"reason", ground_.means.words.text(done.error())}};
+    notice.params = {{"vi-sao", ground_.means.words.text(done.error())}};
     front.notice(notice);
 }
 

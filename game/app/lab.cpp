@@ -120,7 +120,7 @@ bool Lab::take_results(const std::vector<Courier::Arrived>& files) {
     const work::Gathered gathered = take_in(*keys_, named);
     for (const base::Diagnostic& problem : gathered.problems.all()) courier_->set_aside(problem.file);
     const ui::ClassView& here = world().class_now;
-    if (gathered.taken > 0 && here.the_class && !here.assignment)
+    if (gathered.taken > 0 && here.the_class && (!here.assignment || ground_.trial))
         house_.changed(here.the_class->id);  // came late: every machine shall know
     return gathered.taken > 0;
 }
@@ -137,7 +137,8 @@ base::Result<Courier::Arrived> Lab::make_class_file(const model::Class& the_clas
     TRY_ASSIGN(const work::LabKeys keys, work::lab_keys(store()));
     model::Command command = work::command_of(assignments);
     if (house_.board.is_paused() && command.kind == model::Command::Kind::work) command.kind = model::Command::Kind::pause;
-    TRY_ASSIGN(const model::ClassFile file, work::make_class_file(store(), the_class, command, means().clock));
+    TRY_ASSIGN(model::ClassFile file, work::make_class_file(store(), the_class, command, means().clock));
+    house_.board.speak_in(file);
     for (const model::NeededPack& pack : file.packs)
         if (const Library::Shelf* shelf = means().library.find_by_hash(pack.hash); shelf && courier_)
             courier_->carry_pack(pack.hash, shelf->file);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "app/folder_look.h"
 #include "app/house.h"
 #include "app/lab.h"
 #include "base/places.h"
@@ -14,21 +15,12 @@ namespace {
 
 constexpr const char* join_file = "khienso-may.json";
 
-base::Result<ui::FolderView> look_into(const std::string& folder, const std::vector<base::Path>& places) {
-    ui::FolderView look;
-    look.path = folder;
-    auto folders = places;
-    if (!folder.empty()) {
-        const base::Path here = base::from_utf8(folder);
-        TRY_ASSIGN(folders, base::folders_in(here));
-        const bool is_place = std::find(places.begin(), places.end(), here) != places.end();
-        if (!is_place && here.has_relative_path()) look.parent = base::to_utf8(here.parent_path());
-        look.takes_files = lan::Folder(here).takes_files();
-    }
-    for (const base::Path& one : folders) {
-        look.all.push_back(base::to_utf8(one));
-        if (!folder.empty() && lan::Folder(one).is_prepared()) look.prepared.insert(look.all.back());
-    }
+base::Result<ui::FolderView> look_for_class_folder(const std::string& folder, const std::vector<base::Path>& places) {
+    TRY_ASSIGN(ui::FolderView look, look_into(folder, places));
+    if (folder.empty()) return look;
+    look.takes_files = lan::Folder(base::from_utf8(folder)).takes_files();
+    for (const std::string& one : look.all)
+        if (lan::Folder(base::from_utf8(one)).is_prepared()) look.prepared.insert(one);
     return look;
 }
 
@@ -73,7 +65,7 @@ base::Result<std::vector<std::string>> read_class_files(const lan::Folder& folde
 
 void Lab::on(const ui::LookIntoFolder& intent) {
     house_.disk.start([this, folder = intent.folder, places = setting().places]() -> Worker::Finish {
-        return [this, look = look_into(folder, places ? *places : base::places_to_look())] {
+        return [this, look = look_for_class_folder(folder, places ? *places : base::places_to_look())] {
             if (auto seen = value(look)) view_.look = std::move(*seen);
         };
     });

@@ -12,6 +12,9 @@ Machine::Machine(House& house, Ground& ground, ui::MachineView& view) : Room(hou
 
 void Machine::use_setting() { static_cast<model::MachineSetting&>(view_) = setting().machine; }
 
+// A teacher who tries a lesson wishes as a pupil does: until it ends.
+bool Machine::is_teachers() const { return world().door.unlocked && !ground_.trial; }
+
 void Machine::keep(const model::MachineSetting& setting) {
     ground_.setting.machine = setting;
     done(save_machine_setting(ground_.setting.data, setting));
@@ -19,12 +22,12 @@ void Machine::keep(const model::MachineSetting& setting) {
 
 void Machine::on(const ui::TextSize& intent) {
     view_.text_scale = std::clamp(intent.scale, smallest_text, largest_text);
-    if (world().door.unlocked) keep(view_);
+    if (is_teachers()) keep(view_);
 }
 
 void Machine::on(const ui::AiryText& intent) {
     view_.airy_text = intent.on;
-    if (world().door.unlocked) keep(view_);
+    if (is_teachers()) keep(view_);
 }
 
 // With the sound on, a voice that was not found is looked for again: somebody may have installed one.

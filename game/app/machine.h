@@ -21,6 +21,7 @@ public:
     bool listen();  // how it stands with the voice; true: something to draw has changed
 
 private:
+    bool is_teachers() const;
     void keep(const model::MachineSetting& setting);
 
     ui::MachineView& view_;

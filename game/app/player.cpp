@@ -13,7 +13,7 @@ namespace app {
 namespace {
 
 constexpr std::uint64_t seed = 1;
-constexpr std::int64_t a_step_ms = 500;
+constexpr std::int64_t played_step_ms = 500;
 constexpr int most_turns = 60;  // of the wheel
 
 const page::Shown* find_called(const page::Record& record, page::Role role, const std::string& label, int nth) {
@@ -300,7 +300,7 @@ bool Player::type(const kinds::Touch& field) {
 }
 
 void Player::settle() {
-    clock_.advance(a_step_ms);
+    clock_.advance(played_step_ms);
     hands::reach(program_->stage());
 }
 

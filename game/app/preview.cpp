@@ -18,10 +18,43 @@ void Preview::begin() {
     if (means().read_changed_packs) look_.set_in(base::second_ms);
 }
 
-void Preview::open() {
+void Preview::sit_down(const model::ClassId& in) {
     model::Pupil invented;
     invented.name = words("chuong-trinh.xem-thu");
+    invented.class_id = in;
     house_.seat.sit_down_for_preview(std::move(invented));
+}
+
+// The content note comes first, as it does for pupils.
+void Preview::on(const ui::TryLesson& intent) {
+    const Library::Shelf* shelf = means().library.find(intent.pack_id, {});
+    if (!has_store() || shelf == nullptr || !world().class_now.the_class) return;
+    const ui::Route from = world().route;
+    ground_.trial = true;
+    if (!house_.classes.show_for_trial(shelf->reader.pack().info, intent.lesson_id)) {
+        ground_.trial = false;
+        return;
+    }
+    tried_from_ = from;
+    view_.trial = true;
+    house_.front.hush();
+    sit_down(world().class_now.the_class->id);
+    house_.lesson.on(ui::OpenLesson{});
+}
+
+void Preview::end_trial() {
+    if (!ground_.trial) return;
+    house_.seat.forget();
+    ground_.trial = view_.trial = false;
+    house_.classes.show_after_trial();
+    for (const What what : {What::school, What::people, What::work, What::review, What::lab, What::board}) house_.changed(what);
+    go_to(tried_from_);
+}
+
+void Preview::sign_out() { ground_.trial ? end_trial() : open(); }
+
+void Preview::open() {
+    sit_down({});
     for (const Library::Shelf* shelf : means().library.newest()) {
         const model::Pack& pack = shelf->reader.pack();
         const model::Lesson* lesson = setting().preview ? pack.find_lesson(setting().preview->lesson) : nullptr;

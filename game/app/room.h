@@ -24,6 +24,7 @@ struct Ground {
     Setting setting;
     std::optional<store::Store> store;  // a preview has none
     Timers timers;
+    bool trial = false;  // a teacher goes through a lesson: what a pupil would do there is kept nowhere
 };
 
 class Room {
@@ -38,7 +39,7 @@ protected:
     const ui::World& world() const;
     const Means& means() const { return ground_.means; }
     const Setting& setting() const { return ground_.setting; }
-    bool has_store() const { return ground_.store.has_value(); }
+    bool has_store() const { return ground_.store.has_value() && !ground_.trial; }
     store::Store& store() const { return *ground_.store; }
     std::int64_t now_ms() const { return ground_.means.clock.now_ms(); }
     std::int64_t steady_ms() const { return ground_.means.clock.steady_ms(); }

@@ -80,8 +80,23 @@ void Seat::on(const ui::ClearPictures&) {
 }
 
 void Seat::on(const ui::RaiseHand&) {  // the screen says so itself
+    if (!has_store()) return;          // of a preview nobody is called
     house_.board.raise_hand();
     hand_up_ = ++hands_raised_;
+}
+
+void Seat::lower_hand(int up_to) {
+    if (hand_up_ <= up_to) hand_up_ = 0;
+}
+
+// New pictures or a new code reach a pupil who stands before them.
+void Seat::renew(const std::vector<model::Pupil>& pupils) {
+    const auto take = [&](std::optional<model::Pupil>& one) {
+        const auto fresh = std::find_if(pupils.begin(), pupils.end(), [&](const auto& each) { return one && each.id == one->id; });
+        if (fresh != pupils.end()) one = *fresh;
+    };
+    take(view_.pupil);
+    take(view_.joiner);
 }
 
 void Seat::enter(model::Pupil pupil) {
@@ -118,7 +133,7 @@ void Seat::forget() {
 
 void Seat::on(const ui::SignOut&) {
     forget();
-    has_store() ? house_.door.open_to_pupils() : house_.preview.open();
+    has_store() ? house_.door.open_to_pupils() : house_.preview.sign_out();
 }
 
 void Seat::on(const ui::QuickExit&) {

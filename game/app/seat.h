@@ -35,6 +35,8 @@ public:
     void stay();          // and nobody did while the lesson was held
     void keep_partners(std::vector<model::Pupil> seated) { view_.partners = std::move(seated); }
     int hand_up() const { return hand_up_; }  // number of the hand that is up; 0: none
+    void lower_hand(int up_to);               // the teacher has been here
+    void renew(const std::vector<model::Pupil>& pupils);
 
 private:
     void ask(const model::Pupil& pupil);

@@ -8,7 +8,7 @@
 namespace app {
 
 void Seat::on(const ui::AddPartner&) {
-    if (view_.partners.size() >= ui::most_partners) return;
+    if (!has_store() || view_.partners.size() >= ui::most_partners) return;
     if (world().class_now.test_is_open()) {
         say("chuong-trinh.kiem-tra-mot-em", {}, "info");
         return;

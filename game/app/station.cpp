@@ -99,8 +99,26 @@ void Station::take_class_file(const std::string& bytes) {
     if (!file) return;
     want_packs(*file);
     drop_received(*file);
+    house_.seat.renew(file->rows.pupils);
     house_.refresh_after(What::school);
     obey(*file);
+    serve(*file);
+}
+
+// What the teacher did for the pupil at this very machine.
+void Station::serve(const model::ClassFile& file) {
+    const auto hand = file.lowered.find(life_->station.id.value);
+    if (hand != file.lowered.end()) house_.seat.lower_hand(static_cast<int>(hand->second));
+    for (const model::Admission& one : file.admissions) {
+        if (one.station != life_->station.id || one.number == let_in_) continue;
+        let_in_ = one.number;
+        if (world().door.unlocked || world().seat.is_signed_in()) continue;  // who works is not sent away
+        const bool its_class = world().class_now.the_class && world().class_now.the_class->id == file.the_class.id;
+        if (!its_class && !house_.classes.choose(file.the_class.id)) continue;
+        const model::Pupil* pupil = world().class_now.find_pupil(one.pupil);
+        if (pupil != nullptr) house_.seat.enter(*pupil);
+        hold_page();
+    }
 }
 
 void Station::take_classes(const std::vector<std::string>& files) {
@@ -157,7 +175,8 @@ void Station::obey(const model::ClassFile& file) {
     if (goes_on && world().route == ui::Route::home) house_.changed(What::work);
     if (!goes_on && world().route != ui::Route::unlock) {
         house_.door.open_to_pupils();
-        if (somebody) say("phong-may.thay-co-ket-thuc");
+        const bool all_kept = house_.lesson.unsaved() == 0;
+        if (somebody) say(all_kept ? "phong-may.thay-co-ket-thuc" : "phong-may.thay-co-ket-thuc-chua-luu", {}, all_kept ? "check" : "warn");
     }
     const auto& the_class = world().class_now.the_class;
     if (the_class && the_class->id == file.the_class.id) hold(file.command.kind == Kind::pause);
@@ -198,7 +217,7 @@ model::SeatStatus Station::status() const {
     now.waiting = house_.lab.courier()->waiting() + house_.lesson.unsaved();
     const ui::ClassView& here = world().class_now;
     const ui::SeatView& seat = world().seat;
-    if (!here.assignment) return now;
+    if (!here.assignment || ground_.trial) return now;
     now.assignment_id = here.assignment->id;
     now.paused = view_.paused;
     if (!seat.is_signed_in()) return now;  // nobody, or not known yet

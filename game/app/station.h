@@ -32,6 +32,7 @@ private:
     void want_packs(const model::ClassFile& file);
     void drop_received(const model::ClassFile& file);
     void obey(const model::ClassFile& file);
+    void serve(const model::ClassFile& file);
     void hold(bool on);
     model::SeatStatus status() const;
     std::optional<work::Life> begin_life();
@@ -42,6 +43,7 @@ private:
     model::SeatStatus told_;
     int words_of_life_ = 0;  // told since it began
     std::int64_t paused_since_ms_ = 0;
+    std::int64_t let_in_ = 0;  // the last admission that was done
     ui::Route paused_from_ = ui::Route::home;
     Timer hand_in_, tell_, tell_again_;
 };

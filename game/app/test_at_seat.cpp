@@ -14,7 +14,7 @@ constexpr std::int64_t look_back_ms = 14 * base::day_ms;        // as long as th
 
 constexpr std::int64_t a_year_ms = 365 * base::day_ms, longest_test_ms = 12 * base::hour_ms;
 
-bool is_closed_test(const model::Assignment& one) { return one.mode == model::Mode::test && one.closed_ms != 0; }
+bool is_closed_test(const model::Assignment& one) { return one.mode == model::Mode::test && !one.is_void() && one.closed_ms != 0; }
 
 // Two weeks at most; a clock that is years off takes it from nobody.
 bool may_be_looked_at(const model::Assignment& test, std::int64_t now_ms) {

@@ -45,7 +45,7 @@ const ui::LessonEntry* Ways::find_other() const {
 
 void Ways::on(const ui::ChooseWay& intent) {
     const model::Lesson* lesson = house_.lesson.assigned_lesson();
-    if (!has_store() || lesson == nullptr || !are_asked_for()) return;
+    if (lesson == nullptr || !are_asked_for()) return;
     const model::PackInfo info = house_.lesson.assigned_shelf()->reader.pack().info;
     if (intent.way == ui::ChooseWay::Way::all)
         house_.lesson.begin(*lesson, info);

@@ -80,6 +80,13 @@ bool is_mark(char32_t code_point) {
     return kind == UTF8PROC_CATEGORY_MN || kind == UTF8PROC_CATEGORY_MC || kind == UTF8PROC_CATEGORY_ME;
 }
 
+MarkPlace place_of_mark(char32_t mark) {
+    const utf8proc_property_t* about = utf8proc_get_property(static_cast<utf8proc_int32_t>(mark));
+    constexpr utf8proc_propval_t first_below = 218, last_below = 222, first_above = 228, last_above = 234;  // Unicode's combining classes
+    if (about->combining_class >= first_above && about->combining_class <= last_above) return MarkPlace::above;
+    return about->combining_class >= first_below && about->combining_class <= last_below ? MarkPlace::below : MarkPlace::through;
+}
+
 bool is_blank(char32_t code_point) {
     if ((code_point >= 0x09 && code_point <= 0x0d) || code_point == 0x85) return true;
     if (code_point < 0x80) return code_point == ' ';
@@ -186,6 +193,16 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
         out += parts[i];
     }
     return out;
+}
+
+std::string initial(std::string_view word) {
+    std::size_t end = 0;
+    if (!word.empty()) read_one(word, end);
+    for (std::size_t next = end; next < word.size(); end = next) {  // its marks, too
+        const auto code_point = read_one(word, next);
+        if (code_point < 0 || !is_mark(static_cast<char32_t>(code_point))) break;
+    }
+    return std::string(word.substr(0, end)) + ".";
 }
 
 bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }

@@ -13,8 +13,10 @@ std::string to_nfd(std::string_view text);  // letters apart from their marks; i
 bool is_nfc(std::string_view text);
 char32_t to_lower(char32_t code_point);
 char32_t to_upper(char32_t code_point);
-bool is_mark(char32_t code_point);   // combining marks
-bool is_blank(char32_t code_point);  // blanks, line ends, no-break and other wide or thin blanks
+bool is_mark(char32_t code_point);  // combining marks
+enum class MarkPlace { through, above, below };
+MarkPlace place_of_mark(char32_t mark);  // beside the letter that it belongs to
+bool is_blank(char32_t code_point);      // blanks, line ends, no-break and other wide or thin blanks
 bool is_letter_or_digit(char32_t code_point);
 bool is_invisible(char32_t code_point);  // zero-width marks, byte order mark, soft hyphen, controls that are no blanks
 std::vector<char32_t> to_code_points(std::string_view utf8);
@@ -26,6 +28,7 @@ std::string_view trim(std::string_view text);
 std::vector<std::string> split(std::string_view text, char separator);
 std::vector<std::string> split_words(std::string_view text);  // at any run of blanks
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
+std::string initial(std::string_view word);  // "Ngọc": "N."
 bool starts_with(std::string_view text, std::string_view prefix);
 
 }  // namespace base

@@ -8,8 +8,11 @@ void give_codes(model::RosterDiff& diff, const std::vector<model::Pupil>& known,
     std::set<std::string> taken;
     for (const model::Pupil& pupil : known) taken.insert(pupil.sign_in_code);
     base::Random random(seed);
-    for (model::RosterDiffRow& row : diff.rows)
-        if (row.change == model::RosterChange::added) taken.insert(row.after.sign_in_code = model::choose_sign_in_code(taken, random));
+    for (model::RosterDiffRow& row : diff.rows) {
+        const bool has_own = !row.after.sign_in_code.empty() && taken.count(row.after.sign_in_code) == 0;  // who moves brings the code
+        if (row.change != model::RosterChange::added && (row.moved_from.empty() || has_own)) continue;
+        taken.insert(row.after.sign_in_code = model::choose_sign_in_code(taken, random));
+    }
 }
 
 }  // namespace intake

@@ -83,8 +83,62 @@ model::RosterDiffRow diff_row(const model::RosterRow& row, const model::Pupil* b
     if (!row.code.empty()) out.after.code = row.code;
     const bool same = before && before->roll == out.after.roll && before->name == out.after.name && before->code == out.after.code;
     out.change = !before ? model::RosterChange::added : same ? model::RosterChange::unchanged : model::RosterChange::changed;
+    out.left_out = row.left_out;
+    out.status = row.status;
+    out.taken = row.left_out.empty();
     return out;
 }
+
+// Finds rows that nobody of the class fits among the pupils of the other classes.
+class Finder {
+public:
+    explicit Finder(const std::vector<Elsewhere>& elsewhere) {
+        for (const Elsewhere& one : elsewhere) {
+            if (!one.pupil.code.empty()) by_code_[one.pupil.code].push_back(&one);
+            by_name_[exact(one.pupil.name)].push_back(&one);
+        }
+    }
+
+    void look_for(model::RosterDiffRow& row) const {
+        if (row.change != model::RosterChange::added) return;
+        const auto same_code = by_code_.find(row.after.code);
+        if (!row.after.code.empty() && same_code != by_code_.end() && same_code->second.size() == 1)
+            take(row, *same_code->second.front());
+        else if (row.taken)
+            point_at(row);
+    }
+
+private:
+    using Found = std::map<Key, std::vector<const Elsewhere*>>;
+
+    static void take(model::RosterDiffRow& row, const Elsewhere& other) {
+        if (other.is_listed) {  // one code, two pupils of one file
+            leave_out(row, "nhap.ma-o-lop-khac", other.class_name);
+            return;
+        }
+        row.before = other.pupil;
+        row.after = model::to_moved(other.pupil, row.after);
+        row.change = model::RosterChange::changed;
+        row.moved_from = other.class_name;
+    }
+
+    // The only one of that name about whom nothing says that it is another child.
+    void point_at(model::RosterDiffRow& row) const {
+        const auto same_name = by_name_.find(exact(row.after.name));
+        if (same_name == by_name_.end()) return;
+        const Elsewhere* only = nullptr;
+        for (const Elsewhere* one : same_name->second) {
+            if (one->is_listed || differ(row.after.code, one->pupil.code) || differ(row.after.birthday, one->pupil.birthday)) continue;
+            if (only != nullptr) return;
+            only = one;
+        }
+        if (only != nullptr) row.lookalike = model::RosterDiffRow::Lookalike{only->pupil, only->class_name, {}};
+    }
+
+    static bool differ(const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; }
+
+    Found by_code_, by_name_;
+};
 
 // A birthday stays only where two pupils of the class have one name.
 void drop_birthdays(model::RosterDiff& diff) {
@@ -103,16 +157,24 @@ void sort_rows(std::vector<model::RosterDiffRow>& rows) {
 
 }  // namespace
 
-model::RosterDiff compare(const model::Roster& roster, const model::Class& target, const std::vector<model::Pupil>& known) {
+void leave_out(model::RosterDiffRow& row, const std::string& reason, const std::string& status) {
+    row.taken = false;
+    row.left_out = reason;
+    row.status = status;
+    row.after.code = row.before.code;
+}
+
+model::RosterDiff compare(const model::Roster& roster, const model::Class& target, const std::vector<model::Pupil>& known,
+                          const std::vector<Elsewhere>& elsewhere) {
     model::RosterDiff diff;
     diff.class_after = target;
     diff.file_name = roster.file_name;
     diff.kept_columns = roster.kept_columns;
     diff.dropped_columns = roster.dropped_columns;
     diff.problems = roster.problems;
-    if (!roster.class_name.empty() && !same_class(roster.class_name, target.name))
+    if (!roster.class_name.empty() && !target.name.empty() && !same_class(roster.class_name, target.name))
         diff.problems.add(
-            {base::Severity::warning, roster.file_name, 0, 0, "nhap.lop-khac", {{"lop", target.name}, {"trong-tep", roster.class_name}}});
+            {base::Severity::error, roster.file_name, 0, 0, "nhap.lop-khac", {{"lop", target.name}, {"trong-tep", roster.class_name}}});
 
     const auto pupil_of_row = Matcher(roster.rows, known).match();
     std::vector<bool> found(known.size(), false);
@@ -120,6 +182,8 @@ model::RosterDiff compare(const model::Roster& roster, const model::Class& targe
         if (pupil_of_row[i]) found[*pupil_of_row[i]] = true;
         diff.rows.push_back(diff_row(roster.rows[i], pupil_of_row[i] ? &known[*pupil_of_row[i]] : nullptr, target.id));
     }
+    const Finder finder(elsewhere);
+    for (model::RosterDiffRow& row : diff.rows) finder.look_for(row);
     for (std::size_t i = 0; i < known.size(); ++i)
         if (!found[i]) diff.rows.push_back({model::RosterChange::missing, known[i], known[i]});
     drop_birthdays(diff);

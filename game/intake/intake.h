@@ -24,9 +24,20 @@ base::Result<model::Roster> read_pasted(const std::string& clipboard, const std:
 // Names typed with TCVN3 or VNI fonts become Unicode. Only on the teacher's word; returns how many.
 int convert_legacy_names(model::Roster& roster);
 
-// What the roster would change. Matches by ministry code, then name and birthday, then name where it is alone.
+struct Elsewhere {  // a pupil of another class of this school year
+    model::Pupil pupil;
+    std::string class_name;
+    bool is_listed = false;  // there, in this same file
+};
+
+// What the roster would change. Matches by ministry code, then name and birthday, then name where it is alone; a code that stands
+// elsewhere is a pupil who moves here.
 // Never removes anybody: who is not in the file stays and is told apart.
-model::RosterDiff compare(const model::Roster& roster, const model::Class& target, const std::vector<model::Pupil>& known);
+model::RosterDiff compare(const model::Roster& roster, const model::Class& target, const std::vector<model::Pupil>& known,
+                          const std::vector<Elsewhere>& elsewhere = {});
+
+// Taken only when the teacher ticks it, and without the code that made it doubtful.
+void leave_out(model::RosterDiffRow& row, const std::string& reason, const std::string& status);
 
 // Three different sign-in pictures for each pupil that has none; no two of a class have the same three in the same order.
 void give_pictures(model::RosterDiff& diff, const std::vector<model::Pupil>& known, std::uint64_t seed);

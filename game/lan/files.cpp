@@ -54,26 +54,40 @@ std::string key_of_class(std::string_view school_key, std::string_view class_id)
     return base::derive_key(school_key, "khienso class file " + std::string(class_id));
 }
 
+Json counts_of(const std::map<std::string, std::int64_t>& counts) {
+    Json json = Json::object();
+    for (const auto& [id, number] : counts) json.set(id, number);
+    return json;
+}
+
 Json to_json(const model::ClassFile& file) {
     Texts texts;
-    Json received = Json::object();
-    for (const auto& [station, number] : file.received) received.set(station, number);
     Json json = Json::object();
     json.set("revision", file.revision).set("made_ms", file.made_ms);
     json.set("school", row_of(file.school, texts)).set("class", row_of(file.the_class, texts));
-    json.set("staff", list_of(file.staff, texts)).set("packs", list_of(file.packs, texts)).set("received", std::move(received));
+    json.set("staff", list_of(file.staff, texts)).set("packs", list_of(file.packs, texts)).set("received", counts_of(file.received));
     json.set("command", row_of(file.command, texts)).set("rows", lan::to_json(file.rows, texts));
+    if (!file.voided.empty()) json.set("voided", counts_of(file.voided));
+    if (!file.lowered.empty()) json.set("lowered", counts_of(file.lowered));
+    if (!file.admissions.empty()) json.set("admitted", list_of(file.admissions, texts));
     json.set("texts", texts.all());
     return json;
 }
 
-bool read_received(const Json& json, std::map<std::string, std::int64_t>& received) {
+bool read_counts(const Json& json, std::map<std::string, std::int64_t>& counts) {
     if (!json.is_object()) return false;
-    for (const auto& [station, number] : json.fields()) {
-        if (!base::is_uuid(station) || number.to_int(-1) < 0) return false;
-        received[station] = number.to_int();
+    for (const auto& [id, number] : json.fields()) {
+        if (!base::is_uuid(id) || number.to_int(-1) < 0) return false;
+        counts[id] = number.to_int();
     }
     return true;
+}
+
+// What stands there only when there is something to say.
+bool read_said(const Json& json, const std::vector<std::string>& texts, model::ClassFile& file) {
+    return (json["voided"].is_null() || read_counts(json["voided"], file.voided)) &&
+           (json["lowered"].is_null() || read_counts(json["lowered"], file.lowered)) &&
+           (json["admitted"].is_null() || read_list(json["admitted"], texts, file.admissions));
 }
 
 bool read_numbers(const Json& json, std::initializer_list<std::pair<const char*, std::int64_t*>> numbers) {
@@ -89,8 +103,8 @@ bool read_whole(const Json& json, model::ClassFile& file) {
     return read_texts(json["texts"], texts) && read_numbers(json, {{"revision", &file.revision}, {"made_ms", &file.made_ms}}) &&
            read_row(json["school"], texts, file.school) && read_row(json["class"], texts, file.the_class) &&
            read_list(json["staff"], texts, file.staff) && read_list(json["packs"], texts, file.packs) &&
-           read_received(json["received"], file.received) && read_row(json["command"], texts, file.command) &&
-           read_rows(json["rows"], texts, file.rows);
+           read_counts(json["received"], file.received) && read_row(json["command"], texts, file.command) &&
+           read_rows(json["rows"], texts, file.rows) && read_said(json, texts, file);
 }
 
 Json to_json(const model::ResultFile& file) {

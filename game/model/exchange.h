@@ -44,6 +44,13 @@ struct Command {
     AssignmentId assignment_id;                                      // of work and pause
 };
 
+// The teacher lets a pupil in at one machine, without pictures or code.
+struct Admission {
+    StationId station;
+    PupilId pupil;
+    std::int64_t number = 0;  // another one each time: a machine does it once
+};
+
 // One class, as the teacher's machine knows it.
 struct ClassFile {
     std::int64_t revision = 0;  // grows with every file of a teacher's machine, whatever the class and whatever backup it came back from
@@ -59,6 +66,9 @@ struct ClassFile {
     std::vector<NeededPack> packs;
     Command command;
     std::map<std::string, std::int64_t> received;  // by station: result files 1..n have arrived
+    std::map<std::string, std::int64_t> voided;    // by assignment: its void_count, where there is one
+    std::map<std::string, std::int64_t> lowered;   // by station: hands 1..n were seen to
+    std::vector<Admission> admissions;
 };
 
 // Rows of one station that no result file of it held before.

@@ -1,6 +1,8 @@
 #pragma once
 // A class list on its way in: what the file says, and what it would change.
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,7 +43,20 @@ struct RosterDiffRow {
     bool taken = true;             // false: stays as it is until the teacher ticks it
     std::string left_out, status;  // why it is not: RosterRow's
     std::string moved_from;        // the class in which this code stands today; the pupil moves and keeps the work
+    struct Lookalike {
+        Pupil pupil;
+        std::string class_name;
+        Pupil as_new;  // what `after` is when it is another child
+    };
+    std::optional<Lookalike> lookalike;  // of another class, with this name and nothing against it: who it is the teacher decides
+    bool moves() const { return taken && !moved_from.empty(); }
 };
+
+// A pupil of another class as the list here has them: what the list does not say stays, and so do the pictures.
+Pupil to_moved(const Pupil& pupil, const Pupil& listed);
+
+// The teacher's word: this row is the pupil of the other class, who moves; or another child of that name.
+void decide(RosterDiffRow& row, bool is_the_lookalike);
 
 struct RosterDiff {
     Class class_after;  // empty id: a new class
@@ -49,8 +64,22 @@ struct RosterDiff {
     std::vector<RosterDiffRow> rows;  // in roll order, missing ones last
     std::vector<std::string> kept_columns, dropped_columns;
     base::Diagnostics problems;
-    int birthdays_kept = 0;  // for namesakes
-    int count(RosterChange change) const;
+    int birthdays_kept = 0;                // for namesakes
+    int count(RosterChange change) const;  // of what is taken; whoever moves here is counted by moved() alone
+    int moved() const;
+    int left_out() const;
+    bool can_be_taken() const;  // it has a class, pupils for it, and nothing is wrong
+};
+
+// The import that was done last, as long as it can be undone.
+struct LastImport {
+    std::int64_t made_ms = 0;
+    std::vector<Class> classes;
+    int added = 0, changed = 0;
+};
+struct UndoneImport {
+    std::vector<ClassId> classes;     // that are not what they were, also those from which pupils had moved
+    std::vector<std::string> stayed;  // names of pupils added who have done something since
 };
 
 }  // namespace model

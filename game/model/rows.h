@@ -58,6 +58,7 @@ void visit_fields(Row& one, Visit&& field) {
     field("grade", one.grade, sent::number(1, 12));
     field("school_year", one.school_year, sent::in_row);
     field("sign_in", one.sign_in, sent::choice);
+    field("homeroom", one.homeroom, sent::never);  // papers are made on the teacher's machine
 }
 
 template <OneOf<Staff> Row, class Visit>
@@ -99,6 +100,7 @@ void visit_fields(Row& pupil, Visit&& field) {
     field("in_last_list", pupil.in_last_list, sent::choice);
     field("sign_in_code", pupil.sign_in_code, sent::in_row);
     field("temporary", pupil.temporary, sent::choice);
+    field("withdrawn", pupil.withdrawn, sent::never);  // a class file holds who is in the class
 }
 
 template <OneOf<Assignment> Row, class Visit>
@@ -114,6 +116,7 @@ void visit_fields(Row& one, Visit&& field) {
     field("opened_ms", one.opened_ms, sent::time);
     field("closed_ms", one.closed_ms, or_none(sent::time));
     field("limit_ms", one.limit_ms, or_none(sent::time));
+    field("void_count", one.void_count, sent::never);  // only the teacher's word counts: beside the rows of a class file
 }
 
 template <OneOf<Sitting> Row, class Visit>
@@ -182,6 +185,13 @@ template <OneOf<Command> Row, class Visit>
 void visit_fields(Row& command, Visit&& field) {
     field("kind", command.kind, sent::number(0, static_cast<int>(Command::Kind::leave)));
     field("assignment_id", command.assignment_id, or_none(sent::in_list));
+}
+
+template <OneOf<Admission> Row, class Visit>
+void visit_fields(Row& one, Visit&& field) {
+    field("station_id", one.station, sent::in_row);
+    field("pupil_id", one.pupil, sent::in_row);
+    field("number", one.number, sent::number(1, INT64_MAX));
 }
 
 template <OneOf<SeatStatus> Row, class Visit>

@@ -27,6 +27,7 @@ struct Pupil {
     bool in_last_list = true;  // false: not in the class list imported last; never deleted by an import
     std::string sign_in_code;  // 4 to 6 digits; empty: none given yet
     bool temporary = false;    // made during a lesson for somebody who is in no list yet; `roll` is its own number
+    bool withdrawn = false;    // not in the class any more: the import that brought them was undone; shown again once they have work
 };
 
 enum class SignIn { pictures, code };  // by what pupils show who they are
@@ -37,6 +38,7 @@ struct Class {
     int grade = 6;
     std::string school_year;  // "2026-2027"
     SignIn sign_in = SignIn::pictures;
+    std::string homeroom{};  // who stands on its papers: "Trần Thị Mai"; empty: written by pen
 };
 
 struct Staff {
@@ -62,6 +64,9 @@ struct Assignment {
     std::int64_t opened_ms = 0;
     std::int64_t closed_ms = 0;  // 0: open
     std::int64_t limit_ms = 0;   // time for one sitting of a test; 0: none
+    int void_count = 0;          // how often it was voided or taken back: only grows, so that machines agree in any order
+
+    bool is_void() const { return void_count % 2 == 1; }  // begun by mistake: no column of the book, nobody was absent
 };
 
 }  // namespace model

@@ -151,9 +151,13 @@ struct Statistic {
 };
 
 // One machine of the live board.
+struct Called {
+    std::string words;
+    bool is_name = true;  // it may be shortened as people's names are; a phrase never
+};
 struct Seat {
     std::string machine;                                                               // "Máy 7"
-    std::string names;                                                                 // whose it is
+    Called who;                                                                        // whose it is, or what is said in place of it
     std::string number;                                                                // roll number of a namesake
     std::string icon, words;                                                           // how far it is, where that is no count
     int done = 0, total = 0;                                                           // steps
@@ -279,8 +283,9 @@ struct Progress {
     std::vector<bool> right;  // ring: one arc an item; amber where false
     std::vector<bool> blank;  // ring: where true the arc is empty; may be shorter
     std::vector<Stop> stops;  // path, wizard
-    std::string words;        // beside or inside it: "Câu 4/6", "ý đã chắc"
-    Tone tone = Tone::leaf;   // bar
+    std::string words;  // beside or inside it: "Câu 4/6", "ý đã chắc"; beside bars in a place of one width, so that bars of one list are
+                        // equally long
+    Tone tone = Tone::leaf;  // bar
 };
 
 struct Row {

@@ -91,7 +91,8 @@ private:
         table.left_head = data_.school.name + "\n" + text("so-lop.lop", {{"lop", data_.the_class.name}});
         const std::string& year = data_.the_class.school_year.empty() ? data_.school.school_year : data_.the_class.school_year;
         table.right_head = text("so-lop.nam-hoc", {{"nam", year}});
-        if (!data_.homeroom.name.empty()) table.right_head += "\n" + text("so-lop.chu-nhiem", {{"ten", data_.homeroom.name}});
+        const std::string& homeroom = data_.the_class.homeroom;
+        table.right_head += "\n" + (homeroom.empty() ? text("so-lop.chu-nhiem-trong") : text("so-lop.chu-nhiem", {{"ten", homeroom}}));
         table.landscape = true;
         table.row_heads = name_columns().size();
         return table;

@@ -27,7 +27,7 @@ bool is_better(const model::Mark& a, const model::Mark& b) {
 
 bool LessonColumn::holds(const model::Sitting& sitting) const {
     if (sitting.lesson_id != lesson_id || sitting.mode != mode) return false;
-    if (assignments.empty()) return true;
+    if (assignments.empty() || elsewhere.count(sitting.assignment_id) > 0) return true;
     return std::any_of(assignments.begin(), assignments.end(), [&](const model::Assignment& each) {
         return sitting.assignment_id.empty() ? is_open_at(each, sitting.started_ms) : sitting.assignment_id == each.id;
     });
@@ -41,7 +41,7 @@ std::vector<LessonColumn> lesson_columns(const ClassData& data) {
         };
         auto column = std::find_if(columns.begin(), columns.end(), same);
         if (column == columns.end()) {
-            columns.push_back({assignment.pack_id, assignment.lesson_id, {}, assignment.mode, {}});
+            columns.push_back({assignment.pack_id, assignment.lesson_id, {}, assignment.mode, {}, data.elsewhere});
             column = columns.end() - 1;
         }
         column->title = assignment.lesson_title;  // the newest wording

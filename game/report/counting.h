@@ -3,6 +3,7 @@
 // of a test the first; the first answer to each question.
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct LessonColumn {
     std::string pack_id, lesson_id, title;
     model::Mode mode = model::Mode::practice;
     std::vector<model::Assignment> assignments;
+    std::set<model::AssignmentId> elsewhere;  // what a pupil who moved here did of it in the other class counts
     bool holds(const model::Sitting& sitting) const;
 };
 

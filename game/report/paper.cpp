@@ -2,6 +2,9 @@
 
 #include "report/paper.h"
 
+#include <algorithm>
+
+#include "base/font_file.h"
 #include "base/text.h"
 
 namespace report {
@@ -28,9 +31,13 @@ base::Result<void> Paper::load_font(const base::Path& folder) {
     std::error_code problem;
     if (!std::filesystem::is_regular_file(file, problem))
         return base::fail(base::Code::not_found, "ban-thay-co.thieu-phong-chu", {{"tep", base::to_utf8(file)}});
+    const auto bytes = base::read_file(file, 16u << 20);
+    if (!bytes || !base::is_whole_font(*bytes))
+        return base::fail(base::Code::damaged, "ban-thay-co.hong-phong-chu", {{"tep", base::to_utf8(file)}});
     const char* name = pdf_ ? HPDF_LoadTTFontFromFile(pdf_.get(), base::to_utf8(file).c_str(), HPDF_TRUE) : nullptr;
     font_ = name ? HPDF_GetFont(pdf_.get(), name, "UTF-8") : nullptr;
-    return font_ && well() ? base::Result<void>() : failed();
+    letters_ = font_ ? HPDF_Doc_FindFontDef(pdf_.get(), name) : nullptr;
+    return font_ && letters_ && well() ? base::Result<void>() : failed();
 }
 
 base::Result<void> Paper::failed() const {
@@ -60,30 +67,21 @@ void Paper::line(float x1, float y1, float x2, float y2) {
     HPDF_Page_Stroke(page_);
 }
 
-float Paper::width_of(const std::string& words, float size) {
-    const auto* bytes = reinterpret_cast<const HPDF_BYTE*>(words.data());
-    return static_cast<float>(HPDF_Font_TextWidth(font_, bytes, static_cast<HPDF_UINT>(words.size())).width) * size / 1000;
-}
-
-void Paper::text(const std::string& words, float x, float y, float size) {
-    HPDF_Page_BeginText(page_);
-    HPDF_Page_SetFontAndSize(page_, font_, size);
-    HPDF_Page_TextOut(page_, x, y, words.c_str());
-    HPDF_Page_EndText(page_);
-}
-
 std::vector<std::string> Paper::lines_of(const std::string& words, float size, float room) {
     std::vector<std::string> lines;
     for (const std::string& paragraph : base::split(words, '\n')) {
         std::string now;
         for (const std::string& word : base::split_words(paragraph)) {
             const std::string longer = now.empty() ? word : now + " " + word;
-            if (!now.empty() && width_of(longer, size) > room) {
-                lines.push_back(now);
-                now = word;
-            } else {
+            if (width_of(longer, size) <= room) {
                 now = longer;
+                continue;
             }
+            if (!now.empty()) lines.push_back(now);
+            std::vector<std::string> parts = parts_of(word, size, room);
+            now = std::move(parts.back());
+            parts.pop_back();
+            lines.insert(lines.end(), parts.begin(), parts.end());
         }
         lines.push_back(now);
     }

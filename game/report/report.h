@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,11 +25,11 @@ namespace report {
 struct ClassData {
     model::School school;
     model::Class the_class;
-    model::Staff homeroom;
     std::vector<model::Pupil> pupils;            // roll order
     std::vector<model::Assignment> assignments;  // oldest first
     std::vector<model::Sitting> sittings;
     std::vector<model::Attempt> attempts;
+    std::set<model::AssignmentId> elsewhere;  // lessons of other classes, of which pupils who moved here bring sittings
 };
 
 enum class Order { by_roll, by_name };

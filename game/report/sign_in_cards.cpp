@@ -14,7 +14,16 @@ using base::Code;
 constexpr int columns = 2, rows = 4, per_page = columns * rows;
 constexpr float card_width = Paper::width / columns, card_height = Paper::height / rows;
 constexpr float inset = 9 * mm, picture_size = 24 * mm, picture_gap = 5 * mm;
-constexpr float code_size = 40, name_size = 17, small_size = 11, smallest_name = 9;
+constexpr float code_size = 40, name_size = 17, small_size = 11, smallest_words = 9;
+constexpr float name_leading = 1.25f, least_below = 5 * mm;  // a name; what it leaves above the pictures
+
+// A long name goes on in a second line and a third; its letters stay large enough to be read from a desk.
+struct NameLook {
+    float size;
+    std::size_t lines;
+};
+constexpr std::size_t most_shortened = 40;  // words
+constexpr NameLook name_looks[] = {{name_size, 1}, {15, 1}, {15, 2}, {13, 3}};
 
 class Cards {
 public:
@@ -49,9 +58,9 @@ private:
             paper_.line(0, card_height * static_cast<float>(row), Paper::width, card_height * static_cast<float>(row));
     }
 
-    // Shrinks to fit; a name is never cut.
+    // Shrinks to fit; nothing is cut.
     void text(const std::string& words, float x, float y, float size, float room) {
-        while (size > smallest_name && paper_.width_of(words, size) > room) size -= 0.5f;
+        while (size > smallest_words && paper_.width_of(words, size) > room) size -= 0.5f;
         if (const float wide = paper_.width_of(words, size); wide > room) size *= room / wide;
         paper_.text(words, x, y, size);
     }
@@ -63,12 +72,47 @@ private:
         const float room = card_width - 2 * inset;
         const base::Params params = {{"lop", data_.the_class.name}, {"stt", std::to_string(pupil.roll)}};
         text(words_.text("ban-thay-co.the-lop", {}, params), left, top - small_size, small_size, room);
-        text(base::to_nfc(pupil.name), left, top - small_size - name_size - 4, name_size, room);
-        const float bottom = top - small_size - name_size - 4 - 5 * mm - picture_size;
+        const float used = draw_name(base::to_nfc(pupil.name), left, top - small_size - 4, room);
+        const float bottom = top - small_size - 4 - used - least_below - picture_size;
         if (data_.the_class.sign_in == model::SignIn::code)
             text(spaced(pupil.sign_in_code), left, bottom + (picture_size - code_size) / 2, code_size, room);
         else
             for (std::size_t i = 0; i < pupil.pictures.size(); ++i) draw_picture(pupil.pictures[i], static_cast<int>(i), left, bottom);
+        if (!data_.the_class.homeroom.empty())
+            text(words_.text("so-lop.chu-nhiem", {}, {{"ten", base::to_nfc(data_.the_class.homeroom)}}), left,
+                 bottom - 2 * small_size - 4 * mm, small_size, room);
+    }
+
+    // What is too long for three lines is said as people do: middle words by their initials, as many as need be.
+    static std::string abbreviated(std::vector<std::string> words, std::size_t count) {
+        for (std::size_t i = 1; i + 1 < words.size() && i <= count; ++i) words[i] = base::initial(words[i]);
+        return base::join(words, " ");
+    }
+
+    float draw_name(const std::string& name, float left, float top, float room) {
+        const std::vector<std::string> words = base::split_words(name);
+        NameLook look = name_looks[0];
+        std::vector<std::string> lines;
+        for (std::size_t shortened = 0; shortened <= std::min(words.size(), most_shortened); ++shortened) {
+            for (const NameLook& one : name_looks) {
+                look = one;
+                lines = paper_.lines_of(abbreviated(words, shortened), look.size, room);
+                if (lines.size() <= look.lines) return draw_lines(lines, left, top, look.size);
+            }
+        }
+        lines.resize(look.lines);  // no name of a person
+        lines.back() += "…";
+        return draw_lines(lines, left, top, look.size);
+    }
+
+    // How much of the height they use.
+    float draw_lines(const std::vector<std::string>& lines, float left, float top, float size) {
+        float down = size;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (i > 0) down += size * name_leading;
+            paper_.text(lines[i], left, top - down, size);
+        }
+        return down;
     }
 
     static std::string spaced(const std::string& code) {
@@ -79,10 +123,12 @@ private:
 
     void draw_picture(int picture, int order, float left, float bottom) {
         const float x = left + static_cast<float>(order) * (picture_size + picture_gap);
-        HPDF_Page_DrawImage(paper_.page(), images_[static_cast<std::size_t>(std::clamp(picture, 0, 11))], x, bottom, picture_size,
-                            picture_size);
-        const std::string number = std::to_string(order + 1);
-        text(number, x + (picture_size - paper_.width_of(number, small_size)) / 2, bottom - small_size - 2, small_size, picture_size);
+        const int which = std::clamp(picture, 0, static_cast<int>(model::sign_in_pictures.size()) - 1);
+        HPDF_Page_DrawImage(paper_.page(), images_[static_cast<std::size_t>(which)], x, bottom, picture_size, picture_size);
+        const std::string said = words_.text(std::string("hinh-dang-nhap.") + model::sign_in_pictures[static_cast<std::size_t>(which)]);
+        const std::string label = std::to_string(order + 1) + ". " + said;  // in black and white the name tells them apart
+        const float room = picture_size + picture_gap, wide = std::min(room, paper_.width_of(label, small_size));
+        text(label, x + (picture_size - wide) / 2, bottom - small_size - 2, small_size, room);
     }
 
     const ClassData& data_;

@@ -1,5 +1,6 @@
 // Tables on A4 paper. Columns share the width of the page by what stands in them; where even narrow ones do not fit, the table goes on
-// on further sheets that repeat its row heads. Nothing is cut: what is long is broken between words, and a long word becomes smaller.
+// on further sheets that repeat its row heads. Nothing is cut: what is long is broken between words, and a long word becomes smaller
+// or is broken, too.
 
 #include <algorithm>
 #include <numeric>
@@ -19,8 +20,8 @@ constexpr float character = 0.52f;                         // width of one, of i
 constexpr float pad_x = 3, pad_y = 2, line_height = 1.3f;  // of a cell; of its size
 constexpr float above_base = 0.95f;                        // from the top of a line to what it stands on, of its size
 constexpr float rule_grey = 0.65f, rule_width = 0.5f, head_grey = 0.92f;
-constexpr float narrowest_share = 0.45f;  // of the width a column would like
-constexpr float shrink = 0.5f, smallest = 4;
+constexpr float narrowest_share = 0.45f;                         // of the width a column would like
+constexpr float shrink = 0.5f, smallest = 4, smallest_word = 7;  // a word that is too long at that size goes on in the next line
 
 using Places = std::vector<std::size_t>;  // places of columns
 
@@ -168,7 +169,7 @@ private:
     Fitted fit(const std::string& words, float width) {
         const float inner = width - 2 * pad_x;
         Fitted out;
-        if (const float widest = widest_word(words); widest > inner) out.size = table_body * inner / widest;
+        if (const float widest = widest_word(words); widest > inner) out.size = std::max(smallest_word, table_body * inner / widest);
         out.lines = paper_.lines_of(words, out.size, inner);
         while (out.height() > tallest() && out.size > smallest) {
             out.size -= shrink;

@@ -20,6 +20,13 @@ base::Result<void> Store::close_assignment(const model::AssignmentId& id) {
     return impl_->run_on_one(query, "luu.khong-thay-bai-giao");
 }
 
+base::Result<void> Store::set_void(const model::AssignmentId& id, bool is_void) {
+    TRY_ASSIGN(auto query,
+               impl_->database.prepare("UPDATE assignment SET void_count = void_count + (void_count % 2 <> :is_void) WHERE id = :id"));
+    query.bind(":is_void", is_void ? 1 : 0).bind(":id", id.value);
+    return impl_->run_on_one(query, "luu.khong-thay-bai-giao");
+}
+
 base::Result<std::vector<model::Assignment>> Store::load_assignments(const model::ClassId& class_id) {
     TRY_ASSIGN(auto query, impl_->database.prepare(sql("load_assignments")));
     query.bind(":class", class_id.value);

@@ -69,6 +69,15 @@ std::string to_stamp(std::int64_t utc_ms) {
     return text.data();
 }
 
+std::int64_t made_ms_of(const base::Path& backup) {
+    const std::string name = base::to_utf8(backup.filename());
+    int year = 0, month = 0, day = 0, hour = 0, minute = 0;
+    const std::size_t stamp = prefix.size() + 7;
+    if (name.size() < stamp) return 0;
+    if (std::sscanf(name.c_str() + stamp, "%4d%2d%2d-%2d%2d", &year, &month, &day, &hour, &minute) != 5) return 0;
+    return base::to_utc_ms({year, month, day}, hour, minute, 0);
+}
+
 std::vector<base::Path> find_backups(const base::Path& folder) {
     std::vector<base::Path> found;
     std::error_code problem;

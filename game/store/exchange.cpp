@@ -1,4 +1,4 @@
-// What goes to other machines: the lives of this one, its new rows, and the rows of a class. What comes in: merge.cpp.
+// What goes to other machines: the lives of this one and its new rows. The rows of a class: class_rows.cpp. What comes in: merge.cpp.
 
 #include <algorithm>
 #include <set>
@@ -10,13 +10,6 @@
 namespace store {
 
 namespace {
-
-template <class Row>
-base::Result<std::vector<Row>> read_of_class(base::Database& database, std::string_view text, const model::ClassId& id) {
-    TRY_ASSIGN(auto query, database.prepare(text));
-    query.bind(":class", id.value);
-    return read_all<Row>(query);
-}
 
 template <class Row, class... Read>
 base::Result<std::vector<Row>> read_every(base::Database& database, std::string_view text, Read... read) {
@@ -177,20 +170,6 @@ base::Result<void> Store::note_handed_in(const model::ResultFile& file, const st
         for (const auto& one : file.rows.sittings) TRY(sitting->bind(":id", one.id.value).run());
         return {};
     });
-}
-
-base::Result<model::Rows> Store::load_class_rows(const model::ClassId& class_id) {
-    base::Database& database = impl_->database;
-    model::Rows rows;
-    TRY_ASSIGN(rows.pupils, read_of_class<model::Pupil>(database, sql("load_class_rows_pupils"), class_id));
-    TRY_ASSIGN(rows.assignments, read_of_class<model::Assignment>(database, sql("load_assignments"), class_id));
-    std::reverse(rows.assignments.begin(), rows.assignments.end());
-    TRY_ASSIGN(rows.sittings, read_of_class<model::Sitting>(database, sql("load_class_rows_sittings"), class_id));
-    TRY_ASSIGN(rows.attempts, read_of_class<model::Attempt>(database, sql("load_class_rows_attempts"), class_id));
-    TRY_ASSIGN(rows.corrections, read_of_class<model::Correction>(database, sql("load_class_rows_corrections"), class_id));
-    TRY_ASSIGN(rows.stations, read_of_class<model::Station>(database, sql("load_class_stations"), class_id));
-    TRY(impl_->add_what_they_need(rows));
-    return rows;
 }
 
 base::Result<std::map<std::string, Store::Received>> Store::load_received() {

@@ -54,21 +54,25 @@ struct Store::Impl {
     base::Result<void> make_station(const std::string& before, const std::string& public_key, const std::string& secret_key,
                                     const std::string& machine);
     base::Result<void> take_seat();  // of an earlier life on this machine
+    base::Result<void> take_voids(const std::map<std::string, std::int64_t>& voided);
     base::Result<void> find_last_numbers();
     // exchange.cpp, merge.cpp, clocks.cpp
     base::Result<void> fill_hand_in(model::ResultFile& file, int most_attempts);
     base::Result<void> add_what_they_need(model::Rows& rows);
     base::Result<void> merge(const model::Rows& rows);
+    base::Result<void> withdraw_others(const model::ClassFile& file);
     base::Result<void> bound_clock(const model::ResultFile& file);
     base::Result<void> settle_clock(const model::StationId& station_id);
     base::Result<model::ClassId> save_class(const model::Class& the_class);  // a class without id: found by name and year, or made
-    base::Result<void> apply_row(const model::RosterDiffRow& row, const model::ClassId& class_id);
+    base::Result<model::PupilId> apply_row(const model::RosterDiffRow& row, const model::ClassId& class_id);  // whom it concerns
+    base::Result<model::ClassId> import_roster(const model::RosterDiff& diff);                                // noted for an undo
     base::Result<void> add_correction(model::Correction correction);
     base::Result<void> add_pupil(const model::Pupil& pupil);
 };
 
 // backups.cpp
-std::string to_stamp(std::int64_t utc_ms);  // "20261123-031500", UTC
+std::string to_stamp(std::int64_t utc_ms);          // "20261123-031500", UTC
+std::int64_t made_ms_of(const base::Path& backup);  // by the stamp in its name; 0: none there
 base::Result<void> back_up_into(base::Database& database, const base::Path& folder, const base::Clock& clock);
 
 }  // namespace store

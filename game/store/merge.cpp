@@ -63,6 +63,19 @@ base::Result<void> Store::Impl::merge(const model::Rows& rows) {
     return add_each(database, *correction, *has_correction, rows.corrections, "correction");
 }
 
+base::Result<void> Store::Impl::withdraw_others(const model::ClassFile& file) {
+    base::Json ids = base::Json::array();
+    for (const model::Pupil& pupil : file.rows.pupils) ids.push(pupil.id.value);
+    TRY_ASSIGN(auto* withdraw, statement(sql("withdraw_others")));
+    return withdraw->bind(":class", file.the_class.id.value).bind(":ids", ids.dump()).run();
+}
+
+base::Result<void> Store::Impl::take_voids(const std::map<std::string, std::int64_t>& voided) {
+    TRY_ASSIGN(auto* query, statement("UPDATE assignment SET void_count = max(void_count, :count) WHERE id = :id"));
+    for (const auto& [id, count] : voided) TRY(query->bind(":id", id).bind(":count", count).run());
+    return {};
+}
+
 base::Result<bool> Store::take_in(const model::ResultFile& file, const std::string& hash) {
     TRY_ASSIGN(auto* known, impl_->statement(sql("load_result_file")));
     known->bind(":station", file.station.id.value).bind(":number", file.number);
@@ -102,9 +115,11 @@ base::Result<void> Store::take_in(const model::ClassFile& file) {
         TRY(the_class->run());
         TRY_ASSIGN(auto* pupil, impl_->statement(sql("take_pupil")));
         TRY(run_each(*pupil, file.rows.pupils));
+        TRY(impl_->withdraw_others(file));
         TRY_ASSIGN(auto* assignment, impl_->statement(sql("take_assignment")));
         TRY(run_each(*assignment, file.rows.assignments));
         TRY(impl_->merge(file.rows));
+        TRY(impl_->take_voids(file.voided));
         return impl_->take_seat();
     }));
 }

@@ -94,10 +94,15 @@ base::Result<std::string> move_aside(const base::Path& file, const base::Clock& 
     return moved ? base::to_utf8(aside) : std::string();
 }
 
-base::Result<base::Database> find_good_backup(const base::Path& folder) {
+struct GoodBackup {
+    base::Database database;
+    std::int64_t made_ms = 0;
+};
+
+base::Result<GoodBackup> find_good_backup(const base::Path& folder) {
     for (const auto& backup : find_backups(folder)) {
         auto database = base::Database::open(backup, base::OpenMode::stranger);
-        if (database && check(*database)) return std::move(*database);
+        if (database && check(*database)) return GoodBackup{std::move(*database), made_ms_of(backup)};
         base::log_warning("a backup cannot be used: " + base::to_utf8(backup.filename()));
     }
     return base::fail(base::Code::not_found, "luu.khong-co-ban-sao");
@@ -109,8 +114,9 @@ base::Result<Opened> restore(const base::Path& folder, const base::Clock& clock)
     auto backup = find_good_backup(folder);
     TRY_ASSIGN(opened.moved_aside, move_aside(folder / file_name, clock));
     if (!backup) return opened;
-    TRY(backup->copy_to(folder / file_name));
+    TRY(backup->database.copy_to(folder / file_name));
     opened.restored = true;
+    opened.backup_ms = backup->made_ms;
     return opened;
 }
 

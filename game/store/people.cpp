@@ -42,6 +42,12 @@ base::Result<void> Store::save_sign_in(const model::ClassId& id, model::SignIn b
     return impl_->run_on_one(query, "luu.khong-thay-lop");
 }
 
+base::Result<void> Store::save_homeroom(const model::ClassId& id, const std::string& name) {
+    TRY_ASSIGN(auto query, impl_->database.prepare("UPDATE class SET homeroom = :name WHERE id = :id"));
+    query.bind(":id", id.value).bind(":name", name);
+    return impl_->run_on_one(query, "luu.khong-thay-lop");
+}
+
 base::Result<void> Store::save_codes(const std::vector<model::Pupil>& pupils) {
     return impl_->database.transaction([&]() -> base::Result<void> {
         TRY_ASSIGN(auto* save, impl_->statement(sql("save_code")));
@@ -90,37 +96,42 @@ base::Result<model::ClassId> Store::Impl::save_class(const model::Class& the_cla
     return saved.id;
 }
 
-base::Result<void> Store::Impl::apply_row(const model::RosterDiffRow& row, const model::ClassId& class_id) {
+base::Result<model::PupilId> Store::Impl::apply_row(const model::RosterDiffRow& row, const model::ClassId& class_id) {
     switch (row.change) {
         case model::RosterChange::added: {
             model::Pupil pupil = row.after;
             pupil.id.value = make_id();
             pupil.class_id = class_id;
             pupil.in_last_list = true;
-            pupil.temporary = false;
-            return add_pupil(pupil);
+            pupil.temporary = pupil.withdrawn = false;
+            TRY(add_pupil(pupil));
+            return pupil.id;
         }
         case model::RosterChange::changed:
         case model::RosterChange::unchanged: {
             TRY_ASSIGN(auto* update, statement(sql("update_pupil")));
             update->bind(":id", row.before.id.value).bind(":class_id", class_id.value).bind(":roll", row.after.roll);
             update->bind(":code", row.after.code).bind(":name", row.after.name).bind(":birthday", row.after.birthday);
-            return run_on_one(*update, "luu.khong-thay-hoc-sinh");
+            update->bind(":sign_in_code", row.moves() ? row.after.sign_in_code : std::string());
+            TRY(run_on_one(*update, "luu.khong-thay-hoc-sinh"));
+            break;
         }
         case model::RosterChange::missing: {
             TRY_ASSIGN(auto* flag, statement("UPDATE pupil SET in_last_list = 0 WHERE id = :id"));
             flag->bind(":id", row.before.id.value);
-            return run_on_one(*flag, "luu.khong-thay-hoc-sinh");
+            TRY(run_on_one(*flag, "luu.khong-thay-hoc-sinh"));
+            break;
         }
     }
-    return {};
+    return row.before.id;
 }
 
 base::Result<model::ClassId> Store::apply_roster(const model::RosterDiff& diff) {
     model::ClassId class_id;
     TRY(impl_->database.transaction([&]() -> base::Result<void> {
         TRY_ASSIGN(class_id, impl_->save_class(diff.class_after));
-        for (const auto& row : diff.rows) TRY(impl_->apply_row(row, class_id));
+        for (const auto& row : diff.rows)
+            if (row.taken) TRY(impl_->apply_row(row, class_id));
         return {};
     }));
     return class_id;

@@ -25,9 +25,10 @@
 
 namespace store {
 
-struct Opened {               // what happened at opening, for the teacher
-    bool restored = false;    // the file was damaged; a backup took its place
-    std::string moved_aside;  // where the damaged file lies
+struct Opened {                  // what happened at opening, for the teacher
+    bool restored = false;       // the file was damaged; a backup took its place
+    std::string moved_aside;     // where the damaged file lies; empty: it was gone
+    std::int64_t backup_ms = 0;  // when the backup was made: what came later is lost
 };
 
 class Store {
@@ -60,8 +61,14 @@ public:
     base::Result<std::optional<model::Class>> find_class(const std::string& name);
     base::Result<std::vector<model::Pupil>> load_pupils(const model::ClassId& class_id);  // roll order, temporary ones last
     base::Result<model::ClassId> apply_roster(const model::RosterDiff& diff);             // one transaction; deletes nobody
+    // The same for all lists of a file, and remembered: until the next one it can be undone. What pupils did since stays, and they with
+    // it; who did nothing goes, or is hidden where a class file may have told stations of them.
+    base::Result<std::vector<model::ClassId>> import_rosters(const std::vector<model::RosterDiff>& diffs);
+    base::Result<std::optional<model::LastImport>> load_last_import();
+    base::Result<model::UndoneImport> undo_import();
     base::Result<void> save_pictures(const model::PupilId& id, const model::PicturePassword& pictures);
     base::Result<void> save_sign_in(const model::ClassId& id, model::SignIn by);
+    base::Result<void> save_homeroom(const model::ClassId& id, const std::string& name);
     base::Result<void> save_codes(const std::vector<model::Pupil>& pupils);  // their sign-in codes, in one transaction
     // Pupils who are in no list yet. load_pupils hides one who has nothing of their own: once their answers were moved to
     // another pupil, and while no lesson of the class is open.
@@ -71,6 +78,7 @@ public:
     // Assignments
     base::Result<model::Assignment> open_lesson(const model::Assignment& assignment);  // gives it an id
     base::Result<void> close_assignment(const model::AssignmentId& id);
+    base::Result<void> set_void(const model::AssignmentId& id, bool is_void);  // nothing is deleted, and it can be taken back
     base::Result<std::vector<model::Assignment>> load_assignments(const model::ClassId& class_id);  // newest first
     base::Result<std::optional<model::Assignment>> load_last_assignment();                          // of whatever class
 

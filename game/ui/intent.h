@@ -61,9 +61,31 @@ struct ReadPasted {
 struct ChooseImportClass {
     static constexpr Who who = Who::teacher;
     std::string name;
-};  // which class the file is for
+};  // which class the list is for, where the file does not say
+struct LookAtList {
+    static constexpr Who who = Who::teacher;
+    int list = -1;  // of the file; -1: all of them again
+};
+struct DecideRow {
+    static constexpr Who who = Who::teacher;
+    std::size_t row = 0;  // of the list that is looked at
+    bool on = true;       // the pupil is taken in; of a lookalike: is the one of the other class
+};
+struct ConvertNames {
+    static constexpr Who who = Who::teacher;
+};  // typed with an old font, of all lists of the file
 struct ApplyClassList {
     static constexpr Who who = Who::teacher;
+};
+struct ApplyAllLists {
+    static constexpr Who who = Who::teacher;
+};
+struct UndoImport {
+    static constexpr Who who = Who::teacher;
+};  // the last one
+struct LookForList {
+    static constexpr Who who = Who::teacher;
+    std::string folder;  // empty: the places to begin at
 };
 struct DropClassList {
     static constexpr Who who = Who::teacher;
@@ -80,6 +102,29 @@ struct StartLesson {
 struct EndLesson {
     static constexpr Who who = Who::teacher;
 };
+struct VoidLesson {
+    static constexpr Who who = Who::teacher;
+    model::AssignmentId id;
+};  // begun by mistake: it ends, is no column of the book, and nobody was absent
+struct CountLesson {
+    static constexpr Who who = Who::teacher;
+    model::AssignmentId id;
+};  // a voided one counts again
+struct TryLesson {
+    static constexpr Who who = Who::teacher;
+    std::string pack_id, lesson_id;
+};  // as a pupil sees it; nothing is kept
+struct EndTrial {
+    static constexpr Who who = Who::anyone;
+};
+struct SetHomeroom {
+    static constexpr Who who = Who::teacher;
+    model::ClassId id;
+    std::string name;  // empty: nobody
+};
+struct NoteRestored {
+    static constexpr Who who = Who::teacher;
+};  // what is said of a lost progress file was read
 struct SaveCards {
     static constexpr Who who = Who::teacher;
     std::string folder;
@@ -109,7 +154,8 @@ struct ChooseOrder {
 struct AdmitPupil {
     static constexpr Who who = Who::teacher;
     model::PupilId id;
-};  // lets in a pupil who forgot the pictures
+    model::StationId station{};  // at that machine; empty: at this one
+};                               // lets in a pupil who forgot the pictures
 struct NewPictures {
     static constexpr Who who = Who::teacher;
     model::PupilId id;
@@ -120,7 +166,8 @@ struct ChooseSignIn {
 };  // of the class looked at
 struct AddTemporary {
     static constexpr Who who = Who::teacher;
-};  // lets in a pupil who is in no list
+    model::StationId station{};  // as in AdmitPupil
+};                               // lets in a pupil who is in no list
 
 // Pupil
 struct PickName {
@@ -266,7 +313,7 @@ struct PauseLesson {
 };
 struct LowerHand {
     static constexpr Who who = Who::teacher;  // the teacher has been there
-    model::StationId station;
+    model::StationId station;                 // empty: hands raised at this machine
 };
 struct ChangeClass {
     static constexpr Who who = Who::teacher;  // ends the lesson; the next one of that class begins
@@ -275,13 +322,14 @@ struct ChangeClass {
 
 using AnyIntent =
     std::variant<std::monostate, FinishSetup, RecoveryNoted, Unlock, UseRecovery, Lock, GoTo, ChooseClass, ReadClassList, ReadPasted,
-                 ChooseImportClass, ApplyClassList, DropClassList, ChooseLesson, StartLesson, EndLesson, SaveCards, SaveClassCards,
-                 ShowResults, MoveAnswers, SaveBook, ChooseOrder, AdmitPupil, NewPictures, ChooseSignIn, AddTemporary, PickName, NotMe,
-                 PickPicture, ClearPictures, EnterCode, RaiseHand, AddPartner, LeaveSeat, OpenLesson, ChooseWay, GoHome, NextStep,
-                 PreviousStep, ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain, ReviewPage, StartTest, OpenClosedTest, LookBack,
-                 OpenReview, OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere, TextSize, AiryText, SetMachine, ReadAloud, StopReading,
-                 LookIntoFolder, UseClassFolder, SaveJoinFile, ChooseSeat, CollectToStick, TakeFromStick, PauseLesson, LowerHand,
-                 ChangeClass>;
+                 ChooseImportClass, LookAtList, DecideRow, ConvertNames, ApplyClassList, ApplyAllLists, UndoImport, LookForList,
+                 DropClassList, ChooseLesson, StartLesson, EndLesson, VoidLesson, CountLesson, TryLesson, EndTrial, SetHomeroom,
+                 NoteRestored, SaveCards, SaveClassCards, ShowResults, MoveAnswers, SaveBook, ChooseOrder, AdmitPupil, NewPictures,
+                 ChooseSignIn, AddTemporary, PickName, NotMe, PickPicture, ClearPictures, EnterCode, RaiseHand, AddPartner, LeaveSeat,
+                 OpenLesson, ChooseWay, GoHome, NextStep, PreviousStep, ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain,
+                 ReviewPage, StartTest, OpenClosedTest, LookBack, OpenReview, OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere,
+                 TextSize, AiryText, SetMachine, ReadAloud, StopReading, LookIntoFolder, UseClassFolder, SaveJoinFile, ChooseSeat,
+                 CollectToStick, TakeFromStick, PauseLesson, LowerHand, ChangeClass>;
 
 // The variant, whose making, copying and ending are compiled once (intent.cpp) and not in every screen.
 struct Intent : AnyIntent {

@@ -37,6 +37,7 @@ struct MachineView : model::MachineSetting {
 struct AuthorView {                          // of a preview
     std::vector<base::Diagnostic> problems;  // what is to be mended, errors first
     int times_read = 0;                      // how often the folder was read
+    bool trial = false;                      // a teacher goes through a lesson as a pupil sees it; nothing is kept
 };
 
 struct ClassEntry {
@@ -60,6 +61,7 @@ struct LessonEntry {  // one lesson of an installed pack
     bool done = false;                    // by the pupil signed in, or opened before for the class chosen
     bool open = false;                    // assigned to the class now
     int finished = 0;                     // pupils of the class who finished it
+    model::AssignmentId counted, voided;  // the last time the class had it; voided: that one does not count
 };
 
 struct ClassView {  // the class that the teacher looks at, or whose lesson is open
@@ -68,6 +70,7 @@ struct ClassView {  // the class that the teacher looks at, or whose lesson is o
     std::vector<LessonEntry> lessons;             // for its grade, in path order
     std::optional<std::size_t> chosen;            // of the lessons: to be opened, or open
     std::optional<model::Assignment> assignment;  // open
+    std::optional<model::Assignment> voided;      // the last one, while it does not count
     int leaves = 0, leaf_goal = 0;                // of its tree
 
     const LessonEntry* lesson() const { return chosen ? &lessons[*chosen] : nullptr; }
@@ -87,11 +90,49 @@ struct FoundFile {  // a class list lying where teachers keep theirs
     std::string path, name, folder, when;
 };
 
-struct ImportView {  // a class list on its way in
+struct FolderView {                  // one folder of this computer, while the class folder or a class list is looked for
+    std::string path, parent;        // no path: the places to begin at; no parent: they are one up
+    std::vector<std::string> all;    // in it: whole paths
+    std::set<std::string> prepared;  // folders in it that are class folders already
+    bool takes_files = false;
+    std::vector<FoundFile> files;    // class lists in it
+};
+
+struct ImportList {  // one of the lists of a file: what it would change, or has changed
+    std::string class_name;
+    int pupils = 0, added = 0, changed = 0, moved = 0, missing = 0;
+    std::vector<std::string> left_out;  // words: who is not taken, and why
+    std::string problem;                // words: why nobody is taken
+    bool is_new = false;                // its class
+    bool is_done = false;
+};
+
+struct ImportChoice {  // a row about which the teacher decides
+    std::size_t row = 0;
+    std::string label, why;
+    bool on = false;
+    bool can_be_on = true;
+};
+
+struct ImportView {  // class lists on their way in
     std::vector<FoundFile> files;
-    std::optional<model::RosterDiff> diff;
-    std::string class_name;  // it is for
-    std::string problem;     // words: the file could not be read
+    FolderView look;
+    std::string file_name;          // of what was read; empty: pasted
+    std::vector<ImportList> lists;  // of it
+    std::optional<std::size_t> chosen;
+    std::optional<model::RosterDiff> diff;  // of the chosen one, or of the only one
+    std::string class_name;                 // it is for
+    bool names_its_class = false;           // else the teacher types it
+    std::vector<ImportChoice> choices;      // of the diff
+    std::vector<std::string> old_names;     // typed with an old font, as they are and as they would be
+    std::string problem;                    // words: the file could not be read
+    std::vector<ImportList> done;           // the import that was done just now
+    struct Last {
+        std::string classes, when;  // words: "6A1, 6A2", "7:42"
+    };
+    std::optional<Last> last;  // that can be undone
+    std::string undone;        // words: what came of it
+    bool has_several() const { return lists.size() > 1; }
 };
 
 struct DeskView {  // results and class book
@@ -101,13 +142,6 @@ struct DeskView {  // results and class book
     std::vector<std::string> book_formats;  // of files, the usual one first: "xlsx"
     std::vector<std::string> folders;       // where exports can go, the best first
     std::string saved_path;                 // the last thing written
-};
-
-struct FolderView {                  // one folder of this computer, while the class folder is looked for
-    std::string path, parent;        // no path: the places to begin at; no parent: they are one up
-    std::vector<std::string> all;    // in it: whole paths
-    std::set<std::string> prepared;  // those of them that are class folders already
-    bool takes_files = false;
 };
 
 struct LabView {            // one class on many machines
@@ -125,8 +159,9 @@ struct StationView {      // pupils work here, results go to the teacher's machi
     bool paused = false;  // by the teacher, at every machine
 };
 
-struct BoardView {  // every machine, during a lesson
-    int hands = 0;  // raised and not yet seen by the teacher
+struct BoardView {       // every machine, during a lesson
+    int hands = 0;       // raised in this class and not yet seen by the teacher
+    int hands_here = 0;  // of them: at this machine
     std::vector<model::Seat> seats;
     model::Missing missing;
     int minutes = 0;  // since the lesson was opened

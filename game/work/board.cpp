@@ -36,9 +36,10 @@ void Board::hear(const std::string& name, std::int64_t now_ms) {
     entry.was_heard = true;
 }
 
-void Board::lower_hand(const model::StationId& station) {
+int Board::lower_hand(const model::StationId& station) {
     const auto found = entries_.find(station.value);
-    if (found != entries_.end()) found->second.seen_hand = found->second.status.hand;
+    if (found == entries_.end()) return 0;
+    return found->second.seen_hand = found->second.status.hand;
 }
 
 // A machine that was started anew: its former life is nobody any more.
@@ -62,7 +63,8 @@ std::vector<model::Seat> Board::seats(const model::AssignmentId& open, std::int6
         seat.station = status.station.id;
         seat.number = status.station.seat;
         seat.waiting = status.waiting;
-        seat.hand = status.hand > entry.seen_hand;
+        const bool other_class = !status.assignment_id.empty() && status.assignment_id != open;
+        seat.hand = status.hand > entry.seen_hand && !other_class;  // a hand is for the teacher of its class
         if (at_it) {
             seat.pupils = status.pupils;
             seat.state = status.finished ? State::finished : State::working;

@@ -24,7 +24,7 @@ public:
     // An older word than the one known is passed over. Not alive: it lay there before anybody looked.
     void take(const std::string& name, const model::SeatStatus& status, bool alive, std::int64_t now_ms);
     void hear(const std::string& name, std::int64_t now_ms);
-    void lower_hand(const model::StationId& station);  // the teacher has been there; until it is raised again
+    int lower_hand(const model::StationId& station);  // the teacher has been there; until it is raised again: the number of the hand
     // Of machines that were heard of; by number. `open` is the lesson of the class: who works at something else is not in it.
     std::vector<model::Seat> seats(const model::AssignmentId& open, std::int64_t now_ms) const;
     std::optional<std::int64_t> changes_at_ms(std::int64_t now_ms) const;  // when time alone changes what it shows

@@ -161,6 +161,7 @@ base::Result<DemoCounts> make_demo(const DemoPlan& plan) {
     TRY(save_people(store, plan));
     const model::RosterDiff roster = make_roster(plan, random);
     TRY_ASSIGN(const model::ClassId class_id, store.apply_roster(roster));
+    TRY(store.save_homeroom(class_id, plan.teacher));
     TRY_ASSIGN(auto pupils, store.load_pupils(class_id));
     DemoCounts counts;
     counts.pupils = static_cast<int>(pupils.size());

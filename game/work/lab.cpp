@@ -125,6 +125,8 @@ base::Result<model::ClassFile> make_class_file(store::Store& store, const model:
     TRY_ASSIGN(file.rows, store.load_class_rows(the_class.id));
     for (const model::Assignment& one : file.rows.assignments)
         if (one.closed_ms == 0) file.packs.push_back({one.pack_id, one.pack_version, one.pack_hash});
+    for (const model::Assignment& one : file.rows.assignments)
+        if (one.void_count > 0) file.voided[one.id.value] = one.void_count;
     TRY_ASSIGN(const auto received, store.load_received());
     for (const auto& [station, files] : received) file.received[station] = files.whole;
     TRY(store.save_setting(revision_name, std::to_string(file.revision)));

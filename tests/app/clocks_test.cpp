@@ -359,7 +359,7 @@ TEST_F(ClockRoom, ABackupThatCannotBeMadeIsToldAndNoLongerOnceItIs) {
     std::ofstream(base::Path(folder / "backups")) << "no folder";
     open();
     act(ui::Unlock{"2468"});
-    EXPECT_TRUE(is_told("Chưa ghi được bản sao lưu")) << notices();
+    EXPECT_TRUE(is_told("Chưa sao lưu được dữ liệu")) << notices();
     std::filesystem::remove(folder / "backups", ignored);
     act(ui::Lock{});
     for (int slice = 0; slice < 10'000 && program->wake_at_ms() == clock.steady_ms(); ++slice) program->tick();

@@ -81,6 +81,13 @@ TEST_F(HangingFolder, AListIsReadFromAStickThatHangs) {
     expect_frames_go_on(ui::ReadClassList{base::to_utf8(file)}, file);
 }
 
+TEST_F(HangingFolder, AListIsLookedForWhileAStickHangs) {
+    const base::Path file = hang("6A1.csv");
+    program->apply(ui::ReadClassList{base::to_utf8(file)});
+    EXPECT_TRUE(program->working());
+    expect_frames_go_on(ui::LookForList{base::to_utf8(stick())}, file);
+}
+
 TEST_F(HangingFolder, AFolderIsLookedInto) {
     EXPECT_LT(apply_ms(ui::LookIntoFolder{base::to_utf8(stick())}), frame_ms);
     for (int i = 0; i < 5000 && program->working(); ++i) {

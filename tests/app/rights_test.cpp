@@ -36,7 +36,10 @@ protected:
         text += now.class_now.assignment ? " open" : " closed";
         text += " " + std::to_string(now.class_now.chosen.value_or(99)) + (now.toast ? now.toast->text : "");
         text += now.list.diff ? " diff" : "";
-        text += now.list.class_name + now.desk.saved_path + now.lab.folder + now.lab.look.path + std::to_string(now.lab.look.all.size());
+        text +=
+            std::to_string(now.list.lists.size() + now.list.done.size()) + now.list.look.path + std::to_string(now.list.look.all.size());
+        text += now.list.undone + now.list.class_name + now.desk.saved_path + now.lab.folder + now.lab.look.path +
+                std::to_string(now.lab.look.all.size());
         text += now.desk.by_name ? " by name" : "";
         text += now.machine.calm ? " calm" : "";
         return text + (now.machine.sound_on ? " loud " : " quiet ") + std::to_string(now.desk.book.size());

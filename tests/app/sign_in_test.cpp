@@ -231,3 +231,46 @@ TEST_F(DoorRoom, AnUnusedTemporaryPupilIsGoneWithTheLesson) {
     act(ui::EndLesson{});
     EXPECT_FALSE(is_listed("Em tạm 1"));
 }
+
+TEST_F(Room, AHandIsUpForItsClassAndIsLoweredByTheTeacher) {
+    set_up();
+    take_class();
+    act(ui::ReadPasted{"STT\tHọ và tên\n1\tTrần Gia Phúc\n"});
+    act(ui::ChooseImportClass{"6A2"});
+    act(ui::ApplyClassList{});
+    const model::ClassId first = world().school.classes[0].the_class.id, second = world().school.classes[1].the_class.id;
+    act(ui::ChooseClass{first});
+    start_lesson();
+    act(ui::RaiseHand{});
+    EXPECT_EQ(world().board.hands, 1);
+    act(ui::GoTo{ui::Route::unlock});
+    act(ui::Unlock{"2468"});
+    EXPECT_EQ(world().board.hands, 1);
+    act(ui::ChooseClass{second});
+    EXPECT_EQ(world().board.hands, 0) << "no hand of this class";
+    act(ui::ChooseClass{first});
+    EXPECT_EQ(world().board.hands_here, 1);
+    act(ui::LowerHand{});
+    EXPECT_EQ(world().board.hands, 0);
+}
+
+TEST_F(Room, TheEndOfALessonLowersItsHands) {
+    open_school();
+    act(ui::RaiseHand{});
+    act(ui::GoTo{ui::Route::unlock});
+    act(ui::Unlock{"2468"});
+    act(ui::EndLesson{});
+    EXPECT_EQ(world().board.hands, 0);
+}
+
+TEST_F(Room, TheHomeroomTeacherIsTheClassesAndNotWhoSetTheProgramUp) {
+    open_school();
+    act(ui::GoTo{ui::Route::unlock});
+    act(ui::Unlock{"2468"});
+    act(ui::GoTo{ui::Route::book});
+    EXPECT_EQ(world().desk.book[0].right_head.find("Nguyễn Thu Hà"), std::string::npos);
+    act(ui::SetHomeroom{world().class_now.the_class->id, "  Trần Thị Mai "});
+    act(ui::GoTo{ui::Route::book});
+    EXPECT_NE(world().desk.book[0].right_head.find("Giáo viên chủ nhiệm: Trần Thị Mai"), std::string::npos);
+    EXPECT_EQ(world().class_now.the_class->homeroom, "Trần Thị Mai");
+}

@@ -21,6 +21,7 @@ inline model::SeatStatus status_of(const Classroom& room, int machine, std::int6
     status.station.seat = machine;
     status.number = word;
     status.assignment_id = room.world().class_now.assignment->id;
+    status.hand = machine == 24 ? 1 : 0;   // and cannot sign in
     if (machine % 12 == 0) return status;  // nobody sits there
     const std::size_t first = static_cast<std::size_t>(machine) % (pupils.size() - 1);
     status.pupils.push_back(pupils[first].id);
@@ -79,6 +80,16 @@ inline void board_story(Classroom& room) {
     room.click(room.world().t("gv-bang.may", {{"so", "7"}}));
     room.shows("board-hand");
     room.press("gv-bang.da-den");
+    room.click(room.world().t("gv-bang.may", {{"so", "24"}}));
+    room.shows("board-stuck");
+    room.press("gv-bang.cho-vao-may");
+    room.shows("board-let-in");
+    room.press("chung.quay-lai");
+    room.press("gv-bang.cho-hinh-moi");
+    room.click(room.world().class_now.pupils[1].name);
+    room.wait(6000);
+    room.shows("board-new-pictures");
+    room.press("chung.dong");
     room.press("gv-bang.chieu");
     room.shows("board-projector");
     room.press("gv-bang.thoi-chieu");

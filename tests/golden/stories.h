@@ -289,13 +289,36 @@ inline void first_day_story(Classroom& room) {
     door_story(room);
 }
 
+// A lesson as pupils see it, for a teacher.
+inline void trial_story(Classroom& room) {
+    const auto& lesson = room.world().class_now.lessons.front();
+    room.act(ui::TryLesson{lesson.pack_id, lesson.lesson_id});
+    room.act(ui::ChooseWay{});
+    room.shows("trial-page");
+    room.act(ui::GoHome{});
+    room.shows("trial-home");
+    room.act(ui::EndTrial{});
+}
+
+// Begun by mistake.
+inline void void_story(Classroom& room) {
+    room.act(ui::VoidLesson{room.world().class_now.assignment->id});
+    room.shows("today-voided");
+    room.act(ui::GoTo{ui::Route::lessons});
+    room.shows("lessons-voided");
+}
+
 inline void class_story(Classroom& room) {
     room.unlock();
     room.shows("today");
     room.act(ui::GoTo{ui::Route::lessons});
     room.shows("lessons");
+    trial_story(room);
     room.act(ui::GoTo{ui::Route::roster});
     room.shows("roster");
+    room.press("gv-lop.doi-chu-nhiem");
+    room.shows("roster-homeroom");
+    room.press("chung.quay-lai");
     room.click(room.world().class_now.pupils[2].name);
     room.shows("roster-pupil");
     room.act(ui::ChooseSignIn{model::SignIn::code});
@@ -321,6 +344,9 @@ inline void results_story(Classroom& room) {
     room.shows("results-choice");
     room.act(ui::ShowResults{room.world().class_now.lessons.front().lesson_id});
     room.shows("results");
+    room.press("gv-huy.nut");
+    room.shows("results-voiding");
+    room.press("chung.quay-lai");
     room.press("gv-ket-qua.theo-em");
     room.shows("results-pupils");
     room.click(room.world().desk.results->pupils[1].name);
@@ -381,6 +407,7 @@ inline void teacher_story(Classroom& room) {
     room.press("gv-hom-nay.ket-thuc-tiet");
     room.shows("today-ending");
     guest_results_story(room);
+    void_story(room);
 }
 
 }  // namespace golden

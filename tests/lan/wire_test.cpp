@@ -172,3 +172,20 @@ TEST_F(Wire, WhatTheFirstVersionWroteIsReadWhole) {
     ASSERT_TRUE(status) << status.error().key;
     EXPECT_EQ(sealed_inside(write(*status)) + "\n", stored("seat-1.json"));
 }
+
+TEST_F(Wire, WhatIsSaidToSingleMachinesStandsThereOnlyWhenThereIsSomething) {
+    model::ClassFile file = known_class_file();
+    file.voided = {{known_id(120), 3}};
+    file.lowered = {{known_id(101), 2}};
+    file.admissions = {{{known_id(101)}, {known_id(110)}, 77}};
+    const auto read = lan::read_class_file(lan::write_class_file(file, school_key), school_key);
+    ASSERT_TRUE(read) << read.error().key;
+    EXPECT_EQ(read->voided, file.voided);
+    EXPECT_EQ(read->lowered, file.lowered);
+    ASSERT_EQ(read->admissions.size(), 1u);
+    EXPECT_EQ(read->admissions[0].station.value, known_id(101));
+    EXPECT_EQ(read->admissions[0].pupil.value, known_id(110));
+    EXPECT_EQ(read->admissions[0].number, 77);
+    file.voided = {{"../../etc", 1}};
+    EXPECT_FALSE(lan::read_class_file(lan::write_class_file(file, school_key), school_key)) << "an id, and nothing else";
+}

@@ -11,7 +11,7 @@ public:
     explicit ClassFixture(int grade = 6) {
         data.school = {"Trường THCS Hoa Phượng", "2026-2027"};
         data.the_class = {model::ClassId{"lop"}, std::to_string(grade) + "A1", grade, "2026-2027"};
-        data.homeroom.name = "Nguyễn Thu Hà";
+        data.the_class.homeroom = "Nguyễn Thu Hà";
     }
 
     model::PupilId pupil(const std::string& name, const std::string& code = {}) {

@@ -120,6 +120,12 @@ TEST(Cards, PrintEveryPupilInVietnameseEightOnAPage) {
     EXPECT_NE(text.find("Trương Bảo Ngọc"), std::string::npos) << text;
     EXPECT_NE(text.find("Nguyễn Thị Ánh Tuyết Hoàng Yến Phượng"), std::string::npos) << text;
     EXPECT_EQ(std::count(text.begin(), text.end(), '\f'), 2);
+    for (const int picture : fixture.data.pupils[0].pictures) {  // in black and white the names tell the pictures apart
+        const std::string name =
+            support::words().text(std::string("hinh-dang-nhap.") + model::sign_in_pictures[static_cast<std::size_t>(picture)]);
+        EXPECT_NE(text.find(name), std::string::npos) << name << "\n" << text;
+    }
+    EXPECT_NE(text.find("Giáo viên chủ nhiệm: Nguyễn Thu Hà"), std::string::npos) << text;
     ASSERT_TRUE(report::write_picture_cards(fixture.data, pictures(), fonts, support::words(), folder.path() / "lai.pdf"));
     EXPECT_EQ(base::read_file(folder.path() / "the.pdf").value(), base::read_file(folder.path() / "lai.pdf").value());
 }

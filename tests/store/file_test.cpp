@@ -52,7 +52,7 @@ TEST_F(ProgressFile, LiesInAFolderThatIsMadeAndHasItsMark) {
     open();
     store.reset();
     EXPECT_EQ(raw().integer("PRAGMA application_id").value(), store::application_id);
-    EXPECT_EQ(raw().integer("PRAGMA user_version").value(), 4);
+    EXPECT_EQ(raw().integer("PRAGMA user_version").value(), 6);
     EXPECT_EQ(raw().integer("SELECT count(*) FROM station WHERE seat IS NULL").value(), 1);
 }
 

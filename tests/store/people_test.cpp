@@ -217,3 +217,38 @@ TEST_F(People, AssignmentsAreKeptNewestFirstAndClosedOnce) {
     ASSERT_TRUE(store->close_assignment(first.id));
     EXPECT_EQ(store->load_assignments(class_id).value()[1].closed_ms, kept[1].closed_ms);
 }
+
+TEST_F(StoreTest, ALessonIsVoidedAndTakenBackWithoutLosingAnything) {
+    open_school();
+    model::Assignment asked;
+    asked.class_id = class_id;
+    asked.lesson_id = "mot";
+    const auto opened = store->open_lesson(asked).value();
+    const auto kept = [&] { return store->load_assignments(class_id).value().at(0); };
+    EXPECT_FALSE(kept().is_void());
+    ASSERT_TRUE(store->set_void(opened.id, true));
+    ASSERT_TRUE(store->set_void(opened.id, true));
+    EXPECT_TRUE(kept().is_void());
+    EXPECT_EQ(kept().void_count, 1) << "what is so already is not counted";
+    open();
+    EXPECT_TRUE(kept().is_void());
+    ASSERT_TRUE(store->set_void(opened.id, false));
+    EXPECT_FALSE(kept().is_void());
+    EXPECT_EQ(kept().void_count, 2);
+    EXPECT_EQ(store->set_void({"01a205cf-4740-7ab7-853a-97a953edfaff"}, true).error().key, "luu.khong-thay-bai-giao");
+}
+
+TEST_F(StoreTest, TheHomeroomTeacherOfAClassOutlivesANewList) {
+    open_school();
+    EXPECT_EQ(store->load_classes().value()[0].homeroom, "");
+    ASSERT_TRUE(store->save_homeroom(class_id, "Trần Thị Mai"));
+    auto again = three_pupils();
+    again.class_after.id = class_id;
+    again.rows.clear();
+    ASSERT_TRUE(store->apply_roster(again));
+    open();
+    EXPECT_EQ(store->load_classes().value()[0].homeroom, "Trần Thị Mai");
+    ASSERT_TRUE(store->save_homeroom(class_id, ""));
+    EXPECT_EQ(store->load_classes().value()[0].homeroom, "");
+    EXPECT_EQ(store->save_homeroom({"01a205cf-4740-7ab7-853a-97a953edfaff"}, "A").error().key, "luu.khong-thay-lop");
+}

@@ -128,7 +128,8 @@ TEST_F(Rows, EveryQueryIsUnderstood) {
 
 TEST_F(Rows, QueriesNameFieldsByTheirRow) {
     EXPECT_EQ(store::with_fields("INSERT INTO class ({class}) VALUES ({:class})\nON CONFLICT (id) DO UPDATE SET {class = excluded}"),
-              "INSERT INTO class (id, name, grade, school_year, sign_in) VALUES (:id, :name, :grade, :school_year, :sign_in)\n"
+              "INSERT INTO class (id, name, grade, school_year, sign_in, homeroom) VALUES (:id, :name, :grade, :school_year, :sign_in, "
+              ":homeroom)\n"
               "ON CONFLICT (id) DO UPDATE SET name = excluded.name, grade = excluded.grade, school_year = excluded.school_year, "
               "sign_in = excluded.sign_in");
     EXPECT_EQ(store::with_fields("{pupil = excluded}").find("code = excluded.code, "), std::string::npos) << "it is never sent";

@@ -123,6 +123,13 @@ public:
         world.list.class_name = "6A1";
         return *this;
     }
+    SchoolDay& two_lists_were_read() {
+        world.list.file_name = "KhoiSau.xlsx";
+        world.list.lists = {{"6A1", 43, 1}, {"6A2", 40, 40}};
+        world.list.lists[0].left_out = {"Phạm Gia Bảo: Đã chuyển trường."};
+        world.list.lists[1].is_new = true;
+        return *this;
+    }
     SchoolDay& results_are_in();
     SchoolDay& book_is_ready();
 

@@ -166,3 +166,15 @@ TEST(Missing, EachPupilIsInOneListOrDone) {
 }
 
 TEST(Missing, NobodyAtAll) { EXPECT_EQ(work::find_missing({}, {}, {}), model::Missing{}); }
+
+TEST_F(LiveBoard, AHandBelongsToTheClassOfItsLesson) {
+    auto one = word_of(3, 1);
+    one.hand = 1;
+    say(one);
+    EXPECT_EQ(hands(), 1);
+    const auto other = board.seats(model::AssignmentId{"01936b2c-0000-7000-8000-00000000bbbb"}, now);
+    ASSERT_EQ(other.size(), 1u);
+    EXPECT_FALSE(other[0].hand) << "the next class does not see it";
+    EXPECT_EQ(board.lower_hand(one.station.id), 1) << "which hand it was, for the machine";
+    EXPECT_EQ(hands(), 0);
+}

@@ -144,6 +144,25 @@ TEST_F(ClassJobs, TheBookShowsCorrectedAnswersOnly) {
     EXPECT_EQ(column(), (std::vector<std::string>{"vắng", "0,0", "chưa xong"}));
 }
 
+TEST_F(ClassJobs, AVoidedLessonIsNoColumnAndThePaperNamesTheHomeroomTeacherOfTheClass) {
+    const model::Class made = import_names("Lê Hoài An\nMai Đức Huy", "6A1");
+    const auto pupils = store_->load_pupils(made.id).value();
+    ASSERT_TRUE(store_->add_staff({{}, "Nguyễn Thu Hà", "cô", "teacher,homeroom"}, "x", "y"));
+    const auto lesson = open_lesson(made);
+    sit(pupils[0], lesson, {100, 0}, true);
+    const auto words = base::Catalogue::load(base::Path(KS_SOURCE_DIR) / "assets/text").value();
+    const auto book = [&] { return report::class_book(work::load_class_data(*store_, made.id).value(), report::Order::by_roll, words)[0]; };
+    const auto columns = book().columns.size();
+    EXPECT_NE(book().right_head.find("Giáo viên chủ nhiệm: ......"), std::string::npos) << "a line for the pen, and nobody by guess";
+    EXPECT_EQ(book().right_head.find("Nguyễn Thu Hà"), std::string::npos);
+    ASSERT_TRUE(store_->save_homeroom(made.id, "Trần Thị Mai"));
+    EXPECT_NE(book().right_head.find("Giáo viên chủ nhiệm: Trần Thị Mai"), std::string::npos);
+    ASSERT_TRUE(store_->set_void(lesson.id, true));
+    EXPECT_EQ(book().columns.size(), columns - 1);
+    for (const auto& row : book().rows) EXPECT_EQ(model::to_words(row.back()), "") << "no remark says that a lesson was missed";
+    EXPECT_EQ(store_->load_pupil_sittings(pupils[0].id)->size(), 1u) << "what was done stays";
+}
+
 TEST_F(ClassJobs, ResultsCountTheOptionsOfFirstAnswers) {
     const model::Class made = import_names("Lê Hoài An", "6A1");
     const auto pupils = store_->load_pupils(made.id).value();

@@ -55,6 +55,33 @@ TEST_F(Desk, PreviewsWithoutWritingAndAppliesOnTheWord) {
     EXPECT_NE(list.said.find("6A1: 5 em"), std::string::npos) << list.said;
 }
 
+TEST_F(Desk, TakesEveryClassOfAFileOrTheOneThatIsAskedFor) {
+    ASSERT_TRUE(base::write_file(folder_.path() / "khoi.csv",
+                                 "STT,Họ và tên,Lớp\n1,Lê Hoài An,6/1\n2,Mai Đức Huy,6/1\n1,Võ An Nhiên,6/2\n1,Hồ Bảo Lâm,7/1\n"));
+    const Ran one = run("import --data mot --class 6/2 --apply khoi.csv");
+    EXPECT_EQ(one.code, 0) << one.said;
+    const std::string only = run("list --data mot").said;
+    EXPECT_NE(only.find("6/2: 1 em"), std::string::npos) << only;
+    EXPECT_EQ(only.find("6/1"), std::string::npos) << only;
+    const Ran all = run("import --data d --apply khoi.csv");
+    EXPECT_EQ(all.code, 0) << all.said;
+    const std::string list = run("list --data d").said;
+    for (const char* words : {"6/1: 2 em", "6/2: 1 em", "7/1: 1 em"}) EXPECT_NE(list.find(words), std::string::npos) << list;
+}
+
+TEST_F(Desk, NeverCallsAClassOfAFileByAnotherName) {
+    ASSERT_TRUE(base::write_file(folder_.path() / "sau-mot.csv", "STT,Họ và tên,Lớp\n1,Lê Hoài An,6/1\n"));
+    ASSERT_TRUE(base::write_file(folder_.path() / "khong-ten.csv", "STT,Họ và tên\n1,Lê Hoài An\n"));
+    const Ran wrong = run("import --data d --class 7/1 --apply sau-mot.csv");
+    EXPECT_EQ(wrong.code, 2);
+    EXPECT_NE(wrong.said.find("Tệp không có lớp 7/1. Trong tệp có: 6/1."), std::string::npos) << wrong.said;
+    const Ran nameless = run("import --data d --apply khong-ten.csv");
+    EXPECT_EQ(nameless.code, 2);
+    EXPECT_NE(nameless.said.find("--class"), std::string::npos) << nameless.said;
+    EXPECT_FALSE(there("d")) << "what is refused leaves no data behind";
+    EXPECT_EQ(run("import --data d --class 7/1 --apply khong-ten.csv").code, 0);
+}
+
 TEST_F(Desk, WritesTheClassBook) {
     ASSERT_EQ(run("import --data d --class 6A1 --apply " + roster("hcmc.xlsx")).code, 0);
     EXPECT_EQ(run("classbook --data d --class 6a1 --format xlsx -o so.xlsx").code, 0);

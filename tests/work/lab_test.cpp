@@ -309,3 +309,36 @@ TEST(Joining, ThereAndBackAndRefused) {
     EXPECT_EQ(work::read_joining(R"({"khienso":"may-hoc-sinh","version":2})").error().code, base::Code::newer);
     EXPECT_EQ(work::read_joining(R"({"khienso":"may-hoc-sinh","version":1,"school_key":"00"})").error().code, base::Code::damaged);
 }
+
+TEST_F(Lab, AVoidedLessonIsVoidAtEveryStationAndStationsVoidNone) {
+    model::Assignment asked;
+    asked.class_id = teacher.class_id;
+    asked.pack_id = "b3";
+    asked.lesson_id = asked.lesson_title = "bai-1";
+    const auto opened = teacher.store().open_lesson(asked).value();
+    const auto at = [&](Machine& machine) { return machine.store().load_assignments(teacher.class_id).value().at(0); };
+    const std::string first = teacher.class_file();
+    ASSERT_TRUE(teacher.store().close_assignment(opened.id));
+    ASSERT_TRUE(teacher.store().set_void(opened.id, true));
+    const std::string voided = teacher.class_file();
+    ASSERT_TRUE(teacher.store().set_void(opened.id, false));
+    const std::string counted = teacher.class_file();
+    ASSERT_TRUE(a.take(first));
+    EXPECT_FALSE(at(a).is_void());
+    ASSERT_TRUE(a.take(voided));
+    EXPECT_TRUE(at(a).is_void());
+    ASSERT_TRUE(a.take(counted));
+    EXPECT_FALSE(at(a).is_void());
+    ASSERT_TRUE(b.take(counted)) << "one that never saw it void agrees";
+    EXPECT_EQ(at(b).void_count, 2);
+
+    // What a station holds of it does not come back to the teacher's machine.
+    ASSERT_TRUE(a.store().set_void(opened.id, true));
+    model::Sitting sitting = a.begin(pupil(0), "bai-2");
+    sitting.assignment_id = opened.id;
+    sitting.id = {};
+    const auto begun = a.store().add_sitting(sitting).value();
+    a.answer(begun, "1");
+    for (const std::string& file : a.hand_in()) ASSERT_TRUE(teacher.take(file));
+    EXPECT_FALSE(at(teacher_machine).is_void());
+}

@@ -19,6 +19,8 @@ namespace measure = theme::measure;
 namespace {
 ImVec2 top_left(const Rect& r) { return {r.x, r.y}; }
 ImVec2 bottom_right(const Rect& r) { return {r.right(), r.bottom()}; }
+
+constexpr float antialiased = 2;  // pixels by which an edge may stick out
 }  // namespace
 
 void Brush::begin(draw::Fonts& fonts, ImDrawList& list) {
@@ -33,20 +35,28 @@ Rect Brush::visible() const {
     return {from.x, from.y, to.x - from.x, to.y - from.y};
 }
 
+bool Brush::sees(const Rect& r, float around) const {
+    const ImVec2 from = list_->GetClipRectMin(), to = list_->GetClipRectMax();
+    return r.right() + around > from.x && r.x - around < to.x && r.bottom() + around > from.y && r.y - around < to.y;
+}
+
 void Brush::fill(const Rect& r, theme::Colour c, float radius, float alpha) {
-    if (r.w <= 0 || r.h <= 0) return;
+    if (r.w <= 0 || r.h <= 0 || !sees(r)) return;
     list_->AddRectFilled(top_left(r), bottom_right(r), to_u32(c, alpha), std::min({radius, r.w / 2, r.h / 2}));
 }
 
 void Brush::circle(page::Point centre, float radius, theme::Colour c, float alpha) {
+    if (!sees({centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, antialiased)) return;
     list_->AddCircleFilled({centre.x, centre.y}, radius, to_u32(c, alpha));
 }
 
 void Brush::outline(const Rect& r, theme::Colour c, float radius, float thickness) {
+    if (!sees(r, antialiased)) return;
     draw::border(*list_, top_left(r), bottom_right(r), std::max(0.0f, std::min(radius, r.h / 2)), thickness, to_u32(c));
 }
 
 void Brush::gradient(const Rect& r, theme::Colour top, theme::Colour bottom, float radius) {
+    if (!sees(r)) return;
     if (radius <= 0) {
         list_->AddRectFilledMultiColor(top_left(r), bottom_right(r), to_u32(top), to_u32(top), to_u32(bottom), to_u32(bottom));
         return;
@@ -58,11 +68,14 @@ void Brush::gradient(const Rect& r, theme::Colour top, theme::Colour bottom, flo
 }
 
 void Brush::shadow(const Rect& r, float radius, const theme::Shadow& s) {
+    if (!sees(r, s.dy + 2 * s.blur)) return;
     fonts_->shadow(*list_, top_left(r), bottom_right(r), radius, s.dy, s.blur, to_u32(s.colour, s.alpha));
 }
 
 // In whole pixels it stays crisp.
 void Brush::picture(const draw::Texture& texture, const Rect& r, float radius, float alpha) {
+    const float side = static_cast<float>(std::max(texture.width, texture.height));
+    if (!sees(r, side)) return;
     const float width = static_cast<float>(texture.width), height = static_cast<float>(texture.height);
     const float x = std::round(r.x + (r.w - width) / 2), y = std::round(r.y + (r.h - height) / 2);
     list_->AddImageRounded(const_cast<draw::Texture*>(&texture), {x, y}, {x + width, y + height}, {0, 0}, {1, 1},
@@ -71,13 +84,13 @@ void Brush::picture(const draw::Texture& texture, const Rect& r, float radius, f
 
 void Brush::icon(const std::string& name, page::Point centre, float size, theme::Colour c) {
     size = std::round(size);
+    if (!sees({centre.x - size / 2, centre.y - size / 2, size, size}, antialiased)) return;
     fonts_->icon(*list_, name, {std::round(centre.x - size / 2), std::round(centre.y - size / 2)}, size, to_u32(c));
 }
 
 void Brush::line_of(const std::string& text, theme::Style style, float x, float y, theme::Colour c) {
     const draw::Glyphs g = fonts_->glyphs(style);
-    list_->AddText(g.font, g.size, {std::round(x), std::round(y + (g.line - g.size) / 2)}, to_u32(c), text.c_str(),
-                   text.c_str() + text.size());
+    draw::draw_text(*list_, *fonts_, text, g, {std::round(x), std::round(y + (g.line - g.size) / 2)}, to_u32(c));
     mark_words({x, y + (g.line - g.em) / 2, draw::text_width(*fonts_, text, style), g.em});
 }
 

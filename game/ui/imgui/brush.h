@@ -20,6 +20,8 @@ public:
     void begin(draw::Fonts& fonts, ImDrawList& list);  // a pass
     ImDrawList& list() { return *list_; }
     page::Rect visible() const;  // what is drawn outside is cut
+    // false: nothing of it can be seen, and it is not worth its vertices. `around`: what sticks out of the rectangle.
+    bool sees(const page::Rect& r, float around = 0) const;
 
     void fill(const page::Rect& r, theme::Colour colour, float radius = 0, float alpha = 1);
     void circle(page::Point centre, float radius, theme::Colour colour, float alpha = 1);

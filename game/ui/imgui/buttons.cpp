@@ -249,11 +249,17 @@ bool ImguiPage::button(const page::Button& b) {
 bool ImguiPage::toggle(const std::string& label, bool& on) {
     using namespace measure::toggle;
     Writer& w = *writer_;
-    const float high = w.target();
+    const bool two = w.width(label, Style::strong) > w.boxes.room() - beside;  // a long name goes on below
+    const draw::Block lines = two ? draw::lay_out(w.fonts, label, Style::strong, w.boxes.room() - beside) : draw::Block{};
+    const float high = std::max(w.target(), two ? lines.height + measure::button::around_lines : 0.0f);
     const Rect r = w.boxes.take({0, high, true, false});
     const Press p = w.press(r, true);
     if (p.pressed) on = !on;
-    const bool fits = w.brush.left(label, Style::strong, {r.x, r.y, r.w - beside, r.h}, w.brush.paint.ink);
+    bool fits = !lines.cut;
+    if (two)
+        w.brush.block(lines, {r.x, std::round(r.y + (high - lines.height) / 2)}, w.brush.paint.ink);
+    else
+        fits = w.brush.left(label, Style::strong, {r.x, r.y, r.w - beside, r.h}, w.brush.paint.ink);
     const Rect at{r.right() - track, r.y + (high - thick) / 2, track, thick};
     w.brush.fill(at, on ? (p.hovered ? colour::blue_hover : colour::blue) : edge_under(p, colour::toggle_off), thick / 2);
     w.brush.circle({on ? at.right() - thick / 2 : at.x + thick / 2, at.y + thick / 2}, p.held ? held_knob : knob, colour::white);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/paths.h"
@@ -47,7 +48,8 @@ struct Letters {
 // The letters of one band at one text scale, the icons, and soft shadows.
 //
 // share/fonts/charset.txt is the promised list of characters: every character of it but line ends is baked in every style
-// (the blank too); what a face lacks comes from Inter.
+// (the blank too); what a face lacks comes from Inter. Letters beyond them are baked once a text shows them, so that nobody waits
+// for what no name of the class has.
 //   Fonts fonts(share);  fonts.use(band, 1.0);  ImGui::CreateContext(&fonts.atlas());   // never CreateContext(nullptr)
 // Later fonts.use() between frames gives the new atlas to ImGui's io by itself.
 class Fonts {
@@ -58,6 +60,9 @@ public:
     void use(model::Band band, double text_scale, bool airy = false);  // builds the atlas if it is not there yet; keeps the last two
     ImFontAtlas& atlas();
     Glyphs glyphs(theme::Style style) const;
+    // `text` in letters that there are: itself, or one made of it, which lives until the next is. Letters not met before are asked for.
+    std::string_view spell(std::string_view text) const;
+    bool lacks_letters() const;  // some were asked for since use(), which will have them
     // Icon as an alpha picture of `size` px drawn in `colour`. Unknown names draw nothing and are logged once.
     void icon(ImDrawList& list, const std::string& name, ImVec2 top_left, float size, ImU32 colour);
     // The soft shadow of a rounded rectangle, moved down by `dy`; `blur` as in CSS (reaches about 1.4 * `blur` px outwards). Draw it
@@ -97,6 +102,9 @@ Block lay_out(const Fonts& fonts, const std::string& text, theme::Style style, f
 // Glossary words stand in the colour `term` above a line of it; 0: like all others.
 void draw_block(ImDrawList& list, const Fonts& fonts, const Block& block, ImVec2 top_left, ImU32 colour, ImU32 term = 0);
 float text_width(const Fonts& fonts, const std::string& text, theme::Style style);
+// How many bytes of the text fit: letters and their marks stay together.
+std::size_t fitting(const Fonts& fonts, const std::string& text, theme::Style style, float room);
+void draw_text(ImDrawList& list, const Fonts& fonts, const std::string& text, const Glyphs& glyphs, ImVec2 top_left, ImU32 colour);
 
 // Decoded pictures, scaled once to their size on screen.
 class Pictures {

@@ -67,6 +67,7 @@ std::string tidy(const std::string& typed, const page::Field& field) {
 bool input(Writer& w, const page::Field& field, const Rect& inside, Key key, std::string& value) {
     const draw::Glyphs g = w.glyphs(Style::body);
     Typing typing(value, field.kind == page::Field::Kind::area);
+    w.fonts.spell(value);  // asks for letters that are not there yet
     ImGui::PushFont(g.font);
     const float font_scale = g.size / g.font->FontSize;
     ImGui::SetWindowFontScale(font_scale);

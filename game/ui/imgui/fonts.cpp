@@ -6,6 +6,7 @@
 
 #include "base/log.h"
 #include "base/text.h"
+#include "imgui_internal.h"
 #include "ui/imgui/faces.h"
 #include "ui/imgui/stock.h"
 
@@ -23,6 +24,7 @@ struct Set {
     model::Band band;
     int percent = 0;
     bool airy = false;
+    std::size_t characters = 0;  // how many it has
     ImFontAtlas atlas;
     Texture texture;
     Glyphs glyphs[style_count];
@@ -41,6 +43,7 @@ void widen_spaces(ImFont& font) {
 
 struct Fonts::Impl {
     Faces faces;
+    Speller speller{faces};
     Icons icons;
     Shadows shadows;
     std::list<Set> sets;  // the one in use first
@@ -66,7 +69,8 @@ void Fonts::Impl::build(Set& set) {
     };
     add(theme::Style::body);
     for (int i = 0; i < style_count; ++i) add(static_cast<theme::Style>(i));
-    bake(set.atlas, set.texture);
+    set.characters = faces.characters().size();
+    bake(set.atlas, set.texture, faces.joined());
     faces.forget_files();
     for (const auto& [key, font] : fonts)
         if (set.airy && key.first != theme::Face::quicksand_bold) widen_spaces(*font);
@@ -79,6 +83,7 @@ Fonts::~Fonts() = default;
 void Fonts::use(model::Band band, double text_scale, bool airy) {
     const int percent = std::clamp(static_cast<int>(std::lround(text_scale * 100)), 50, 300);
     auto& sets = impl_->sets;
+    std::erase_if(sets, [this](const Set& set) { return set.characters != impl_->faces.characters().size(); });
     const auto found = std::find_if(sets.begin(), sets.end(),
                                     [&](const Set& set) { return set.band == band && set.percent == percent && set.airy == airy; });
     if (found != sets.end()) {
@@ -98,6 +103,10 @@ void Fonts::use(model::Band band, double text_scale, bool airy) {
 ImFontAtlas& Fonts::atlas() { return impl_->sets.front().atlas; }
 
 Glyphs Fonts::glyphs(theme::Style style) const { return impl_->sets.front().glyphs[static_cast<int>(style)]; }
+
+std::string_view Fonts::spell(std::string_view text) const { return impl_->speller.spell(text); }
+
+bool Fonts::lacks_letters() const { return impl_->sets.front().characters != impl_->faces.characters().size(); }
 
 void Fonts::icon(ImDrawList& list, const std::string& name, ImVec2 top_left, float size, ImU32 colour) {
     const Texture* texture = impl_->icons.find(name, static_cast<int>(std::lround(size)));
@@ -129,7 +138,28 @@ std::size_t Fonts::bytes() const {
 
 float text_width(const Fonts& fonts, const std::string& text, theme::Style style) {
     const Glyphs glyphs = fonts.glyphs(style);
-    return glyphs.font->CalcTextSizeA(glyphs.size, 1e9f, 0.0f, text.data(), text.data() + text.size()).x;
+    const std::string_view said = fonts.spell(text);
+    return glyphs.font->CalcTextSizeA(glyphs.size, 1e9f, 0.0f, said.data(), said.data() + said.size()).x;
+}
+
+std::size_t fitting(const Fonts& fonts, const std::string& text, theme::Style style, float room) {
+    const Glyphs glyphs = fonts.glyphs(style);
+    float width = 0;
+    std::size_t fits = 0;
+    for (const char *at = text.data(), *end = at + text.size(); at < end;) {
+        unsigned code = 0;
+        at += std::max(1, ImTextCharFromUtf8(&code, at, end));
+        if (!base::is_mark(code)) width += glyphs.font->GetCharAdvance(static_cast<ImWchar>(code)) * (glyphs.size / glyphs.font->FontSize);
+        if (width > room) break;
+        fits = static_cast<std::size_t>(at - text.data());
+    }
+    return fits;
+}
+
+void draw_text(ImDrawList& list, const Fonts& fonts, const std::string& text, const Glyphs& glyphs, ImVec2 top_left, ImU32 colour) {
+    if (top_left.y > list.GetClipRectMax().y + glyphs.size || top_left.y + 2 * glyphs.size < list.GetClipRectMin().y) return;
+    const std::string_view said = fonts.spell(text);
+    list.AddText(glyphs.font, glyphs.size, top_left, colour, said.data(), said.data() + said.size());
 }
 
 }  // namespace ui::draw

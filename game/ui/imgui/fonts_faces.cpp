@@ -3,8 +3,10 @@
 #include <stb_truetype.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/check.h"
+#include "base/font_file.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "imgui_internal.h"
@@ -45,6 +47,8 @@ Face lender_of(Face face) {
     }
 }
 
+Face last_lender_of(Face face) { return lender_of(face) == Face::inter_bold ? Face::andika_bold : Face::andika; }
+
 std::vector<ImWchar> to_ranges(const std::vector<ImWchar>& sorted) {
     std::vector<ImWchar> ranges;
     for (const ImWchar c : sorted) {
@@ -57,13 +61,23 @@ std::vector<ImWchar> to_ranges(const std::vector<ImWchar>& sorted) {
     return ranges;
 }
 
+constexpr std::size_t most_beyond = 600;   // letters that were not promised: so many fit the atlas at any size
+constexpr ImWchar first_private = 0xE400;  // clear of what Word and symbol fonts use
+
+bool has_glyph(const stbtt_fontinfo& info, char32_t c) { return stbtt_FindGlyphIndex(&info, static_cast<int>(c)) != 0; }
+
 }  // namespace
 
 struct Faces::Loaded {
     std::string bytes;
-    double box_per_em = 0;           // ascent + descent
-    std::vector<ImWchar> own, lent;  // ranges, 0 at the end
-    Face lender = Face::inter;
+    double box_per_em = 0;  // ascent + descent
+    stbtt_fontinfo info{};
+    std::vector<ImWchar> own, lent, last;  // ranges, 0 at the end
+    std::size_t divided = 0;               // how many characters those are of
+
+    bool has(const std::vector<char32_t>& all) const {
+        return std::all_of(all.begin(), all.end(), [this](char32_t c) { return has_glyph(info, c); });
+    }
 
     void add_to(ImFontAtlas& atlas, float em, float spacing, const std::vector<ImWchar>& ranges, bool merge) {
         ImFontConfig config;
@@ -86,28 +100,47 @@ Faces::Faces(base::Path folder) : folder_(std::move(folder)) {
     if (!text) base::log_error(text.error());
     for (const char32_t c : base::to_code_points(text ? *text : std::string_view()))
         if (c >= 32 && c < 0xFFFF) characters_.push_back(static_cast<ImWchar>(c));
+    for (ImWchar c = 33; c < 127; ++c) characters_.push_back(c);  // whatever became of the list
+    characters_.push_back(unknown_letter);
     std::sort(characters_.begin(), characters_.end());
     characters_.erase(std::unique(characters_.begin(), characters_.end()), characters_.end());
+    promised_ = characters_.size();
 }
 Faces::~Faces() = default;
+
+// A face whose file is missing or damaged is drawn with another one.
+void Faces::read(Loaded& loaded, Face face) const {
+    std::vector<Face> others{face, lender_of(face), Face::inter, Face::inter_semibold, Face::andika, Face::quicksand_bold};
+    for (const Face one : others) {
+        auto bytes = base::read_file(folder_ / file_of(one), 16u << 20);
+        if (bytes && base::is_whole_font(*bytes)) {
+            loaded.bytes = *std::move(bytes);
+            break;
+        }
+        base::log_warning(std::string("font cannot be used: ") + file_of(one));
+    }
+    CHECK(stbtt_InitFont(&loaded.info, reinterpret_cast<const unsigned char*>(loaded.bytes.data()), 0) != 0);
+}
 
 Faces::Loaded& Faces::load(Face face) {
     auto& loaded = faces_[face];
     if (loaded == nullptr) loaded = std::make_unique<Loaded>();
-    if (!loaded->bytes.empty()) return *loaded;
-    auto bytes = base::read_file(folder_ / file_of(face), 16u << 20);
-    if (!bytes) base::log_error(bytes.error());
-    CHECK(bytes.has_value());  // the program's own files are incomplete
-    loaded->bytes = *std::move(bytes);
-    if (!loaded->own.empty()) return *loaded;  // what it has is known
-    stbtt_fontinfo info;
-    CHECK(stbtt_InitFont(&info, reinterpret_cast<const unsigned char*>(loaded->bytes.data()), 0) != 0);
+    if (loaded->bytes.empty()) read(*loaded, face);
+    const stbtt_fontinfo& info = loaded->info;
     loaded->box_per_em = static_cast<double>(stbtt_ScaleForMappingEmToPixels(&info, 1.0f)) / stbtt_ScaleForPixelHeight(&info, 1.0f);
-    loaded->lender = lender_of(face);
-    std::vector<ImWchar> own, lent;
-    for (const ImWchar c : characters_) (stbtt_FindGlyphIndex(&info, c) != 0 ? own : lent).push_back(c);
-    loaded->own = to_ranges(own), loaded->lent = to_ranges(lent);
     return *loaded;
+}
+
+void Faces::divide(Loaded& loaded, Face face) {
+    if (std::exchange(loaded.divided, characters_.size()) == characters_.size()) return;
+    const Loaded& lender = load(lender_of(face));
+    std::vector<ImWchar> own, lent, last;
+    for (const ImWchar c : characters_) {
+        const auto joined = joined_.find(c);
+        const std::vector<char32_t> parts = joined == joined_.end() ? std::vector<char32_t>{c} : joined->second.parts;
+        (loaded.has(parts) ? own : lender.has(parts) ? lent : last).push_back(c);
+    }
+    loaded.own = to_ranges(own), loaded.lent = to_ranges(lent), loaded.last = to_ranges(last);
 }
 
 void Faces::forget_files() {
@@ -116,9 +149,34 @@ void Faces::forget_files() {
 
 ImFont* Faces::add_to(ImFontAtlas& atlas, Face face, float em, float spacing) {
     Loaded& loaded = load(face);
+    divide(loaded, face);
     loaded.add_to(atlas, em, spacing, loaded.own, false);
-    if (loaded.lent.size() > 1 && loaded.lender != face) load(loaded.lender).add_to(atlas, em, spacing, loaded.lent, true);
+    if (loaded.lent.size() > 1) load(lender_of(face)).add_to(atlas, em, spacing, loaded.lent, true);
+    if (loaded.last.size() > 1) load(last_lender_of(face)).add_to(atlas, em, spacing, loaded.last, true);
     return atlas.Fonts.back();
+}
+
+bool Faces::some_face_has(const std::vector<char32_t>& all) {
+    return characters_.size() < promised_ + most_beyond && (load(Face::inter).has(all) || load(Face::andika).has(all));
+}
+
+void Faces::insert(ImWchar character) {
+    characters_.insert(std::upper_bound(characters_.begin(), characters_.end(), character), character);
+}
+
+bool Faces::add(ImWchar character) {
+    if (std::binary_search(characters_.begin(), characters_.end(), character)) return true;
+    if (!some_face_has({character})) return false;
+    insert(character);
+    return true;
+}
+
+std::optional<ImWchar> Faces::add(const Joined& letter) {
+    if (!some_face_has(letter.parts)) return std::nullopt;
+    const auto code = static_cast<ImWchar>(first_private + joined_.size());
+    joined_.emplace(code, letter);
+    insert(code);
+    return code;
 }
 
 }  // namespace ui::draw

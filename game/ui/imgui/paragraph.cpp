@@ -195,8 +195,7 @@ void draw_block(ImDrawList& list, const Fonts& fonts, const Block& block, ImVec2
             const float x = std::round(top_left.x + run.x);
             const bool is_term = term != 0 && run.span && !run.span->term.empty();
             if (is_term) draw_line_below(list, run, glyphs, x, baseline, term);
-            list.AddText(glyphs.font, glyphs.size, {x, baseline - glyphs.ascent}, is_term ? term : colour, run.text.data(),
-                         run.text.data() + run.text.size());
+            draw_text(list, fonts, run.text, glyphs, {x, baseline - glyphs.ascent}, is_term ? term : colour);
         }
     }
 }

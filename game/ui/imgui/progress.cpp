@@ -93,18 +93,25 @@ Rect ring(Writer& w, const Progress& p) {
     return {r.x, r.y, size, size};
 }
 
+// Whatever number stands in the words: room for one of three digits.
+float room_of_count(Writer& w, const Progress& p) {
+    const std::size_t rest = p.words.find_first_not_of("0123456789");
+    const std::string widest = "000" + (rest == std::string::npos ? std::string() : p.words.substr(rest));
+    return gap::wide + std::max(w.width(widest, Style::strong), w.width(p.words, Style::strong));
+}
+
 Rect bar(Writer& w, const Progress& p) {
     using namespace measure::bar;
-    const float words = p.words.empty() ? 0 : w.glyphs(Style::second).line + gap::tight;
-    const Rect r = w.boxes.take({0, thick + words, true, false});
+    const float line = p.words.empty() ? 0 : w.glyphs(Style::strong).line, words = p.words.empty() ? 0 : room_of_count(w, p);
+    const Rect all = w.boxes.take({0, std::max(thick, line), true, false});
+    const Rect r{all.x, all.y + std::round((all.h - thick) / 2), all.w - words, thick};
     const bool leaf = p.tone == page::Tone::leaf;
-    w.brush.fill({r.x, r.y, r.w, thick}, leaf ? colour::track_leaf : colour::track, thick / 2);
+    w.brush.fill(r, leaf ? colour::track_leaf : colour::track, thick / 2);
     const float share = p.total > 0 ? std::clamp(static_cast<float>(p.done) / static_cast<float>(p.total), 0.0f, 1.0f) : 0;
     const Rect full{r.x, r.y, std::max(thick, r.w * share), thick};
     if (share > 0 && leaf) w.brush.gradient(full, colour::leaf_top, colour::leaf, thick / 2);
     if (share > 0 && !leaf) w.brush.fill(full, p.tone == page::Tone::none ? colour::bar_plain : colours_of(p.tone).solid, thick / 2);
-    const Rect below{r.x, r.y + thick + gap::tight, r.w, words - gap::tight};
-    if (words > 0) w.brush.left(p.words, Style::second, below, colour::leaf_ink);
+    if (words > 0) w.brush.left(p.words, Style::strong, {r.right() + gap::wide, all.y, words, all.h}, colour::ink);
     return r;
 }
 

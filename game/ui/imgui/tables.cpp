@@ -17,26 +17,39 @@ namespace colour = theme::colour;
 namespace gap = theme::measure::gap;
 namespace measure = theme::measure;
 
+std::string shorten(Writer& w, const std::string& words, Style style, float room) {
+    if (w.width(words, style) <= room) return words;
+    const std::size_t first = base::to_utf8({base::to_code_points(words).front()}).size();  // is never given up
+    return words.substr(0, std::max(first, draw::fitting(w.fonts, words, style, room - w.width("…", style)))) + "…";
+}
+
 namespace {
 
 struct Sizes {
     float head, row;
     Style text, second, heading;
+    int most_lines;  // of a cell's words
 };
 
 Sizes sizes_of(Writer& w, const page::Table& t) {
     const float line = w.glyphs(Style::second).line, caption = w.glyphs(Style::caption).line;
     if (t.paper)
-        return {std::round(caption + measure::table::paper_head), std::round(caption + measure::table::paper_row), Style::caption,
-                Style::caption, Style::caption};
+        return {std::round(caption + measure::table::paper_head),
+                std::round(caption + measure::table::paper_row),
+                Style::caption,
+                Style::caption,
+                Style::caption,
+                measure::table::paper_lines};
     const float row = t.tall ? std::max(measure::table::least_tall, 2 * line + measure::table::around_tall)
                              : std::max(measure::table::least_row, line + measure::table::around_row);
-    return {std::round(line + gap::broad), std::round(row), Style::second, Style::caption, Style::caption};
+    return {std::round(line + gap::broad), std::round(row), Style::second, Style::caption, Style::caption, 2};
 }
 
 // A heading on two lines, broken where the longer one is shortest.
 float heading_need(const Writer& w, const std::string& heading, const Sizes& s) {
     float need = w.width(heading, s.heading);
+    constexpr std::size_t longest = 200;
+    if (heading.size() > longest) return need / 2;
     for (std::size_t at = heading.find(' '); at != std::string::npos; at = heading.find(' ', at + 1))
         need = std::min(need, std::max(w.width(heading.substr(0, at), s.heading), w.width(heading.substr(at + 1), s.heading)));
     return need;
@@ -120,7 +133,8 @@ float number_plate(Writer& w, const std::string& number, float x, float middle) 
 // `words`: how much of the room the figure beside it takes.
 float percent_bar(Writer& w, int percent, float x, float middle, float room, float words) {
     const float most = std::min(measure::table::most_bar, std::max(measure::table::least_bar, room / 2));
-    const float wide = std::clamp(room - words - gap::usual, measure::table::least_bar, most);
+    const float widest_words = std::max(words, w.width("100 %", Style::second));  // all bars of a column are equally long
+    const float wide = std::clamp(room - widest_words - gap::usual, measure::table::least_bar, most);
     const Rect track{x, middle - measure::table::thick / 2, wide, measure::table::thick};
     w.brush.fill(track, colour::track, measure::table::thick / 2);
     const float done = wide * static_cast<float>(percent) / 100;
@@ -130,27 +144,38 @@ float percent_bar(Writer& w, int percent, float x, float middle, float room, flo
     return wide + gap::usual;
 }
 
-// A table is an overview: what does not fit ends in dots, and is whole in the card beside it or in the file.
-std::string shorten(Writer& w, const std::string& words, Style style, float room) {
-    if (w.width(words, style) <= room) return words;
-    auto points = base::to_code_points(words);
-    while (points.size() > 1 && w.width(base::to_utf8(points) + "…", style) > room) points.pop_back();
-    return base::to_utf8(points) + "…";
+// Each line where its column's words stand.
+void put_lines(Writer& w, const draw::Block& block, Style style, page::Column::Align align, const Rect& r) {
+    const float line = w.glyphs(style).line, high = line * static_cast<float>(block.lines.size());
+    float y = std::round(r.y + (r.h - high) / 2);
+    for (const auto& one : block.lines) {
+        const float x = aligned(align, r.x, r.w, one.width);
+        for (const auto& run : one.runs) w.brush.line_of(run.text, style, std::round(x) + run.x, y, colour::ink);
+        y += line;
+    }
 }
 
-bool two_lines(Writer& w, const std::string& words, Style style, const Rect& r) {
+// As many lines as there may be; what is more ends in dots.
+bool some_lines(Writer& w, const std::string& words, Style style, const Rect& r, page::Column::Align align, int most,
+                Rect* taken = nullptr) {
     draw::Block block = draw::lay_out(w.fonts, words, style, r.w);
-    if (block.lines.size() > 2) {
-        const std::string first = block.lines[0].runs.empty() ? std::string() : block.lines[0].runs.front().text;
-        const std::string rest = words.size() > first.size() ? words.substr(first.size()) : std::string();
-        block = draw::lay_out(w.fonts, first + " " + shorten(w, std::string(base::trim(rest)), style, r.w - gap::tight), style, r.w);
-        if (block.lines.size() > 2) block.lines.resize(2);
+    if (static_cast<int>(block.lines.size()) > most) {
+        const auto points = base::to_code_points(words);
+        const auto first = [&](std::size_t count) {
+            return base::to_utf8({points.begin(), points.begin() + static_cast<std::ptrdiff_t>(count)}) + "…";
+        };
+        std::size_t fits = 1, too_many = points.size();
+        while (too_many - fits > 1) {
+            const std::size_t middle = (fits + too_many) / 2;
+            const bool good = static_cast<int>(draw::lay_out(w.fonts, first(middle), style, r.w).lines.size()) <= most;
+            (good ? fits : too_many) = middle;
+        }
+        block = draw::lay_out(w.fonts, first(fits), style, r.w);
     }
     if (block.cut) block = draw::lay_out(w.fonts, shorten(w, words, style, r.w), style, r.w + 1);  // a word too long for its column
-    const bool fits = !block.cut;
-    const float line = w.glyphs(style).line, high = line * static_cast<float>(block.lines.size());
-    w.brush.block(block, {r.x, std::round(r.y + (r.h - high) / 2)}, colour::ink);
-    return fits;
+    put_lines(w, block, style, align, r);
+    if (taken != nullptr) *taken = {aligned(align, r.x, r.w, block.width), r.y, block.width, r.h};
+    return !block.cut;
 }
 
 // A column gives its edges up for all its words when some need the room.
@@ -189,10 +214,11 @@ bool cell(Writer& w, const page::TableCell& c, const page::Column& column, const
         x += measure::table::before_icon_words;
     }
     const float left_over = r.right() - (tight ? 2 : gap::small) - x;
-    if (!two && natural > left_over && r.h > 2 * line) return two_lines(w, c.text, style, {x, r.y, left_over, r.h});
+    if (!two && natural > left_over && r.h > 2 * line)
+        return some_lines(w, c.text, style, {x, r.y, left_over, r.h}, column.align, std::min(s.most_lines, static_cast<int>(r.h / line)));
     if (two && c.percent < 0 && natural > left_over && r.h > 2 * line + second + gap::small) {
         const Rect upper{x, r.y + (r.h - 2 * line - second) / 2, left_over, 2 * line};
-        const bool whole = two_lines(w, c.text, style, upper);
+        const bool whole = some_lines(w, c.text, style, upper, column.align, 2);
         return w.brush.left(c.second, s.second, {text_x0, upper.bottom(), r.right() - gap::small - text_x0, second}, colour::amber_ink) &&
                whole;
     }
@@ -206,24 +232,21 @@ bool cell(Writer& w, const page::TableCell& c, const page::Column& column, const
     return fits;
 }
 
-void head_row(Writer& w, const page::Table& t, const Rect& r, const std::vector<float>& widths, const Sizes& s) {
+// A heading stands where the words of its column do.
+void head_row(Writer& w, const page::Table& t, const Rect& r, const std::vector<float>& widths, const std::vector<bool>& tight_cells,
+              const Sizes& s) {
     if (t.paper) w.brush.fill(r, colour::book_head, 0);
     float x = r.x;
     for (std::size_t i = 0; i < t.columns.size(); ++i) {
         const float natural = w.width(t.columns[i].heading, s.heading);
-        const bool tight = natural > widths[i] - measure::table::edges;  // a tight column gives its edges up
-        const float pad = tight ? 2 : gap::usual, room = widths[i] - (tight ? gap::tight : measure::table::edges);
-        if (natural > room && natural > widths[i] - gap::tight) {
-            const bool whole_words = two_lines(w, t.columns[i].heading, s.heading, {x + pad, r.y, room, r.h});
-            w.show({.role = Role::text, .label = t.columns[i].heading, .rect = {x + pad, r.y, room, r.h}, .cut = !whole_words});
-            x += widths[i];
-            continue;
-        }
-        const bool fits = w.brush.left(t.columns[i].heading, s.heading,
-                                       {aligned(t.columns[i].align, x + pad, room, natural), r.y, std::min(natural + 1, room), r.h},
-                                       t.paper ? colour::ink : colour::ink2);
-        if (!t.columns[i].heading.empty())
-            w.show({.role = Role::text, .label = t.columns[i].heading, .rect = {x + pad, r.y, room, r.h}, .cut = !fits});
+        const bool tight = tight_cells[i] || natural > widths[i] - measure::table::edges;  // a tight column gives its edges up
+        const float pad = tight_cells[i] ? measure::table::tight_edge : tight ? 2 : gap::usual;
+        const float room = widths[i] - (tight_cells[i] ? pad + 2 : tight ? gap::tight : measure::table::edges);
+        Rect taken{aligned(t.columns[i].align, x + pad, room, natural), r.y, std::min(natural + 1, room), r.h};
+        const bool fits = natural > room
+                              ? some_lines(w, t.columns[i].heading, s.heading, {x + pad, r.y, room, r.h}, t.columns[i].align, 2, &taken)
+                              : w.brush.left(t.columns[i].heading, s.heading, taken, t.paper ? colour::ink : colour::ink2);
+        if (!t.columns[i].heading.empty()) w.show({.role = Role::text, .label = t.columns[i].heading, .rect = taken, .cut = !fits});
         x += widths[i];
     }
 }
@@ -231,27 +254,30 @@ void head_row(Writer& w, const page::Table& t, const Rect& r, const std::vector<
 // Long headings (lessons' titles) take two lines.
 float head_height(Writer& w, const page::Table& t, const std::vector<float>& widths, const Sizes& s) {
     for (std::size_t i = 0; i < t.columns.size(); ++i)
-        if (w.width(t.columns[i].heading, s.heading) > widths[i] - gap::tight) return s.head + w.glyphs(s.heading).line;
+        if (w.width(t.columns[i].heading, s.heading) > widths[i] - measure::table::least_edges) return s.head + w.glyphs(s.heading).line;
     return s.head;
 }
 
-// How much of its words the cell leaves no room for on one line. Of a printed book the remark, which takes what is left, may be cut.
-bool needs_two(const Writer& w, const page::TableCell& c, const page::Column& column, float width, const Sizes& s, bool paper) {
-    if (!c.second.empty() || c.percent >= 0 || c.tone != page::Tone::none || (paper && column.width <= 0)) return false;
+// How many lines the cell's words take; chips and bars stay on one.
+int lines_of(const Writer& w, const page::TableCell& c, float width, const Sizes& s, bool tight) {
+    if (!c.second.empty() || c.percent >= 0 || c.tone != page::Tone::none) return 1;
     const float before =
         (c.number_plate.empty() ? 0 : measure::table::plate_side + gap::wide) + (c.icon.empty() ? 0 : measure::table::before_icon_words);
-    return before + w.width(c.text, c.bold && s.text == Style::second ? Style::strong : s.text) >
-           width - (before > 0 ? measure::table::edges : measure::table::least_edges);
+    const float edges = tight ? measure::table::tight_edge + 2 : gap::usual + gap::small, room = width - before - edges;
+    const Style style = c.bold && s.text == Style::second ? Style::strong : s.text;
+    if (w.width(c.text, style) <= room) return 1;
+    return std::min(s.most_lines, static_cast<int>(draw::lay_out(w.fonts, c.text, style, room).lines.size()));
 }
 
-// Rows are high enough for two lines when some words need them.
-float row_height(const Writer& w, const page::Table& t, const std::vector<float>& widths, const Sizes& s) {
+// Rows are all as high as the longest words need.
+float row_height(const Writer& w, const page::Table& t, const std::vector<float>& widths, const std::vector<bool>& tight, const Sizes& s) {
     if (t.tall) return s.row;
+    int lines = 1;
     for (const auto& row : t.rows)
         for (std::size_t c = 0; c < row.size() && c < widths.size(); ++c)
-            if (needs_two(w, row[c], t.columns[c], widths[c], s, t.paper))
-                return std::max(s.row, std::round(2 * w.glyphs(s.text).line + (t.paper ? gap::small : gap::wide)));
-    return s.row;
+            if (lines < s.most_lines) lines = std::max(lines, lines_of(w, row[c], widths[c], s, tight[c]));
+    if (lines == 1) return s.row;
+    return std::max(s.row, std::round(static_cast<float>(lines) * w.glyphs(s.text).line + (t.paper ? gap::small : gap::wide)));
 }
 
 std::string words_of(const std::vector<page::TableCell>& cells) {
@@ -271,9 +297,9 @@ std::optional<int> ImguiPage::table(const page::Table& t) {
     Sizes s = sizes_of(w, t);
     const std::vector<float> widths = column_widths(w, t, w.boxes.room(), s);
     const std::vector<bool> tight = tight_columns(w, t, widths, s);
-    s.row = row_height(w, t, widths, s);
+    s.row = row_height(w, t, widths, tight, s);
     const Rect head = w.boxes.take({0, head_height(w, t, widths, s), true, false});
-    head_row(w, t, head, widths, s);
+    head_row(w, t, head, widths, tight, s);
     const float gap = w.boxes.box().gap;
     std::optional<int> pressed;
     for (std::size_t i = 0; i < t.rows.size(); ++i) {

@@ -57,15 +57,20 @@ Rect white_tile(Writer& w, const Tile& tile, bool taken) {
 }
 
 // "Lê Ngọc Phương" where it does not fit: "L. Ngọc Phương", "L. N. Phương", "L. N. P.", at last "L.N.P."
+// Of very many words the first and the last: "L.…P."
 std::string shortened(Writer& w, const std::string& family, float room) {
+    constexpr std::size_t most_words = 40;
     std::vector<std::string> words = base::split_words(family);
-    for (std::size_t i = 0; i < words.size() && w.width(base::join(words, " "), Style::tile_family) > room; ++i) {
-        auto letters = base::to_code_points(words[i]);
-        letters.resize(1);
-        words[i] = base::to_utf8(letters) + ".";
+    if (words.size() > most_words) words.erase(words.begin() + most_words / 2, words.end() - most_words / 2);
+    const auto fits = [&](const std::string& said) { return w.width(said, Style::tile_family) <= room; };
+    for (std::size_t i = 0; i < words.size() && !fits(base::join(words, " ")); ++i) words[i] = base::initial(words[i]);
+    if (const std::string spaced = base::join(words, " "); fits(spaced)) return spaced;
+    std::string said = base::join(words, "");
+    while (words.size() > 2 && !fits(said)) {
+        words.erase(words.begin() + 1);
+        said = words.front() + "…" + base::join({words.begin() + 1, words.end()}, "");
     }
-    const std::string spaced = base::join(words, " ");
-    return w.width(spaced, Style::tile_family) > room ? base::join(words, "") : spaced;
+    return said;
 }
 
 // The name by which a pupil is called is always whole: where it is too long, in smaller letters.
@@ -165,7 +170,8 @@ bool ImguiPage::name(const page::Name& n) {
     const bool no_room = !n.birthday.empty() && w.width(family, Style::tile_family) > places.family.w;
     if (!no_room) tile.cut = !w.brush.left(family, Style::tile_family, places.family, n.taken ? colour::taken_label : colour::ink2);
     const Style style = given_style(w, n.given, places.given.w);
-    tile.cut = !w.brush.left(n.given, style, places.given, n.taken ? colour::taken_label : colour::ink) || tile.cut;
+    const std::string given = shorten(w, n.given, style, places.given.w);
+    tile.cut = !w.brush.left(given, style, places.given, n.taken ? colour::taken_label : colour::ink) || given != n.given || tile.cut;
     show_tile(w, tile, n.spoken.empty() ? n.given : n.spoken, n.taken ? "taken" : "", n.enabled);
     return tile.press.pressed;
 }

@@ -20,7 +20,9 @@ namespace {
 // A long path keeps its end: "…/Downloads".
 std::string end_of(Writer& w, const std::string& path, float room) {
     if (w.width(path, Style::second) <= room) return path;
+    constexpr std::size_t longest = 400;  // no line holds more
     auto points = base::to_code_points(path);
+    if (points.size() > longest) points.erase(points.begin(), points.end() - longest);
     while (points.size() > 1 && w.width("…" + base::to_utf8(points), Style::second) > room) points.erase(points.begin());
     return "…" + base::to_utf8(points);
 }
@@ -164,8 +166,8 @@ SeatGround ground_of(const Seat& seat) {
 void seat_steps(Writer& w, const Seat& seat, const Rect& r) {
     using namespace measure::seat;
     constexpr int most_bars = 6;
-    const std::string words = std::to_string(seat.done) + "/" + std::to_string(seat.total);
-    const float label = w.width(words, Style::caption), room = std::min(r.w - label - gap::small, widest_bars);
+    const std::string all = std::to_string(seat.total), words = std::to_string(seat.done) + "/" + all;
+    const float label = w.width(all + "/" + all, Style::caption), room = std::min(r.w - label - gap::small, widest_bars);
     const int bars = seat.total <= most_bars ? seat.total : 1;
     const float one = (room - between_bars * static_cast<float>(bars - 1)) / static_cast<float>(bars);
     const float y = std::round(r.y + (r.h - bar_height) / 2);
@@ -184,38 +186,58 @@ struct SeatName {
     std::string text;
     Style style;
     bool number;  // a namesake's roll number stands behind it
+    bool cut = false;
 };
 
+std::string initial_and_name(const std::string& name) {
+    const bool pair = name.find(" · ") != std::string::npos;
+    const std::size_t last = name.rfind(' ');
+    if (pair || last == std::string::npos) return name;
+    return base::initial(name) + name.substr(last);
+}
+
 SeatName seat_name(Writer& w, const Seat& seat, float room) {
-    const bool free = seat.state == Seat::State::free, pair = seat.names.find(" · ") != std::string::npos;
-    std::string initials = seat.names;
-    const std::size_t last = seat.names.rfind(' ');
-    if (!free && !pair && last != std::string::npos) {
-        auto first = base::to_code_points(seat.names);
-        first.resize(1);
-        initials = base::to_utf8(first) + "." + seat.names.substr(last);
-    }
+    const std::string& name = seat.who.words;
+    const std::string initials = initial_and_name(name);
     const float number = seat.number.empty() ? 0 : w.width(seat.number, Style::caption) + measure::seat::before_number;
     for (const float behind : {number, 0.0f}) {
-        for (const Style style : {free ? Style::second : Style::tile_name, Style::strong, Style::second})
-            for (const std::string& text : {seat.names, initials})
-                if ((style != Style::second || free || behind == 0) && w.width(text, style) + behind <= room)
-                    return {text, style, behind > 0};
+        for (const Style style : {Style::tile_name, Style::strong, Style::second})
+            for (const std::string& text : {name, initials})
+                if ((style != Style::second || behind == 0) && w.width(text, style) + behind <= room) return {text, style, behind > 0};
         if (number == 0) break;
     }
-    return {initials, Style::caption, false};
+    const std::string said = shorten(w, initials, Style::caption, room);
+    return {said, Style::caption, false, said != initials};
+}
+
+// What is no name stays whole: in smaller letters, or going on below where nothing else stands there.
+bool seat_phrase(Writer& w, const Seat& seat, const Rect& name, const Rect& low) {
+    const bool free = seat.state == Seat::State::free, alone = seat.total == 0 && seat.words.empty();
+    const theme::Colour ink = free ? colour::ink2 : colour::ink;
+    for (const Style style : {free ? Style::second : Style::tile_name, Style::strong, Style::second})
+        if (w.width(seat.who.words, style) <= name.w) return w.brush.left(seat.who.words, style, name, ink);
+    if (!alone) return w.brush.left(seat.who.words, Style::caption, name, ink);
+    const draw::Block block = draw::lay_out(w.fonts, seat.who.words, Style::caption, name.w);
+    w.brush.block(block, {name.x, name.y}, ink);
+    return !block.cut && block.height <= low.bottom() - name.y + gap::small;
+}
+
+bool seat_who(Writer& w, const Seat& seat, const Rect& name, const Rect& low) {
+    if (!seat.who.is_name) return seat_phrase(w, seat, name, low);
+    const SeatName said = seat_name(w, seat, name.w);
+    const float behind = name.x + w.width(said.text, said.style) + measure::seat::before_number;
+    if (said.number) w.brush.left(seat.number, Style::caption, {behind, name.y, name.w, name.h}, colour::ink2);
+    return w.brush.left(said.text, said.style, name, colour::ink) && !said.cut;
 }
 
 bool seat_words(Writer& w, const Seat& seat, const Rect& name, const Rect& low) {
     using namespace measure::seat;
-    const SeatName said = seat_name(w, seat, name.w);
-    const bool whole_name = w.brush.left(said.text, said.style, name, seat.state == Seat::State::free ? colour::ink2 : colour::ink);
-    const float behind = name.x + w.width(said.text, said.style) + before_number;
-    if (said.number) w.brush.left(seat.number, Style::caption, {behind, name.y, name.w, name.h}, colour::ink2);
+    const bool whole_name = seat.who.words.empty() || seat_who(w, seat, name, low);
     if (seat.total > 0) {
         seat_steps(w, seat, low);
         return whole_name;
     }
+    if (seat.words.empty()) return whole_name;
     const theme::Colour ink = seat.state == Seat::State::finished ? colour::blue_lip : colour::ink2;
     float x = low.x;
     if (!seat.icon.empty()) {
@@ -256,7 +278,7 @@ bool ImguiPage::seat(const page::Seat& seat) {
     tile.cut = !w.brush.left(seat.machine, Style::caption, {r.x + side, r.y + edge, beside_badge, line}, colour::ink2);
     const Rect name_place{r.x + side, r.y + edge + line + (narrow ? 0 : 2), room, name};
     const Rect low_place{r.x + side, r.bottom() - edge - line, room, line};
-    if (!seat.names.empty() || seat.total > 0 || !seat.words.empty()) tile.cut = !seat_words(w, seat, name_place, low_place) || tile.cut;
+    tile.cut = !seat_words(w, seat, name_place, low_place) || tile.cut;
     seat_badge(w, seat, r);
     show_tile(w, tile, seat.spoken, states[static_cast<std::size_t>(seat.state)], true);
     return tile.press.pressed;

@@ -40,7 +40,8 @@ Writer::Writer(const base::Path& share, page::PictureSource& source, const base:
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
-    io.ConfigInputTextCursorBlink = false;  // nothing wakes the program to blink
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;  // more than 65,536 vertices: see raster.cpp
+    io.ConfigInputTextCursorBlink = false;                      // nothing wakes the program to blink
     io.DeltaTime = 1.0f / 60;
     use_system_clipboard(io);
     io.KeyMap[ImGuiKey_Tab] = -1;  // the keyboard's way through the page is ours

@@ -130,7 +130,7 @@ public:
     const draw::Texture* small_picture(const std::string& id, float side);  // decoded at once
 
     void draw_again();  // what was found out now changes what was drawn before: the page needs another pass
-    bool is_settled() const { return settled_ && boxes.settled(); }
+    bool is_settled() const { return settled_ && boxes.settled() && !fonts.lacks_letters(); }
     std::optional<std::string> take_dropped();
 
     draw::Fonts fonts;
@@ -152,6 +152,9 @@ private:
     Feed feed_;
     ImGuiContext* context_ = nullptr;
 };
+
+// A tile or a table is an overview: what does not fit ends in dots, and is whole in the card beside it or in the file.
+std::string shorten(Writer& w, const std::string& words, theme::Style style, float room);
 
 // For what is drawn while it lives: where it stands and its colours. Afterwards both are as they were.
 class Within {

@@ -5,9 +5,10 @@
 
 #include "base/text.h"
 #include "base/vietnamese.h"
+#include "ui/screens/ending.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/screens.h"
-#include "ui/screens/secret.h"
+#include "ui/screens/seat_sheet.h"
 
 namespace ui {
 namespace {
@@ -24,14 +25,16 @@ inline constexpr std::size_t most_others = 6;
 
 std::string count_words(const World& world, const char* key, std::size_t count) { return world.t(key, {{"so", std::to_string(count)}}); }
 
-std::string machine_words(const World& world, const Seat& seat) {
-    return seat.number > 0 ? world.t("gv-bang.may", {{"so", std::to_string(seat.number)}}) : world.t("gv-bang.may-chua-so");
-}
-
 class Board final : public Screen {
 public:
     Intent draw(page::Page& page, const World& world) override {
         Intent intent;
+        if (sheet_.takes_page()) {
+            page.screen({.layout = page::Layout::teacher_wide, .band = model::Band::teacher});
+            sheet_.draw_page(page, world, intent);
+            draw_toast(page, world);
+            return intent;
+        }
         page.screen({.layout = page::Layout::board, .band = model::Band::teacher});
         page.section(Place::head, Surface::bare, [] {});
         draw_head(page, world, intent);
@@ -98,7 +101,8 @@ private:
     }
 
     static void draw_count(page::Page& page, const World& world, const char* key, const char* icon, Tone tone, int count) {
-        page.statistic({.figure = std::to_string(count), .label = world.t(key), .icon = icon, .tone = tone, .card = false});
+        page.statistic(
+            {.figure = std::to_string(count), .label = world.t(key), .icon = icon, .tone = count > 0 ? tone : Tone::none, .card = false});
     }
 
     void draw_seats(page::Page& page, const World& world) {
@@ -117,7 +121,7 @@ private:
         grid.room_for = static_cast<int>(seats.size());
         page.row(grid, [&] {
             for (const Seat* seat : seats)
-                if (page.seat(to_shown(world, *seat))) shown_ = seat->station;
+                if (page.seat(to_shown(world, *seat))) sheet_.open(seat->station);
         });
     }
 
@@ -157,30 +161,32 @@ private:
             shown.state = page::Seat::State::waits;
             shown.badge = "hand";
         }
-        shown.spoken = full_words({shown.machine, shown.names, seat.hand && !hidden_ ? world.t("gv-bang.dang-gio-tay") : "",
+        shown.spoken = full_words({shown.machine, shown.who.words, seat.hand && !hidden_ ? world.t("gv-bang.dang-gio-tay") : "",
                                    shown.total > 0 ? std::to_string(shown.done) + "/" + std::to_string(shown.total) : shown.words});
         return shown;
     }
 
     void name_seat(const World& world, const Seat& seat, page::Seat& shown) const {
         if (seat.pupils.empty()) {
-            shown.names = world.t(seat.hand && !hidden_ ? "gv-bang.chua-vao-duoc" : "gv-bang.chua-co-ban");
+            shown.who = {world.t(seat.hand && !hidden_ ? "gv-bang.chua-vao-duoc" : "gv-bang.chua-co-ban"), false};
             return;
         }
         if (hidden_) return;
         std::vector<std::string> names;
         for (const model::PupilId& id : seat.pupils)
             if (const model::Pupil* pupil = find_pupil(world, id))
-                names.push_back(seat.pupils.size() > 1 ? base::split_name(pupil->name).given : short_name(world, *pupil));
-        shown.names = full_words(names);
+                names.push_back(seat.pupils.size() > 1 ? (pupil->temporary ? pupil->name : base::split_name(pupil->name).given)
+                                                       : short_name(world, *pupil));
+        shown.who.words = full_words(names);
         if (seat.pupils.size() > 1) shown.badge = "users";
         const model::Pupil* first = find_pupil(world, seat.pupils.front());
+        shown.who.is_name = seat.pupils.size() > 1 || first == nullptr || !first->temporary;
         if (seat.pupils.size() == 1 && first != nullptr && !first->temporary && has_namesake(world, *first))
             shown.number = world.t("gv-bang.so-thu-tu", {{"so", std::to_string(first->roll)}});
     }
 
     static std::string short_name(const World& world, const model::Pupil& pupil) {
-        return world.machine.text_scale > large_text && !pupil.temporary ? base::split_name(pupil.name).given : call_name(pupil.name);
+        return world.machine.text_scale > large_text && !pupil.temporary ? base::split_name(pupil.name).given : call_name(pupil);
     }
 
     static bool has_namesake(const World& world, const model::Pupil& pupil) {
@@ -217,22 +223,21 @@ private:
     }
 
     void draw_dialog(page::Page& page, const World& world, Intent& intent) {
-        if (above_ == Above::ending) page.dialog(world.t("gv-hom-nay.hoi-ket-thuc"), [&] { draw_ending(page, world, intent); });
+        if (above_ == Above::ending) draw_end(page, world, intent);
         if (above_ == Above::missing) page.dialog(world.t("gv-bang.con-thieu"), [&] { draw_missing(page, world); });
-        if (above_ != Above::nothing || !shown_) return;
-        const auto seat =
-            std::find_if(world.board.seats.begin(), world.board.seats.end(), [&](const Seat& one) { return one.station == *shown_; });
-        if (seat == world.board.seats.end()) {
-            shown_.reset();
-            return;
-        }
-        page.dialog(machine_words(world, *seat), [&] { draw_seat(page, world, *seat, intent); });
+        if (above_ == Above::nothing) sheet_.draw(page, world, hidden_, intent);
     }
 
-    // Ends the lesson; in the same breath the next class can take the machines.
-    void draw_ending(page::Page& page, const World& world, Intent& intent) {
-        page.text(TextStyle::body,
-                  world.t(world.class_now.test_is_open() ? "gv-hom-nay.hoi-ket-thuc-kiem-tra" : "gv-hom-nay.hoi-ket-thuc-loi"));
+    // In the same breath the next class can take the machines.
+    void draw_end(page::Page& page, const World& world, Intent& intent) {
+        bool open = true;
+        draw_ending(page, world, open, intent, [&] {
+            if (draw_other_classes(page, world, intent)) open = false;
+        });
+        if (!open) above_ = Above::nothing;
+    }
+
+    static bool draw_other_classes(page::Page& page, const World& world, Intent& intent) {
         page::Pick others;
         others.style = page::Pick::Style::chips;
         others.chosen = -1;
@@ -243,19 +248,11 @@ private:
             ids.push_back(entry.the_class.id);
             others.labels.push_back(entry.the_class.name);
         }
-        if (!ids.empty()) {
-            page.heading(make_heading(4, world.t("gv-bang.doi-lop")));
-            if (const auto pressed = page.pick(others)) {
-                intent = ChangeClass{ids[static_cast<std::size_t>(*pressed)]};
-                above_ = Above::nothing;
-            }
-        }
-        page.row(make_row(page::Row::Align::right), [&] {
-            if (page.button(make_back_button(world))) above_ = Above::nothing;
-            if (!page.button(make_main_button(world.t("gv-hom-nay.ket-thuc")))) return;
-            intent = EndLesson{};
-            above_ = Above::nothing;
-        });
+        if (ids.empty()) return false;
+        page.heading(make_heading(4, world.t("gv-bang.doi-lop")));
+        const auto pressed = page.pick(others);
+        if (pressed) intent = ChangeClass{ids[static_cast<std::size_t>(*pressed)]};
+        return pressed.has_value();
     }
 
     void draw_missing(page::Page& page, const World& world) {
@@ -277,42 +274,6 @@ private:
         page.text(TextStyle::body, base::join(names, ", "));
     }
 
-    void draw_seat(page::Page& page, const World& world, const Seat& seat, Intent& intent) {
-        for (const model::PupilId& id : seat.pupils) {
-            const model::Pupil* pupil = find_pupil(world, id);
-            if (pupil == nullptr || hidden_) continue;
-            page.heading(make_heading(
-                3, pupil->name,
-                seat.steps > 0 ? world.t("gv-bang.den-buoc", {{"buoc", std::to_string(seat.step)}, {"tong", std::to_string(seat.steps)}})
-                               : world.t("gv-bang.chua-bat-dau")));
-            if (pupil_shown_ == id)
-                draw_secret(page, world, *pupil);
-            else if (!pupil->temporary && page.button(make_button(world.t("gv-bang.xem-hinh"), ButtonRole::quiet, "key")))
-                pupil_shown_ = id;
-        }
-        if (seat.pupils.empty())
-            page.text(TextStyle::body, world.t(seat.hand && !hidden_ ? "gv-bang.chua-vao-duoc-loi" : "gv-bang.chua-co-ban-loi"));
-        if (seat.state == Seat::State::lost) page.notice(make_notice(Tone::amber, "wifi", world.t("gv-bang.mat-ket-noi-loi")));
-        if (seat.waiting > 0) page.notice(make_notice(Tone::amber, "warn", world.t("gv-bang.chua-nop-loi")));
-        if (seat.hand && !hidden_) {
-            page.notice(make_notice(Tone::amber, "hand", world.t("gv-bang.gio-tay-loi")));
-            page::Button been = make_main_button(world.t("gv-bang.da-den"));
-            been.wide = true;
-            if (page.button(been)) {
-                intent = LowerHand{seat.station};
-                close_seat();
-            }
-        }
-        page.row(make_row(page::Row::Align::right), [&] {
-            if (page.button(make_closing(make_button(world.t("chung.dong"))))) close_seat();
-        });
-    }
-
-    void close_seat() {
-        shown_.reset();
-        pupil_shown_ = {};
-    }
-
     void draw_close(page::Page& page, const World& world) {
         page.row(make_row(page::Row::Align::right), [&] {
             if (page.button(make_closing(make_button(world.t("chung.dong"))))) above_ = Above::nothing;
@@ -322,8 +283,7 @@ private:
     Order order_ = Order::machine;
     Above above_ = Above::nothing;
     bool hidden_ = false;  // on the projector: no names, no hands
-    std::optional<model::StationId> shown_;
-    model::PupilId pupil_shown_;  // whose sign-in pictures are shown
+    SeatSheet sheet_;
 };
 
 }  // namespace

@@ -24,6 +24,7 @@ class ClassCards final : public TeacherScreen {
 protected:
     page::Layout layout(const World&) const override { return projected_ ? page::Layout::teacher_wide : page::Layout::teacher; }
     Route place() const override { return Route::lessons; }
+    bool is_projected() const override { return projected_; }
 
     void draw_content(page::Page& page, const World& world, Intent& intent) override {
         if (!world.class_now.lesson() || world.class_now.lesson()->cards.empty()) {

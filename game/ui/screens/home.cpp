@@ -58,7 +58,7 @@ protected:
 private:
     static bool may_join(const World& world) {
         const bool done = world.lesson.play && quiz::at_end(*world.lesson.play);
-        return world.class_now.assignment && !done && world.seat.partners.size() < most_partners;
+        return world.class_now.assignment && !world.author.trial && !done && world.seat.partners.size() < most_partners;
     }
 
     // Which of those who sit here leaves?
@@ -72,7 +72,7 @@ private:
             intent = std::move(act);
             leaving_ = false;
         };
-        for (const model::Pupil& one : all) way(world.t("trang-chu.ban-roi", {{"ten", call_name(one.name)}}), "user", LeaveSeat{one.id});
+        for (const model::Pupil& one : all) way(world.t("trang-chu.ban-roi", {{"ten", call_name(one)}}), "user", LeaveSeat{one.id});
         way(world.t("trang-chu.tat-ca-roi"), "users", SignOut{});
         page.row(make_row(page::Row::Align::right), [&] {
             if (page.button(make_closing(make_button(world.t("chung.dong"))))) leaving_ = false;
@@ -82,8 +82,8 @@ private:
     void draw_bar(page::Page& page, const World& world, Intent& intent) {
         page.section(Place::bar_left, Surface::bare, [&] {
             std::vector<std::string> names;
-            if (world.seat.pupil) names.push_back(call_name(world.seat.pupil->name));
-            for (const model::Pupil& partner : world.seat.partners) names.push_back(call_name(partner.name));
+            if (world.seat.pupil) names.push_back(call_name(*world.seat.pupil));
+            for (const model::Pupil& partner : world.seat.partners) names.push_back(call_name(partner));
             const std::string name = base::join(names, names.size() == 2 ? world.t("trang-chu.va") : ", ");
             const model::Class* its = world.seat.pupil ? class_of(world, world.seat.pupil->class_id) : nullptr;
             const std::string in_class = its ? world.t("chung.lop", {{"lop", its->name}}) : std::string();

@@ -1,9 +1,11 @@
 // A class list on its way in: choose it (a file lying around, a drop, Ctrl+V, a path), see what would change and what is
 // left out, and take it. Nobody is ever removed by it.
 
+#include <algorithm>
 #include <optional>
 
 #include "base/text.h"
+#include "ui/screens/folder_picker.h"
 #include "ui/screens/import_preview.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/screens.h"
@@ -31,19 +33,22 @@ protected:
             draw_done(page, world, intent);
         else if (world.list.diff)
             draw_preview(page, world, intent);
+        else if (world.list.has_several())
+            draw_choose_class(page, world, intent);
         else
             draw_choose(page, world, intent);
     }
 
 private:
-    bool is_done(const World& world) const { return applied_ && !world.list.diff && !world.working && world.list.problem.empty(); }
+    static bool is_done(const World& world) { return !world.list.done.empty(); }
 
     // With large letters what changes takes the whole width, so that names stay whole, and the page scrolls.
     static bool is_stacked(const World& world) { return world.list.diff && world.machine.text_scale > large_text; }
 
     static void draw_wizard(page::Page& page, const World& world, int now) {
         page.section(Place::head_right, Surface::bare, [&] {
-            static constexpr const char* keys[] = {"gv-nhap.buoc-chon", "gv-nhap.buoc-xem", "gv-nhap.buoc-xong"};
+            const char* keys[] = {"gv-nhap.buoc-chon", world.list.has_several() ? "gv-nhap.buoc-lop" : "gv-nhap.buoc-xem",
+                                  "gv-nhap.buoc-xong"};
             page::Progress wizard;
             wizard.style = page::Progress::Style::wizard;
             wizard.now = wizard.done = now;
@@ -62,11 +67,18 @@ private:
         draw_wizard(page, world, 0);
         page.section(Place::main, Surface::card, [&] {
             if (!world.list.problem.empty()) page.notice(make_notice(Tone::amber, "warn", world.list.problem));
+            if (!world.list.undone.empty()) page.notice(make_notice(Tone::blue, "undo", world.list.undone));
             draw_files(page, world, intent);
+            if (page.button(make_button(world.t("gv-nhap.tim-trong-may"), ButtonRole::second, "folder"))) {
+                intent = LookForList{};
+                looks_ = true;
+            }
             if (const auto dropped = page.drop_zone(world.t("gv-nhap.keo-tha"), world.t("gv-nhap.loai-tep")))
                 intent = ReadClassList{*dropped};
+            draw_undo(page, world, intent, asks_undo_);
         });
         page.section(Place::side, Surface::card, [&] { draw_other_ways(page, world, intent); });
+        if (looks_) draw_list_picker(page, world, intent, looks_);
         if (std::string pasted; page.key_text(pasted) && !pasted.empty()) intent = ReadPasted{pasted};
     }
 
@@ -113,31 +125,64 @@ private:
         draw_head(page, title, full_words({diff.file_name, world.t("gv-nhap.so-dong", {{"so", std::to_string(in_file(diff))}})}));
         draw_wizard(page, world, 1);
         const auto draw_side = [&] {
-            draw_class_name(page, world, intent);
+            if (!world.list.names_its_class) draw_class_name(page, world, intent);
+            draw_old_names(page, world, intent);
             draw_columns(page, world, diff);
         };
         if (is_stacked(world)) {
             page.section(Place::main, Surface::bare, [&] {
                 if (*asks_name_) page.card(Surface::card, draw_side);
                 page.row(make_grid(4), [&] { draw_counts(page, world, diff); });
-                page.card(Surface::card, [&] { draw_changes(page, world, diff, all_shown_); });
+                page.card(Surface::card, [&] {
+                    draw_choices(page, world, intent);
+                    draw_changes(page, world, diff, all_shown_);
+                });
                 if (!*asks_name_) page.card(Surface::card, draw_side);
             });
         } else {
             page.section(Place::top, Surface::bare, [&] { page.row(make_grid(4), [&] { draw_counts(page, world, diff); }); });
-            page.section(Place::main, Surface::card, [&] { draw_changes(page, world, diff, all_shown_); });
+            page.section(Place::main, Surface::card, [&] {
+                draw_choices(page, world, intent);
+                draw_changes(page, world, diff, all_shown_);
+            });
             page.section(Place::side, Surface::card, draw_side);
         }
+        draw_below(page, world, intent, make_main_button(world.t("gv-nhap.cap-nhat")),
+                   diff.can_be_taken() && !world.list.class_name.empty(), ApplyClassList{});
+    }
+
+    // The way back, and what is done with it.
+    static void draw_below(page::Page& page, const World& world, Intent& intent, page::Button apply, bool can_apply, const Intent& done) {
         page.section(Place::below, Surface::bare, [&] {
             page.row(make_row(page::Row::Align::spread), [&] {
-                if (page.button(make_button(world.t("gv-nhap.tep-khac"), ButtonRole::second, "undo"))) intent = DropClassList{};
-                page::Button apply = make_main_button(world.t("gv-nhap.cap-nhat"));
-                apply.enabled = !world.working && !diff.problems.has_errors() && !world.list.class_name.empty();
-                if (!page.button(apply)) return;
-                intent = ApplyClassList{};
-                applied_ = true;
+                const bool is_one_of_several = world.list.has_several() && world.list.diff;
+                const char* back = is_one_of_several ? "gv-nhap.ve-cac-lop" : "gv-nhap.tep-khac";
+                if (page.button(make_button(world.t(back), ButtonRole::second, "undo")))
+                    intent = is_one_of_several ? Intent(LookAtList{}) : Intent(DropClassList{});
+                apply.enabled = !world.working && can_apply;
+                if (page.button(apply)) intent = done;
             });
         });
+    }
+
+    void draw_choose_class(page::Page& page, const World& world, Intent& intent) {
+        asks_name_.reset();
+        const std::vector<ImportList>& lists = world.list.lists;
+        const auto can_be_taken = std::count_if(lists.begin(), lists.end(), [](const ImportList& one) { return one.problem.empty(); });
+        int pupils = 0;
+        for (const ImportList& one : lists)
+            if (one.problem.empty()) pupils += one.pupils;
+        const base::Params counted = {{"lop", std::to_string(can_be_taken)}, {"em", std::to_string(pupils)}};
+        draw_head(page, world.t("gv-hom-nay.nhap-danh-sach"),
+                  full_words({world.list.file_name, world.t("gv-nhap.so-lop", {{"so", std::to_string(lists.size())}})}));
+        draw_wizard(page, world, 1);
+        page.section(Place::main, Surface::card, [&] { draw_lists(page, world, intent); });
+        page.section(Place::side, Surface::card, [&] {
+            draw_old_names(page, world, intent);
+            draw_left_out(page, world, lists);
+            page.text(TextStyle::second, world.t("gv-nhap.khong-em-nao-bi-xoa"));
+        });
+        draw_below(page, world, intent, make_main_button(world.t("gv-nhap.nhap-tat-ca", counted)), can_be_taken > 0, ApplyAllLists{});
     }
 
     void draw_class_name(page::Page& page, const World& world, Intent& intent) {
@@ -153,25 +198,48 @@ private:
         intent = ChooseImportClass{class_name_};
     }
 
-    static void draw_done(page::Page& page, const World& world, Intent& intent) {
-        const std::string name = world.class_now.the_class ? world.class_now.the_class->name : world.list.class_name;
-        const base::Params params = {{"lop", name}, {"so", std::to_string(world.class_now.pupils.size())}};
+    void draw_done(page::Page& page, const World& world, Intent& intent) {
+        asks_name_.reset();
         draw_head(page, world.t("gv-hom-nay.nhap-danh-sach"), world.t("gv-nhap.xong-dong"));
         draw_wizard(page, world, 2);
         page.section(Place::main, Surface::card, [&] {
-            page.picture(mascot("khien-dung-covu", world.t("chung.khien")), 0.36f);
-            page.heading(make_heading(1, world.t("gv-nhap.xong", params), world.t("gv-nhap.xong-loi"), "check", Tone::blue));
+            world.list.done.size() > 1 ? draw_many_done(page, world) : draw_one_done(page, world);
+            draw_left_out(page, world, world.list.done);
             page.space(16);
             page.row(make_row(), [&] {
-                if (page.button(make_main_button(world.t("gv-nhap.in-the-hinh"), "arrow"))) intent = GoTo{Route::cards};
+                if (world.list.has_several() && page.button(make_main_button(world.t("gv-nhap.lop-con-lai"), "arrow")))
+                    intent = LookAtList{};
+                page::Button cards = world.list.has_several() ? make_button(world.t("gv-nhap.in-the-hinh"), ButtonRole::second, "key")
+                                                              : make_main_button(world.t("gv-nhap.in-the-hinh"), "arrow");
+                if (page.button(cards)) intent = GoTo{Route::cards};
                 if (page.button(make_button(world.t("gv-nhap.ve-hom-nay"), ButtonRole::second, "home"))) intent = GoTo{Route::today};
             });
+            page.row(make_row(), [&] { draw_undo(page, world, intent, asks_undo_); });
         });
+    }
+
+    static void draw_one_done(page::Page& page, const World& world) {
+        const std::string name = world.class_now.the_class ? world.class_now.the_class->name : world.list.done.front().class_name;
+        const base::Params params = {{"lop", name}, {"so", std::to_string(world.class_now.pupils.size())}};
+        page.picture(mascot("khien-dung-covu", world.t("chung.khien")), 0.36f);
+        page.heading(make_heading(1, world.t("gv-nhap.xong", params), world.t("gv-nhap.xong-loi"), "check", Tone::blue));
+    }
+
+    static void draw_many_done(page::Page& page, const World& world) {
+        int classes = 0, pupils = 0;
+        for (const ImportList& one : world.list.done) {
+            if (!one.problem.empty()) continue;
+            ++classes;
+            pupils += one.pupils;
+        }
+        page.heading(make_heading(2, world.t("gv-nhap.xong-nhieu", {{"lop", std::to_string(classes)}, {"em", std::to_string(pupils)}}),
+                                  world.t("gv-nhap.xong-loi"), "check", Tone::blue));
+        draw_done_lists(page, world);
     }
 
     std::string path_, class_name_, known_class_;
     bool all_shown_ = false;  // also the unchanged
-    bool applied_ = false;
+    bool looks_ = false, asks_undo_ = false;
     std::optional<bool> asks_name_;  // of this list; a field does not move while it is being typed in
 };
 

@@ -15,6 +15,9 @@ using page::Tone;
 
 namespace {
 
+constexpr const char *old_font = "nhap.phong-chu-cu", *left_out = "nhap.chua-danh-dau";
+constexpr std::size_t most_old_names = 6;  // that are shown as an example
+
 struct Look {
     RosterChange change;
     const char* key;
@@ -33,7 +36,7 @@ const Look& look_of(RosterChange change) {
 
 std::vector<page::TableCell> to_row(const World& world, const model::RosterDiffRow& row) {
     const Look& look = look_of(row.change);
-    page::TableCell what = make_cell(world.t(look.chip_key));
+    page::TableCell what = make_cell(world.t(row.moves() ? "gv-nhap.chuyen-den" : look.chip_key));
     what.icon = look.icon;
     what.tone = look.tone == Tone::none ? Tone::warm : look.tone;
     page::TableCell roll = make_cell(row.after.roll > 0 ? std::to_string(row.after.roll) : "–");
@@ -43,22 +46,41 @@ std::vector<page::TableCell> to_row(const World& world, const model::RosterDiffR
     page::TableCell after = make_cell(is_missing ? world.t("gv-nhap.khong-thay-trong-tep") : row.after.name);
     after.bold = !is_missing;
     after.icon = "arrow";
-    return {what, roll, make_cell(is_new ? world.t("gv-nhap.chua-co") : row.before.name), after};
+    const std::string before = is_new ? world.t("gv-nhap.chua-co") : row.before.name;
+    return {what, roll, make_cell(row.moves() ? full_words({before, row.moved_from}) : before), after};
 }
 
 }  // namespace
 
-int in_file(const model::RosterDiff& diff) { return static_cast<int>(diff.rows.size()) - diff.count(RosterChange::missing); }
+int in_file(const model::RosterDiff& diff) {
+    return static_cast<int>(
+        std::count_if(diff.rows.begin(), diff.rows.end(), [](const auto& row) { return row.change != RosterChange::missing; }));
+}
 
 void draw_counts(page::Page& page, const World& world, const model::RosterDiff& diff) {
     for (const Look& look : looks) {
         page::Statistic statistic;
-        statistic.figure = std::to_string(diff.count(look.change));
+        const int moved = look.change == RosterChange::changed ? diff.moved() : 0;
+        statistic.figure = std::to_string(diff.count(look.change) + moved);
         statistic.label = world.t(look.key);
         statistic.detail = world.t(std::string(look.key) + "-loi");
         statistic.icon = look.icon;
         statistic.tone = look.tone == Tone::none ? Tone::warm : look.tone;
         page.statistic(statistic);
+    }
+}
+
+void draw_choices(page::Page& page, const World& world, Intent& intent) {
+    const std::vector<ImportChoice>& choices = world.list.choices;
+    if (choices.empty()) return;
+    page.heading(make_heading(3, world.t("gv-nhap.xem-giup", {{"so", std::to_string(choices.size())}}), {}, "eye", Tone::amber));
+    for (const ImportChoice& choice : choices) {
+        bool on = choice.on;
+        if (!choice.can_be_on)
+            page.text(TextStyle::strong, choice.label);
+        else if (page.toggle(choice.label, on))
+            intent = DecideRow{choice.row, on};
+        page.text(TextStyle::second, choice.why);
     }
 }
 
@@ -69,11 +91,9 @@ void draw_changes(page::Page& page, const World& world, const model::RosterDiff&
                      {world.t("gv-nhap.trong-may"), 0, page::Column::Align::left},
                      {world.t("gv-nhap.trong-tep"), 0, page::Column::Align::left}};
     for (const auto& row : diff.rows)
-        if (all_shown || row.change != RosterChange::unchanged) table.rows.push_back(to_row(world, row));
-    if (table.rows.empty())
-        page.text(TextStyle::body, world.t("gv-nhap.khong-gi-doi"));
-    else
-        page.table(table);
+        if (row.taken && (all_shown || row.change != RosterChange::unchanged)) table.rows.push_back(to_row(world, row));
+    if (table.rows.empty() && diff.left_out() == 0) page.text(TextStyle::body, world.t("gv-nhap.khong-gi-doi"));
+    if (!table.rows.empty()) page.table(table);
     const int unchanged = diff.count(RosterChange::unchanged);
     if (unchanged > 0) {
         const std::string key = all_shown ? "gv-nhap.an-bot" : "gv-nhap.xem-giu-nguyen";
@@ -84,16 +104,34 @@ void draw_changes(page::Page& page, const World& world, const model::RosterDiff&
 }
 
 void draw_columns(page::Page& page, const World& world, const model::RosterDiff& diff) {
-    for (const auto& problem : diff.problems.all())
+    for (const auto& problem : diff.problems.all()) {
+        if (problem.key == old_font || problem.key == left_out) continue;  // they have their own parts
         page.notice(make_notice(problem.severity == base::Severity::error ? Tone::amber : Tone::blue,
                                 problem.severity == base::Severity::error ? "warn" : "info", problem_words(world, problem)));
+    }
     if (!diff.dropped_columns.empty()) {
         page.heading(make_heading(3, world.t("gv-nhap.cot-bo"), world.t("gv-nhap.cot-bo-loi")));
         page.rich(make_list(diff.dropped_columns));
     }
     if (diff.birthdays_kept > 0)
         page.text(TextStyle::caption, world.t("gv-nhap.giu-ngay-sinh", {{"so", std::to_string(diff.birthdays_kept)}}));
-    page.notice(make_notice(Tone::blue, "check", base::join(diff.kept_columns, ", "), world.t("gv-nhap.da-lay")));
+    if (!diff.kept_columns.empty())
+        page.notice(make_notice(Tone::blue, "check", base::join(diff.kept_columns, ", "), world.t("gv-nhap.da-lay")));
+}
+
+void draw_old_names(page::Page& page, const World& world, Intent& intent) {
+    std::vector<std::string> names = world.list.old_names;
+    if (names.empty()) return;
+    page.heading(make_heading(3, world.t("gv-nhap.phong-cu"), world.t("gv-nhap.phong-cu-loi"), "text", Tone::amber));
+    if (names.size() > most_old_names) {
+        const std::string more = world.t("gv-nhap.va-ten-nua", {{"so", std::to_string(names.size() - most_old_names)}});
+        names.resize(most_old_names);
+        names.push_back(more);
+    }
+    page.rich(make_list(names));
+    page::Button convert = make_button(world.t("gv-nhap.doi-unicode"), page::ButtonRole::ink, "swap");
+    convert.wide = true;
+    if (page.button(convert)) intent = ConvertNames{};
 }
 
 }  // namespace ui

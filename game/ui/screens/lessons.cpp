@@ -61,10 +61,14 @@ private:
             cell = make_cell(world.t("gv-bai.dang-mo"));
             cell.tone = Tone::blue;
             cell.icon = "play";
-        } else if (lesson.done || lesson.finished > 0) {
+        } else if (lesson.finished > 0) {
             cell = make_cell(world.t("gv-bai.so-em-xong", {{"so", std::to_string(lesson.finished)}}));
             cell.tone = Tone::leaf;
             cell.icon = "check";
+        } else if (lesson.done) {
+            cell = make_cell(world.t("gv-bai.chua-em-nao-xong"));
+        } else if (!lesson.voided.empty()) {
+            cell = make_cell(world.t("gv-bai.da-huy"));
         } else {
             cell = make_cell(world.t("gv-bai.chua-hoc"));
         }
@@ -86,9 +90,13 @@ private:
         if (!lesson.goal.empty()) page.text(TextStyle::body, lesson.goal);
         if (!lesson.content_note.empty()) page.notice(make_notice(Tone::amber, "info", lesson.content_note, world.t("gv-hom-nay.luu-y")));
         page.space(-1);
+        if (!lesson.voided.empty() && !lesson.open) draw_way_back(page, world, lesson, intent);
+        page::Button look = make_button(world.t("gv-thu.nut"), page::ButtonRole::second, "eye");
+        look.wide = true;
+        if (page.button(look)) intent = TryLesson{lesson.pack_id, lesson.lesson_id};
         page::Button results = make_button(world.t("gv-hom-nay.xem-ket-qua"), page::ButtonRole::second, "chart");
         results.wide = true;
-        if ((lesson.done || lesson.finished > 0) && page.button(results)) intent = ShowResults{lesson.lesson_id};
+        if (has_results(lesson) && page.button(results)) intent = ShowResults{lesson.lesson_id};
         page::Button cards = make_button(world.t("gv-bai.the-cho-lop", {{"so", std::to_string(lesson.cards.size())}}),
                                          page::ButtonRole::second, "projector");
         cards.wide = true;
@@ -99,6 +107,12 @@ private:
         start.wide = true;
         start.enabled = !world.class_now.pupils.empty() && !world.working && !lesson.open;
         if (page.button(start)) intent = StartLesson{};
+    }
+
+    static void draw_way_back(page::Page& page, const World& world, const LessonEntry& lesson, Intent& intent) {
+        page::Button back = make_button(world.t("gv-huy.lay-lai"), page::ButtonRole::second, "undo");
+        back.wide = true;
+        if (page.button(back)) intent = CountLesson{lesson.voided};
     }
 
     TestChoice test_;

@@ -50,13 +50,11 @@ page::Name make_name(const model::Pupil& pupil) {
     return name;
 }
 
-// People are called by the last middle name and the given name when there is a middle name, else by the given name; the
-// name of a temporary pupil, which ends in a number, is said whole.
-std::string call_name(const std::string& full_name) {
-    const auto words = base::split_words(full_name);
-    if (words.empty() || (words.back()[0] >= '0' && words.back()[0] <= '9')) return full_name;
-    if (words.size() < 3) return words.back();
-    return words[words.size() - 2] + " " + words.back();
+// People are called by the last middle name and the given name when there is a middle name, else by the given name.
+std::string call_name(const model::Pupil& pupil) {
+    const auto words = base::split_words(pupil.name);
+    if (pupil.temporary || words.empty()) return pupil.name;
+    return words.size() < 3 ? words.back() : words[words.size() - 2] + " " + words.back();
 }
 
 std::string full_words(const std::vector<std::string>& parts) {
@@ -104,11 +102,17 @@ std::string last_part(const std::string& path) {
 
 int finished_items(const std::vector<int>& points) { return static_cast<int>(std::count(points.begin(), points.end(), 100)); }
 
+bool has_results(const LessonEntry& lesson) {
+    return lesson.done || lesson.open || (lesson.finished > 0 && (lesson.voided.empty() || !lesson.counted.empty()));
+}
+
 const model::Class* class_of(const World& world, const model::ClassId& id) {
     for (const auto& entry : world.school.classes)
         if (entry.the_class.id == id) return &entry.the_class;
     return world.class_now.the_class && world.class_now.the_class->id == id ? &*world.class_now.the_class : nullptr;
 }
+
+bool is_about_lost(const base::Diagnostic& notice) { return base::starts_with(notice.key, "luu."); }
 
 std::string problem_words(const World& world, const base::Diagnostic& problem) {
     std::string said = world.t(problem.key, problem.params);

@@ -15,8 +15,8 @@ std::string day_year_words(const World& world, base::Date date);               /
 std::string date_words(base::Date date);                                       // "1/7/2026"
 const model::Pupil* find_pupil(const World& world, const model::PupilId& id);  // of the class; nullptr: none
 page::Name make_name(const model::Pupil& pupil);
-std::string birthday_words(const std::string& iso);             // "12/3", empty for none
-std::string call_name(const std::string& full_name);            // "Trương Bảo Ngọc" -> "Bảo Ngọc"
+std::string birthday_words(const std::string& iso);  // "12/3", empty for none
+std::string call_name(const model::Pupil& pupil);    // "Trương Bảo Ngọc" -> "Bảo Ngọc"; "Em tạm 1" is no name and stays whole
 std::string full_words(const std::vector<std::string>& parts);  // joined by a middle dot
 std::string teacher_call(const World& world);                   // "cô Hà"
 
@@ -29,7 +29,9 @@ model::Picture mascot(const std::string& pose, const std::string& alt);
 // Where the last part of a path begins to be a name: "/home/co/Downloads" -> "Downloads".
 std::string last_part(const std::string& path);
 int finished_items(const std::vector<int>& points);  // answered fully
+bool has_results(const LessonEntry& lesson);         // of a time that counts
 const model::Class* class_of(const World& world, const model::ClassId& id);
+bool is_about_lost(const base::Diagnostic& notice);  // what happened to a lost progress file
 std::string problem_words(const World& world, const base::Diagnostic& problem);
 
 inline constexpr double large_text = 1.2;  // text scale above which what must be seen takes the room of what may be

@@ -36,6 +36,10 @@ void PupilScreen::draw_foot(page::Page& page, const World& world, Intent& intent
         if (page.button(help)) above_ = Above::reasons;
     });
     page.section(Place::foot_right, Surface::bare, [&] {
+        if (world.author.trial) {  // nobody needs to hide it
+            if (page.button(make_button(world.t("xem-thu.thoi"), ButtonRole::ink, "close"))) intent = EndTrial{};
+            return;
+        }
         if (page.button(make_button(world.t("chung.thoat-nhanh"), ButtonRole::exit, "door"))) intent = QuickExit{};
     });
 }
@@ -137,6 +141,8 @@ void PupilScreen::draw_close(page::Page& page, const World& world, bool may_go_b
 }
 
 void PupilScreen::draw_reading_aids(page::Page& page, const World& world, Intent& intent) {
+    if (world.author.trial && world.machine.text_scale <= large_text)
+        page.chip(make_chip(page::Tone::amber, "eye", world.t("xem-thu.khong-luu")));
     if (!world.author.problems.empty() &&
         draw_round(page, world.t("xem-thu.tieu-de", {{"so", std::to_string(world.author.problems.size())}}), "warn"))
         above_ = Above::problems;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "ui/screens/ending.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/teacher_frame.h"
@@ -43,7 +44,7 @@ protected:
                                                   {"do", std::to_string(results.unfinished)},
                                                   {"vang", std::to_string(results.absent)}}));
         page.section(Place::head_right, Surface::bare, [&] { draw_head_buttons(page, world, intent); });
-        page.section(Place::top, Surface::bare, [&] { draw_tabs(page, world); });
+        page.section(Place::top, Surface::bare, [&] { draw_tabs(page, world, results); });
         page.section(Place::main, Surface::card, [&] { by_pupil_ ? draw_pupils(page, world, results) : draw_items(page, world, results); });
         page.section(Place::side, Surface::card, [&] {
             if (!by_pupil_)
@@ -53,11 +54,10 @@ protected:
             else
                 draw_pupil(page, world, results);
         });
+        if (voiding_) draw_voiding(page, world, last_time(world, results), voiding_, intent);
     }
 
 private:
-    static bool has_results(const LessonEntry& lesson) { return lesson.done || lesson.open || lesson.finished > 0; }
-
     void draw_choice(page::Page& page, const World& world, Intent& intent) {
         draw_head(
             page, world.t("gv-ray.ket-qua"),
@@ -93,11 +93,22 @@ private:
         if (page.button(make_button(world.t("gv-ket-qua.xuat-bang"), ButtonRole::second, "download"))) intent = GoTo{Route::book};
     }
 
-    void draw_tabs(page::Page& page, const World& world) {
-        page::Pick tabs;
-        tabs.labels = {world.t("gv-ket-qua.theo-cau"), world.t("gv-ket-qua.theo-em")};
-        tabs.chosen = by_pupil_ ? 1 : 0;
-        if (const auto pressed = page.pick(tabs)) by_pupil_ = *pressed == 1;
+    void draw_tabs(page::Page& page, const World& world, const model::LessonResults& results) {
+        page.row(make_row(page::Row::Align::spread), [&] {
+            page::Pick tabs;
+            tabs.labels = {world.t("gv-ket-qua.theo-cau"), world.t("gv-ket-qua.theo-em")};
+            tabs.chosen = by_pupil_ ? 1 : 0;
+            if (const auto pressed = page.pick(tabs)) by_pupil_ = *pressed == 1;
+            const bool may_void = !last_time(world, results).empty() && !world.station.is_one;
+            if (may_void && page.button(make_button(world.t("gv-huy.nut"), ButtonRole::quiet, "close"))) voiding_ = true;
+        });
+    }
+
+    // When the class had the lesson last; empty: never.
+    static model::AssignmentId last_time(const World& world, const model::LessonResults& results) {
+        for (const LessonEntry& lesson : world.class_now.lessons)
+            if (lesson.lesson_id == results.lesson_id) return lesson.counted;
+        return {};
     }
 
     void draw_items(page::Page& page, const World& world, const model::LessonResults& results) {
@@ -229,10 +240,10 @@ private:
             bar.done = option.count;
             bar.total = std::max(item.asked, 1);
             bar.tone = option.right ? Tone::blue : is_wrong ? Tone::amber : Tone::none;
+            bar.words = world.t("gv.so-em", {{"so", std::to_string(option.count)}});
             page.progress(bar);
-            if (option.right) page.chip(make_chip(Tone::blue, "check", world.t("gv-ket-qua.dung")));
-            page.text(TextStyle::strong, world.t("gv.so-em", {{"so", std::to_string(option.count)}}));
         });
+        if (option.right) page.chip(make_chip(Tone::blue, "check", world.t("gv-ket-qua.dung")));
     }
 
     static bool gives_marks(const World& world) {
@@ -378,7 +389,7 @@ private:
         });
     }
 
-    bool by_pupil_ = false, choosing_ = false;
+    bool by_pupil_ = false, choosing_ = false, voiding_ = false;
     int item_ = 0, pupil_ = -1;           // rows
     std::optional<model::PupilId> from_;  // whose answers are on their way to another
 };

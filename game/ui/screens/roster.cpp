@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/sign_in_code.h"
+#include "ui/screens/import_preview.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/secret.h"
@@ -34,6 +35,7 @@ protected:
         if (world.school.classes.size() > 1) page.section(Place::top, Surface::bare, [&] { draw_classes(page, world, intent); });
         page.section(Place::main, Surface::card, [&] { draw_list(page, world, intent); });
         page.section(Place::side, Surface::card, [&] { draw_pupil(page, world, intent); });
+        if (naming_) page.dialog(world.t("gv-lop.chu-nhiem"), [&] { draw_naming(page, world, intent); });
     }
 
 private:
@@ -45,6 +47,7 @@ private:
             });
             return;
         }
+        draw_homeroom(page, world);
         draw_way(page, world, intent);
         page::Table table;
         table.can_choose = true;
@@ -60,6 +63,37 @@ private:
             table.rows.push_back({name, make_cell(birthday_words(pupil.birthday)), state_cell(world, pupil)});
         }
         if (const auto pressed = page.table(table)) chosen_ = world.class_now.pupils[static_cast<std::size_t>(*pressed)].id;
+    }
+
+    // Who stands on the papers of the class.
+    void draw_homeroom(page::Page& page, const World& world) {
+        if (!world.class_now.the_class) return;
+        const std::string& name = world.class_now.the_class->homeroom;
+        page.row(make_row(page::Row::Align::spread), [&] {
+            page.text(TextStyle::strong,
+                      name.empty() ? world.t("gv-lop.chua-co-chu-nhiem") : world.t("gv-lop.chu-nhiem-la", {{"ten", name}}));
+            if (!page.button(
+                    make_button(world.t(name.empty() ? "gv-lop.ghi-chu-nhiem" : "gv-lop.doi-chu-nhiem"), ButtonRole::quiet, "person")))
+                return;
+            naming_ = true;
+            homeroom_ = name;
+        });
+    }
+
+    void draw_naming(page::Page& page, const World& world, Intent& intent) {
+        page.text(TextStyle::body, world.t("gv-lop.chu-nhiem-loi", {{"lop", world.class_now.the_class->name}}));
+        page::Field field;
+        field.label = world.t("gv-thiet-lap.ho-ten");
+        field.hint = world.t("gv-lop.chu-nhiem-mau");
+        field.first = true;
+        bool keep = page.field(field, homeroom_);
+        page.row(make_row(page::Row::Align::right), [&] {
+            if (page.button(make_back_button(world))) naming_ = false;
+            keep = page.button(make_main_button(world.t("gv-lop.ghi"))) || keep;
+        });
+        if (!keep) return;
+        intent = SetHomeroom{world.class_now.the_class->id, homeroom_};
+        naming_ = false;
     }
 
     // How the class signs in; the upper grades have the choice.
@@ -97,6 +131,8 @@ private:
         if (found == nullptr) {
             page.heading(make_heading(3, world.t("gv-lop.chon-mot-em"), {}, "person", Tone::plum));
             page.text(TextStyle::body, world.t("gv-lop.chon-mot-em-loi"));
+            page.space(-1);
+            draw_undo(page, world, intent, asks_undo_);
             return;
         }
         page.heading(
@@ -119,6 +155,9 @@ private:
     }
 
     model::PupilId chosen_;
+    bool asks_undo_ = false;
+    bool naming_ = false;
+    std::string homeroom_;
 };
 
 }  // namespace

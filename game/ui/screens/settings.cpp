@@ -42,7 +42,7 @@ protected:
             page.text(TextStyle::body, world.t("gv-cai-dat.quen-pin-loi"));
             page.space(24);
             page.heading(make_heading(3, world.t("gv-cai-dat.rieng-tu"), {}, "lock", Tone::plum));
-            page.text(TextStyle::body, world.t("gv-cai-dat.rieng-tu-loi"));
+            draw_privacy(page, world);
         });
     }
 
@@ -51,6 +51,17 @@ private:
         SetMachine intent{world.machine};
         intent.setting.*which = on;
         return intent;
+    }
+
+    // What is kept, where, and what the PIN is worth: as this machine stands.
+    static void draw_privacy(page::Page& page, const World& world) {
+        if (world.station.is_one) {
+            page.text(TextStyle::body, world.t("gv-rieng-tu.may-hoc-sinh"));
+        } else {
+            page.text(TextStyle::body, world.t("gv-rieng-tu.giu-gi"));
+            page.text(TextStyle::body, world.t(world.lab.folder.empty() ? "gv-rieng-tu.mot-may" : "gv-rieng-tu.phong-may"));
+        }
+        page.text(TextStyle::body, world.t("gv-rieng-tu.pin"));
     }
 
     static void draw_sound(page::Page& page, const World& world, Intent& intent) {

@@ -82,6 +82,8 @@ private:
 
     void draw_school(page::Page& page, const World& world) {
         page.heading(make_heading(2, world.t("gv-thiet-lap.chao"), world.t("gv-thiet-lap.chao-loi")));
+        for (const base::Diagnostic& notice : world.notices)
+            if (is_about_lost(notice)) page.notice(make_notice(page::Tone::amber, "warn", problem_words(world, notice)));
         Field school;
         school.label = world.t("gv-thiet-lap.ten-truong");
         school.hint = world.t("gv-thiet-lap.ten-truong-mau");

@@ -13,7 +13,7 @@ using page::TextStyle;
 Intent TeacherScreen::draw(page::Page& page, const World& world) {
     Intent intent;
     page.screen({.layout = layout(world), .band = world.band()});
-    page.section(Place::rail, Surface::card, [&] { draw_rail(page, world, intent); });
+    if (!is_projected()) page.section(Place::rail, Surface::card, [&] { draw_rail(page, world, intent); });
     draw_content(page, world, intent);
     draw_toast(page, world);
     if (!world.door.recovery_code.empty()) page.dialog(world.t("gv-khoi-phuc.tieu-de"), [&] { draw_recovery_code(page, world, intent); });

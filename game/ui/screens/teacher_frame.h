@@ -12,7 +12,8 @@ public:
 
 protected:
     virtual page::Layout layout(const World&) const { return page::Layout::teacher; }
-    virtual Route place() const = 0;  // which rail tile is lit
+    virtual Route place() const = 0;                     // which rail tile is lit
+    virtual bool is_projected() const { return false; }  // before the class: nothing of the teacher's stands beside
     virtual void draw_content(page::Page& page, const World& world, Intent& intent) = 0;
     static void draw_head(page::Page& page, const std::string& title, const std::string& line);
     // Class chips; nothing for a single class.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/screens/admit.h"
+#include "ui/screens/ending.h"
 #include "ui/screens/parts.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/teacher_frame.h"
@@ -45,7 +46,7 @@ protected:
             page.section(Place::main_picture, Surface::bare, [&] { page.picture(world.class_now.lesson()->cover); });
         page.section(Place::side, Surface::card, [&] { draw_side(page, world, intent); });
         page.section(Place::below, Surface::bare, [&] { draw_links(page, world, intent); });
-        draw_ending(page, world, intent);
+        if (ending_) draw_ending(page, world, ending_, intent);
         test_.draw(page, world, intent);
     }
 
@@ -67,7 +68,7 @@ private:
             static constexpr const char* icons[] = {"upload", "key", "play"};
             for (int i = 0; i < 3; ++i)
                 page.heading(make_heading(4, world.t(steps[i]), world.t(std::string(steps[i]) + "-loi"), icons[i], Tone::blue));
-            draw_notices(page, world);
+            draw_notices(page, world, intent);
         });
     }
 
@@ -115,6 +116,9 @@ private:
         start.icon = "play";
         start.enabled = !world.class_now.pupils.empty();
         if (page.button(start)) intent = StartLesson{};
+        const LessonEntry& lesson = *world.class_now.lesson();
+        if (page.button(make_button(world.t("gv-thu.nut"), ButtonRole::second, "eye")))
+            intent = TryLesson{lesson.pack_id, lesson.lesson_id};
         if (page.button(make_button(world.t("gv-hom-nay.chon-bai-khac"), ButtonRole::quiet))) intent = GoTo{Route::lessons};
     }
 
@@ -127,21 +131,32 @@ private:
     }
 
     void draw_side(page::Page& page, const World& world, Intent& intent) {
-        if (world.board.hands > 0)
-            page.notice(make_notice(Tone::amber, "hand", world.t("gv-hom-nay.gio-tay", {{"so", std::to_string(world.board.hands)}})));
-        draw_notices(page, world);
+        draw_hands(page, world, intent);
+        draw_notices(page, world, intent);
+        draw_voided(page, world, intent);
         if (world.class_now.assignment)
             draw_open_lesson(page, world, intent);
         else
             draw_past_lessons(page, world, intent);
     }
 
-    static void draw_notices(page::Page& page, const World& world) {
+    static void draw_hands(page::Page& page, const World& world, Intent& intent) {
+        if (world.board.hands > 0)
+            page.notice(make_notice(Tone::amber, "hand", world.t("gv-hom-nay.gio-tay", {{"so", std::to_string(world.board.hands)}})));
+        if (world.board.hands_here == 0) return;  // others are lowered on the board
+        page::Button been = make_button(world.t("gv-bang.da-den"), ButtonRole::second, "check");
+        been.wide = true;
+        if (page.button(been)) intent = LowerHand{};
+    }
+
+    static void draw_notices(page::Page& page, const World& world, Intent& intent) {
         const std::size_t shown = std::min(notices_shown, world.notices.size());
         for (std::size_t i = 0; i < shown; ++i) {
             const base::Diagnostic& notice = world.notices[i];
             const bool must = notice.severity != base::Severity::hint;
             page.notice(make_notice(must ? Tone::amber : Tone::blue, must ? "warn" : "info", problem_words(world, notice), notice.file));
+            if (is_about_lost(notice) && page.button(make_button(world.t("gv-hom-nay.da-doc"), ButtonRole::second, "check")))
+                intent = NoteRestored{};
         }
         if (world.notices.size() > shown)
             page.text(TextStyle::caption, world.t("gv-hom-nay.con-luu-y", {{"so", std::to_string(world.notices.size() - shown)}}));
@@ -206,20 +221,6 @@ private:
                 card.tone = link.tone;
                 if (page.link(card)) intent = GoTo{link.route};
             }
-        });
-    }
-
-    void draw_ending(page::Page& page, const World& world, Intent& intent) {
-        if (!ending_) return;
-        page.dialog(world.t("gv-hom-nay.hoi-ket-thuc"), [&] {
-            page.text(TextStyle::body,
-                      world.t(world.class_now.test_is_open() ? "gv-hom-nay.hoi-ket-thuc-kiem-tra" : "gv-hom-nay.hoi-ket-thuc-loi"));
-            page.row(make_row(page::Row::Align::right), [&] {
-                if (page.button(make_back_button(world))) ending_ = false;
-                if (!page.button(make_main_button(world.t("gv-hom-nay.ket-thuc")))) return;
-                intent = EndLesson{};
-                ending_ = false;
-            });
         });
     }
 

@@ -188,7 +188,8 @@ Rect result_body(const Frame& f, Place place, float bottom) {
 }
 
 Rect teacher(const Frame& f, Place place) {
-    const float rail = std::round((is_narrow(f) ? 88.0f : 112.0f) * (0.5f + 0.5f * f.text_scale)), left = rail + (is_narrow(f) ? 24 : 32),
+    const float wide = std::round((is_narrow(f) ? 88.0f : 112.0f) * (0.5f + 0.5f * f.text_scale));
+    const float rail = f.uses(Place::rail) ? wide : 0, left = rail + (is_narrow(f) ? 24 : 32),
                 right = f.window.w - (is_narrow(f) ? 24 : 32);
     const float width = right - left, gap = is_narrow(f) ? 16 : 24;
     const float head_bottom = f.uses(Place::head_left) ? std::max(88.0f, 24 + f.height(Place::head_left)) : 32.0f;
@@ -202,7 +203,7 @@ Rect teacher(const Frame& f, Place place) {
     const float main_width = split ? width - side - gap : width;
     switch (place) {
         case Place::rail:
-            return {0, 0, rail, f.window.h};
+            return {0, 0, wide, f.window.h};
         case Place::head_left:
             return {left, 24, width, std::max(64.0f, f.height(Place::head_left))};
         case Place::head_right:

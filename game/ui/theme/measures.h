@@ -213,6 +213,7 @@ inline constexpr float missing = 36, missing_at = 60, below_missing = 32;
 namespace table {
 inline constexpr float least_row = 56, around_row = 28, least_tall = 76, around_tall = 30;
 inline constexpr float paper_head = 14, paper_row = 10, paper_edges = 10;  // a printed book stands closer
+inline constexpr int paper_lines = 6;                                      // remarks are whole
 inline constexpr float edges = 20, least_edges = 5, tight_edge = 3;        // of a cell
 inline constexpr float plate_side = 40, before_icon_words = 26;
 inline constexpr float chip_height = 32, around_chip = 28, before_chip = 24, chip_icon_at = 20;

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "imgui_internal.h"
+#include "support/temp_folder.h"
 #include "ui/imgui/drawing.h"
 #include "ui/imgui/faces.h"
 #include "ui/imgui/stock.h"
@@ -302,6 +303,105 @@ TEST(Paragraph, BaselineIsSteadyWhereFacesMix) {
     for (int i = 0; i < list.VtxBuffer.Size; i += 4) {
         EXPECT_EQ(list.VtxBuffer[i + 2].pos.y, list.VtxBuffer[2].pos.y);  // feet of all m
         EXPECT_EQ(list.VtxBuffer[i].pos.x, std::floor(list.VtxBuffer[i].pos.x));
+    }
+}
+
+// The letters that names of Vietnam's peoples, and of guests, are written with beyond the Vietnamese ones.
+constexpr const char* beyond = "ČčĔĕĬĭŎŏŬŭƀɃÑñĂăŠšŁłŻżŽžĆćĐđĞğŞşİıŐőŰűÀÿĀſŁœÆæØøÅåßþðǎǐǒǔǹʼ’";
+constexpr const char* joined_ones[] = {"Ơ̆", "ơ̆", "Ư̆", "ư̆", "Â̆", "â̆", "Ê̆", "ê̆", "Ô̆", "ô̆", "ặ̂", "ñ̆"};
+
+const ImFontGlyph* glyph_of(const Fonts& fonts, Style style, const std::string& said) {
+    const auto points = base::to_code_points(said);
+    EXPECT_EQ(points.size(), 1u) << said;
+    return fonts.glyphs(style).font->FindGlyphNoFallback(static_cast<ImWchar>(points.front()));
+}
+
+TEST(Letters, ThoseOfAllPeoplesAreDrawnOnceATextShowsThem) {
+    Fonts fonts(share);
+    for (const Band band : bands)
+        for (const bool airy : {false, true}) {
+            fonts.use(band, 1.0, airy);
+            for (const char32_t c : base::to_code_points(beyond)) fonts.spell(base::to_utf8({c}));
+            for (const char* letter : joined_ones) fonts.spell(letter);
+            if (fonts.lacks_letters()) fonts.use(band, 1.0, airy);
+            ASSERT_FALSE(fonts.lacks_letters());
+            for (int i = 0; i <= static_cast<int>(Style::number); ++i) {
+                const auto style = static_cast<Style>(i);
+                for (const char32_t c : base::to_code_points(beyond)) {
+                    const std::string letter = base::to_utf8({c});
+                    EXPECT_EQ(fonts.spell(letter), letter);
+                    const ImFontGlyph* glyph = glyph_of(fonts, style, letter);
+                    ASSERT_NE(glyph, nullptr) << letter << " " << i;
+                    EXPECT_TRUE(glyph->Visible && glyph->AdvanceX > 0) << letter;
+                }
+                for (const char* letter : joined_ones) {
+                    const std::string said(fonts.spell(letter)), bare = base::to_utf8({base::to_code_points(base::to_nfc(letter)).front()});
+                    const ImFontGlyph *glyph = glyph_of(fonts, style, said), *under = fonts.glyphs(style).font->FindGlyphNoFallback(
+                                                                                 static_cast<ImWchar>(base::to_code_points(bare).front()));
+                    ASSERT_NE(glyph, nullptr) << letter << " " << i;
+                    ASSERT_NE(under, nullptr);
+                    EXPECT_LT(glyph->Y0, under->Y0) << letter << ": the mark stands above all";
+                    EXPECT_EQ(ui::draw::text_width(fonts, letter, style), glyph->AdvanceX) << letter;
+                }
+            }
+        }
+}
+
+TEST(Letters, AClassWithoutThemPaysNothing) {
+    Fonts fonts(share);
+    fonts.use(Band::b1, 1.0);
+    const std::size_t bytes = fonts.bytes();
+    for (const char* name : {"Nguyễn Thị Ánh Tuyết", "Müller", "Đỗ Gia Ân – lớp 6/1", ""}) EXPECT_EQ(fonts.spell(name), name);
+    EXPECT_FALSE(fonts.lacks_letters());
+    EXPECT_EQ(fonts.bytes(), bytes);
+}
+
+TEST(Letters, WhatNoFaceHasIsABox) {
+    Fonts fonts(share);
+    fonts.use(Band::b1, 1.0);
+    EXPECT_EQ(fonts.spell("An 😀 张\uf0a7"), "An □ □□");
+    EXPECT_EQ(fonts.spell("A\u200bn\ufe0f\u0007"), "An");
+    EXPECT_EQ(fonts.spell("a\u3000b"), "a b");
+    EXPECT_EQ(fonts.spell("\xff"), "□");
+    EXPECT_FALSE(fonts.lacks_letters());
+    const ImFont* font = fonts.glyphs(Style::body).font;
+    EXPECT_EQ(font->FindGlyph(0x5F20), font->FindGlyphNoFallback(0x25A1)) << "in a field";
+}
+
+// However many odd letters a hostile list holds, at the largest size.
+TEST(Letters, ThereIsRoomForAllThatMayBeAskedFor) {
+    Fonts fonts(share);
+    fonts.use(Band::a1, 1.0);
+    for (char32_t c = 0x100; c < 0xE000; ++c) fonts.spell(base::to_utf8({c}));
+    for (char32_t c = 'a'; c <= 'z'; ++c)
+        for (char32_t mark = 0x300; mark < 0x360; ++mark) fonts.spell(base::to_utf8({c, mark}));
+    ASSERT_TRUE(fonts.lacks_letters());
+    for (const double scale : {1.0, 3.0}) {
+        fonts.use(Band::a1, scale);
+        EXPECT_FALSE(fonts.lacks_letters());
+        EXPECT_EQ(ui::draw::text_width(fonts, "Ŏ", Style::body), glyph_of(fonts, Style::body, "Ŏ")->AdvanceX);
+    }
+}
+
+TEST(Letters, DamagedFilesGiveWayToOthers) {
+    support::TempFolder folder;
+    std::filesystem::copy(share / "fonts", folder.path() / "fonts", std::filesystem::copy_options::recursive);
+    std::vector<base::Path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path() / "fonts")) files.push_back(entry.path());
+    for (const base::Path& file : files) {
+        const std::string whole = *base::read_file(file);
+        for (const std::string& bytes : {std::string(), whole.substr(0, whole.size() / 2), std::string(4096, 'x')}) {
+            ASSERT_TRUE(base::write_file(file, bytes));
+            Fonts fonts(folder.path());
+            for (const Band band : bands) {
+                fonts.use(band, 1.0);
+                EXPECT_GT(ui::draw::text_width(fonts, "Em chào cô", Style::h1), 20) << file;
+            }
+        }
+        std::filesystem::remove(file);
+        Fonts fonts(folder.path());
+        fonts.use(Band::b1, 1.0);
+        ASSERT_TRUE(base::write_file(file, whole));
     }
 }
 

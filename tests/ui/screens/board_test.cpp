@@ -82,3 +82,57 @@ TEST_F(BoardScreen, PausesAndGoesOn) {
     ASSERT_TRUE(std::holds_alternative<ui::PauseLesson>(on));
     EXPECT_FALSE(std::get<ui::PauseLesson>(on).on);
 }
+
+TEST_F(BoardScreen, APhraseIsNoNameAndSomebodyWithoutAListIsCalledWhole) {
+    day.guest_comes();
+    day.world.board.seats[2].pupils = {day.world.class_now.pupils.back().id};
+    day.world.board.seats[2].state = Seat::State::working;
+    day.world.board.seats[2].steps = 5;
+    EXPECT_TRUE(shows("Máy 8 · Chưa vào được · đang giơ tay"));
+    EXPECT_TRUE(shows("Máy 9 · Em tạm 1"));
+}
+
+TEST_F(BoardScreen, ThreePressesLetAPupilInAtAMachine) {
+    day.lesson_is_open();
+    press("Máy 8 · Chưa vào được · đang giơ tay");
+    press("Cho một em vào");
+    const ui::Intent in = press("Trương Bảo Ngọc");
+    ASSERT_TRUE(std::holds_alternative<ui::AdmitPupil>(in));
+    EXPECT_EQ(std::get<ui::AdmitPupil>(in).id, day.world.class_now.pupils[27].id);
+    EXPECT_EQ(std::get<ui::AdmitPupil>(in).station.value, "máy tám");
+    EXPECT_TRUE(shows("Máy 8 · Chưa vào được")) << "back at the board";
+}
+
+TEST_F(BoardScreen, SomebodyInNoListIsLetInAtAMachineToo) {
+    day.lesson_is_open();
+    press("Máy 9 · Chưa có bạn");
+    press("Cho một em vào");
+    const ui::Intent in = press("Thêm em tạm");
+    ASSERT_TRUE(std::holds_alternative<ui::AddTemporary>(in));
+    EXPECT_EQ(std::get<ui::AddTemporary>(in).station.value, "máy chín");
+}
+
+TEST_F(BoardScreen, NewPicturesAreShownAtOnce) {
+    day.lesson_is_open();
+    press("Máy 8 · Chưa vào được · đang giơ tay");
+    press("Cho em hình mới");
+    const ui::Intent fresh = press("Trương Bảo Ngọc");
+    ASSERT_TRUE(std::holds_alternative<ui::NewPictures>(fresh));
+    EXPECT_EQ(std::get<ui::NewPictures>(fresh).id, day.world.class_now.pupils[27].id);
+    EXPECT_TRUE(shows("Ba hình mới, theo thứ tự"));
+}
+
+TEST_F(BoardScreen, OnTheProjectorNobodyIsLetIn) {
+    day.lesson_is_open();
+    press("Chiếu");
+    press("Máy 8 · Chưa có bạn");
+    EXPECT_FALSE(shows("Cho một em vào"));
+}
+
+TEST_F(BoardScreen, ALessonBegunByMistakeIsVoidedWithTwoPresses) {
+    day.lesson_is_open();
+    press("Kết thúc tiết");
+    const ui::Intent made_void = press("Huỷ tiết này");
+    ASSERT_TRUE(std::holds_alternative<ui::VoidLesson>(made_void));
+    EXPECT_EQ(std::get<ui::VoidLesson>(made_void).id.value, "giao-1");
+}

@@ -366,16 +366,127 @@ TEST(Import, AListWithErrorsCannotBeTaken) {
     EXPECT_TRUE(as<std::monostate>(visit.press("Cập nhật danh sách")));
 }
 
+TEST(Import, AClassThatTheFileNamesIsNotTyped) {
+    SchoolDay day;
+    day.list_was_read().world.list.names_its_class = true;
+    Visit visit(day, Route::import);
+    EXPECT_TRUE(visit.shows("Nhập danh sách 6A1"));
+    EXPECT_FALSE(visit.shows("Danh sách của lớp"));
+    EXPECT_TRUE(as<ui::ApplyClassList>(visit.press("Cập nhật danh sách")));
+}
+
 TEST(Import, AfterwardsThePictureCardsComeNext) {
     SchoolDay day;
     day.list_was_read();
     Visit visit(day, Route::import);
     EXPECT_TRUE(as<ui::ApplyClassList>(visit.press("Cập nhật danh sách")));
     day.world.list.diff.reset();
+    day.world.list.done = {{"6A1", 42, 1}};
     EXPECT_TRUE(visit.shows("Lớp 6A1 có 42 em"));
     const ui::Intent intent = visit.press("Xem và in thẻ hình");
     ASSERT_TRUE(as<ui::GoTo>(intent));
     EXPECT_EQ(as<ui::GoTo>(intent)->route, Route::cards);
+}
+
+TEST(Import, EachClassOfAFileCanBePressedOrAllAtOnce) {
+    SchoolDay day;
+    day.two_lists_were_read();
+    Visit visit(day, Route::import);
+    for (const char* words : {"Lớp 6A1", "43 em · 1 em mới · 1 em chưa lấy", "Lớp 6A2", "40 em · lớp mới", "Chưa lấy vào: 1 em",
+                              "Phạm Gia Bảo: Đã chuyển trường."})
+        EXPECT_TRUE(visit.shows(words)) << words;
+    EXPECT_FALSE(visit.shows("Danh sách của lớp")) << "with several classes none is typed";
+    const ui::Intent one = visit.press("Lớp 6A2");
+    ASSERT_TRUE(as<ui::LookAtList>(one));
+    EXPECT_EQ(as<ui::LookAtList>(one)->list, 1);
+    EXPECT_TRUE(as<ui::ApplyAllLists>(visit.press("Nhập tất cả: 2 lớp, 83 em")));
+}
+
+TEST(Import, FromOneOfSeveralClassesTheWayLeadsBackToAll) {
+    SchoolDay day;
+    day.two_lists_were_read().list_was_read();
+    Visit visit(day, Route::import);
+    const ui::Intent back = visit.press("Về các lớp trong tệp");
+    ASSERT_TRUE(as<ui::LookAtList>(back));
+    EXPECT_EQ(as<ui::LookAtList>(back)->list, -1);
+}
+
+TEST(Import, AClassThatCannotBeTakenSaysWhyAndIsNotCounted) {
+    SchoolDay day;
+    day.two_lists_were_read();
+    day.world.list.lists[1].problem = "Họ tên “L? Th? Mai” đã mất chữ nên chưa nhập được.";
+    Visit visit(day, Route::import);
+    EXPECT_TRUE(visit.shows("L? Th? Mai"));
+    EXPECT_TRUE(as<ui::ApplyAllLists>(visit.press("Nhập tất cả: 1 lớp, 43 em")));
+    day.world.list.lists[0].problem = day.world.list.lists[1].problem;
+    EXPECT_TRUE(as<std::monostate>(visit.press("Nhập tất cả: 0 lớp, 0 em")));
+}
+
+TEST(Import, WhoIsLeftOutIsTakenByOneTick) {
+    SchoolDay day;
+    day.list_was_read().world.list.choices = {{3, "Lấy Phạm Gia Bảo vào lớp", "Dòng bị ẩn trong tệp.", false}};
+    Visit visit(day, Route::import);
+    EXPECT_TRUE(visit.shows("Dòng bị ẩn trong tệp."));
+    const ui::Intent intent = visit.press("Lấy Phạm Gia Bảo vào lớp");
+    ASSERT_TRUE(as<ui::DecideRow>(intent));
+    EXPECT_EQ(as<ui::DecideRow>(intent)->row, 3u);
+    EXPECT_TRUE(as<ui::DecideRow>(intent)->on);
+}
+
+TEST(Import, NamesOfAnOldFontAreShownAsTheyWouldBe) {
+    SchoolDay day;
+    day.list_was_read().world.list.old_names = {"NguyÔn V¨n An → Nguyễn Văn An"};
+    Visit visit(day, Route::import);
+    EXPECT_TRUE(visit.shows("NguyÔn V¨n An → Nguyễn Văn An"));
+    EXPECT_TRUE(as<ui::ConvertNames>(visit.press("Đổi sang Unicode")));
+}
+
+TEST(Import, NothingIsSaidOfColumnsThatAFileDoesNotHave) {
+    SchoolDay day;
+    day.list_was_read().world.list.diff->kept_columns.clear();
+    EXPECT_FALSE(Visit(day, Route::import).shows("Đã lấy:"));
+}
+
+TEST(Import, WhatWasTakenOfManyClassesStandsClassByClass) {
+    SchoolDay day;
+    day.two_lists_were_read();
+    day.world.list.done = day.world.list.lists;
+    Visit visit(day, Route::import);
+    for (const char* words : {"Đã nhập 2 lớp, 83 em", "6A1", "6A2", "Phạm Gia Bảo: Đã chuyển trường."})
+        EXPECT_TRUE(visit.shows(words)) << words;
+}
+
+TEST(Import, TheLastImportIsTakenBackAfterOneQuestion) {
+    SchoolDay day;
+    day.world.list.done = {{"6A1", 42, 1}};
+    for (const Route route : {Route::import, Route::roster}) {
+        day.world.list.last.reset();
+        EXPECT_FALSE(Visit(day, route).shows("Hoàn tác"));
+        day.world.list.last = ui::ImportView::Last{"6A1", "7:42"};
+        Visit visit(day, route);
+        EXPECT_TRUE(as<std::monostate>(visit.press("Hoàn tác lần nhập 6A1 lúc 7:42")));
+        EXPECT_TRUE(visit.shows("Em nào đã làm bài"));
+        EXPECT_TRUE(as<ui::UndoImport>(visit.press("Hoàn tác")));
+    }
+}
+
+TEST(Import, AListIsLookedForFolderByFolder) {
+    SchoolDay day;
+    Visit visit(day, Route::import);
+    EXPECT_TRUE(as<ui::LookForList>(visit.press("Tìm tệp ở nơi khác")));
+    day.world.list.look.all = {"/home/co", "/media/usb"};
+    const ui::Intent into = visit.press("usb");
+    ASSERT_TRUE(as<ui::LookForList>(into));
+    EXPECT_EQ(as<ui::LookForList>(into)->folder, "/media/usb");
+    day.world.list.look = {"/media/usb/lop", "/media/usb", {"/media/usb/lop/cu"}};
+    day.world.list.look.files = {{"/media/usb/lop/6A1.xls", "6A1.xls", "/media/usb/lop", "07:40 23/11/2026"}};
+    const ui::Intent up = visit.press("Lên một bậc");
+    ASSERT_TRUE(as<ui::LookForList>(up));
+    EXPECT_EQ(as<ui::LookForList>(up)->folder, "/media/usb");
+    const ui::Intent read = visit.press("6A1.xls");
+    ASSERT_TRUE(as<ui::ReadClassList>(read));
+    EXPECT_EQ(as<ui::ReadClassList>(read)->file, "/media/usb/lop/6A1.xls");
+    EXPECT_FALSE(visit.shows("Tệp danh sách ở đâu?")) << "what was looked for is found";
 }
 
 TEST(Cards, AreSavedIntoTheChosenFolder) {

@@ -96,9 +96,17 @@ TEST(Words, TheSameSentenceChangesWithAge) {
 }
 
 TEST(Names, APupilIsCalledByTheLastTwoWordsOfALongName) {
-    EXPECT_EQ(ui::call_name("Trương Bảo Ngọc"), "Bảo Ngọc");
-    EXPECT_EQ(ui::call_name("Lê An"), "An");
-    EXPECT_EQ(ui::call_name(""), "");
+    const auto called = [](const char* name, bool temporary = false) {
+        model::Pupil pupil;
+        pupil.name = name;
+        pupil.temporary = temporary;
+        return ui::call_name(pupil);
+    };
+    EXPECT_EQ(called("Trương Bảo Ngọc"), "Bảo Ngọc");
+    EXPECT_EQ(called("Lê An"), "An");
+    EXPECT_EQ(called(""), "");
+    EXPECT_EQ(called("Em tạm 1", true), "Em tạm 1") << "no name";
+    EXPECT_EQ(called("Học sinh mới", true), "Học sinh mới");
     EXPECT_EQ(ui::last_part("/home/co/Downloads/"), "Downloads");
     EXPECT_EQ(ui::last_part("D:\\SO-LOP"), "SO-LOP");
 }
