@@ -60,11 +60,12 @@ std::string timed_by(const model::Sitting& sitting) {
 // Longer than any test is open: the clock was set, or nobody is meant to know.
 static std::int64_t since_kept_ms(const model::Sitting& sitting, std::int64_t now_ms) {
     constexpr std::int64_t longest_ms = 3 * base::hour_ms;
-    return base::span_ms(sitting.draft["time"]["at"].to_int(sitting.started_ms), now_ms, longest_ms);
+    return base::span_ms(std::max<std::int64_t>(sitting.draft["time"]["at"].to_int(sitting.started_ms), 0), now_ms, longest_ms);
 }
 
 std::int64_t time_left_ms(const model::Sitting& sitting, std::int64_t limit_ms, std::int64_t now_ms, bool same_clock) {
-    const std::int64_t spent = sitting.draft["time"]["spent"].to_int(0) + (same_clock ? since_kept_ms(sitting, now_ms) : 0);
+    const std::int64_t kept = std::clamp<std::int64_t>(sitting.draft["time"]["spent"].to_int(0), 0, limit_ms);
+    const std::int64_t spent = kept + (same_clock ? since_kept_ms(sitting, now_ms) : 0);
     return std::clamp<std::int64_t>(limit_ms - spent, 0, limit_ms);
 }
 

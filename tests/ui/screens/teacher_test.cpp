@@ -107,6 +107,15 @@ TEST(Unlock, TheRecoveryCodeSetsANewPin) {
     EXPECT_EQ(as<ui::UseRecovery>(intent)->new_pin, "1357");
 }
 
+TEST(Unlock, TheRecoveryCodeNeedNotWait) {
+    SchoolDay day;
+    day.world.door.wait_s = 42;
+    Visit visit(day, Route::unlock);
+    visit.press("Quên mã PIN");
+    visit.type("Mã khôi phục", "4821 0937 5516").type("Mã PIN mới", "7035").type("Nhập lại mã PIN", "7035");
+    EXPECT_TRUE(as<ui::UseRecovery>(visit.press("Đặt mã PIN mới")));
+}
+
 TEST(Rail, LeadsToEveryRoom) {
     const std::pair<const char*, Route> rooms[] = {{"Hôm nay", Route::today},
                                                    {"Lớp học", Route::roster},
