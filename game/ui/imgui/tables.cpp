@@ -162,7 +162,7 @@ bool some_lines(Writer& w, const std::string& words, Style style, const Rect& r,
     if (static_cast<int>(block.lines.size()) > most) {
         const auto points = base::to_code_points(words);
         const auto first = [&](std::size_t count) {
-            return base::to_utf8({points.begin(), points.begin() + static_cast<std::ptrdiff_t>(count)}) + "…";
+            return base::to_utf8(std::vector<char32_t>(points.begin(), points.begin() + static_cast<std::ptrdiff_t>(count))) + "…";
         };
         std::size_t fits = 1, too_many = points.size();
         while (too_many - fits > 1) {
