@@ -28,7 +28,8 @@ enum class Verb {
     voice,
     keyboard,
     share,
-    files,  // before the program opens; now also later
+    files,
+    set_clock,  // before the program opens; now and this also later
     click,
     drag,
     type,

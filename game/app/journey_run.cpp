@@ -65,6 +65,9 @@ JourneyRun::Problem JourneyRun::prepare(const JourneyStep& step) {
         case Verb::now:
             clock_ = base::FixedClock(parse_moment(word));
             return nothing();
+        case Verb::set_clock:
+            own_clock_->set(parse_moment(word));
+            return nothing();
         case Verb::seed:
             seed_ = std::strtoull(word.c_str(), nullptr, 10);
             return nothing();
@@ -101,7 +104,7 @@ JourneyRun::Problem JourneyRun::open() {
     plan_.random_bytes = [random = base::Random(seed_)](int count) mutable {
         return random.bytes(count);
     };  // what is shown of secrets is the same in every run
-    auto program = Program::open(plan_, words_, clock_, base::Random(seed_));
+    auto program = Program::open(plan_, words_, *own_clock_, base::Random(seed_));
     if (!program) return "the program open: " + words_.text(program.error()) + " (" + program.error().detail + ")";
     program_ = std::move(*program);
     settle();
@@ -262,6 +265,9 @@ JourneyRun::Problem JourneyRun::take_other(const JourneyStep& step) {
         case Verb::now:
             advance(std::max<std::int64_t>(0, parse_moment(step.words[0]) - clock_.now_ms()));
             break;
+        case Verb::set_clock:
+            own_clock_->set(parse_moment(step.words[0]));
+            break;
         case Verb::advance:
             advance(parse_span(step.words[0]));
             break;
@@ -286,14 +292,16 @@ JourneyRun::Problem JourneyRun::take_other(const JourneyStep& step) {
 
 // Each machine has a data folder of its own; the one left behind stays on. "" is the one the journey began at.
 JourneyRun::Problem JourneyRun::sit_down_at(const JourneyStep& step) {
-    others_[machine_] = {plan_, std::move(program_)};
+    others_[machine_] = {plan_, std::move(own_clock_), std::move(program_)};
     machine_ = step.words[0];
     if (auto known = others_.extract(machine_)) {
         plan_ = std::move(known.mapped().plan);
+        own_clock_ = std::move(known.mapped().clock);
         program_ = std::move(known.mapped().program);
         settle();
         return nothing();
     }
+    own_clock_ = std::make_unique<MachineClock>(clock_);
     plan_.data = places_.out / "machines" / base::from_utf8(machine_);
     plan_.hardware = machine_;
     plan_.join_file.reset();
