@@ -146,6 +146,22 @@ private:
     Found by_code_, by_name_;
 };
 
+// A sign that no letter of ours draws is kept, and shown as a box.
+void tell_undrawn(model::RosterDiff& diff) {
+    constexpr int most_named = 3;
+    std::string names;
+    int count = 0;
+    for (const model::RosterDiffRow& row : diff.rows) {
+        const auto points = base::to_code_points(row.after.name);
+        if (row.change == model::RosterChange::missing || std::all_of(points.begin(), points.end(), base::is_drawn)) continue;
+        if (++count <= most_named) names += (names.empty() ? "" : ", ") + row.after.name;
+    }
+    if (count == 0) return;
+    if (count > most_named) names += ", …";
+    diff.problems.add(
+        {base::Severity::hint, diff.file_name, 0, 0, "nhap.chu-khong-ve-duoc", {{"so", std::to_string(count)}, {"ten", names}}});
+}
+
 // A birthday stays only where two pupils of the class have one name.
 void drop_birthdays(model::RosterDiff& diff) {
     std::map<std::string, int> names;
@@ -194,6 +210,7 @@ model::RosterDiff compare(const model::Roster& roster, const model::Class& targe
         if (!found[i]) diff.rows.push_back({model::RosterChange::missing, known[i], known[i]});
     drop_birthdays(diff);
     sort_rows(diff.rows);
+    tell_undrawn(diff);
     return diff;
 }
 
