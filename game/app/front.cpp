@@ -129,7 +129,7 @@ std::optional<base::Diagnostic> Front::about_lost() const {
 }
 
 void Front::show_notices() {
-    world_.notices.clear();
+    world_.notices = setting().damaged;
     if (auto lost = about_lost()) world_.notices.push_back(std::move(*lost));
     world_.notices.insert(world_.notices.end(), own_.begin(), own_.end());
     for (const base::Diagnostic& refused : means().library.refused()) world_.notices.push_back(refused);

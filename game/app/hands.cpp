@@ -4,10 +4,13 @@
 
 #include <SDL.h>
 
+#include <algorithm>
+#include <cmath>
 #include <cstring>
 
 #include "app/stage.h"
 #include "base/text.h"
+#include "ui/theme/measures.h"
 
 namespace app::hands {
 namespace {
@@ -81,7 +84,9 @@ void wheel(page::Point at, int notches) {
 
 void scroll_to(const page::Shown& shown) {
     const page::Point middle = shown.view.centre();
-    wheel(middle, shown.rect.y > middle.y ? -1 : 1);
+    const float away = middle.y - shown.rect.centre().y;
+    const int notches = std::max(1, static_cast<int>(std::fabs(away) / ui::theme::measure::scroll::wheel) - 2);  // far down a long list
+    wheel(middle, away < 0 ? -notches : notches);
 }
 
 void type(const std::string& text) {

@@ -43,6 +43,7 @@ struct Setting {
     std::optional<Preview> preview;                 // an author looks at a lesson: no progress file, nothing is kept
     std::optional<work::Joining> joining;           // this machine is a pupils' station; its folder is a path
     std::optional<std::vector<base::Path>> places;  // where a class folder may be looked for, instead of all this computer has
+    std::vector<base::Diagnostic> damaged;          // of the program's own files
     std::optional<std::string> hardware;            // by which a station is known again, instead of this computer's cards
 };
 

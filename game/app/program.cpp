@@ -121,6 +121,9 @@ base::Result<std::unique_ptr<Program>> Program::open(const Plan& plan, const bas
     setting.preview = preview;
     setting.places = plan.places;
     setting.hardware = plan.hardware;
+    setting.damaged = plan.damaged;
+    for (const base::Diagnostic& one : plan.damaged)
+        base::log_error({base::Code::damaged, one.key, {}, words.text(one.key, {}, one.params)});
     if (store) {
         TRY_ASSIGN(setting.joining, find_joining(plan));
     }

@@ -28,9 +28,10 @@ struct Plan {
     std::optional<double> text_scale;                                   // else what the teacher set for the machine
     std::function<std::string(int)> random_bytes = base::random_bytes;  // for secrets; a journey brings its own
     sound::Output* sound = nullptr;                                     // outlives the Program; nullptr: silence
-    std::optional<base::Path> join_file;  // makes a pupils' station of this machine; else one beside the program, if there is one
-    bool threads = true;                  // false: a journey, where nothing happens by itself
-    std::optional<std::string> hardware;  // instead of this computer's: a journey has several machines on one
+    std::optional<base::Path> join_file;    // makes a pupils' station of this machine; else one beside the program, if there is one
+    bool threads = true;                    // false: a journey, where nothing happens by itself
+    std::vector<base::Diagnostic> damaged;  // of the program's own files: the teacher is told
+    std::optional<std::string> hardware;    // instead of this computer's: a journey has several machines on one
 };
 
 // --data, else data/ beside the program if that can be written, else the system's place. Makes the folder.

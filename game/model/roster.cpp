@@ -1,3 +1,5 @@
+// Rosters and what they would change, counted and told apart.
+
 #include "model/roster.h"
 
 #include <algorithm>

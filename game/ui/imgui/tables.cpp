@@ -48,8 +48,7 @@ Sizes sizes_of(Writer& w, const page::Table& t) {
 // A heading on two lines, broken where the longer one is shortest.
 float heading_need(const Writer& w, const std::string& heading, const Sizes& s) {
     float need = w.width(heading, s.heading);
-    constexpr std::size_t longest = 200;
-    if (heading.size() > longest) return need / 2;
+    if (heading.size() > measure::text::longest) return need / 2;
     for (std::size_t at = heading.find(' '); at != std::string::npos; at = heading.find(' ', at + 1))
         need = std::min(need, std::max(w.width(heading.substr(0, at), s.heading), w.width(heading.substr(at + 1), s.heading)));
     return need;
@@ -162,7 +161,7 @@ bool some_lines(Writer& w, const std::string& words, Style style, const Rect& r,
     if (static_cast<int>(block.lines.size()) > most) {
         const auto points = base::to_code_points(words);
         const auto first = [&](std::size_t count) {
-            return base::to_utf8({points.begin(), points.begin() + static_cast<std::ptrdiff_t>(count)}) + "…";
+            return base::to_utf8(std::vector<char32_t>(points.begin(), points.begin() + static_cast<std::ptrdiff_t>(count))) + "…";
         };
         std::size_t fits = 1, too_many = points.size();
         while (too_many - fits > 1) {

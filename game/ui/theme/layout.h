@@ -28,6 +28,7 @@ bool flows(const Frame& frame, page::Place place);
 bool is_shown(const Frame& frame, page::Place place);  // a narrow window leaves some pictures out
 page::Rect view(const Frame& frame);                   // where what flows can be seen
 float page_bottom(const Frame& frame);                 // of the lowest card, scroll applied
+float most_top(const Frame& frame);                    // as high as the teacher's top may become; what is higher scrolls in it
 bool is_narrow(const Frame& frame);
 bool is_large(const Frame& frame);  // the letters
 float edge(const Frame& frame);

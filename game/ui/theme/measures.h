@@ -67,8 +67,9 @@ inline constexpr float around = 60;  // its height beside that of what is in it
 }  // namespace dialog
 
 namespace text {
-inline constexpr float marks = 8;  // above and below a line: what its letters reach over when it is cut
-}
+inline constexpr std::size_t longest = 400;  // bytes; no line holds more
+inline constexpr float marks = 8;            // above and below a line: what its letters reach over when it is cut
+}  // namespace text
 
 namespace press {
 inline constexpr float down = 2;  // what is held lies lower
@@ -109,6 +110,7 @@ inline constexpr float lip = 3;
 }
 
 namespace name {
+inline constexpr std::size_t most_words = 40;
 inline constexpr float least = 72, around = 20, low_least = 60, low_around = 10;  // low: in narrow windows
 inline constexpr float narrow = 165, very_narrow = 140;                           // tiles
 inline constexpr float usual_plate = 40, most_plate = 48, tight_plate = 32, most_tight_plate = 36;
