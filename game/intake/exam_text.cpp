@@ -340,7 +340,7 @@ private:
     // Before the questions: the matrix of an exam, a sheet to write answers on, whose rows may begin with "Câu 1" as well.
     bool take_loose_table(std::size_t from, std::size_t end) {
         for (std::size_t i = from; i < end; ++i)
-            if (begins_question_in(lines_[i].text) || starts_group(lines_[i].text) || starts_key(lines_[i].text)) return false;
+            if (begins_question_in(lines_[i].text) || starts_group(lines_[i].text)) return false;
         for (std::size_t i = from; i < end; ++i) {
             if (says_something(lines_[i].text)) out_.loose.push_back({lines_[i].number, to_readable_row(base::trim(lines_[i].text))});
             keep_lost(lines_[i], questions_.size());
