@@ -26,7 +26,7 @@ struct Asked {
     std::vector<std::string> play;  // packs to be played without a script
     std::string lesson, answers, sheets;
     int bench = 0;
-    bool headless = false;
+    bool headless = false, keys = false;
     bool by_hand = false;  // opened by a double click: nobody reads stderr
 };
 
@@ -64,6 +64,7 @@ void describe(base::CommandLine& line, Asked& asked, const base::Catalogue& word
     line.option(all, "--lesson", asked.lesson, about("lesson"), "LESSON");
     line.option(all, "--answers", asked.answers, about("answers"), "right|wrong|mixed");
     line.option(all, "--sheets", asked.sheets, about("sheets"), "DIR");
+    line.flag(all, "--keys", asked.keys, about("keys"));
     line.option(all, "--bench", asked.bench, "", "");
 }
 
@@ -119,6 +120,7 @@ int run_play(const Asked& asked, const app::Plan& plan, const base::Catalogue& w
     play.windows = to_windows(asked);
     play.answers = *to_answers(asked.answers);
     play.sheets = to_path(asked.sheets);
+    play.keys = asked.keys;
     const auto sdl = app::Sdl::start(false);
     if (!sdl) return refuse(words, sdl.error());
     const auto good = app::play_packs(play, words, std::cout);
@@ -159,6 +161,10 @@ int run_window(const Asked& asked, app::Plan plan, const base::Catalogue& words)
     const base::SystemClock clock;
     sound::Speaker speaker(app::wake_main_loop);
     if (asked.bench == 0) plan.sound = &speaker;
+    const auto screens = app::usable_screens();
+    const auto kept = plan.preview ? std::nullopt : app::load_window_place(app::find_data_folder(plan.data));
+    const auto place = app::choose_place(screens, kept, {plan.width, plan.height, !asked.sizes.empty()});
+    if (asked.bench == 0) plan.width = app::size_of(place, screens).width, plan.height = app::size_of(place, screens).height;
     auto program = app::Program::open(plan, words, clock, base::Random::from_system(), std::move(library));
     if (!program) {
         if (asked.by_hand) app::show_message(words.text("chuong-trinh.ten"), words.text(program.error()));
@@ -166,7 +172,7 @@ int run_window(const Asked& asked, app::Plan plan, const base::Catalogue& words)
     }
     print_problems(**program, words);
     if (asked.bench > 0) return app::bench(**program, clock, asked.bench, std::cout);
-    auto window = app::Window::open(words.text("chuong-trinh.ten"), plan.width, plan.height);
+    auto window = app::Window::open(words.text("chuong-trinh.ten"), place);
     if (!window) return refuse(words, window.error());
     app::tell_step("window");
     app::Stage& stage = (*program)->stage();
@@ -176,6 +182,8 @@ int run_window(const Asked& asked, app::Plan plan, const base::Catalogue& words)
         app::tell_part("pictures", stage.picture_bytes());
         app::tell_part("databases", base::Database::bytes_in_use());
     });
+    if (!plan.preview && asked.sizes.empty())
+        if (const auto saved = app::save_window_place((*program)->data(), window->place()); !saved) base::log_error(saved.error());
     return 0;
 }
 
@@ -213,7 +221,7 @@ int main(int count, char** arguments) {
     const bool plays = !asked.play.empty();
     if (asked.headless != (plays || !asked.journey.empty()) || (plays && !asked.journey.empty()))
         return refuse(words, "dong-lenh.can-hanh-trinh");
-    if (!to_answers(asked.answers) || (!plays && !(asked.lesson + asked.answers + asked.sheets).empty()))
+    if (!to_answers(asked.answers) || (!plays && (asked.keys || !(asked.lesson + asked.answers + asked.sheets).empty())))
         return refuse(words, "dong-lenh.can-choi-thu");
     if (!asked.at.empty() && asked.packs.empty() && asked.headless) return refuse(words, "dong-lenh.can-hanh-trinh");
     auto plan = make_plan(asked, share);

@@ -9,6 +9,7 @@
 #include "app/trace.h"
 #include "app/window.h"
 #include "base/log.h"
+#include "ui/theme/layout.h"
 
 namespace app {
 namespace {
@@ -54,6 +55,11 @@ base::Result<base::Path> choose_data_folder(const std::optional<base::Path>& wan
     const base::Path place = base::system_data_folder();
     if (!make_folder(place)) return base::fail(base::Code::not_writable, "chuong-trinh.khong-ghi-duoc-vao", names(place));
     return place;
+}
+
+base::Path find_data_folder(const std::optional<base::Path>& wanted) {
+    const base::Path beside = base::program_folder() / "data";
+    return wanted ? *wanted : is_folder(beside) ? beside : base::system_data_folder();
 }
 
 Program::~Program() {
@@ -136,7 +142,8 @@ base::Result<std::unique_ptr<Program>> Program::open(const Plan& plan, const bas
     }
     program->app_ = std::make_unique<App>(means, std::move(setting), std::move(store));
     tell_step("app");
-    program->stage_ = std::make_unique<Stage>(*program->app_, plan.share, *program->pictures_, words, clock);
+    program->stage_ = std::make_unique<Stage>(*program->app_, plan.share, *program->pictures_, words, clock,
+                                              ui::theme::zoom_of({static_cast<float>(plan.width), static_cast<float>(plan.height)}));
     tell_step("letters");
     program->stage_->set_size(plan.width, plan.height);
     return program;

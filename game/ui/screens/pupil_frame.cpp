@@ -13,10 +13,16 @@ using page::ButtonRole;
 using page::Place;
 using page::Surface;
 
+// Another screen is another page, also in the same layout; and each step of a lesson.
+static int leaf_of(const World& world) {
+    constexpr int most_steps = 1000;
+    return static_cast<int>(world.route) * most_steps + (world.lesson.play ? world.lesson.play->step : 0);
+}
+
 Intent PupilScreen::draw(page::Page& page, const World& world) {
     Intent intent;
     look_at_problems(world);
-    page.screen({.layout = layout(world), .band = world.band(), .leaf = world.lesson.play ? world.lesson.play->step : 0});
+    page.screen({.layout = layout(world), .band = world.band(), .leaf = leaf_of(world)});
     draw_foot(page, world, intent);
     draw_content(page, world, intent);
     draw_toast(page, world);
@@ -109,6 +115,7 @@ void PupilScreen::draw_reasons(page::Page& page, const World& world, Intent& int
     page::Button numbers = make_button(world.t("tro-giup.so-dien-thoai"), ButtonRole::second, "phone");
     numbers.wide = true;
     if (page.button(numbers)) above_ = Above::numbers;
+    page.text(page::TextStyle::caption, world.t("tro-giup.phim-tat"));
     draw_close(page, world, false);
 }
 

@@ -15,6 +15,14 @@ using page::Layout;
 using page::Place;
 using page::Rect;
 
+float zoom_of(page::Size pixels) {
+    constexpr page::Size usual{1366, 768}, least{1024, 680};
+    constexpr float most = 2.5f, smallest = 0.5f, steps_up = 8, steps_down = 32;
+    const float up = std::min(pixels.w / usual.w, pixels.h / usual.h), down = std::min(pixels.w / least.w, pixels.h / least.h);
+    if (down < 1) return std::max(smallest, std::floor(down * steps_down) / steps_down);
+    return std::clamp(std::floor(up * steps_up) / steps_up, 1.0f, most);
+}
+
 float Frame::height(Place place) const {
     const auto found = heights.find(place);
     return found == heights.end() ? 0 : found->second;

@@ -128,7 +128,7 @@ private:
             world.review.notebook->held.push_back({numbered("Hỏi người lớn", i), said("Luật mới")});
             world.review.notebook->unsure.push_back({numbered("Lưu bằng chứng", i), said("Luật mới")});
         }
-        world.lesson.result = quiz::Result{{100, 2}, {said("Biết luật")}, {}, {true, false}, {true, true}};
+        world.lesson.result = quiz::Result{{100, 2}, {said("Biết luật")}, {}, {}, {true, false}, {false, false}, {true, true}};
     }
 
     int count_;
