@@ -58,6 +58,17 @@ TEST_F(Review, ComesAfterOneThreeAndSixWeeks) {
     EXPECT_FALSE(plan(300).due) << "three times is enough";
 }
 
+TEST_F(Review, ADayThatLiesAheadTakesNothingAway) {
+    learn_all();
+    learn("q4", 0);
+    for (const std::int64_t off : {-1, -30, -6000, 26'000}) {  // today is before the lesson: a clock stood in another year
+        EXPECT_EQ(plan(off).items.size(), 3u) << off;
+        EXPECT_EQ(notebook(off).unsure.size(), notebook(1).unsure.size()) << off;
+        EXPECT_EQ(notebook(off).boxes, notebook(1).boxes) << off;
+    }
+    EXPECT_FALSE(plan(-30).due) << "nobody knows";
+}
+
 TEST_F(Review, TheLeastRememberedComeFirst) {
     learn("q1", 100);
     learn("q2", 0);
@@ -102,6 +113,19 @@ TEST_F(Review, TheNotebookHoldsWhatWasRightOnTwoDays) {
     EXPECT_EQ(notebook(7).held[0].text, "Nghĩ trước khi chia sẻ");
     again("q2", 100, day_of_lesson + 7);
     EXPECT_TRUE(notebook(8).unsure.empty());
+}
+
+TEST_F(Review, TheNotebookTellsWhatWasPutRightFromWhatWasNot) {
+    learn("q1", 0);
+    learn("q2", 0);
+    history.seen[0].put_right = true;
+    finish();
+    ASSERT_EQ(notebook(1).mended.size(), 1u);
+    EXPECT_EQ(notebook(1).mended[0].text, "Nghĩ trước khi chia sẻ");
+    ASSERT_EQ(notebook(1).unsure.size(), 1u);
+    EXPECT_EQ(notebook(1).unsure[0].text, "Nhờ người lớn");
+    again("q1", 100, day_of_lesson + 7);
+    EXPECT_TRUE(notebook(8).mended.empty()) << "right at the first try by now";
 }
 
 TEST_F(Review, RightAnswersMoveQuestionsToLaterBoxesAWrongOneBack) {

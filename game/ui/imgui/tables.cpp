@@ -48,8 +48,7 @@ Sizes sizes_of(Writer& w, const page::Table& t) {
 // A heading on two lines, broken where the longer one is shortest.
 float heading_need(const Writer& w, const std::string& heading, const Sizes& s) {
     float need = w.width(heading, s.heading);
-    constexpr std::size_t longest = 200;
-    if (heading.size() > longest) return need / 2;
+    if (heading.size() > measure::text::longest) return need / 2;
     for (std::size_t at = heading.find(' '); at != std::string::npos; at = heading.find(' ', at + 1))
         need = std::min(need, std::max(w.width(heading.substr(0, at), s.heading), w.width(heading.substr(at + 1), s.heading)));
     return need;
