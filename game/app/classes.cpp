@@ -13,7 +13,8 @@
 namespace app {
 namespace {
 
-constexpr std::int64_t lesson_lasts_ms = 12 * 60 * base::minute_ms;  // a lesson nobody closed ends with its day
+constexpr std::int64_t lesson_lasts_ms = 12 * base::hour_ms;     // a lesson nobody ended is over by the next day
+constexpr std::int64_t longest_absence_ms = 120 * base::day_ms;  // the summer holidays; a longer one is a clock that was set
 
 ui::LessonEntry to_entry(const model::Pack& pack, const model::Lesson& lesson) {
     ui::LessonEntry entry;
@@ -244,14 +245,40 @@ std::vector<model::Assignment> Classes::load_open_assignments() {
 }
 
 std::optional<model::Assignment> Classes::find_open_assignment() {
-    for (const model::Assignment& one : load_open_assignments())
-        if (now_ms() - one.opened_ms < lesson_lasts_ms) return one;
-    return std::nullopt;
+    std::optional<model::Assignment> newest;
+    std::int64_t highest = -1;
+    for (const model::Assignment& one : load_open_assignments()) {
+        const std::int64_t revision = value(work::seen_revision(store(), one.class_id)).value_or(0);
+        if (revision > highest) highest = revision, newest = one;
+    }
+    if (newest) open_for_ms(*newest);
+    return newest;
 }
 
-void Classes::close_stale_lessons() {
-    for (const model::Assignment& one : load_open_assignments())
-        if (now_ms() - one.opened_ms >= lesson_lasts_ms && !close_lesson(one)) return;
+// On a station the order in which files came says nothing: what they hold was opened by one clock, the teacher's machine's.
+std::optional<model::Assignment> Classes::find_last_assignment() {
+    if (!house_.station.joined()) return value(store().load_last_assignment()).value_or(std::nullopt);
+    std::optional<model::Assignment> last;
+    for (const ui::ClassEntry& entry : school_.classes)
+        if (const auto all = value(store().load_assignments(entry.the_class.id)); all && !all->empty())
+            if (!last || all->front().opened_ms > last->opened_ms) last = all->front();
+    return last;
+}
+
+std::int64_t Classes::open_for_ms(const model::Assignment& assignment) {
+    const auto [opened, is_new] = opened_at_.try_emplace(assignment.id, steady_ms());
+    if (is_new && !house_.station.joined() && !base::is_before_made(assignment.opened_ms))
+        opened->second -= base::span_ms(assignment.opened_ms, now_ms(), longest_absence_ms);
+    return steady_ms() - opened->second;
+}
+
+void Classes::close_forgotten_lessons() {
+    if (house_.station.joined()) return;  // the teacher's machine says so
+    for (const model::Assignment& one : load_open_assignments()) {
+        if (open_for_ms(one) < lesson_lasts_ms) continue;
+        if (!close_lesson(one)) return;
+        house_.changed(one.class_id);
+    }
 }
 
 bool Classes::close_lesson(const model::Assignment& assignment) {

@@ -1,6 +1,8 @@
 #pragma once
 // The school, its classes, and the class that is looked at or whose lesson is open: pupils, lessons, assignment.
 
+#include <map>
+
 #include "app/room.h"
 
 namespace app {
@@ -22,9 +24,14 @@ public:
     bool show_for_trial(const model::PackInfo& info, const std::string& lesson_id);  // as if it were open; nobody's name
     void show_after_trial();
 
-    std::optional<model::Assignment> find_open_assignment();  // on this machine, of today
-    std::vector<model::Assignment> load_open_assignments();   // of any day
-    void close_stale_lessons();                               // left open on another day
+    // A lesson is open from its beginning until a teacher ends it or begins another one; no two clocks are compared. A station has it
+    // from the newest class file, by the number of the file.
+    std::optional<model::Assignment> find_open_assignment();
+    std::vector<model::Assignment> load_open_assignments();
+    std::optional<model::Assignment> find_last_assignment();  // open or not, of whatever class
+    void close_forgotten_lessons();                           // that nobody ended: on the machine that opened them, by its own clocks
+    bool saw_open(const model::AssignmentId& id) const { return opened_at_.count(id) > 0; }  // since the start
+    std::int64_t open_for_ms(const model::Assignment& assignment);  // by the steady clock from when this start first saw it
     bool close_lesson(const model::Assignment& assignment);
     void on(const ui::SetHomeroom& intent);
 
@@ -42,6 +49,7 @@ private:
     ui::ClassView& view_;
     ui::ClassView before_trial_;
     std::string chosen_pack_, chosen_lesson_;
+    std::map<model::AssignmentId, std::int64_t> opened_at_;  // of steady_ms
 };
 
 }  // namespace app

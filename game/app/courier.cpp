@@ -13,7 +13,8 @@
 namespace app {
 namespace {
 
-constexpr std::size_t most_at_once = 400;  // files fetched in one round
+constexpr std::size_t most_at_once = 400;                 // files fetched in one round
+constexpr std::int64_t highest_believed = 9'999'999'999;  // of a class file: what is above was not made by a program of ours
 
 std::vector<std::string> list_outbox(const base::Path& outbox) {
     std::vector<std::string> names;
@@ -97,6 +98,11 @@ std::vector<Courier::Seen> Courier::take_seats() {
 std::vector<base::Path> Courier::take_packs() {
     const std::lock_guard lock(mutex_);
     return std::exchange(packs_come_, {});
+}
+
+std::int64_t Courier::take_highest_revision() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(highest_revision_, 0);
 }
 
 std::vector<Courier::Arrived> Courier::take() {
@@ -256,6 +262,17 @@ bool Courier::see_seats() {
     return news;
 }
 
+// true: there is one.
+bool Courier::note_revisions() {
+    const auto names = folder_.list_class_files();
+    if (!names) return false;
+    knows_revisions_ = true;
+    const std::lock_guard lock(mutex_);
+    for (const lan::ClassFileName& one : lan::newest_class_files(*names))
+        if (one.revision <= highest_believed) highest_revision_ = std::max(highest_revision_, one.revision);
+    return highest_revision_ > 0;
+}
+
 void Courier::note(bool reached, bool news) {
     bool changed = news;
     {
@@ -275,6 +292,7 @@ void Courier::look() {
     if (reached) {
         news = fetch(names_to_fetch());
         if (!station) bring_packs();
+        if (!station && !knows_revisions_) news = note_revisions() || news;
         news = (station ? fetch_packs() : see_seats()) || news;
     }
     note(reached, news || waiting() != before);

@@ -56,6 +56,8 @@ public:
     std::vector<Arrived> take();
     std::vector<Seen> take_seats();
     std::vector<base::Path> take_packs();  // that have come
+    // Once, at the first look of a teacher's machine: the highest number that a class file in the folder has. 0: not known, or told before.
+    std::int64_t take_highest_revision();
     bool reachable() const;
     int waiting() const;  // files that are not brought over yet
     void look();          // one round
@@ -73,6 +75,7 @@ private:
     bool bring_class_files();
     void bring_packs();
     std::vector<std::string> names_to_fetch();
+    bool note_revisions();
     void note(bool reached, bool news);
 
     Route route_;
@@ -89,6 +92,7 @@ private:
     std::vector<Seen> seen_;
     std::map<std::string, base::Path> packs_;  // by hash: to be brought, or wanted
     std::vector<base::Path> packs_come_;
+    std::int64_t highest_revision_ = 0;
     bool reachable_ = true, hurried_ = false;
     // The courier's own
     std::set<std::string> fetched_;
@@ -99,6 +103,7 @@ private:
     std::map<std::string, Known> seats_;  // by file name
     Bring seat_written_;                  // last
     int looks_ = 0;
+    bool knows_revisions_ = false;
     std::optional<std::jthread> thread_;  // last: it ends before what it uses
 };
 

@@ -44,7 +44,10 @@ void Desk::on(const ui::StartLesson& intent) {
     assignment.lesson_title = lesson->title;
     assignment.mode = intent.mode;
     if (intent.mode == model::Mode::test) assignment.limit_ms = intent.limit_ms;
-    if (!end_lessons() || !value(store().open_lesson(assignment))) return;
+    if (!end_lessons()) return;
+    const auto opened = value(store().open_lesson(assignment));
+    if (!opened) return;
+    house_.classes.open_for_ms(*opened);  // it runs from now
     house_.start_back_up();
     house_.changed(assignment.class_id);
     if (!world().has_stations()) {

@@ -7,12 +7,13 @@
 #include "app/house.h"
 #include "base/crypto.h"
 #include "base/text.h"
+#include "model/pin.h"
 
 namespace app {
 namespace {
 
 constexpr int free_tries = 5;
-constexpr int longest_wait_minutes = 64;
+constexpr int longest_wait_minutes = 5;
 constexpr std::size_t code_digits = 12, code_group = 4;
 
 std::string digits_of(const std::string& text) {
@@ -42,7 +43,12 @@ std::int64_t wait_after(int failed) {
     if (failed < free_tries) return 0;
     int minutes = 1;
     for (int i = free_tries; i < failed && minutes < longest_wait_minutes; ++i) minutes *= 2;
-    return minutes * base::minute_ms;
+    return std::min(minutes, longest_wait_minutes) * base::minute_ms;
+}
+
+// What is left of a wait that an earlier start began: the wall clock says how much has passed, as far as it can be believed.
+std::int64_t left_of_wait(const store::Store::StaffSecret& secret, std::int64_t now_ms) {
+    return std::clamp<std::int64_t>(secret.wait_until_ms - now_ms, 0, wait_after(secret.failed));
 }
 
 }  // namespace
@@ -56,8 +62,22 @@ Door::Door(House& house, Ground& ground, ui::DoorView& view)
           return true;
       }) {}
 
+bool Door::takes(const std::string& new_pin) {
+    if (!model::is_weak_pin(new_pin)) return true;
+    say("gv-pin.de-doan", {}, "key");
+    return false;
+}
+
+// A PIN of before still opens: nobody is locked out by a rule that came later.
+void Door::advise(const std::string& pin) {
+    base::Diagnostic advice;
+    advice.severity = base::Severity::hint;
+    advice.key = "chuong-trinh.pin-de-doan";
+    model::is_weak_pin(pin) ? house_.front.notice(advice) : house_.front.withdraw(advice.key);
+}
+
 void Door::on(const ui::FinishSetup& intent) {
-    if (house_.worker.busy() || !has_store()) return;
+    if (house_.worker.busy() || !has_store() || !takes(digits_of(intent.pin))) return;
     const std::string code = make_recovery_code(means().random_bytes);
     house_.worker.start([this, intent, code] {
         const std::string pin_hash = base::hash_pin(digits_of(intent.pin));
@@ -86,21 +106,26 @@ void Door::on(const ui::Unlock& intent) {
     if (!secrets || secrets->empty()) return;
     const auto slowest =
         std::max_element(secrets->begin(), secrets->end(), [](const auto& a, const auto& b) { return a.wait_until_ms < b.wait_until_ms; });
-    if (slowest->wait_until_ms > now_ms()) {
-        make_wait(slowest->wait_until_ms);
+    const std::int64_t left = left_of_wait(*slowest, now_ms());
+    if (std::exchange(waited_for_, slowest->wait_until_ms) != slowest->wait_until_ms && left > 0) {
+        make_wait(left);
         return;
     }
     house_.worker.start([this, pin = digits_of(intent.pin), all = std::move(*secrets)] {
         const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return base::pin_matches(one.pin_hash, pin); });
         const bool right = found != all.end();
-        return [this, right, secret = right ? *found : all.front()] { finish_unlock(right, secret); };
+        return [this, right, pin, secret = right ? *found : all.front()] {
+            if (right) advise(pin);
+            finish_unlock(right, secret);
+        };
     });
 }
 
 void Door::finish_unlock(bool right, const Secret& secret) {
     const int failed = right ? 0 : secret.failed + 1;
     const std::int64_t wait = wait_after(failed);
-    const std::int64_t until = wait > 0 ? now_ms() + wait : 0;
+    const std::int64_t until = wait > 0 ? now_ms() + wait : 0;  // for the next start alone: this one counts by the steady clock
+    waited_for_ = until;
     if (failed != secret.failed && !done(store().save_failed_unlocks(secret.staff.id, failed, until))) return;
     if (right) {
         house_.classes.greet(secret.staff);
@@ -108,18 +133,18 @@ void Door::finish_unlock(bool right, const Secret& secret) {
     } else if (wait == 0) {
         view_.problem = words("chuong-trinh.sai-ma", {{"n", std::to_string(free_tries - failed)}});
     } else {
-        make_wait(until);
+        make_wait(wait);
     }
 }
 
-void Door::make_wait(std::int64_t until_ms) {
-    wait_until_ms_ = until_ms;
+void Door::make_wait(std::int64_t wait_ms) {
+    wait_until_ms_ = steady_ms() + wait_ms;
     view_.problem = words("chuong-trinh.doi-mo-khoa");
     count_wait();
 }
 
 bool Door::count_wait() {
-    const std::int64_t left = wait_until_ms_ - now_ms();
+    const std::int64_t left = wait_until_ms_ - steady_ms();
     const int seconds = left > 0 ? static_cast<int>((left + base::second_ms - 1) / base::second_ms) : 0;
     const bool changed = seconds != view_.wait_s;
     view_.wait_s = seconds;
@@ -133,7 +158,7 @@ bool Door::count_wait() {
 }
 
 void Door::on(const ui::UseRecovery& intent) {
-    if (house_.worker.busy()) return;
+    if (house_.worker.busy() || !takes(digits_of(intent.new_pin))) return;
     auto secrets = value(store().load_secrets());
     if (!secrets || secrets->empty()) return;
     const std::string fresh_code = make_recovery_code(means().random_bytes);
@@ -150,6 +175,7 @@ void Door::on(const ui::UseRecovery& intent) {
             }
             if (!done(store().save_pin(secret.staff.id, pin_hash, code_hash))) return;
             wait_until_ms_ = 0;
+            house_.front.withdraw("chuong-trinh.pin-de-doan");
             view_.recovery_code = fresh_code;  // the old one is used up; the new one is shown once
             finish_unlock(true, secret);
         };
@@ -182,7 +208,7 @@ void Door::open_to_pupils() {
     house_.desk.clear();
     house_.seat.forget();
     open_.stop();
-    house_.classes.close_stale_lessons();
+    house_.classes.close_forgotten_lessons();
     auto open = house_.classes.find_open_assignment();
     if (!open) open = house_.test.find_to_look_at();
     if (open) {

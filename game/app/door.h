@@ -23,11 +23,14 @@ private:
     using Secret = store::Store::StaffSecret;
     void finish_unlock(bool right, const Secret& secret);
     void enter();
-    void make_wait(std::int64_t until_ms);
+    void make_wait(std::int64_t wait_ms);
     bool count_wait();
+    bool takes(const std::string& new_pin);  // false: it is easy to guess, and that was said
+    void advise(const std::string& pin);
 
     ui::DoorView& view_;
-    std::int64_t wait_until_ms_ = 0;  // of now_ms; 0: nobody waits
+    std::int64_t wait_until_ms_ = 0;  // of steady_ms; 0: nobody waits
+    std::int64_t waited_for_ = 0;     // what the file says of the wait that this start has seen to
     Timer count_, open_;
 };
 

@@ -51,6 +51,7 @@ void Front::on(const ui::GoTo& intent) {
     if (intent.route == ui::Route::import) house_.list_in.look_for_files();
     if (intent.route == ui::Route::results && house_.desk.show_results()) return;
     const bool shows_class = intent.route == ui::Route::today || intent.route == ui::Route::roster || intent.route == ui::Route::board;
+    if (shows_class) house_.changed(What::notices);
     if (shows_class) house_.refresh_after(What::work);
     const bool no_lesson = intent.route == ui::Route::board && !world_.class_now.assignment;
     show(no_lesson ? ui::Route::today : intent.route);
@@ -95,6 +96,10 @@ void Front::notice(const base::Diagnostics& notices) {
     house_.changed(What::notices);
 }
 
+void Front::withdraw(const std::string& key) {
+    if (std::erase_if(own_, [&](const base::Diagnostic& one) { return one.key == key; }) > 0) house_.changed(What::notices);
+}
+
 // The first start after it may be a pupil's.
 void Front::remember_lost() {
     const store::Opened& opened = store().opened();
@@ -129,7 +134,9 @@ std::optional<base::Diagnostic> Front::about_lost() const {
 }
 
 void Front::show_notices() {
-    world_.notices.clear();
+    world_.notices = house_.clocks.notices();  // first: a teacher sets a clock before the lesson begins
+    const std::vector<base::Diagnostic>& damaged = setting().damaged;
+    world_.notices.insert(world_.notices.end(), damaged.begin(), damaged.end());
     if (auto lost = about_lost()) world_.notices.push_back(std::move(*lost));
     world_.notices.insert(world_.notices.end(), own_.begin(), own_.end());
     for (const base::Diagnostic& refused : means().library.refused()) world_.notices.push_back(refused);

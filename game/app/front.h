@@ -21,8 +21,9 @@ public:
     void hush();
     void notice(const base::Diagnostic& notice);  // for the teacher; once, as long as the program runs
     void notice(const base::Diagnostics& notices);
-    void remember_lost();  // what the store said of a lost progress file, until a teacher has read it
-    void show_notices();   // for House::refresh alone
+    void withdraw(const std::string& key);  // it is so no longer
+    void remember_lost();                   // what the store said of a lost progress file, until a teacher has read it
+    void show_notices();                    // for House::refresh alone
 
 private:
     std::optional<base::Diagnostic> about_lost() const;

@@ -14,17 +14,6 @@ namespace {
 
 constexpr std::int64_t backup_slice_ms = 5;
 
-// Backups carry their day in their name, the newest comes first: khienso-000012-20261123-031500.db
-bool backup_is_old(const base::Path& folder, base::Date today) {
-    const std::vector<base::Path> backups = store::find_backups(folder);
-    if (backups.empty()) return true;
-    const std::vector<std::string> parts = base::split(base::to_utf8(backups.front().filename()), '-');
-    if (parts.size() < 3) return true;
-    std::string day = base::to_iso(today);
-    day.erase(std::remove(day.begin(), day.end(), '-'), day.end());
-    return parts[2] < day;
-}
-
 template <class Each, class One>
 concept Does = requires(Each& room, const One& intent) {
     room.on(intent);
@@ -54,6 +43,7 @@ bool Room::done(const base::Result<void>& result) {
 House::House(const Means& means, Setting setting, std::optional<store::Store> store)
     : ground_{means, std::move(setting), std::move(store), {}, false},
       front(*this, ground_, world_),
+      clocks(*this, ground_),
       machine(*this, ground_, world_.machine),
       door(*this, ground_, world_.door),
       classes(*this, ground_, world_.school, world_.class_now),
@@ -83,7 +73,7 @@ void House::begin() {
         return;
     }
     front.remember_lost();
-    if (backup_is_old(ground_.setting.data, base::to_date(clock.now_ms(), 0))) start_back_up();
+    if (!store::has_backup_of(ground_.setting.data, clock.now_ms())) start_back_up();
     lab.open();
     refresh_after(What::school);
     if (world_.school.about.name.empty() && !world_.station.is_one)
@@ -95,6 +85,7 @@ void House::begin() {
 
 bool House::take(const ui::Intent& intent) {
     const base::Clock& clock = ground_.means.clock;
+    clocks.watch();
     lesson.save_unsaved();
     world_.today = base::to_date(clock.now_ms(), clock.offset_minutes());
     bool allowed = false;
@@ -152,8 +143,8 @@ void House::look_at_jobs() {
 bool House::tick() {
     bool changed = worker.finish() > 0;
     changed = disk.finish() > 0 || changed;
-    if (ground_.store && ground_.store->backing_up())
-        if (const auto slice = ground_.store->back_up_for(backup_slice_ms); !slice) tell_no_backup(slice.error());
+    if (ground_.store && ground_.store->backing_up()) tell_back_up(ground_.store->back_up_for(backup_slice_ms));
+    clocks.watch();
     changed = machine.listen() || changed;
     changed = ground_.timers.run(ground_.means.clock.steady_ms()) || changed;
     changed = lab.watch() || changed;
@@ -178,16 +169,21 @@ void House::close() {
 
 void House::start_back_up() {
     if (!ground_.store) return;
-    if (const auto begun = ground_.store->start_back_up(); !begun) tell_no_backup(begun.error());
+    tell_back_up(ground_.store->start_back_up());
 }
 
-// Without copies what is lost once is lost: the teacher should know.
-void House::tell_no_backup(const base::Error& error) {
-    base::log_error(error);
+// Without copies what is lost once is lost: the teacher should know, and no longer once one could be made.
+void House::tell_back_up(const base::Result<void>& done) {
+    constexpr const char* key = "chuong-trinh.chua-sao-luu";
+    if (done) {
+        if (!ground_.store->backing_up()) front.withdraw(key);
+        return;
+    }
+    base::log_error(done.error());
     base::Diagnostic notice;
     notice.severity = base::Severity::warning;
-    notice.key = "chuong-trinh.chua-sao-luu";
-    notice.params = {{"vi-sao", ground_.means.words.text(error)}};
+    notice.key = key;
+    notice.params = {{"vi-sao", ground_.means.words.text(done.error())}};
     front.notice(notice);
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/classes.h"
+#include "app/clocks.h"
 #include "app/desk.h"
 #include "app/door.h"
 #include "app/front.h"
@@ -53,11 +54,11 @@ struct House {
         changed(what);
         refresh();
     }
-    void start_back_up();  // done by tick(), between frames
+    void start_back_up();                               // done by tick(), between frames
+    void tell_back_up(const base::Result<void>& done);  // the teacher, while it cannot be made
 
 private:
     bool refresh_if_changed();
-    void tell_no_backup(const base::Error& error);
     void look_at_jobs();
 
     std::array<bool, static_cast<std::size_t>(What::all_of_them)> changed_{};
@@ -67,6 +68,7 @@ private:
 
 public:
     Front front;
+    Clocks clocks;
     Machine machine;
     Door door;
     Classes classes;

@@ -28,18 +28,25 @@ enum class Verb {
     voice,
     keyboard,
     share,
-    files,  // before the program opens; now also later
+    files,
+    set_clock,  // before the program opens; now and this also later
     click,
     drag,
     type,
     key,
     paste,
-    drop,  // hands
+    drop,
+    compose,
+    commit,
+    hold,
+    lose_focus,
+    resize,  // hands
     expect,
     expect_not,
     expect_route,
     check_page,
     expect_file,
+    expect_typed,
     expect_said,  // eyes, and ears
     pictures_of,
     code_of,

@@ -65,6 +65,9 @@ JourneyRun::Problem JourneyRun::prepare(const JourneyStep& step) {
         case Verb::now:
             clock_ = base::FixedClock(parse_moment(word));
             return nothing();
+        case Verb::set_clock:
+            own_clock_->set(parse_moment(word));
+            return nothing();
         case Verb::seed:
             seed_ = std::strtoull(word.c_str(), nullptr, 10);
             return nothing();
@@ -101,7 +104,7 @@ JourneyRun::Problem JourneyRun::open() {
     plan_.random_bytes = [random = base::Random(seed_)](int count) mutable {
         return random.bytes(count);
     };  // what is shown of secrets is the same in every run
-    auto program = Program::open(plan_, words_, clock_, base::Random(seed_));
+    auto program = Program::open(plan_, words_, *own_clock_, base::Random(seed_));
     if (!program) return "the program open: " + words_.text(program.error()) + " (" + program.error().detail + ")";
     program_ = std::move(*program);
     settle();
@@ -163,6 +166,11 @@ JourneyRun::Problem JourneyRun::take(const JourneyStep& step) {
         case Verb::key:
         case Verb::paste:
         case Verb::drop:
+        case Verb::compose:
+        case Verb::commit:
+        case Verb::hold:
+        case Verb::lose_focus:
+        case Verb::resize:
         case Verb::pictures_of:
         case Verb::code_of:
         case Verb::answer:
@@ -171,6 +179,7 @@ JourneyRun::Problem JourneyRun::take(const JourneyStep& step) {
         case Verb::expect_not:
         case Verb::expect_route:
         case Verb::expect_file:
+        case Verb::expect_typed:
         case Verb::expect_said:
         case Verb::check_page:
             return take_eye(step);
@@ -201,6 +210,19 @@ JourneyRun::Problem JourneyRun::take_hand(const JourneyStep& step) {
         case Verb::drop:
             hands::drop(base::to_utf8(path(step.words[0])));
             break;
+        case Verb::compose:
+            hands::compose(word);
+            break;
+        case Verb::commit:
+            hands::commit(word);
+            break;
+        case Verb::hold:
+            return hold(word);
+        case Verb::lose_focus:
+            hands::lose_focus();
+            break;
+        case Verb::resize:
+            return resize(word);
         default:
             if (!hands::press_key(word)) return "a key of the name '" + word + "'";
     }
@@ -222,6 +244,8 @@ JourneyRun::Problem JourneyRun::take_eye(const JourneyStep& step) {
         case Verb::expect_said:
             if (voice_.said().find(word) != std::string::npos) return nothing();
             return "the words \"" + word + "\" in what is read aloud, which is \"" + voice_.said() + "\"";
+        case Verb::expect_typed:
+            return expect_typed(word, fill(step.words[1]));
         case Verb::check_page:
             return check_page();
         default:
@@ -230,10 +254,19 @@ JourneyRun::Problem JourneyRun::take_eye(const JourneyStep& step) {
     }
 }
 
+JourneyRun::Problem JourneyRun::expect_typed(const std::string& label, const std::string& text) const {
+    const page::Shown* field = program_->stage().record().find(label);
+    if (field == nullptr || field->role != page::Role::field) return "a field \"" + label + "\"";
+    return field->state == text ? nothing() : "\"" + text + "\" in the field \"" + label + "\", not \"" + field->state + "\"";
+}
+
 JourneyRun::Problem JourneyRun::take_other(const JourneyStep& step) {
     switch (step.verb) {
         case Verb::now:
             advance(std::max<std::int64_t>(0, parse_moment(step.words[0]) - clock_.now_ms()));
+            break;
+        case Verb::set_clock:
+            own_clock_->set(parse_moment(step.words[0]));
             break;
         case Verb::advance:
             advance(parse_span(step.words[0]));
@@ -259,14 +292,16 @@ JourneyRun::Problem JourneyRun::take_other(const JourneyStep& step) {
 
 // Each machine has a data folder of its own; the one left behind stays on. "" is the one the journey began at.
 JourneyRun::Problem JourneyRun::sit_down_at(const JourneyStep& step) {
-    others_[machine_] = {plan_, std::move(program_)};
+    others_[machine_] = {plan_, std::move(own_clock_), std::move(program_)};
     machine_ = step.words[0];
     if (auto known = others_.extract(machine_)) {
         plan_ = std::move(known.mapped().plan);
+        own_clock_ = std::move(known.mapped().clock);
         program_ = std::move(known.mapped().program);
         settle();
         return nothing();
     }
+    own_clock_ = std::make_unique<MachineClock>(clock_);
     plan_.data = places_.out / "machines" / base::from_utf8(machine_);
     plan_.hardware = machine_;
     plan_.join_file.reset();
@@ -336,13 +371,30 @@ JourneyRun::Problem JourneyRun::click(const std::string& label, int nth) {
     return nothing();
 }
 
+JourneyRun::Problem JourneyRun::hold(const std::string& label) {
+    const page::Shown* shown = bring_into_view(label, 1);
+    if (shown == nullptr) return "something to hold with the words \"" + label + "\"";
+    hands::hold(shown->rect.centre());
+    settle();
+    return nothing();
+}
+
+JourneyRun::Problem JourneyRun::resize(const std::string& size) {
+    int width = 0, height = 0;
+    if (!parse_size(size, width, height)) return "a size of at least 640x480";
+    hands::resize(width, height);
+    settle();
+    return nothing();
+}
+
 JourneyRun::Problem JourneyRun::wait_job() {
     settle();
     return program_->app().working() ? Problem("the job to end within 30 seconds") : nothing();
 }
 
 JourneyRun::Problem JourneyRun::check_page() {
-    const std::vector<std::string> problems = program_->stage().record().problems(eyes::smallest_target(program_->app().world()));
+    const std::vector<std::string> problems =
+        program_->stage().record().problems(eyes::smallest_target(program_->app().world(), program_->stage()));
     if (problems.empty()) return nothing();
     return "a page without faults:\n    " + base::join(problems, "\n    ");
 }

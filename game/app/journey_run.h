@@ -20,6 +20,20 @@ struct JourneyPlaces {
     base::Path out, shots;  // {out}; pictures
 };
 
+// A machine's own clock: its wall clock may be set wrong, its steady one runs with all others.
+class MachineClock final : public base::Clock {
+public:
+    explicit MachineClock(const base::FixedClock& right) : right_(right) {}
+    std::int64_t now_ms() const override { return right_.now_ms() + off_ms_; }
+    int offset_minutes() const override { return right_.offset_minutes(); }
+    std::int64_t steady_ms() const override { return right_.steady_ms(); }
+    void set(std::int64_t now_ms) { off_ms_ = now_ms - right_.now_ms(); }
+
+private:
+    const base::FixedClock& right_;
+    std::int64_t off_ms_ = 0;
+};
+
 class JourneyRun {
 public:
     JourneyRun(Journey journey, Plan plan, JourneyPlaces places, const base::Catalogue& words, std::ostream& out, std::ostream& errors);
@@ -41,6 +55,9 @@ private:
     Problem pictures_of(const std::string& name);
     Problem code_of(const std::string& name);
     Problem answer(bool right);
+    Problem expect_typed(const std::string& label, const std::string& text) const;
+    Problem hold(const std::string& label);
+    Problem resize(const std::string& size);
     Problem wait_job();
     Problem sit_down_at(const JourneyStep& step);
     void advance(std::int64_t ms);
@@ -59,7 +76,8 @@ private:
     const base::Catalogue& words_;
     std::ostream& out_;
     std::ostream& errors_;
-    base::FixedClock clock_;
+    base::FixedClock clock_;  // the right time; the next is that of this machine
+    std::unique_ptr<MachineClock> own_clock_ = std::make_unique<MachineClock>(clock_);
     std::uint64_t seed_ = 1;
     std::optional<base::TempFolder> temporary_;
     JourneyVoice voice_;
@@ -67,6 +85,7 @@ private:
     std::unique_ptr<Program> program_;  // of the machine somebody sits at
     struct Machine {
         Plan plan;
+        std::unique_ptr<MachineClock> clock;
         std::unique_ptr<Program> program;
     };
     std::map<std::string, Machine> others_;  // that are on

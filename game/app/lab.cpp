@@ -67,14 +67,20 @@ void Lab::show() {
     view_.gaps.clear();
     if (!keys_ || world().route != ui::Route::lab) return;  // every file ever taken in is counted
     if (const auto received = value(store().load_received())) view_.stations = static_cast<int>(received->size());
-    for (const auto& find : {work::find_gaps, work::find_wrong_clocks, work::find_forgetful})
-        if (const auto found = value(find(store()))) view_.gaps.insert(view_.gaps.end(), found->all().begin(), found->all().end());
+    const auto add = [&](const std::optional<base::Diagnostics>& found) {
+        if (found) view_.gaps.insert(view_.gaps.end(), found->all().begin(), found->all().end());
+    };
+    add(value(work::find_gaps(store())));
+    add(value(work::find_wrong_clocks(store(), house_.clocks.seats().all())));
+    add(value(work::find_forgetful(store())));
 }
 
 bool Lab::watch() {
     if (!courier_) return false;
     const auto arrived = courier_->take();
     house_.station.take_packs(courier_->take_packs());
+    if (courier_->reachable() && !view_.reachable) house_.station.tell();  // what it told while the folder was away is old
+    if (keys_) go_on_above_the_folder();
     bool changed = courier_->reachable() != view_.reachable || courier_->waiting() != view_.waiting || !arrived.empty();
     if (keys_) changed = house_.board.see(courier_->take_seats()) || changed;
     if (house_.station.joined())
@@ -86,6 +92,13 @@ bool Lab::watch() {
     return changed;
 }
 
+// What this machine published meanwhile had too low a number: once more.
+void Lab::go_on_above_the_folder() {
+    const std::int64_t highest = courier_->take_highest_revision();
+    if (highest == 0 || !value(work::go_on_above(store(), highest)).value_or(false)) return;
+    for (const model::Assignment& open : house_.classes.load_open_assignments()) publish(open.class_id);
+}
+
 // What is wrong with a file is told, and nothing else suffers from it.
 work::Gathered Lab::take_in(const work::LabKeys& keys, const std::vector<Named>& files) {
     work::Gathered gathered;
@@ -94,6 +107,7 @@ work::Gathered Lab::take_in(const work::LabKeys& keys, const std::vector<Named>&
         return {};
     });
     if (!all) complain(all.error());
+    if (gathered.taken > 0) house_.clocks.note();
     house_.front.notice(gathered.problems);
     if (gathered.taken > 0) house_.changed(What::work);
     return gathered;
@@ -133,9 +147,11 @@ base::Result<Courier::Arrived> Lab::make_class_file(const model::Class& the_clas
 }
 
 bool Lab::publish_now() {
-    for (const ui::ClassEntry& entry : world().school.classes) {
-        if (to_publish_.count(entry.the_class.id) == 0) continue;
-        auto file = value(make_class_file(entry.the_class));
+    for (const model::ClassId& id : to_publish_) {
+        const auto the_class = value(store().find_class(id));
+        if (!the_class) return true;
+        if (!*the_class) continue;  // it was taken back before any station heard of it
+        auto file = value(make_class_file(**the_class));
         if (!file) return true;
         if (auto name = lan::read_class_file_name(file->name)) courier_->put_class_file(std::move(*name), std::move(file->bytes));
     }

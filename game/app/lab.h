@@ -40,6 +40,7 @@ private:
     void use_folder_at_station(const std::string& folder);
     base::Result<Courier::Arrived> make_class_file(const model::Class& the_class);
     bool publish_now();
+    void go_on_above_the_folder();
     work::Gathered take_in(const work::LabKeys& keys, const std::vector<Named>& files);
     bool take_results(const std::vector<Courier::Arrived>& files);
     void bring_results_to(const base::Path& stick);

@@ -111,6 +111,7 @@ void LessonAtSeat::keep_progress() {
     model::Sitting& played = view_.play->sitting;
     played.step = std::max(view_.play->step, view_.play->came_from);
     played.draft = quiz::to_draft(*view_.play);
+    house_.test.keep_time(played);
     if (const auto kept = store().save_progress(played); !kept) base::log_error(kept.error());
     for (model::Sitting& partner : partner_sittings_) {
         partner.step = played.step;

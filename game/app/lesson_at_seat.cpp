@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/house.h"
+#include "model/order.h"
 
 namespace app {
 
@@ -113,11 +114,11 @@ std::optional<model::Sitting> LessonAtSeat::find_sitting(const std::string& less
     const auto all = value(store().load_pupil_sittings(pupil));
     std::optional<model::Sitting> last;
     if (!all) return last;
-    for (const model::Sitting& one : *all) {
+    for (const model::Sitting* one : model::in_order(*all, [](const auto& each) { return each.finished_ms; })) {
         const bool is_todays = here.assignment && here.assignment->lesson_id == lesson_id;
-        const bool counts = is_todays ? here.is_of_today(one) : !model::is_again(one);  // met in an earlier hour, it is done anew
-        const bool was_done = one.lesson_id == lesson_id && one.mode == model::Mode::practice && one.finished_ms != 0;
-        if (was_done && counts && (!last || one.finished_ms > last->finished_ms)) last = one;
+        const bool counts = is_todays ? here.is_of_today(*one) : !model::is_again(*one);  // met in an earlier hour, it is done anew
+        const bool was_done = one->lesson_id == lesson_id && one->mode == model::Mode::practice && one->finished_ms != 0;
+        if (was_done && counts) last = *one;
     }
     return last;
 }

@@ -3,7 +3,6 @@
 #include "app/live_board.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 #include "app/house.h"
@@ -20,6 +19,7 @@ bool LiveBoard::see(const std::vector<Courier::Seen>& seen) {
     for (const Courier::Seen& one : seen) {
         if (one.bytes.empty()) {
             board_.hear(one.name, now);
+            house_.clocks.hear_again(one.name);
             continue;
         }
         const auto status = lan::read_seat_file(one.bytes, house_.lab.keys()->sealing);
@@ -28,19 +28,10 @@ bool LiveBoard::see(const std::vector<Courier::Seen>& seen) {
             continue;
         }
         board_.take(one.name, *status, one.alive, now);
-        if (one.alive) compare_clock(*status);
+        house_.clocks.hear(one.name, *status, one.alive);
     }
+    if (std::any_of(seen.begin(), seen.end(), [](const Courier::Seen& one) { return !one.bytes.empty(); })) house_.clocks.note();
     return !seen.empty() && show();
-}
-
-// Two words after each other that tell the same: one alone may have lain there while this machine slept.
-void LiveBoard::compare_clock(const model::SeatStatus& status) {
-    constexpr std::int64_t the_same_ms = 10'000;
-    const std::int64_t offset = now_ms() - status.made_ms;
-    const auto before = clock_offsets_.find(status.station.id.value);
-    if (before != clock_offsets_.end() && std::abs(before->second - offset) < the_same_ms)
-        done(store().note_clock(status.station.id, offset));
-    clock_offsets_[status.station.id.value] = offset;
 }
 
 void LiveBoard::note_progress(const std::vector<model::Sitting>& of_the_class) {
@@ -70,7 +61,7 @@ bool LiveBoard::show() {
     if (world().route != ui::Route::board) return view_.hands != hands_before;
     std::vector<model::PupilId> pupils;
     for (const model::Pupil& pupil : here.pupils) pupils.push_back(pupil.id);
-    const std::int64_t open_ms = std::max<std::int64_t>(now_ms() - here.assignment->opened_ms, 0);
+    const std::int64_t open_ms = house_.classes.open_for_ms(*here.assignment);
     ui::BoardView board;
     board.hands = view_.hands;
     board.hands_here = view_.hands_here;

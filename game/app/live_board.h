@@ -1,8 +1,6 @@
 #pragma once
 // A lesson at many machines as the teacher sees it: every seat, who is missing, hands, and what is said to all at once.
 
-#include <map>
-
 #include "app/courier.h"
 #include "app/room.h"
 #include "work/board.h"
@@ -27,13 +25,11 @@ public:
     bool show();
 
 private:
-    void compare_clock(const model::SeatStatus& status);
     int hands_here() const;
 
     ui::BoardView& view_;
     work::Board board_;
-    std::map<std::string, std::int64_t> clock_offsets_;  // by station: what its last word told
-    work::Progress here_;                                // of the open lesson of the class looked at
+    work::Progress here_;  // of the open lesson of the class looked at
     std::map<model::ClassId, int> raised_here_;
     std::map<std::string, std::int64_t> lowered_;  // by station: the last hand the teacher has seen to
     std::vector<model::Admission> admissions_;

@@ -361,7 +361,7 @@ bool Player::read_on() {
 }
 
 void Player::check() {
-    for (const page::Fault& fault : record().faults(eyes::smallest_target(world()))) tell(fault);
+    for (const page::Fault& fault : record().faults(eyes::smallest_target(world(), program_->stage()))) tell(fault);
 }
 
 void Player::tell(const page::Fault& fault) {

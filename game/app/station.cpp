@@ -14,6 +14,7 @@ namespace app {
 namespace {
 
 constexpr std::int64_t hand_in_delay_ms = 500;
+constexpr std::int64_t second_word_ms = 5000;  // two words that agree measure a clock
 
 }  // namespace
 
@@ -25,7 +26,12 @@ Station::Station(House& house, Ground& ground, ui::StationView& view)
                    hand_in();
                    return false;
                }),
-      tell_(ground.timers, ground.means.clock, [this] {
+      tell_(ground.timers, ground.means.clock,
+            [this] {
+                tell();
+                return false;
+            }),
+      tell_again_(ground.timers, ground.means.clock, [this] {
           tell();
           return false;
       }) {}
@@ -35,10 +41,21 @@ bool Station::begin() {
     auto joined = value(work::joined_lab(store()));
     if (!joined) return false;
     joined_ = std::move(*joined);
-    if (joined_) life_ = value(setting().hardware ? work::begin_life(store(), *setting().hardware) : work::begin_life(store()));
+    if (joined_) life_ = begin_life();
     if (!life_) joined_.reset();
     view_.is_one = joined_.has_value();
     return true;
+}
+
+std::optional<work::Life> Station::begin_life() {
+    return value(setting().hardware ? work::begin_life(store(), *setting().hardware) : work::begin_life(store()));
+}
+
+void Station::begin_anew() {
+    if (!joined_) return;
+    if (auto life = begin_life()) life_ = std::move(life);
+    words_of_life_ = 0;
+    tell_.set_in(Courier::seat_delay_ms);
 }
 
 void Station::show_seat() {
@@ -229,6 +246,7 @@ void Station::tell() {
     told_ = status();
     ++told_.number;
     told_.made_ms = now_ms();
+    tell_again_.set_in(words_of_life_++ == 0 ? second_word_ms : work::SeatClocks::word_each_ms);
     house_.lab.courier()->put_seat_file(lan::seat_file_name(told_.station),
                                         lan::write_seat_file(told_, life_->secret_key, joined_->sealed_to));
 }

@@ -21,8 +21,9 @@ public:
     void take_packs(const std::vector<base::Path>& files);     // that have come
     void hand_in_soon();
     void hand_in();
-    void tell();   // how it stands here, now
-    void watch();  // soon, when it stands otherwise than was told
+    void tell();        // how it stands here, now
+    void begin_anew();  // somebody set the clock: what comes now has another clock than what was, so it is another life's
+    void watch();       // soon, when it stands otherwise than was told
     void show_seat();
     void hold_page();  // after everything a pupil did: the page stays laid aside
 
@@ -34,15 +35,17 @@ private:
     void serve(const model::ClassFile& file);
     void hold(bool on);
     model::SeatStatus status() const;
+    std::optional<work::Life> begin_life();
 
     ui::StationView& view_;
     std::optional<work::Joining> joined_;
     std::optional<work::Life> life_;
     model::SeatStatus told_;
+    int words_of_life_ = 0;  // told since it began
     std::int64_t paused_since_ms_ = 0;
     std::int64_t let_in_ = 0;  // the last admission that was done
     ui::Route paused_from_ = ui::Route::home;
-    Timer hand_in_, tell_;
+    Timer hand_in_, tell_, tell_again_;
 };
 
 }  // namespace app

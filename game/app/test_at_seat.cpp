@@ -9,11 +9,17 @@
 namespace app {
 namespace {
 
-constexpr std::int64_t look_at_once_ms = 45 * base::minute_ms;         // a period: so long its class may come back to look at it
-constexpr std::int64_t look_back_ms = 14 * 24 * 60 * base::minute_ms;  // as long as the notebook speaks of what was not sure
+constexpr std::int64_t look_at_once_ms = 45 * base::minute_ms;  // a period: so long its class may come back to look at it
+constexpr std::int64_t look_back_ms = 14 * base::day_ms;        // as long as the notebook speaks of what was not sure
 
-bool is_fresh(const model::Assignment& test, std::int64_t now_ms, std::int64_t span_ms) {
-    return test.mode == model::Mode::test && !test.is_void() && test.closed_ms != 0 && now_ms - test.closed_ms < span_ms;
+constexpr std::int64_t a_year_ms = 365 * base::day_ms, longest_test_ms = 12 * base::hour_ms;
+
+bool is_closed_test(const model::Assignment& one) { return one.mode == model::Mode::test && !one.is_void() && one.closed_ms != 0; }
+
+// Two weeks at most; a clock that is years off takes it from nobody.
+bool may_be_looked_at(const model::Assignment& test, std::int64_t now_ms) {
+    const std::int64_t ago = now_ms - test.closed_ms;
+    return is_closed_test(test) && (ago < look_back_ms || ago > a_year_ms);
 }
 
 }  // namespace
@@ -49,13 +55,29 @@ void TestAtSeat::start_clock() {
     if (!world().sits_test() || world().class_now.assignment->limit_ms == 0) return;
     const model::Sitting& sitting = world().lesson.play->sitting;
     const std::int64_t limit_ms = world().class_now.assignment->limit_ms;
+    const bool same_clock = quiz::timed_by(sitting) == store().station().value;
     if (sitting.finished_ms != 0) {
-        view_.time_ran_out = sitting.finished_ms - sitting.started_ms >= limit_ms;
+        view_.time_ran_out = quiz::time_left_ms(sitting, limit_ms, sitting.finished_ms, same_clock) == 0;
         return;
     }
-    const std::int64_t left_ms = quiz::time_left_ms(sitting, limit_ms, now_ms());
-    ends_ms_ = steady_ms() + left_ms;
-    view_.minutes_left = quiz::to_minutes(left_ms);
+    const std::int64_t left = left_ms(sitting, limit_ms, now_ms(), same_clock);
+    ends_ms_ = all_end_ms_[sitting.id] = steady_ms() + left;
+    view_.minutes_left = quiz::to_minutes(left);
+}
+
+// A test that ran since this start of the program is known to the millisecond, whatever the wall clock did.
+std::int64_t TestAtSeat::left_ms(const model::Sitting& sitting, std::int64_t limit_ms, std::int64_t now_ms, bool same_clock) const {
+    if (const auto known = all_end_ms_.find(sitting.id); known != all_end_ms_.end())
+        return std::clamp<std::int64_t>(known->second - steady_ms(), 0, limit_ms);
+    return quiz::time_left_ms(sitting, limit_ms, now_ms, same_clock);
+}
+
+void TestAtSeat::keep_time(model::Sitting& sitting) const {
+    const auto& open = world().class_now.assignment;
+    const auto ends = all_end_ms_.find(sitting.id);
+    if (!open || ends == all_end_ms_.end()) return;
+    const std::int64_t left = std::clamp<std::int64_t>(ends->second - steady_ms(), 0, open->limit_ms);
+    quiz::keep_time(sitting.draft, open->limit_ms - left, now_ms(), store().station().value);
 }
 
 void TestAtSeat::stop_clock() {
@@ -65,7 +87,9 @@ void TestAtSeat::stop_clock() {
 }
 
 void TestAtSeat::shift(std::int64_t ms) {
-    if (ends_ms_) *ends_ms_ += ms;
+    if (!ends_ms_) return;
+    *ends_ms_ += ms;
+    all_end_ms_[world().lesson.play->sitting.id] = *ends_ms_;
 }
 
 // When the minute that is shown changes, and never between.
@@ -85,8 +109,17 @@ bool TestAtSeat::count() {
     }
     if (minutes == view_.minutes_left) return false;
     view_.minutes_left = minutes;
+    house_.lesson.keep_progress();  // and with it how much time is left, should the power go
     if (minutes == 1 && world().route == ui::Route::item) say("chuong-trinh.con-mot-phut", {}, "clock");
     return true;
+}
+
+// Of a station it is known when it began, by the clock that was put right.
+bool TestAtSeat::is_over(const model::Sitting& sitting, std::int64_t limit_ms) const {
+    if (limit_ms == 0) return false;
+    const bool is_ours = quiz::timed_by(sitting) == store().station().value;
+    if (!is_ours && base::span_ms(sitting.started_ms, now_ms(), longest_test_ms) >= limit_ms) return true;
+    return left_ms(sitting, limit_ms, now_ms(), is_ours) == 0;
 }
 
 // Without an answer, and with time left, it stays unfinished: that is not the same as nothing right.
@@ -97,24 +130,32 @@ bool TestAtSeat::collect(const model::Assignment& assignment) {
         if (one.assignment_id != assignment.id || one.finished_ms != 0) continue;
         const auto attempts = value(store().load_attempts(one.id));
         if (!attempts) return false;
-        const bool is_over = assignment.limit_ms > 0 && quiz::time_left_ms(one, assignment.limit_ms, now_ms()) == 0;
-        if (attempts->empty() && !is_over) continue;
+        if (attempts->empty() && !is_over(one, assignment.limit_ms)) continue;
         if (!done(store().finish_sitting(one.id))) return false;
     }
+    looks_end_ms_[assignment.id] = steady_ms() + look_at_once_ms;
     return true;
 }
 
 // Unless another lesson was opened since.
 std::optional<model::Assignment> TestAtSeat::find_to_look_at() {
-    std::optional<model::Assignment> last;
-    for (const ui::ClassEntry& entry : world().school.classes) {
-        const auto assignments = value(store().load_assignments(entry.the_class.id));
-        if (!assignments || assignments->empty()) continue;
-        if (!last || assignments->front().opened_ms > last->opened_ms) last = assignments->front();
-    }
-    if (!last || !is_fresh(*last, now_ms(), look_at_once_ms)) return std::nullopt;
-    house_.door.stay_open_until(steady_ms() + last->closed_ms + look_at_once_ms - now_ms());
+    const auto last = house_.classes.find_last_assignment();
+    if (!last || !is_closed_test(*last)) return std::nullopt;
+    const std::int64_t ends_ms = look_ends_ms(*last);
+    if (ends_ms <= steady_ms()) return std::nullopt;
+    house_.door.stay_open_until(ends_ms);
     return last;
+}
+
+// From when this start first saw it closed. One that was closed before: what is left of the period by the wall clock, and nothing when
+// that cannot be told, since nobody's name shall stay on the screen.
+std::int64_t TestAtSeat::look_ends_ms(const model::Assignment& test) {
+    const auto [ends, is_new] = looks_end_ms_.try_emplace(test.id, 0);
+    if (!is_new) return ends->second;
+    const std::int64_t ago = now_ms() - test.closed_ms;
+    const bool was_seen_open = house_.classes.saw_open(test.id);
+    const std::int64_t left = was_seen_open ? look_at_once_ms : ago < 0 ? 0 : look_at_once_ms - ago;
+    return ends->second = steady_ms() + left;
 }
 
 void TestAtSeat::show_closed() {
@@ -127,7 +168,7 @@ void TestAtSeat::show_closed() {
     for (const model::Sitting& one : *sittings) {
         const auto its = std::find_if(assignments->begin(), assignments->end(),
                                       [&](const model::Assignment& each) { return each.id == one.assignment_id; });
-        const bool may_look = its != assignments->end() && is_fresh(*its, now_ms(), look_back_ms);
+        const bool may_look = its != assignments->end() && may_be_looked_at(*its, now_ms());
         if (may_look && one.finished_ms != 0 && means().library.find_by_hash(one.pack_hash) != nullptr) view_.closed = one;
     }
 }

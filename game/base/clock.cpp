@@ -53,6 +53,10 @@ Date to_date(std::int64_t utc_ms, int offset_minutes) {
 
 std::int64_t to_day(std::int64_t utc_ms, int offset_minutes) { return local_day(utc_ms, offset_minutes).time_since_epoch().count(); }
 
+std::int64_t span_ms(std::int64_t from_ms, std::int64_t to_ms, std::int64_t longest_ms) {
+    return from_ms <= to_ms && to_ms - from_ms <= longest_ms ? to_ms - from_ms : 0;
+}
+
 int weekday(Date date) { return static_cast<int>(std::chrono::weekday(sys_days(to_civil(date))).c_encoding()); }
 
 std::int64_t to_utc_ms(Date date, int hour, int minute, int offset_minutes) {

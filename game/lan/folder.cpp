@@ -185,21 +185,36 @@ base::Result<void> Folder::put_result_file(const std::string& name, const std::s
     return base::write_file(path_ / result_place / base::from_utf8(name), bytes);
 }
 
+// What the clock says that stamps the files of the folder: it may be another machine's, and this one's may be wrong.
+std::optional<std::filesystem::file_time_type> Folder::folder_time() const {
+    const base::Path probe = path_ / seat_place / (".gio" + base::to_hex(base::make_key()).substr(0, hash_length));
+    if (!base::write_file(probe, "")) return std::nullopt;
+    std::error_code problem, ignored;
+    const auto written = std::filesystem::last_write_time(probe, problem);
+    std::filesystem::remove(probe, ignored);
+    return problem ? std::nullopt : std::optional(written);
+}
+
 std::vector<SeatFile> Folder::list_seat_files() const {
     std::vector<SeatFile> files;
     const auto names = list(path_ / seat_place, seat_ending);
     if (!names) return files;  // a folder of before, or no machine has come yet
-    const auto now = std::filesystem::file_time_type::clock::now();
+    auto oldest = std::filesystem::file_time_type::max();
     for (const std::string& name : *names) {
         std::error_code problem;
-        const base::Path file = path_ / seat_place / base::from_utf8(name);
-        const auto written = std::filesystem::last_write_time(file, problem);
+        const auto written = std::filesystem::last_write_time(path_ / seat_place / base::from_utf8(name), problem);
         if (problem) continue;
-        if (now - written > a_month)
-            std::filesystem::remove(file, problem);
-        else
-            files.push_back({name, written});
+        oldest = std::min(oldest, written);
+        files.push_back({name, written});
     }
+    if (files.empty() || std::filesystem::file_time_type::clock::now() - oldest <= a_month) return files;
+    const auto now = folder_time();
+    std::erase_if(files, [&](const SeatFile& file) {
+        const bool is_old = now && *now - file.written > a_month;
+        std::error_code ignored;
+        if (is_old) std::filesystem::remove(path_ / seat_place / base::from_utf8(file.file), ignored);
+        return is_old;
+    });
     return files;
 }
 
@@ -226,7 +241,9 @@ bool Folder::has_pack(const std::string& hash) const {
 bool Folder::is_young(const std::string& name) const {
     std::error_code problem;
     const auto written = std::filesystem::last_write_time(place_of(result_place, name), problem);
-    return !problem && std::filesystem::file_time_type::clock::now() - written < still_being_copied;
+    const auto age = std::filesystem::file_time_type::clock::now() - written;
+    return !problem && age < still_being_copied &&
+           -age < still_being_copied;  // a folder whose clock is ahead makes nothing young for hours
 }
 
 base::Result<void> Folder::set_aside(const std::string& name) const {

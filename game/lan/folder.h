@@ -74,6 +74,7 @@ public:
 
 private:
     base::Result<std::vector<std::string>> list_both(const char* place, std::string_view ending) const;
+    std::optional<std::filesystem::file_time_type> folder_time() const;
     base::Path place_of(const char* place, const std::string& name) const;
     base::Path path_;
 };

@@ -72,8 +72,13 @@ model::Lesson make_test(const model::Lesson& lesson);
 void end_test(Play& play);   // time is up: what was not answered stays so
 void look_back(Play& play);  // from the result, at the first question; each shows what was right
 int answered_items(const Play& play);
-std::int64_t time_left_ms(const model::Sitting& sitting, std::int64_t limit_ms, std::int64_t now_ms);  // 0..limit_ms
-int to_minutes(std::int64_t left_ms);  // whole ones; one that has begun counts
+// The time of a test is counted by the steady clock and kept in the draft of its sitting. What passed since it was kept is told by the wall
+// clock, as far as one reading can be compared with the other: `same_clock` says that one machine read both.
+void keep_time(base::Json& draft, std::int64_t spent_ms, std::int64_t now_ms, const std::string& station);
+std::string timed_by(const model::Sitting& sitting);  // the station whose clock that was
+std::int64_t time_left_ms(const model::Sitting& sitting, std::int64_t limit_ms, std::int64_t now_ms,
+                          bool same_clock = true);  // 0..limit_ms
+int to_minutes(std::int64_t left_ms);               // whole ones; one that has begun counts
 
 // Grades the draft and returns the row to keep. The play counts it as given only after `accept`, when it is on disk.
 struct Answered {
@@ -85,7 +90,7 @@ std::optional<Answered> answer(const Play& play);
 model::Attempt to_attempt(const Answered& answered, const model::Sitting& sitting);  // all but how long it took
 void accept(Play& play, const Answered& answered);
 
-base::Json to_draft(const Play& play);        // what Sitting::draft keeps: all that attempts do not hold, and "way" as it was
+base::Json to_draft(const Play& play);        // what Sitting::draft keeps: all that attempts do not hold; "way" and "time" as they were
 model::Sitting to_sitting(const Play& play);  // the sitting with its step and draft as they are now
 std::uint64_t item_seed(const model::Sitting& sitting, const std::string& item_id);
 

@@ -76,7 +76,8 @@ base::Json to_draft(const Play& play) {
     base::Json draft;
     draft.set("step", play.step).set("items", std::move(kept_items));
     if (play.came_from >= 0) draft.set("came_from", play.came_from);
-    if (const base::Json& way = play.sitting.draft["way"]; !way.is_null()) draft.set("way", way);
+    for (const char* kept : {"way", "time"})
+        if (const base::Json& as_it_was = play.sitting.draft[kept]; !as_it_was.is_null()) draft.set(kept, as_it_was);
     return draft;
 }
 

@@ -15,9 +15,12 @@ namespace {
 
 constexpr std::array<std::int64_t, 3> weeks_later = {7, 21, 42};  // days after the lesson
 constexpr std::array<double, 4> box_ends = {2, 7, 21, 60};        // days of stability
-constexpr std::int64_t unsure_for_days = 14;
+constexpr std::int64_t unsure_for_days = 14, a_year = 365;
 
 using LessonKey = std::pair<std::string, std::string>;  // pack, lesson
+
+// A day that lies ahead, or years back, is a clock's fault and no reason that something vanishes.
+bool is_recent(std::int64_t day, std::int64_t today) { return today - day <= unsure_for_days || today - day > a_year; }
 
 fsrs::Rating to_rating(const History::Seen& seen) {
     if (seen.points < full_points) return fsrs::Rating::again;
@@ -42,7 +45,9 @@ struct Card {
         last_put_right = seen.put_right;
         if (last_right) right_days.insert(seen.day);
     }
-    double recall(std::int64_t today) const { return fsrs::recall(*memory, static_cast<double>(today - last_day)); }
+    double recall(std::int64_t today) const {
+        return fsrs::recall(*memory, static_cast<double>(std::max<std::int64_t>(today - last_day, 0)));
+    }
     LessonKey key() const { return {pack->info.id, lesson->id}; }
 };
 
@@ -95,7 +100,7 @@ std::vector<Card> make_cards(const History& history, const std::vector<const mod
 
 ReviewPlan plan_review(const History& history, const std::vector<const model::Pack*>& packs, std::int64_t today) {
     std::vector<Card> cards = make_cards(history, packs, today);
-    const auto seen_today = [&](const Card& card) { return card.last_day >= today; };
+    const auto seen_today = [&](const Card& card) { return card.last_day == today; };
     cards.erase(std::remove_if(cards.begin(), cards.end(), seen_today), cards.end());
     std::stable_sort(cards.begin(), cards.end(), [&](const Card& a, const Card& b) {
         return std::make_tuple(!a.due, a.recall(today)) < std::make_tuple(!b.due, b.recall(today));
@@ -124,8 +129,7 @@ Notebook make_notebook(const History& history, const std::vector<const model::Pa
         const auto box = std::upper_bound(box_ends.begin(), box_ends.end(), card.memory->stability) - box_ends.begin();
         ++notebook.boxes[static_cast<std::size_t>(box)];
         if (card.last_right && card.right_days.size() > 1) add(notebook.held, card);
-        if (!card.last_right && today - card.last_day <= unsure_for_days)
-            add(card.last_put_right ? notebook.mended : notebook.unsure, card);
+        if (!card.last_right && is_recent(card.last_day, today)) add(card.last_put_right ? notebook.mended : notebook.unsure, card);
     }
     return notebook;
 }

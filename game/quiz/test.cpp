@@ -48,9 +48,25 @@ int answered_items(const Play& play) {
     return static_cast<int>(std::count_if(play.items.begin(), play.items.end(), [](const ItemState& state) { return state.tries > 0; }));
 }
 
-// A clock that was set back gives no more than the whole time.
-std::int64_t time_left_ms(const model::Sitting& sitting, std::int64_t limit_ms, std::int64_t now_ms) {
-    return std::clamp<std::int64_t>(sitting.started_ms + limit_ms - now_ms, 0, limit_ms);
+void keep_time(base::Json& draft, std::int64_t spent_ms, std::int64_t now_ms, const std::string& station) {
+    draft.set("time", base::Json::object().set("spent", spent_ms).set("at", now_ms).set("by", station));
+}
+
+std::string timed_by(const model::Sitting& sitting) {
+    const std::string& by = sitting.draft["time"]["by"].to_string();
+    return by.empty() ? sitting.station_id.value : by;
+}
+
+// Longer than any test is open: the clock was set, or nobody is meant to know.
+static std::int64_t since_kept_ms(const model::Sitting& sitting, std::int64_t now_ms) {
+    constexpr std::int64_t longest_ms = 3 * base::hour_ms;
+    return base::span_ms(std::max<std::int64_t>(sitting.draft["time"]["at"].to_int(sitting.started_ms), 0), now_ms, longest_ms);
+}
+
+std::int64_t time_left_ms(const model::Sitting& sitting, std::int64_t limit_ms, std::int64_t now_ms, bool same_clock) {
+    const std::int64_t kept = std::clamp<std::int64_t>(sitting.draft["time"]["spent"].to_int(0), 0, limit_ms);
+    const std::int64_t spent = kept + (same_clock ? since_kept_ms(sitting, now_ms) : 0);
+    return std::clamp<std::int64_t>(limit_ms - spent, 0, limit_ms);
 }
 
 int to_minutes(std::int64_t left_ms) { return static_cast<int>((left_ms + minute_ms - 1) / minute_ms); }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <set>
 
+#include "model/order.h"
+
 namespace report {
 namespace {
 
@@ -19,11 +21,6 @@ bool is_open_at(const model::Assignment& assignment, std::int64_t time_ms) {
 bool is_better(const model::Mark& a, const model::Mark& b) {
     if (b.item_count == 0) return a.item_count > 0;
     return static_cast<std::int64_t>(a.points) * b.item_count > static_cast<std::int64_t>(b.points) * a.item_count;
-}
-
-bool is_earlier(const model::Attempt* a, const model::Attempt* b) {
-    if (a->station_id == b->station_id && a->sequence != b->sequence) return a->sequence < b->sequence;
-    return a->time_ms < b->time_ms;
 }
 
 }  // namespace
@@ -56,12 +53,11 @@ std::vector<LessonColumn> lesson_columns(const ClassData& data) {
 LessonColumn find_lesson_column(const ClassData& data, const std::string& lesson_id) {
     LessonColumn found;
     found.lesson_id = lesson_id;
-    std::int64_t newest_ms = -1;
-    for (const LessonColumn& column : lesson_columns(data)) {
-        if (column.lesson_id != lesson_id || column.assignments.back().opened_ms < newest_ms) continue;
-        newest_ms = column.assignments.back().opened_ms;
-        found = column;
-    }
+    const auto newest = std::find_if(data.assignments.rbegin(), data.assignments.rend(),
+                                     [&](const model::Assignment& each) { return each.lesson_id == lesson_id; });
+    for (const LessonColumn& column : lesson_columns(data))
+        if (newest != data.assignments.rend() && column.lesson_id == lesson_id && column.assignments.back().id == newest->id)
+            found = column;
     return found;
 }
 
@@ -77,9 +73,7 @@ model::Mark Counted::mark() const {
 
 Counting::Counting(const ClassData& data) {
     for (const model::Sitting& sitting : data.sittings) sittings_[sitting.pupil_id].push_back(&sitting);
-    for (auto& each : sittings_)
-        std::stable_sort(each.second.begin(), each.second.end(),
-                         [](const auto* a, const auto* b) { return a->started_ms < b->started_ms; });
+    for (auto& each : sittings_) each.second = model::in_order(std::move(each.second), [](const auto& one) { return one.started_ms; });
     for (const model::Attempt& attempt : data.attempts) attempts_[attempt.sitting_id].push_back(&attempt);
 }
 
@@ -89,7 +83,7 @@ std::vector<const model::Attempt*> Counting::first_tries(const model::Sitting& s
     if (found == attempts_.end()) return out;
     for (const model::Attempt* attempt : found->second)
         if (attempt->try_number == 1) out.push_back(attempt);
-    std::stable_sort(out.begin(), out.end(), is_earlier);
+    out = model::in_order(std::move(out), [](const auto& one) { return one.time_ms; });
     std::set<std::string> seen;
     out.erase(std::remove_if(out.begin(), out.end(), [&](const auto* each) { return !seen.insert(each->item_id).second; }), out.end());
     return out;

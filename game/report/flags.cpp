@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "model/order.h"
 
 namespace report {
 namespace {
@@ -32,9 +33,7 @@ std::int64_t reading_ms(const ItemOutcomes& item, int grade) {
 std::vector<const model::Attempt*> in_time(const PupilWork& work) {
     std::vector<const model::Attempt*> out;
     for (const auto& each : work.first_answers) out.push_back(each.second);
-    std::sort(out.begin(), out.end(),
-              [](const auto* a, const auto* b) { return a->time_ms != b->time_ms ? a->time_ms < b->time_ms : a->sequence < b->sequence; });
-    return out;
+    return model::in_order(std::move(out), [](const auto& one) { return one.time_ms; });
 }
 
 // Who went back to read a page again has read the question before, and its time begins anew.

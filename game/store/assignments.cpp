@@ -33,4 +33,9 @@ base::Result<std::vector<model::Assignment>> Store::load_assignments(const model
     return read_all<model::Assignment>(query);
 }
 
+base::Result<std::optional<model::Assignment>> Store::load_last_assignment() {
+    TRY_ASSIGN(auto query, impl_->database.prepare(sql("load_last_assignment")));
+    return read_first<model::Assignment>(query);
+}
+
 }  // namespace store

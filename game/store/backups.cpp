@@ -1,8 +1,9 @@
-// Copies the progress file slice by slice, numbers the copies, and drops the oldest.
+// Copies the progress file slice by slice, numbers the copies, and drops the oldest; the last one of each of the last days stays.
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <set>
 
 #include "store/impl.h"
 
@@ -10,7 +11,7 @@ namespace store {
 
 namespace {
 
-constexpr std::size_t backups_kept = 10;
+constexpr std::size_t backups_kept = 10, days_kept = 7;
 constexpr int pages_at_a_time = 64;  // 256 KB
 constexpr std::string_view prefix = "khienso-";
 
@@ -39,10 +40,22 @@ base::Result<base::Path> next_backup(const base::Path& folder, const base::Clock
     return backup_folder(folder) / (std::string(prefix) + number.data() + to_stamp(clock.now_ms()) + ".db");
 }
 
+// "20261123" of "khienso-000012-20261123-031500.db": which day is for people; that it is another one than before is enough here.
+std::string day_of(const base::Path& file) { return base::to_utf8(file.filename()).substr(prefix.size() + 7, 8); }
+
+// However often the program is started in an hour: the last copy of each of the last days stays, and beside them the newest ones. Days
+// are those of the names, in the order of the numbers, so that one in 2099 is dropped in its turn.
 void drop_old_backups(const base::Path& folder) {
     const auto backups = find_backups(folder);
+    std::set<std::string> days;
+    std::set<base::Path> kept;
+    for (const base::Path& one : backups)
+        if (days.size() < days_kept && days.insert(day_of(one)).second) kept.insert(one);
+    for (const base::Path& one : backups)
+        if (kept.size() < backups_kept) kept.insert(one);
     std::error_code problem;
-    for (std::size_t i = backups_kept; i < backups.size(); ++i) std::filesystem::remove(backups[i], problem);
+    for (const base::Path& one : backups)
+        if (kept.count(one) == 0) std::filesystem::remove(one, problem);
 }
 
 }  // namespace
@@ -74,6 +87,11 @@ std::vector<base::Path> find_backups(const base::Path& folder) {
     }
     std::sort(found.begin(), found.end(), [](const base::Path& a, const base::Path& b) { return number_of(a) > number_of(b); });
     return found;
+}
+
+bool has_backup_of(const base::Path& folder, std::int64_t utc_ms) {
+    const std::vector<base::Path> backups = find_backups(folder);
+    return !backups.empty() && day_of(backups.front()) == to_stamp(utc_ms).substr(0, 8);
 }
 
 base::Result<void> back_up_into(base::Database& database, const base::Path& folder, const base::Clock& clock) {

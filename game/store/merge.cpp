@@ -116,6 +116,8 @@ base::Result<void> Store::take_in(const model::ClassFile& file) {
         TRY_ASSIGN(auto* pupil, impl_->statement(sql("take_pupil")));
         TRY(run_each(*pupil, file.rows.pupils));
         TRY(impl_->withdraw_others(file));
+        TRY_ASSIGN(auto* assignment, impl_->statement(sql("take_assignment")));
+        TRY(run_each(*assignment, file.rows.assignments));
         TRY(impl_->merge(file.rows));
         TRY(impl_->take_voids(file.voided));
         return impl_->take_seat();

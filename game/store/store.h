@@ -59,6 +59,7 @@ public:
     // Classes and pupils
     base::Result<std::vector<model::Class>> load_classes();
     base::Result<std::optional<model::Class>> find_class(const std::string& name);
+    base::Result<std::optional<model::Class>> find_class(const model::ClassId& id);  // also one that is hidden
     base::Result<std::vector<model::Pupil>> load_pupils(const model::ClassId& class_id);  // roll order, temporary ones last
     base::Result<model::ClassId> apply_roster(const model::RosterDiff& diff);             // one transaction; deletes nobody
     // The same for all lists of a file, and remembered: until the next one it can be undone. What pupils did since stays, and they with
@@ -80,6 +81,7 @@ public:
     base::Result<void> close_assignment(const model::AssignmentId& id);
     base::Result<void> set_void(const model::AssignmentId& id, bool is_void);  // nothing is deleted, and it can be taken back
     base::Result<std::vector<model::Assignment>> load_assignments(const model::ClassId& class_id);  // newest first
+    base::Result<std::optional<model::Assignment>> load_last_assignment();                          // of whatever class
 
     // Sittings and attempts
     base::Result<model::Sitting> add_sitting(model::Sitting sitting);  // gives id, seed, start
@@ -118,6 +120,8 @@ public:
     base::Result<bool> take_in(const model::ResultFile& file, const std::string& hash);
     base::Result<void> take_in(const model::ClassFile& file);
     base::Result<model::Rows> load_class_rows(const model::ClassId& class_id);
+    // What this machine wrote last, by its order and by the clock as it was then; 0: nothing yet.
+    base::Result<std::int64_t> load_last_moment();
     // Clocks of stations: never trusted for order; on the teacher's machine the times of a wrong one are put right where sittings
     // and attempts are loaded. What files prove depends on when they are taken in; a clock that was looked at is believed more.
     base::Result<void> note_class_file(std::int64_t revision, std::int64_t made_ms);         // made here
@@ -133,7 +137,8 @@ public:
     base::Result<void> together(const std::function<base::Result<void>()>& work);
     base::Result<std::string> fingerprint();  // SHA-256 of what pupils did, whatever the order in which it came
 
-    // A whole copy into backups/, which keeps 10: at once, or begun and then done in slices between frames.
+    // A whole copy into backups/, which keeps 10, of each of the last 7 days at least one: at once, or begun and then done in slices
+    // between frames.
     base::Result<void> back_up();
     base::Result<void> start_back_up();
     bool backing_up() const;
@@ -148,6 +153,7 @@ private:
 
 // Whole copies of the progress file, newest first: khienso-000012-20261123-031500.db.
 std::vector<base::Path> find_backups(const base::Path& folder);
+bool has_backup_of(const base::Path& folder, std::int64_t utc_ms);  // the newest was made on that day
 
 inline constexpr int application_id = 0x4B534442;  // "KSDB"
 

@@ -134,6 +134,17 @@ base::Result<model::ClassFile> make_class_file(store::Store& store, const model:
     return file;
 }
 
+base::Result<bool> go_on_above(store::Store& store, std::int64_t revision) {
+    TRY_ASSIGN(const std::int64_t last, load_number(store, revision_name));
+    if (revision <= last) return false;
+    TRY(store.save_setting(revision_name, std::to_string(revision)));
+    return true;
+}
+
+base::Result<std::int64_t> seen_revision(store::Store& store, const model::ClassId& the_class) {
+    return load_number(store, seen_name(the_class));
+}
+
 base::Result<std::optional<model::ClassFile>> take_class(store::Store& store, const Joining& joining, const std::string& bytes) {
     TRY_ASSIGN(model::ClassFile file, lan::read_class_file(bytes, joining.school_key));
     TRY_ASSIGN(const std::int64_t seen, load_number(store, seen_name(file.the_class.id)));

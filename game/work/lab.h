@@ -49,8 +49,13 @@ base::Result<Life> begin_life(store::Store& store, const std::string& addresses 
 model::Command command_of(const std::vector<model::Assignment>& newest_first);
 base::Result<model::ClassFile> make_class_file(store::Store& store, const model::Class& the_class, const model::Command& command,
                                                const base::Clock& clock);
+// A teacher's machine that forgot what it made (a frozen disk, a backup) and whose clock is behind goes on above what lies in the folder.
+base::Result<bool> go_on_above(store::Store& store, std::int64_t revision);  // true: it had forgotten
 // nullopt: an older file than the one this machine has of the class.
 base::Result<std::optional<model::ClassFile>> take_class(store::Store& store, const Joining& joining, const std::string& bytes);
+
+// The number of the last class file that this station took of a class: which of two is newer is told by it and by no clock. 0: none.
+base::Result<std::int64_t> seen_revision(store::Store& store, const model::ClassId& the_class);
 
 struct Whole {
     std::string name, bytes;

@@ -70,8 +70,7 @@ base::Result<report::ClassData> load_class_data(store::Store& store, const model
     TRY_ASSIGN(data.school, store.load_school());
     TRY_ASSIGN(data.pupils, store.load_pupils(class_id));
     TRY_ASSIGN(data.assignments, store.load_assignments(class_id));
-    std::stable_sort(data.assignments.begin(), data.assignments.end(),
-                     [](const auto& a, const auto& b) { return a.opened_ms < b.opened_ms; });
+    std::reverse(data.assignments.begin(), data.assignments.end());  // as they were opened, by number and not by a clock
     TRY_ASSIGN(data.sittings, store.load_sittings(class_id));
     TRY_ASSIGN(data.attempts, store.load_class_attempts(class_id));
     leave_void_out(data);

@@ -57,6 +57,20 @@ TEST_F(Carrying, AResultIsBroughtAndKept) {
     EXPECT_TRUE(std::filesystem::exists(outbox() / "da-nop" / name));
 }
 
+TEST_F(Carrying, ATeachersMachineLearnsOnceWhatNumbersTheFolderKnows) {
+    app::Courier courier = teacher();
+    EXPECT_EQ(courier.take_highest_revision(), 0);
+    put_class(3, "ba");
+    put_class(7, "bảy");
+    ASSERT_TRUE(folder.put_class_file(named("lop-6A9-999999999999999", "x", ".kslop"), "x")) << "of nobody of ours";
+    courier.look();
+    EXPECT_EQ(courier.take_highest_revision(), 7);
+    EXPECT_EQ(courier.take_highest_revision(), 0);
+    put_class(9, "chín");
+    courier.look();
+    EXPECT_EQ(courier.take_highest_revision(), 0) << "its own files are no news";
+}
+
 TEST_F(Carrying, WhileTheFolderIsAwayNothingIsLost) {
     app::Courier courier = station();
     std::filesystem::rename(folder.path(), place / "away");

@@ -99,6 +99,19 @@ TEST_F(SeatFiles, LieInTheirPlaceUntilTheyAreOld) {
     EXPECT_FALSE(std::filesystem::exists(file));
 }
 
+TEST(ResultFiles, OfAFolderWhoseClockIsHoursAheadAreNotYoungForHours) {
+    const support::TempFolder place;
+    const lan::Folder folder(place.path());
+    ASSERT_TRUE(folder.prepare());
+    ASSERT_TRUE(folder.put_result_file("a.ksketqua", "một"));
+    EXPECT_TRUE(folder.is_young("a.ksketqua"));
+    const base::Path file = place / "ket-qua" / "a.ksketqua";
+    for (const int hours : {-2, 2}) {
+        std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::now() + std::chrono::hours(hours));
+        EXPECT_FALSE(folder.is_young("a.ksketqua")) << hours;
+    }
+}
+
 TEST(ReceivedFiles, AreToldByTheirName) {
     const std::map<std::string, std::int64_t> received = {{station_id, 3}};
     const auto name = [](const std::string& middle) { return "may-07-" + middle + "-0123456789abcdef.ksketqua"; };

@@ -58,6 +58,17 @@ TEST_F(Review, ComesAfterOneThreeAndSixWeeks) {
     EXPECT_FALSE(plan(300).due) << "three times is enough";
 }
 
+TEST_F(Review, ADayThatLiesAheadTakesNothingAway) {
+    learn_all();
+    learn("q4", 0);
+    for (const std::int64_t off : {-1, -30, -6000, 26'000}) {  // today is before the lesson: a clock stood in another year
+        EXPECT_EQ(plan(off).items.size(), 3u) << off;
+        EXPECT_EQ(notebook(off).unsure.size(), notebook(1).unsure.size()) << off;
+        EXPECT_EQ(notebook(off).boxes, notebook(1).boxes) << off;
+    }
+    EXPECT_FALSE(plan(-30).due) << "nobody knows";
+}
+
 TEST_F(Review, TheLeastRememberedComeFirst) {
     learn("q1", 100);
     learn("q2", 0);

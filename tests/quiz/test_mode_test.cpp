@@ -175,6 +175,12 @@ TEST(Test, TimeIsCountedFromTheStartAndShownInWholeMinutes) {
     EXPECT_EQ(quiz::time_left_ms(begun, ten, 1'000'000 + 599'999), 1);
     EXPECT_EQ(quiz::time_left_ms(begun, ten, 9'000'000), 0);
     EXPECT_EQ(quiz::time_left_ms(begun, ten, 0), ten) << "a clock that was set back gives no more";
+    quiz::keep_time(begun.draft, 240'000, 1'000'000, "a");
+    EXPECT_EQ(quiz::timed_by(begun), "a");
+    EXPECT_EQ(quiz::time_left_ms(begun, ten, 1'060'000), ten - 300'000) << "what was kept, and the minute since";
+    EXPECT_EQ(quiz::time_left_ms(begun, ten, 1'060'000, false), ten - 240'000) << "another machine's clock";
+    EXPECT_EQ(quiz::time_left_ms(begun, ten, -5'000'000'000), ten - 240'000) << "a clock that was set back";
+    EXPECT_EQ(quiz::time_left_ms(begun, ten, 5'000'000'000'000), ten - 240'000) << "or years ahead";
     EXPECT_EQ(quiz::to_minutes(ten), 10);
     EXPECT_EQ(quiz::to_minutes(ten - 1), 10);
     EXPECT_EQ(quiz::to_minutes(60'000), 1);

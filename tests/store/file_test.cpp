@@ -1,6 +1,7 @@
 // Opening: damage, backups, newer files, a second program, places that cannot be written.
 
 #include <fstream>
+#include <set>
 
 #include "base/catalogue.h"
 #include "store/school_for_tests.h"
@@ -226,6 +227,40 @@ TEST_F(ProgressFile, TenBackupsAreKeptAndTheNewestIsKnownWithoutTheClock) {
     EXPECT_EQ(base::to_utf8(backups[0].filename()).substr(0, 15), "khienso-000013-");
     EXPECT_EQ(base::to_utf8(backups[9].filename()).substr(0, 15), "khienso-000004-");
     EXPECT_EQ(std::distance(fs::directory_iterator(data() / "backups"), fs::directory_iterator()), 10) << "nothing half-made beside them";
+}
+
+TEST_F(ProgressFile, TenStartsInTenMinutesEraseNoEarlierDay) {
+    open_school();
+    constexpr std::int64_t day_ms = 86'400'000;
+    std::set<std::string> days;
+    for (int day = 0; day < 5; ++day) {
+        for (int start = 0; start < 3; ++start) ASSERT_TRUE(store->back_up());
+        days.insert(base::to_utf8(store::find_backups(data())[0].filename()).substr(15, 8));
+        clock.advance(day_ms);
+    }
+    for (int start = 0; start < 10; ++start) ASSERT_TRUE(store->back_up());
+    const auto backups = store::find_backups(data());
+    EXPECT_EQ(backups.size(), 10u);
+    std::set<std::string> kept;
+    for (const auto& one : backups) kept.insert(base::to_utf8(one.filename()).substr(15, 8));
+    for (const std::string& day : days) EXPECT_EQ(kept.count(day), 1u) << day;
+    EXPECT_EQ(base::to_utf8(backups[0].filename()).substr(0, 15), "khienso-000025-") << "the newest is there";
+}
+
+TEST_F(ProgressFile, ABackupOf2099IsNotTheNewestForEverAndGoesInItsTurn) {
+    open_school();
+    const std::int64_t today = clock.now_ms();
+    clock.set(base::to_utc_ms({2099, 1, 1}, 7, 0, 420));
+    ASSERT_TRUE(store->back_up());
+    EXPECT_TRUE(store::has_backup_of(data(), clock.now_ms()));
+    EXPECT_FALSE(store::has_backup_of(data(), today));
+    clock.set(today);
+    for (int day = 0; day < 10; ++day) {
+        ASSERT_TRUE(store->back_up());
+        EXPECT_TRUE(store::has_backup_of(data(), clock.now_ms()));
+        clock.advance(86'400'000);
+    }
+    for (const auto& one : store::find_backups(data())) EXPECT_EQ(base::to_utf8(one.filename()).find("2099"), std::string::npos);
 }
 
 TEST_F(ProgressFile, ABackupIsAWholeFile) {

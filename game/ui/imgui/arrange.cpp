@@ -300,6 +300,7 @@ private:
     // A word that is moved while the button is down is dragged; let go, it goes where it is.
     void take_drop() {
         if (carried().grabbed == nobody) return;
+        if (w_.hand.has_let_go()) return put_back();
         const page::Point mouse = w_.hand.mouse();
         const float away = std::max(std::fabs(mouse.x - carried().from.x), std::fabs(mouse.y - carried().from.y));
         if (away > measure::arrange::meant_drag &&
@@ -312,6 +313,14 @@ private:
         if (carried().dragged) drop();
         carried().grabbed = nobody;
         carried().dragged = false;
+    }
+
+    // It lies where it lay before it was dragged.
+    void put_back() {
+        if (carried().dragged) carried().token = nobody;
+        carried().grabbed = nobody;
+        carried().dragged = false;
+        w_.draw_again();
     }
 
     void drop() {

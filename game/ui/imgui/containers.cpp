@@ -96,9 +96,10 @@ bool may_scroll(const Writer& w, Place place) {
         case Place::rail:
         case Place::head:
         case Place::head_left:
-        case Place::top:
         case Place::below:
             return false;
+        case Place::top:
+            return w.frame.height(place) > theme::most_top(w.frame);
         default:
             return !theme::is_line(place);
     }

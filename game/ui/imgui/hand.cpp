@@ -57,7 +57,13 @@ bool Hand::begin(bool again) {
     return move_focus();
 }
 
+void Hand::let_go() {
+    held_ = 0;
+    let_go_ = true;
+}
+
 bool Hand::end() {
+    let_go_ = false;
     const auto is_typed_in = [this](const Control& c) { return c.key == typing_in_; };
     if (typing() && std::none_of(controls_.begin(), controls_.end(), is_typed_in)) typing_in_ = 0;  // its screen has gone
     if (!is_down() && !ImGui::IsMouseReleased(0)) held_ = 0;

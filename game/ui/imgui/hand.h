@@ -34,6 +34,8 @@ public:
     bool begin(bool again);
     bool end();        // and when all is drawn; true as in begin
     void turn_page();  // what follows is another page
+    void let_go();     // the window is no longer the person's: what is held or dragged is let go, and nothing was pressed
+    bool has_let_go() const { return let_go_; }  // in this pass
     Press press(const Control& control, const page::Rect& visible);
     bool calls(const page::Button& button);                    // the key that presses it whatever has the keyboard
     bool key_pressed(int scancode) const;                      // also while something is typed
@@ -53,7 +55,8 @@ public:
     bool typing() const { return typing_in_ != 0; }
     bool types_in(Key key) const { return typing_in_ == key; }
     void offer(const Control& field) { controls_.push_back(field); }
-    bool is_new_field(Key said);                       // with the problem it tells: it was not in the last pass
+    bool is_new_field(Key said);  // with the problem it tells: it was not in the last pass
+    bool is_handed(Key field) const { return handed_to_ == field; }
     void hand_over(Key field) { handed_to_ = field; }  // the keyboard, in this pass if it is still to be drawn
     bool takes_over(Key field);                        // true: now it is to be given the keyboard
     void keep_typing(Key field, bool active);
@@ -82,7 +85,7 @@ private:
     Pressed pressed_;  // by the mouse, since the first press of a double click
     int page_ = 0;
     bool again_ = false, key_pressed_ = false;  // in the last pass: what it pressed may lie elsewhere now
-    bool enter_ = false, space_ = false;
+    bool enter_ = false, space_ = false, let_go_ = false;
     Key handed_to_ = 0, typing_in_ = 0;
     std::vector<Key> fields_, fields_before_;  // with their problems
 };

@@ -38,6 +38,7 @@ void use_system_clipboard(ImGuiIO& io) {
 Writer::Writer(const base::Path& share, page::PictureSource& source, const base::Catalogue& words, const draw::Letters& letters)
     : fonts(share), catalogue_(words), pictures_(source) {
     frame.band = letters.band;
+    zoom_ = letters.zoom;
     ImGui::SetCurrentContext(nullptr);  // of another page
     use(letters.scale, letters.airy);
     context_ = ImGui::CreateContext(&fonts.atlas());
@@ -71,16 +72,22 @@ void Writer::use(double text_scale, bool airy) {
     if (frame.text_scale != static_cast<float>(text_scale) || airy != airy_) lines = {};
     airy_ = airy;
     frame.text_scale = static_cast<float>(text_scale);
-    fonts.use(frame.band, text_scale, airy && frame.band != model::Band::teacher);
+    fonts.use(draw::Letters{frame.band, text_scale, airy && frame.band != model::Band::teacher, zoom_});
 }
 
-void Writer::begin(int width, int height, double text_scale, bool airy) {
+void Writer::begin(page::Size pixels, double text_scale, bool airy) {
     ImGui::SetCurrentContext(context_);
     ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
-    frame.window = {static_cast<float>(width), static_cast<float>(height)};
+    zoom_ = theme::zoom_of(pixels);
+    pixels_ = pixels;
+    const page::Size before = std::exchange(frame.window, {std::ceil(pixels.w / zoom_), std::ceil(pixels.h / zoom_)});
+    if (before.w != frame.window.w) lines = {};
     use(text_scale, airy);
-    feed_.release(io);
+    feed_.release(io, zoom_);
+    if (feed_.take_lost()) hand.let_go();
+    io.DisplaySize = {frame.window.w, frame.window.h};
+    ImGui::GetStyle().CircleTessellationMaxError = measure::curve::circle / std::max(1.0f, zoom_);
+    taking_ = Feed::Taking::nothing;
     for (auto& path : feed_.take_dropped()) dropped_.push_back(std::move(path));
     ImGui::NewFrame();
     ImGui::SetNextWindowPos({0, 0});
@@ -145,6 +152,7 @@ void Writer::end() {
     forget_undrawn();
     if (dialog.before != dialog.now) draw_again();
     if (hand.end()) draw_again();
+    if (!rehearsing_) feed_.set_taking(taking_);
     dropped_.clear();
     ImGui::End();
     ImGui::Render();
@@ -158,7 +166,7 @@ void Writer::rehearse(const page::Draw& pass) {
         pass();
         if (is_settled()) break;
     }
-    for (const PictureWish& wish : wishes_) pictures_.prepare(wish.id, wish.width, wish.height);
+    for (const PictureWish& wish : wishes_) pictures_.prepare(wish.id, in_pixels(wish.width), in_pixels(wish.height));
     static_cast<Pass&>(*this) = std::move(kept);
 }
 
@@ -198,8 +206,22 @@ void Writer::show(page::Shown s) {
     s.lost = r.x < s.view.x - 1 || r.right() > s.view.right() + 1 || (s.clipped && !here.scrolling);
     if (s.rect.h <= 0) s.rect = r;  // where it would be
     s.layer = here.layer;
+    s.rect = to_pixels(s.rect), s.view = to_pixels(s.view), s.words = to_pixels(s.words);
     s.part = here.in_bar ? page::Part::top_line : here.in_foot ? page::Part::bottom_line : page::Part::content;
     record_.add(std::move(s));
+}
+
+// The record counts in pixels, as the mouse does; a point that the window has only half is no reason to leave it.
+Rect Writer::to_pixels(const Rect& points) const {
+    if (zoom_ == 1) return points;
+    const float x = points.x * zoom_, y = points.y * zoom_, right = points.right() * zoom_, bottom = points.bottom() * zoom_;
+    const auto within = [zoom = zoom_](float place, float end) { return place > end && place < end + zoom ? end : place; };
+    return {x, y, within(right, pixels_.w) - x, within(bottom, pixels_.h) - y};
+}
+
+void Writer::takes_typing(Feed::Taking what, const Rect& caret) {
+    taking_ = what;
+    caret_ = to_pixels(caret);
 }
 
 std::optional<std::string> Writer::take_dropped() {
@@ -213,15 +235,15 @@ std::optional<std::string> Writer::take_dropped() {
 const draw::Texture* Writer::picture(const PictureWish& wish) {
     if (wish.id.empty()) return nullptr;
     const bool asked_before = std::find(wishes_before_.begin(), wishes_before_.end(), wish) != wishes_before_.end();
-    if (!rehearsing_ && (asked_before || pictures_.is_ready(wish.id, wish.width, wish.height)))
-        return pictures_.find(wish.id, wish.width, wish.height);
+    const int width = in_pixels(wish.width), height = in_pixels(wish.height);
+    if (!rehearsing_ && (asked_before || pictures_.is_ready(wish.id, width, height))) return pictures_.find(wish.id, width, height);
     wishes_.push_back(wish);
     if (!rehearsing_) draw_again();
     return nullptr;
 }
 
 const draw::Texture* Writer::small_picture(const std::string& id, float side) {
-    return pictures_.find(id, static_cast<int>(side), static_cast<int>(side));
+    return pictures_.find(id, static_cast<int>(side * zoom_), static_cast<int>(side * zoom_));
 }
 
 void Writer::scroll_page() {

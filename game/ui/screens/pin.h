@@ -10,7 +10,7 @@ struct NewPin {
     std::string first, second;
 };
 
-bool is_good(const NewPin& pin);  // four to six digits, twice the same
+bool is_good(const NewPin& pin);  // four to six digits, not easy to guess, twice the same
 // Two fields; `say_problems` after the teacher tried to go on. true: Enter was pressed in one.
 bool draw_new_pin(page::Page& page, const World& world, NewPin& pin, bool say_problems);
 

@@ -91,16 +91,7 @@ void PupilScreen::look_at_problems(const World& world) {
 }
 
 void PupilScreen::draw_problems(page::Page& page, const World& world) {
-    constexpr std::size_t most = 5;
-    for (std::size_t i = 0; i < std::min(most, world.author.problems.size()); ++i) {
-        const base::Diagnostic& problem = world.author.problems[i];
-        const bool must = problem.severity == base::Severity::error;
-        page.notice(make_notice(
-            must ? page::Tone::clay : page::Tone::amber, must ? "close" : "warn", world.t(problem.key, problem.params),
-            world.t(must ? "xem-thu.can-sua" : "xem-thu.nen-sua", {{"tep", problem.file}, {"dong", std::to_string(problem.line)}})));
-    }
-    if (world.author.problems.size() > most)
-        page.text(page::TextStyle::second, world.t("xem-thu.con-nua", {{"so", std::to_string(world.author.problems.size() - most)}}));
+    draw_author_problems(page, world, 5);
     draw_close(page, world, false);
 }
 

@@ -1,6 +1,7 @@
 // The first start: the school, the teacher, a PIN; then the recovery code, once. Three short steps, each said beside its
 // fields when something is missing.
 
+#include <algorithm>
 #include <array>
 
 #include "base/text.h"
@@ -19,7 +20,9 @@ using page::TextStyle;
 
 inline constexpr int first_month_of_year = 8;  // the school year begins in September; teachers prepare in August
 
+// A clock whose battery is empty says 2009: what it offers then is the year in which the program was made.
 std::string current_school_year(base::Date today) {
+    today = std::max(today, base::to_date(base::program_made_ms, 0));
     const int first = today.month >= first_month_of_year ? today.year : today.year - 1;
     return std::to_string(first) + "-" + std::to_string(first + 1);
 }

@@ -189,7 +189,7 @@ private:
         page.heading(make_heading(3, world.t("gv-hom-nay.da-hoc"), {}, "check", Tone::plum));
         int shown = 0;
         for (auto lesson = world.class_now.lessons.rbegin(); lesson != world.class_now.lessons.rend() && shown < lessons_shown; ++lesson) {
-            if (!lesson->done && lesson->finished == 0) continue;
+            if (!has_results(*lesson)) continue;
             ++shown;
             page::Link link;
             link.label = lesson->title;

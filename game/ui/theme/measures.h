@@ -68,8 +68,9 @@ inline constexpr float around = 60;  // its height beside that of what is in it
 }  // namespace dialog
 
 namespace text {
-inline constexpr float marks = 8;  // above and below a line: what its letters reach over when it is cut
-}
+inline constexpr std::size_t longest = 400;  // bytes; no line holds more
+inline constexpr float marks = 8;            // above and below a line: what its letters reach over when it is cut
+}  // namespace text
 
 namespace press {
 inline constexpr float down = 2;  // what is held lies lower
@@ -122,6 +123,7 @@ inline constexpr float lip = 3;
 }
 
 namespace name {
+inline constexpr std::size_t most_words = 40;
 inline constexpr float least = 72, around = 20, low_least = 60, low_around = 10;  // low: in narrow windows
 inline constexpr float narrow = 165, very_narrow = 140;                           // tiles
 inline constexpr float usual_plate = 40, most_plate = 48, tight_plate = 32, most_tight_plate = 36;
@@ -171,7 +173,7 @@ inline constexpr float badge = 28, badge_edge = 20, room_of_badge = 30;
 }  // namespace seat
 
 namespace field {
-inline constexpr float least = 48, narrow = 260;
+inline constexpr float least = 48, narrow = 260, composed_line = 2;
 }
 
 namespace drop_zone {
@@ -232,7 +234,7 @@ inline constexpr float plate_side = 40, before_icon_words = 26;
 inline constexpr float chip_height = 32, around_chip = 28, before_chip = 24, chip_icon_at = 20;
 inline constexpr float thick = 12, least_bar = 28, most_bar = 112;
 // How much of a table's width the columns of their own width may take together.
-inline constexpr float most_fixed = 0.8f, most_fixed_of_large = 0.6f, most_fixed_of_paper = 0.88f;
+inline constexpr float most_fixed = 0.8f, most_fixed_of_large = 0.6f, most_fixed_of_paper = 0.72f, most_fixed_of_large_paper = 0.88f;
 }  // namespace table
 
 namespace arrange {

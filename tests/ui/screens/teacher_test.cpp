@@ -41,6 +41,29 @@ TEST(Setup, RefusesAPinOfThreeDigits) {
     EXPECT_TRUE(visit.shows("Mã PIN gồm 4 đến 6 chữ số."));
 }
 
+TEST(Setup, SaysWhyAnEasyPinIsNotTaken) {
+    SchoolDay day;
+    Visit visit(day, Route::setup);
+    visit.type("Tên trường", "A").press("Tiếp tục");
+    visit.type("Họ và tên", "B").press("Tiếp tục");
+    for (const char* easy : {"0000", "1234", "2580", "123456", "2012"}) {
+        EXPECT_TRUE(as<std::monostate>(visit.type("Mã PIN mới", easy).type("Nhập lại mã PIN", easy).press("Xong"))) << easy;
+        EXPECT_TRUE(visit.shows("Mã này học sinh dễ đoán ra")) << easy;
+    }
+    EXPECT_TRUE(as<ui::FinishSetup>(visit.type("Mã PIN mới", "7035").type("Nhập lại mã PIN", "7035").press("Xong")));
+}
+
+TEST(Setup, OffersTheYearOfTheProgramWhenTheClockStandsIn2009) {
+    SchoolDay day;
+    day.world.today = {2009, 1, 1};
+    Visit visit(day, Route::setup);
+    visit.type("Tên trường", "A").press("Tiếp tục");
+    visit.type("Họ và tên", "B").press("Tiếp tục");
+    const ui::Intent intent = visit.type("Mã PIN mới", "7035").type("Nhập lại mã PIN", "7035").press("Xong");
+    ASSERT_TRUE(as<ui::FinishSetup>(intent));
+    EXPECT_EQ(as<ui::FinishSetup>(intent)->school_year, "2026-2027");
+}
+
 TEST(Setup, ShowsTheRecoveryCodeUntilItIsNoted) {
     SchoolDay day;
     day.world.door.recovery_code = "4821 0937 5516";
@@ -82,6 +105,15 @@ TEST(Unlock, TheRecoveryCodeSetsANewPin) {
     ASSERT_TRUE(as<ui::UseRecovery>(intent));
     EXPECT_EQ(as<ui::UseRecovery>(intent)->code, "4821 0937 5516");
     EXPECT_EQ(as<ui::UseRecovery>(intent)->new_pin, "1357");
+}
+
+TEST(Unlock, TheRecoveryCodeNeedNotWait) {
+    SchoolDay day;
+    day.world.door.wait_s = 42;
+    Visit visit(day, Route::unlock);
+    visit.press("Quên mã PIN");
+    visit.type("Mã khôi phục", "4821 0937 5516").type("Mã PIN mới", "7035").type("Nhập lại mã PIN", "7035");
+    EXPECT_TRUE(as<ui::UseRecovery>(visit.press("Đặt mã PIN mới")));
 }
 
 TEST(Rail, LeadsToEveryRoom) {
@@ -416,6 +448,17 @@ TEST(Import, NamesOfAnOldFontAreShownAsTheyWouldBe) {
     Visit visit(day, Route::import);
     EXPECT_TRUE(visit.shows("NguyÔn V¨n An → Nguyễn Văn An"));
     EXPECT_TRUE(as<ui::ConvertNames>(visit.press("Đổi sang Unicode")));
+}
+
+TEST(Import, WhatChangesIsSeen) {
+    SchoolDay day;
+    day.list_was_read();
+    model::RosterDiffRow& row = day.world.list.diff->rows[1];
+    row.before.name = row.after.name;
+    row.before.roll = row.after.roll + 3;
+    EXPECT_TRUE(Visit(day, Route::import).shows("Trương Bảo Ngọc · số 31"));
+    row.moved_from = "6A2";
+    EXPECT_TRUE(Visit(day, Route::import).shows("Trương Bảo Ngọc · 6A2"));
 }
 
 TEST(Import, NothingIsSaidOfColumnsThatAFileDoesNotHave) {

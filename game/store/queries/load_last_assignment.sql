@@ -1,0 +1,4 @@
+SELECT assignment.*
+FROM assignment
+ORDER BY number DESC
+LIMIT 1
