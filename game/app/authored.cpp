@@ -1,3 +1,5 @@
+// Builds the folders that are being written, and builds again those that changed.
+
 #include "app/authored.h"
 
 #include <algorithm>
@@ -26,10 +28,17 @@ base::Result<base::Path> Authored::build_into_temporary(const base::Path& folder
     options.today = base::to_date(clock_.now_ms(), clock_.offset_minutes());
     options.charset = share_ / "fonts" / "charset.txt";
     const pack::Checked checked = pack::check(folder, options);
+    if (!folders_.empty() && folder == folders_.front().path)
+        first_lesson_ = checked.pack.lessons.empty() ? std::string() : checked.pack.lessons.front().id;
     problems_.insert(problems_.end(), checked.problems.all().begin(), checked.problems.all().end());
     TRY(pack::build(folder, file, options));
     built_.push_back(std::move(temporary));
     return file;
+}
+
+bool Authored::has_errors() const {
+    return std::any_of(problems_.begin(), problems_.end(),
+                       [](const base::Diagnostic& one) { return one.severity == base::Severity::error; });
 }
 
 base::Result<base::Path> Authored::build(const base::Path& folder) {

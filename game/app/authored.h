@@ -19,6 +19,8 @@ public:
     // Builds the folders that changed since: their new files. The first error of a folder is the error; the old file stays.
     base::Result<std::vector<base::Path>> build_changed();
     const std::vector<base::Diagnostic>& problems() const { return problems_; }  // of the last build
+    bool has_errors() const;
+    const std::string& first_lesson() const { return first_lesson_; }  // of the first folder, as far as it could be read
 
 private:
     using Marks = std::vector<std::pair<base::Path, std::filesystem::file_time_type>>;  // of every file, by name
@@ -34,6 +36,7 @@ private:
     std::vector<Folder> folders_;
     std::vector<base::TempFolder> built_;
     std::vector<base::Diagnostic> problems_;
+    std::string first_lesson_;
 };
 
 }  // namespace app

@@ -36,8 +36,30 @@ ui::LessonEntry to_entry(const model::Pack& pack, const model::Lesson& lesson) {
 
 int up_to_tens(int number) { return (number + 9) / 10 * 10; }
 
+bool is_for(const model::Lesson& lesson, int grade) { return model::band_of_grade(lesson.grade) == model::band_of_grade(grade); }
+
+void sort_nearest_first(std::vector<ui::LessonEntry>& lessons, int grade) {
+    std::stable_sort(lessons.begin(), lessons.end(), [grade](const ui::LessonEntry& a, const ui::LessonEntry& b) {
+        return std::abs(a.grade - grade) < std::abs(b.grade - grade);
+    });
+}
+
 // Four fifths of all pupils' lessons, as a round number.
 int leaf_goal(std::size_t pupils, std::size_t lessons) { return up_to_tens(static_cast<int>(pupils * lessons * 8 + 9) / 10); }
+
+// One for each lesson that a pupil finished in an hour, and for each review; none for what is played again.
+int count_leaves(const std::vector<model::Sitting>& sittings) {
+    std::set<std::vector<std::string>> lessons;
+    int reviews = 0;
+    for (const model::Sitting& one : sittings) {
+        if (one.finished_ms == 0 || model::is_again(one)) continue;
+        if (one.lesson_id == quiz::review_lesson)
+            ++reviews;
+        else
+            lessons.insert({one.pupil_id.value, one.pack_id, one.lesson_id, one.assignment_id.value});
+    }
+    return static_cast<int>(lessons.size()) + reviews;
+}
 
 }  // namespace
 
@@ -109,9 +131,8 @@ void Classes::show_class() {
     view_.voided = !assignments->empty() && assignments->front().is_void() ? std::optional(assignments->front()) : std::nullopt;
     house_.board.note_progress(*sittings);
     show_lessons(*sittings, *assignments);
-    const auto finished = std::count_if(sittings->begin(), sittings->end(), [](const model::Sitting& one) { return one.finished_ms != 0; });
-    view_.leaves = static_cast<int>(finished);
-    view_.leaf_goal = leaf_goal(view_.pupils.size(), view_.lessons.size());
+    view_.leaves = count_leaves(*sittings);
+    view_.leaf_goal = leaf_goal(view_.pupils.size(), view_.has_own_lessons ? view_.lessons.size() : 0);
 }
 
 // `assignments`: newest first.
@@ -127,37 +148,49 @@ static void note_last_time(ui::LessonEntry& entry, const std::vector<model::Assi
 
 void Classes::show_lessons(const std::vector<model::Sitting>& sittings, const std::vector<model::Assignment>& assignments) {
     std::map<std::string, std::set<model::PupilId>> finished_by;
+    std::set<std::string> played;
+    const std::optional<model::Pupil>& pupil = world().seat.pupil;
     for (const model::Sitting& sitting : sittings) {
-        const bool is_before = view_.test_is_open() && sitting.lesson_id == view_.assignment->lesson_id &&
-                               sitting.assignment_id != view_.assignment->id;  // practice does not count for the open test
-        if (sitting.finished_ms != 0 && !is_before) finished_by[sitting.lesson_id].insert(sitting.pupil_id);
+        const bool is_open = view_.assignment && sitting.lesson_id == view_.assignment->lesson_id;
+        if (sitting.finished_ms == 0) continue;
+        if (pupil && sitting.pupil_id == pupil->id && sitting.item_count > 0) played.insert(sitting.lesson_id);
+        if (is_open ? view_.is_of_today(sitting) : !model::is_again(sitting)) finished_by[sitting.lesson_id].insert(sitting.pupil_id);
     }
     const auto was_given = [&](const std::string& lesson) {
         return std::any_of(assignments.begin(), assignments.end(),
                            [&](const auto& one) { return one.lesson_id == lesson && !one.is_void(); });
     };
-    const std::optional<model::Pupil>& pupil = world().seat.pupil;
     view_.chosen.reset();
     view_.lessons.clear();
+    view_.has_own_lessons = has_lessons_for(view_.the_class->grade);
     for (const Library::Shelf* shelf : means().library.newest()) {
         const model::Pack& pack = shelf->reader.pack();
         for (const model::Lesson& lesson : pack.lessons) {
             const bool is_open = view_.assignment && view_.assignment->lesson_id == lesson.id;
-            if (!is_open && model::band_of_grade(lesson.grade) != model::band_of_grade(view_.the_class->grade)) continue;
+            if (!is_open && view_.has_own_lessons && !is_for(lesson, view_.the_class->grade)) continue;
             ui::LessonEntry entry = to_entry(pack, lesson);
             const auto& finishers = finished_by[lesson.id];
             entry.open = is_open;
             entry.finished = static_cast<int>(finishers.size());
+            entry.played = played.count(lesson.id) > 0;
             entry.done = pupil ? finishers.count(pupil->id) > 0 : was_given(lesson.id);
             note_last_time(entry, assignments);
             view_.lessons.push_back(std::move(entry));
         }
     }
+    if (!view_.has_own_lessons) sort_nearest_first(view_.lessons, view_.the_class->grade);
     if (view_.assignment && (!world().door.unlocked || chosen_lesson_.empty())) {
         chosen_pack_ = view_.assignment->pack_id;
         chosen_lesson_ = view_.assignment->lesson_id;
     }
     point_to_lesson();
+}
+
+bool Classes::has_lessons_for(int grade) const {
+    for (const Library::Shelf* shelf : means().library.newest())
+        for (const model::Lesson& lesson : shelf->reader.pack().lessons)
+            if (is_for(lesson, grade)) return true;
+    return false;
 }
 
 // The one that was chosen; a teacher who chose none yet is offered the first that the class has not had.

@@ -42,6 +42,7 @@ public:
 
 private:
     void show_lessons(const std::vector<model::Sitting>& sittings, const std::vector<model::Assignment>& assignments);
+    bool has_lessons_for(int grade) const;
     void point_to_lesson();
 
     ui::SchoolView& school_;

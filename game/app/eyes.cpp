@@ -17,6 +17,6 @@ const page::Shown* bring_into_view(const Stage& stage, const Find& find, const s
     return shown;
 }
 
-float smallest_target(const ui::World& world) { return ui::theme::skin(world.band()).target; }
+float smallest_target(const ui::World& world, const Stage& stage) { return ui::theme::skin(world.band()).target * stage.zoom(); }
 
 }  // namespace app::eyes

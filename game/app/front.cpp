@@ -135,6 +135,8 @@ std::optional<base::Diagnostic> Front::about_lost() const {
 
 void Front::show_notices() {
     world_.notices = house_.clocks.notices();  // first: a teacher sets a clock before the lesson begins
+    const std::vector<base::Diagnostic>& damaged = setting().damaged;
+    world_.notices.insert(world_.notices.end(), damaged.begin(), damaged.end());
     if (auto lost = about_lost()) world_.notices.push_back(std::move(*lost));
     world_.notices.insert(world_.notices.end(), own_.begin(), own_.end());
     for (const base::Diagnostic& refused : means().library.refused()) world_.notices.push_back(refused);

@@ -4,10 +4,14 @@
 
 #include <SDL.h>
 
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
 #include <cstring>
 
 #include "app/stage.h"
 #include "base/text.h"
+#include "ui/theme/measures.h"
 
 namespace app::hands {
 namespace {
@@ -46,11 +50,19 @@ void key(SDL_Scancode code, bool down, Uint16 modifiers) {
     push(event);
 }
 
+void give(const std::string& text) {
+    SDL_Event event{};
+    event.type = SDL_TEXTINPUT;
+    std::snprintf(event.text.text, sizeof event.text.text, "%s", text.c_str());
+    push(event);
+}
+
 SDL_Scancode to_code(const std::string& name) {
     if (name == "Enter") return SDL_SCANCODE_RETURN;
     if (name == "Esc") return SDL_SCANCODE_ESCAPE;
     if (name == "Shift") return SDL_SCANCODE_LSHIFT;
     if (name == "Ctrl") return SDL_SCANCODE_LCTRL;
+    if (name == " ") return SDL_SCANCODE_SPACE;
     return SDL_GetScancodeFromName(name.c_str());  // Tab, Backspace, Left, Space, 1, A ...
 }
 
@@ -81,17 +93,52 @@ void wheel(page::Point at, int notches) {
 
 void scroll_to(const page::Shown& shown) {
     const page::Point middle = shown.view.centre();
-    wheel(middle, shown.rect.y > middle.y ? -1 : 1);
+    const float away = middle.y - shown.rect.centre().y;
+    const int notches = std::max(1, static_cast<int>(std::fabs(away) / ui::theme::measure::scroll::wheel) - 2);  // far down a long list
+    wheel(middle, away < 0 ? -notches : notches);
 }
 
 void type(const std::string& text) {
     for (const char32_t point : base::to_code_points(text)) {
-        SDL_Event event{};
-        event.type = SDL_TEXTINPUT;
         const std::string letter = base::to_utf8({point});
-        std::memcpy(event.text.text, letter.c_str(), letter.size() + 1);
-        push(event);
+        if (SDL_IsTextInputActive() == SDL_TRUE)
+            give(letter);
+        else
+            press_key(letter);
     }
+}
+
+void compose(const std::string& letters) {
+    SDL_Event event{};
+    event.type = SDL_TEXTEDITING;
+    std::snprintf(event.edit.text, sizeof event.edit.text, "%s", letters.c_str());
+    if (SDL_IsTextInputActive() == SDL_TRUE) push(event);
+}
+
+void commit(const std::string& text) {
+    compose("");
+    if (SDL_IsTextInputActive() == SDL_TRUE) give(text);
+}
+
+void hold(page::Point at) {
+    move(at);
+    button(at, true);
+}
+
+void lose_focus() {
+    SDL_Event event{};
+    event.type = SDL_WINDOWEVENT;
+    event.window.event = SDL_WINDOWEVENT_FOCUS_LOST;
+    push(event);
+}
+
+void resize(int width, int height) {
+    SDL_Event event{};
+    event.type = SDL_WINDOWEVENT;
+    event.window.event = SDL_WINDOWEVENT_SIZE_CHANGED;
+    event.window.data1 = width;
+    event.window.data2 = height;
+    push(event);
 }
 
 bool press_key(const std::string& name) {

@@ -35,12 +35,18 @@ enum class Verb {
     type,
     key,
     paste,
-    drop,  // hands
+    drop,
+    compose,
+    commit,
+    hold,
+    lose_focus,
+    resize,  // hands
     expect,
     expect_not,
     expect_route,
     check_page,
     expect_file,
+    expect_typed,
     expect_said,  // eyes, and ears
     pictures_of,
     code_of,

@@ -166,6 +166,11 @@ JourneyRun::Problem JourneyRun::take(const JourneyStep& step) {
         case Verb::key:
         case Verb::paste:
         case Verb::drop:
+        case Verb::compose:
+        case Verb::commit:
+        case Verb::hold:
+        case Verb::lose_focus:
+        case Verb::resize:
         case Verb::pictures_of:
         case Verb::code_of:
         case Verb::answer:
@@ -174,6 +179,7 @@ JourneyRun::Problem JourneyRun::take(const JourneyStep& step) {
         case Verb::expect_not:
         case Verb::expect_route:
         case Verb::expect_file:
+        case Verb::expect_typed:
         case Verb::expect_said:
         case Verb::check_page:
             return take_eye(step);
@@ -204,6 +210,19 @@ JourneyRun::Problem JourneyRun::take_hand(const JourneyStep& step) {
         case Verb::drop:
             hands::drop(base::to_utf8(path(step.words[0])));
             break;
+        case Verb::compose:
+            hands::compose(word);
+            break;
+        case Verb::commit:
+            hands::commit(word);
+            break;
+        case Verb::hold:
+            return hold(word);
+        case Verb::lose_focus:
+            hands::lose_focus();
+            break;
+        case Verb::resize:
+            return resize(word);
         default:
             if (!hands::press_key(word)) return "a key of the name '" + word + "'";
     }
@@ -225,12 +244,20 @@ JourneyRun::Problem JourneyRun::take_eye(const JourneyStep& step) {
         case Verb::expect_said:
             if (voice_.said().find(word) != std::string::npos) return nothing();
             return "the words \"" + word + "\" in what is read aloud, which is \"" + voice_.said() + "\"";
+        case Verb::expect_typed:
+            return expect_typed(word, fill(step.words[1]));
         case Verb::check_page:
             return check_page();
         default:
             if (ui::to_name(program_->app().world().route) == word) return nothing();
             return "the screen " + word + ", not " + std::string(ui::to_name(program_->app().world().route));
     }
+}
+
+JourneyRun::Problem JourneyRun::expect_typed(const std::string& label, const std::string& text) const {
+    const page::Shown* field = program_->stage().record().find(label);
+    if (field == nullptr || field->role != page::Role::field) return "a field \"" + label + "\"";
+    return field->state == text ? nothing() : "\"" + text + "\" in the field \"" + label + "\", not \"" + field->state + "\"";
 }
 
 JourneyRun::Problem JourneyRun::take_other(const JourneyStep& step) {
@@ -344,13 +371,30 @@ JourneyRun::Problem JourneyRun::click(const std::string& label, int nth) {
     return nothing();
 }
 
+JourneyRun::Problem JourneyRun::hold(const std::string& label) {
+    const page::Shown* shown = bring_into_view(label, 1);
+    if (shown == nullptr) return "something to hold with the words \"" + label + "\"";
+    hands::hold(shown->rect.centre());
+    settle();
+    return nothing();
+}
+
+JourneyRun::Problem JourneyRun::resize(const std::string& size) {
+    int width = 0, height = 0;
+    if (!parse_size(size, width, height)) return "a size of at least 640x480";
+    hands::resize(width, height);
+    settle();
+    return nothing();
+}
+
 JourneyRun::Problem JourneyRun::wait_job() {
     settle();
     return program_->app().working() ? Problem("the job to end within 30 seconds") : nothing();
 }
 
 JourneyRun::Problem JourneyRun::check_page() {
-    const std::vector<std::string> problems = program_->stage().record().problems(eyes::smallest_target(program_->app().world()));
+    const std::vector<std::string> problems =
+        program_->stage().record().problems(eyes::smallest_target(program_->app().world(), program_->stage()));
     if (problems.empty()) return nothing();
     return "a page without faults:\n    " + base::join(problems, "\n    ");
 }

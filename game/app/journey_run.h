@@ -55,6 +55,9 @@ private:
     Problem pictures_of(const std::string& name);
     Problem code_of(const std::string& name);
     Problem answer(bool right);
+    Problem expect_typed(const std::string& label, const std::string& text) const;
+    Problem hold(const std::string& label);
+    Problem resize(const std::string& size);
     Problem wait_job();
     Problem sit_down_at(const JourneyStep& step);
     void advance(std::int64_t ms);

@@ -147,9 +147,11 @@ base::Result<Courier::Arrived> Lab::make_class_file(const model::Class& the_clas
 }
 
 bool Lab::publish_now() {
-    for (const ui::ClassEntry& entry : world().school.classes) {
-        if (to_publish_.count(entry.the_class.id) == 0) continue;
-        auto file = value(make_class_file(entry.the_class));
+    for (const model::ClassId& id : to_publish_) {
+        const auto the_class = value(store().find_class(id));
+        if (!the_class) return true;
+        if (!*the_class) continue;  // it was taken back before any station heard of it
+        auto file = value(make_class_file(**the_class));
         if (!file) return true;
         if (auto name = lan::read_class_file_name(file->name)) courier_->put_class_file(std::move(*name), std::move(file->bytes));
     }

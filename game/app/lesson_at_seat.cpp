@@ -32,6 +32,7 @@ const Library::Shelf* LessonAtSeat::shelf() const {
 void LessonAtSeat::welcome() {
     house_.reviews.leave();
     house_.test.leave_closed();
+    leave_again();
     load_today();
     house_.changed(What::review);
     house_.test.show_closed();
@@ -53,6 +54,10 @@ void LessonAtSeat::load_today() {
 void LessonAtSeat::leave() {
     drop();
     load_today();
+}
+
+void LessonAtSeat::leave_again() {
+    if (view_.play && model::is_again(view_.play->sitting)) leave();
 }
 
 void LessonAtSeat::load(const model::Sitting& sitting) {
@@ -109,8 +114,12 @@ std::optional<model::Sitting> LessonAtSeat::find_sitting(const std::string& less
     const auto all = value(store().load_pupil_sittings(pupil));
     std::optional<model::Sitting> last;
     if (!all) return last;
-    for (const model::Sitting* one : model::in_order(*all, [](const auto& each) { return each.finished_ms; }))
-        if (one->lesson_id == lesson_id && one->mode == model::Mode::practice && one->finished_ms != 0) last = *one;
+    for (const model::Sitting* one : model::in_order(*all, [](const auto& each) { return each.finished_ms; })) {
+        const bool is_todays = here.assignment && here.assignment->lesson_id == lesson_id;
+        const bool counts = is_todays ? here.is_of_today(*one) : !model::is_again(*one);  // met in an earlier hour, it is done anew
+        const bool was_done = one->lesson_id == lesson_id && one->mode == model::Mode::practice && one->finished_ms != 0;
+        if (was_done && counts) last = *one;
+    }
     return last;
 }
 
@@ -127,6 +136,28 @@ void LessonAtSeat::on(const ui::OpenLesson&) {
         begin(*lesson, assigned_shelf()->reader.pack().info);
     } else {
         say("chuong-trinh.khong-co-bai", {}, "info");
+    }
+}
+
+// Today's once more is worth what the best of both is; another one nothing. An open test comes first.
+void LessonAtSeat::on(const ui::PlayAgain& intent) {
+    const ui::ClassView& here = world().class_now;
+    const auto& all = here.lessons;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const ui::LessonEntry& one) {
+        return one.pack_id == intent.pack_id && one.lesson_id == intent.lesson_id && (one.played || one.done);
+    });
+    if (found == all.end() || !has_store() || here.test_is_open()) return;
+    const bool is_todays = here.assignment && here.assignment->lesson_id == intent.lesson_id;
+    const Library::Shelf* its = is_todays ? assigned_shelf() : means().library.find(intent.pack_id, {});
+    const model::Lesson* lesson = its == nullptr ? nullptr : its->reader.pack().find_lesson(intent.lesson_id);
+    if (lesson == nullptr) return;
+    keep_progress();
+    if (is_todays && !found->played) {  // another way was taken before: it is asked for again
+        drop();
+        on(ui::OpenLesson{});
+    } else {
+        begin(*lesson, its->reader.pack().info,
+              is_todays ? base::Json() : base::Json::object().set("way", base::Json::object().set("again", true)));
     }
 }
 
@@ -202,6 +233,7 @@ void LessonAtSeat::on(const ui::GoHome&) {
     }
     house_.reviews.leave();
     house_.test.leave_closed();
+    leave_again();
     go_to(ui::Route::home);
 }
 

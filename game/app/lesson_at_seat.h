@@ -14,6 +14,7 @@ public:
     LessonAtSeat(House& house, Ground& ground, ui::LessonView& view);
 
     void on(const ui::OpenLesson& intent);
+    void on(const ui::PlayAgain& intent);
     void on(const ui::GoHome& intent);
     void on(const ui::NextStep& intent);
     void on(const ui::PreviousStep& intent);
@@ -64,6 +65,7 @@ private:
     void load_today();
     bool resume(const model::Lesson& lesson, const model::Sitting& sitting);
     void drop();
+    void leave_again();
     void show_pack();
     void reach_end();
     bool keep_answer(const quiz::Answered& answered);

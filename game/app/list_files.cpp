@@ -73,7 +73,9 @@ base::Result<ui::FolderView> look_for_lists(const std::string& folder, const std
 
 // A folder may be a stick that hangs: the list comes when it comes.
 void ListIn::look_for_files() {
-    drop();
+    view_.problem.clear();
+    view_.done.clear();
+    view_.undone.clear();
     house_.disk.start([this, folders = setting().folders, offset = means().clock.offset_minutes()]() -> Worker::Finish {
         return [this, files = to_found(find_class_lists(folders, most_files), offset)] { view_.files = files; };
     });

@@ -39,6 +39,19 @@ std::string minute_words(std::int64_t utc_ms, std::int64_t now_ms, int offset_mi
     return words + " " + std::to_string(date.day) + "/" + std::to_string(date.month);
 }
 
+// A row, however often the lists are compared anew.
+std::string key_of(const model::RosterDiffRow& row) {
+    const bool is_the_lookalike = row.lookalike && !row.moved_from.empty();  // then the code is that one's
+    return std::to_string(row.after.roll) + '\n' + (is_the_lookalike ? row.lookalike->as_new.code : row.after.code);
+}
+
+void follow(model::RosterDiffRow& row, bool on) {
+    if (row.lookalike)
+        model::decide(row, on);
+    else if ((!row.left_out.empty() || !row.moved_from.empty()) && work::is_readable(row))
+        row.taken = on;
+}
+
 }  // namespace
 
 void ListIn::on(const ui::ReadPasted& intent) { take(intake::read_pasted_lists(intent.text)); }
@@ -65,6 +78,9 @@ void ListIn::compare() {
     auto diffs = value(work::preview_lists(store(), *file_, seed_));
     if (!diffs) return;
     diffs_ = std::move(*diffs);
+    for (const auto& [which, on] : decided_)
+        for (model::RosterDiffRow& row : diffs_[which.first].rows)
+            if (key_of(row) == which.second) follow(row, on);
     show_lists();
     choose(view_.chosen);
 }
@@ -113,8 +129,8 @@ std::vector<ui::ImportChoice> ListIn::choices_of(const model::RosterDiff& diff) 
         const model::RosterDiffRow& row = diff.rows[i];
         const base::Params name = {{"ten", row.after.name}};
         if (!row.left_out.empty())
-            choices.push_back({i, work::is_readable(row.after.name) ? words("nhap.lay-em", name) : row.after.name,
-                               work::reason_words(row, means().words), row.taken, work::is_readable(row.after.name)});
+            choices.push_back({i, work::is_readable(row) ? words("nhap.lay-em", name) : row.after.name,
+                               work::reason_words(row, means().words), row.taken, work::is_readable(row)});
         else if (row.lookalike)
             choices.push_back({i, words("nhap.la-em-lop-khac", {{"ten", row.after.name}, {"lop", row.lookalike->class_name}}),
                                words("nhap.la-em-lop-khac-loi", {{"lop", row.lookalike->class_name}}), !row.moved_from.empty()});
@@ -154,10 +170,8 @@ void ListIn::on(const ui::LookAtList& intent) {
 void ListIn::on(const ui::DecideRow& intent) {
     if (!view_.chosen || intent.row >= view_.diff->rows.size()) return;
     model::RosterDiffRow& row = diffs_[*view_.chosen].rows[intent.row];
-    if (row.lookalike)
-        model::decide(row, intent.on);
-    else if ((!row.left_out.empty() || !row.moved_from.empty()) && work::is_readable(row.after.name))
-        row.taken = intent.on;
+    decided_[{*view_.chosen, key_of(row)}] = intent.on;
+    follow(row, intent.on);
     show_lists();
     choose(view_.chosen);
 }
@@ -250,6 +264,7 @@ void ListIn::drop() {
     names_class_.clear();
     diffs_.clear();
     done_.clear();
+    decided_.clear();
     view_.file_name.clear();
     view_.lists.clear();
     view_.chosen.reset();

@@ -2,6 +2,8 @@
 // Class lists on their way in: found or pasted, each compared with its class, and taken in when the teacher says so; the last import can be
 // taken back.
 
+#include <map>
+
 #include "app/room.h"
 
 namespace app {
@@ -42,10 +44,11 @@ private:
 
     ui::ImportView& view_;
     std::optional<model::RosterFile> file_;
-    std::vector<bool> names_class_;         // by list: the file says which class it is for
-    std::vector<model::RosterDiff> diffs_;  // by list
-    std::vector<bool> done_;                // by list: taken in
-    std::uint64_t seed_ = 0;                // what is previewed is what is applied
+    std::vector<bool> names_class_;                                // by list: the file says which class it is for
+    std::vector<model::RosterDiff> diffs_;                         // by list
+    std::vector<bool> done_;                                       // by list: taken in
+    std::map<std::pair<std::size_t, std::string>, bool> decided_;  // by list and row: the teacher's ticks
+    std::uint64_t seed_ = 0;                                       // what is previewed is what is applied
 };
 
 }  // namespace app

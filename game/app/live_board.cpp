@@ -39,7 +39,7 @@ void LiveBoard::note_progress(const std::vector<model::Sitting>& of_the_class) {
     if (!world().class_now.assignment || !world().has_stations()) return;
     const model::Assignment& open = *world().class_now.assignment;
     for (const model::Sitting& one : of_the_class)
-        if (one.assignment_id == open.id || (one.lesson_id == open.lesson_id && one.finished_ms >= open.opened_ms))
+        if (one.assignment_id == open.id || world().class_now.is_of_today(one))
             (one.finished_ms != 0 ? here_.finished : here_.begun).push_back(one.pupil_id);
 }
 

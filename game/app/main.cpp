@@ -4,6 +4,7 @@
 
 #include "app/bench.h"
 #include "app/journey_run.h"
+#include "app/own_files.h"
 #include "app/play_run.h"
 #include "app/program.h"
 #include "app/trace.h"
@@ -25,7 +26,7 @@ struct Asked {
     std::vector<std::string> play;  // packs to be played without a script
     std::string lesson, answers, sheets;
     int bench = 0;
-    bool headless = false;
+    bool headless = false, keys = false;
     bool by_hand = false;  // opened by a double click: nobody reads stderr
 };
 
@@ -63,6 +64,7 @@ void describe(base::CommandLine& line, Asked& asked, const base::Catalogue& word
     line.option(all, "--lesson", asked.lesson, about("lesson"), "LESSON");
     line.option(all, "--answers", asked.answers, about("answers"), "right|wrong|mixed");
     line.option(all, "--sheets", asked.sheets, about("sheets"), "DIR");
+    line.flag(all, "--keys", asked.keys, about("keys"));
     line.option(all, "--bench", asked.bench, "", "");
 }
 
@@ -95,6 +97,7 @@ std::optional<app::Plan> make_plan(const Asked& asked, const base::Path& share) 
     plan.join_file = to_path(asked.join);
     for (const std::string& pack : asked.packs) plan.packs.push_back(base::from_utf8(pack));
     if (!asked.at.empty()) plan.preview = to_preview(asked.at);
+    plan.shows_problems = asked.play.empty() && asked.bench == 0;
     const auto windows = to_windows(asked);
     if (windows.empty() || (windows.size() > 1 && asked.play.empty())) return std::nullopt;
     plan.width = windows.front().width;
@@ -117,6 +120,7 @@ int run_play(const Asked& asked, const app::Plan& plan, const base::Catalogue& w
     play.windows = to_windows(asked);
     play.answers = *to_answers(asked.answers);
     play.sheets = to_path(asked.sheets);
+    play.keys = asked.keys;
     const auto sdl = app::Sdl::start(false);
     if (!sdl) return refuse(words, sdl.error());
     const auto good = app::play_packs(play, words, std::cout);
@@ -157,6 +161,10 @@ int run_window(const Asked& asked, app::Plan plan, const base::Catalogue& words)
     const base::SystemClock clock;
     sound::Speaker speaker(app::wake_main_loop);
     if (asked.bench == 0) plan.sound = &speaker;
+    const auto screens = app::usable_screens();
+    const auto kept = plan.preview ? std::nullopt : app::load_window_place(app::find_data_folder(plan.data));
+    const auto place = app::choose_place(screens, kept, {plan.width, plan.height, !asked.sizes.empty()});
+    if (asked.bench == 0) plan.width = app::size_of(place, screens).width, plan.height = app::size_of(place, screens).height;
     auto program = app::Program::open(plan, words, clock, base::Random::from_system(), std::move(library));
     if (!program) {
         if (asked.by_hand) app::show_message(words.text("chuong-trinh.ten"), words.text(program.error()));
@@ -164,7 +172,7 @@ int run_window(const Asked& asked, app::Plan plan, const base::Catalogue& words)
     }
     print_problems(**program, words);
     if (asked.bench > 0) return app::bench(**program, clock, asked.bench, std::cout);
-    auto window = app::Window::open(words.text("chuong-trinh.ten"), plan.width, plan.height);
+    auto window = app::Window::open(words.text("chuong-trinh.ten"), place);
     if (!window) return refuse(words, window.error());
     app::tell_step("window");
     app::Stage& stage = (*program)->stage();
@@ -174,7 +182,24 @@ int run_window(const Asked& asked, app::Plan plan, const base::Catalogue& words)
         app::tell_part("pictures", stage.picture_bytes());
         app::tell_part("databases", base::Database::bytes_in_use());
     });
+    if (!plan.preview && asked.sizes.empty())
+        if (const auto saved = app::save_window_place((*program)->data(), window->place()); !saved) base::log_error(saved.error());
     return 0;
+}
+
+// The program's own files; nothing where it cannot open, which was told.
+std::optional<std::vector<base::Diagnostic>> look_at_own_files(const base::Path& share, const base::Catalogue& words,
+                                                               const std::vector<base::Error>& damage, bool by_hand) {
+    for (const base::Error& one : damage) std::cerr << "khienso: share/text: " << one.detail << "\n";
+    auto found = app::check_own_files(share, words, damage);
+    if (found) {
+        for (const base::Diagnostic& one : *found) std::cerr << "khienso: " << words.text(one.key, {}, one.params) << "\n";
+        return *std::move(found);
+    }
+    const std::string sentence = words.has(found.error().key) ? words.text(found.error()) : base::words_are_missing(share / "text");
+    if (by_hand) app::show_message("Khiên Số", sentence);
+    refuse(sentence);
+    return std::nullopt;
 }
 
 }  // namespace
@@ -182,30 +207,30 @@ int run_window(const Asked& asked, app::Plan plan, const base::Catalogue& words)
 int main(int count, char** arguments) {
     app::tell_step("libraries");
     const base::Path share = base::share_folder();
-    const auto words = base::Catalogue::load(share / "text");
-    if (!words) {
-        std::cerr << "khienso: share/text: " << words.error().detail << "\n";
-        return wrong_use;
-    }
-    app::tell_step("words");
+    std::vector<base::Error> damage;
+    const base::Catalogue words = base::Catalogue::load(share / "text", damage);
     Asked asked;
     asked.by_hand = count == 1;
-    const std::string version = words->text("chuong-trinh.ten") + " " + KS_VERSION;
-    base::CommandLine line(*words, {"khienso", version, words->text("dong-lenh.mo-dau"), ""});
-    describe(line, asked, *words);
+    const auto damaged = look_at_own_files(share, words, damage, asked.by_hand);
+    if (!damaged) return wrong_use;
+    app::tell_step("words");
+    const std::string version = words.text("chuong-trinh.ten") + " " + KS_VERSION;
+    base::CommandLine line(words, {"khienso", version, words.text("dong-lenh.mo-dau"), ""});
+    describe(line, asked, words);
     if (const auto ended = line.read(count, arguments, [](const std::string& wrong) { return refuse(wrong); })) return *ended;
     const bool plays = !asked.play.empty();
     if (asked.headless != (plays || !asked.journey.empty()) || (plays && !asked.journey.empty()))
-        return refuse(*words, "dong-lenh.can-hanh-trinh");
-    if (!to_answers(asked.answers) || (!plays && !(asked.lesson + asked.answers + asked.sheets).empty()))
-        return refuse(*words, "dong-lenh.can-choi-thu");
-    if (!asked.at.empty() && asked.packs.empty() && asked.headless) return refuse(*words, "dong-lenh.can-hanh-trinh");
-    const auto plan = make_plan(asked, share);
-    if (!plan) return refuse(*words, "dong-lenh.sai-so");
+        return refuse(words, "dong-lenh.can-hanh-trinh");
+    if (!to_answers(asked.answers) || (!plays && (asked.keys || !(asked.lesson + asked.answers + asked.sheets).empty())))
+        return refuse(words, "dong-lenh.can-choi-thu");
+    if (!asked.at.empty() && asked.packs.empty() && asked.headless) return refuse(words, "dong-lenh.can-hanh-trinh");
+    auto plan = make_plan(asked, share);
+    if (!plan) return refuse(words, "dong-lenh.sai-so");
+    plan->damaged = *damaged;
     for (const auto* packs : {&asked.packs, &asked.play})
         for (const std::string& pack : *packs)
             if (std::error_code error; !std::filesystem::exists(base::from_utf8(pack), error))
-                return refuse(*words, "loi.khong-thay-tep", {{"ten", pack}});
-    if (plays) return run_play(asked, *plan, *words);
-    return asked.headless ? run_journey(asked, *plan, *words) : run_window(asked, *plan, *words);
+                return refuse(words, "loi.khong-thay-tep", {{"ten", pack}});
+    if (plays) return run_play(asked, *plan, words);
+    return asked.headless ? run_journey(asked, *plan, words) : run_window(asked, *plan, words);
 }

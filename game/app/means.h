@@ -29,6 +29,7 @@ struct Means {  // all outlive the App
     sound::Output* sound = nullptr;                                     // nullptr: silence
     bool threads = true;                                                // false: the courier goes when tick() sends it
     std::function<std::vector<base::Diagnostic>()> pack_problems = {};  // of a preview, as last read
+    std::function<std::string()> first_lesson = {};                     // of the author's folders; empty: none has an id yet
 };
 
 struct Setting {
@@ -36,12 +37,13 @@ struct Setting {
     std::vector<base::Path> folders;  // where class lists lie and exports may go, the best first
     model::MachineSetting machine;
     struct Preview {
-        std::string lesson;
+        std::string lesson;  // empty: the first of the author's folder
         int page = 1;
     };
     std::optional<Preview> preview;                 // an author looks at a lesson: no progress file, nothing is kept
     std::optional<work::Joining> joining;           // this machine is a pupils' station; its folder is a path
     std::optional<std::vector<base::Path>> places;  // where a class folder may be looked for, instead of all this computer has
+    std::vector<base::Diagnostic> damaged;          // of the program's own files
     std::optional<std::string> hardware;            // by which a station is known again, instead of this computer's cards
 };
 

@@ -39,7 +39,7 @@ private:
         int points = 0;
         std::vector<std::string> problems;
         for (const PlayWindow& window : plan_.windows) {
-            const PlayTask task{plan_.share, file, info, lesson, window, plan_.answers, plan_.sheets.has_value()};
+            const PlayTask task{plan_.share, file, info, lesson, window, plan_.answers, plan_.sheets.has_value(), plan_.keys};
             const Played played = Player(task, words_).play();
             points = played.points;
             for (const std::string& problem : played.problems) problems.push_back(problem + " (" + window_words(window) + ")");

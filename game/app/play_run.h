@@ -14,6 +14,7 @@ struct PlayPlan {
     std::vector<PlayWindow> windows;
     Answers answers = Answers::right;
     std::optional<base::Path> sheets;  // where contact sheets go
+    bool keys = false;                 // without a mouse
 };
 
 // true: nothing was wrong. An error: not everything could be played.

@@ -15,6 +15,7 @@ namespace {
 constexpr std::uint64_t seed = 1;
 constexpr std::int64_t played_step_ms = 500;
 constexpr int most_turns = 60;  // of the wheel
+constexpr int most_tab_presses = 150;
 
 const page::Shown* find_called(const page::Record& record, page::Role role, const std::string& label, int nth) {
     for (const page::Shown& shown : record.all())
@@ -254,6 +255,7 @@ void Player::check_result() {
     if (result.mark.points != expected_points_)
         tell("choi.tong-diem-khac", {{"duoc", std::to_string(result.mark.points)}, {"phai", std::to_string(expected_points_)}});
     std::vector<std::string> ideas = result.sure;
+    ideas.insert(ideas.end(), result.mended.begin(), result.mended.end());
     for (const auto& one : result.review) ideas.push_back(one.idea);
     for (const std::string& idea : ideas)
         if (!record().has_text(idea)) tell("choi.thieu-y", {{"y", idea}});
@@ -270,7 +272,7 @@ bool Player::changes_by(const std::function<void()>& act) {
 
 bool Player::press(page::Role role, const std::string& label, int nth) {
     const auto find = [&](const page::Record& record) { return find_called(record, role, label, nth); };
-    const page::Shown* shown = eyes::bring_into_view(program_->stage(), find, [this] { settle(); });
+    const page::Shown* shown = reach(find);
     const char* problem = nullptr;
     if (shown == nullptr)
         problem = "choi.khong-thay";
@@ -278,21 +280,54 @@ bool Player::press(page::Role role, const std::string& label, int nth) {
         problem = "choi.khong-bam-duoc";
     else if (shown->scrolled_out)
         problem = "choi.khong-toi-duoc";
-    else if (!changes_by([&] { hands::click(shown->rect.centre()); }))
+    else if (!changes_by([&] { push(*shown); }))
         problem = "choi.khong-doi";
     if (problem != nullptr) tell(problem, {{"gi", label}});
+    if (task_.keys) look_for_keyboard(false);
     return problem == nullptr;
+}
+
+const page::Shown* Player::reach(const Find& find) {
+    if (!task_.keys) return eyes::bring_into_view(program_->stage(), find, [this] { settle(); });
+    const page::Shown* shown = find(record());
+    for (int pressed = 0;
+         shown != nullptr && shown->target && shown->enabled && !(shown->focused && !shown->scrolled_out) && pressed < most_tab_presses;
+         ++pressed) {
+        hands::press_key("Tab");
+        settle();
+        look_for_keyboard(true);
+        shown = find(record());
+    }
+    return shown;
+}
+
+void Player::push(const page::Shown& shown) {
+    if (!task_.keys)
+        hands::click(shown.rect.centre());
+    else if (shown.focused)
+        hands::press_key("Space");
+}
+
+// It is never lost, never out of view, and never by itself on what lies at the end of its way.
+void Player::look_for_keyboard(bool after_tab) {
+    const page::Shown* has = find_if(record(), [](const page::Shown& shown) { return shown.focused; });
+    if (has == nullptr)
+        tell("choi.mat-ban-phim");
+    else if (after_tab && has->scrolled_out)  // a page that opens is read from its top
+        tell("choi.ban-phim-khuat", {{"gi", has->label}});
+    else if (!after_tab && (has->label == t("tro-giup.nut") || has->label == t("chung.thoat-nhanh")))
+        tell("choi.ban-phim-nhay", {{"gi", has->label}});
 }
 
 // Where there is one field, it has the keyboard already.
 bool Player::type(const kinds::Touch& field) {
     const auto find = [&](const page::Record& record) { return find_called(record, field.role, field.label, field.nth); };
-    const page::Shown* shown = eyes::bring_into_view(program_->stage(), find, [this] { settle(); });
+    const page::Shown* shown = reach(find);
     if (shown == nullptr) {
         tell("choi.khong-thay", {{"gi", field.label}});
         return false;
     }
-    hands::click(shown->rect.centre());
+    if (!task_.keys) push(*shown);
     settle();
     if (changes_by([&] { hands::type(field.typed); })) return true;
     tell("choi.khong-doi", {{"gi", field.label}});
@@ -313,6 +348,7 @@ void Player::look() {
 bool Player::read_on() {
     int turned = 0;
     check();
+    if (task_.keys) return false;  // a wheel takes what has the keyboard out of view
     for (const page::Shown* below = find_below(record()); below != nullptr && turned < most_turns; below = find_below(record()), ++turned) {
         const page::Shown last = *below;
         if (!changes_by([&] { hands::wheel(last.view.centre(), -1); })) {
@@ -325,7 +361,7 @@ bool Player::read_on() {
 }
 
 void Player::check() {
-    for (const page::Fault& fault : record().faults(eyes::smallest_target(world()))) tell(fault);
+    for (const page::Fault& fault : record().faults(eyes::smallest_target(world(), program_->stage()))) tell(fault);
 }
 
 void Player::tell(const page::Fault& fault) {

@@ -33,6 +33,7 @@ struct PlayTask {
     PlayWindow window;
     Answers answers = Answers::right;
     bool pictures = false;  // for a contact sheet
+    bool keys = false;      // Tab and Space in place of the mouse: some control that can be seen has the keyboard at every moment
 };
 
 struct Played {
@@ -68,9 +69,13 @@ private:
     bool press(page::Role role, const std::string& label, int nth = 1);
     bool press_button(const std::string& key) { return press(page::Role::button, t(key)); }
     bool type(const kinds::Touch& field);
+    using Find = std::function<const page::Shown*(const page::Record&)>;
+    const page::Shown* reach(const Find& find);  // by the wheel, or by Tab
+    void push(const page::Shown& shown);         // by the mouse, or by Space
     void settle();
     // Eyes
-    void look();     // at the whole page, with a picture of its top and its end for the sheet
+    void look();  // at the whole page, with a picture of its top and its end for the sheet
+    void look_for_keyboard(bool after_tab);
     bool read_on();  // to its end, checking what is seen; false: nothing had to be scrolled
     void check();
     bool changes_by(const std::function<void()>& act);

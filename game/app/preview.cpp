@@ -13,8 +13,8 @@ Preview::Preview(House& house, Ground& ground, ui::AuthorView& view)
     : Room(house, ground), view_(view), look_(ground.timers, ground.means.clock, [this] { return look_at_sources(); }) {}
 
 void Preview::begin() {
-    open();
     show_problems();
+    open();
     if (means().read_changed_packs) look_.set_in(base::second_ms);
 }
 
@@ -55,16 +55,25 @@ void Preview::sign_out() { ground_.trial ? end_trial() : open(); }
 
 void Preview::open() {
     sit_down({});
+    std::string wanted = setting().preview ? setting().preview->lesson : std::string();
+    if (wanted.empty() && means().first_lesson) wanted = means().first_lesson();
     for (const Library::Shelf* shelf : means().library.newest()) {
         const model::Pack& pack = shelf->reader.pack();
-        const model::Lesson* lesson = setting().preview ? pack.find_lesson(setting().preview->lesson) : nullptr;
+        const model::Lesson* lesson = pack.find_lesson(wanted);
         if (lesson == nullptr) continue;
         house_.classes.show_alone(pack, *lesson);
         house_.lesson.begin(*lesson, pack.info);
         if (const int step = lesson->step_of_page(setting().preview->page); step > 0) house_.lesson.show_step(step);
         return;
     }
+    if (must_mend()) return go_to(ui::Route::mending);
     go_to(ui::Route::wait);
+    if (!wanted.empty()) say("chuong-trinh.khong-co-bai-de-mo", {{"ten", wanted}}, "warn");
+}
+
+bool Preview::must_mend() const {
+    return std::any_of(view_.problems.begin(), view_.problems.end(),
+                       [](const base::Diagnostic& one) { return one.severity == base::Severity::error; });
 }
 
 void Preview::show_problems() {
@@ -77,17 +86,20 @@ void Preview::show_problems() {
 // With a mistake in it the page stays as it was.
 bool Preview::look_at_sources() {
     look_.set_in(base::second_ms);
+    const bool was_mending = world().route == ui::Route::mending;
     const auto fresh = means().read_changed_packs();
     if (!fresh || *fresh) show_problems();
     if (!fresh) {
         base::log_error(fresh.error());
+        if (was_mending) return true;
         say("chuong-trinh.bai-chua-dung", {{"cho", fresh.error().detail}, {"vi-sao", means().words.text(fresh.error())}}, "warn");
         return true;
     }
     if (!*fresh) return false;
     const int step = world().lesson.play ? world().lesson.play->step : 0;
     open();
-    house_.lesson.show_step(step);
+    if (world().route == ui::Route::mending || world().route == ui::Route::wait) return true;
+    if (!was_mending) house_.lesson.show_step(step);
     say("chuong-trinh.da-doc-lai");
     return true;
 }

@@ -21,6 +21,7 @@ public:
 private:
     void sit_down(const model::ClassId& in);
     void show_problems();
+    bool must_mend() const;
     bool look_at_sources();  // true: something to draw has changed
 
     ui::AuthorView& view_;

@@ -9,6 +9,7 @@
 #include "app/trace.h"
 #include "app/window.h"
 #include "base/log.h"
+#include "ui/theme/layout.h"
 
 namespace app {
 namespace {
@@ -56,18 +57,26 @@ base::Result<base::Path> choose_data_folder(const std::optional<base::Path>& wan
     return place;
 }
 
+base::Path find_data_folder(const std::optional<base::Path>& wanted) {
+    const base::Path beside = base::program_folder() / "data";
+    return wanted ? *wanted : is_folder(beside) ? beside : base::system_data_folder();
+}
+
 Program::~Program() {
     stage_.reset();
     app_.reset();
 }
 
-// Those named by hand must be good, or nothing is opened at all; an author's folder is built first.
+// Those named by hand must be good, or nothing is opened at all; an author's folder is built first, and one with mistakes is left out when
+// a page lists them.
 base::Result<std::vector<base::Path>> Program::find_named_packs(const Plan& plan, const base::Catalogue& words) {
     std::vector<base::Path> files;
     for (const base::Path& one : plan.packs) {
         base::Path file = one;
         if (is_folder(one)) {
-            TRY_ASSIGN(file, authored_.build(one));
+            auto built = authored_.build(one);
+            if (!built && plan.shows_problems && authored_.has_errors()) continue;
+            TRY_ASSIGN(file, std::move(built));
         }
         if (const auto opened = pack::Reader::open(file); !opened)
             return base::fail(opened.error().code, "chuong-trinh.goi-khong-dung-duoc",
@@ -95,7 +104,9 @@ base::Result<std::unique_ptr<Program>> Program::open(const Plan& plan, const bas
     std::unique_ptr<Program> program(new Program(plan, clock, random, std::move(library)));
     std::optional<store::Store> store;
     TRY_ASSIGN(const std::vector<base::Path> named, program->find_named_packs(plan, words));
-    if (!plan.preview) {
+    const bool must_mend = program->authored_.has_errors();
+    const auto preview = must_mend && !plan.preview ? std::optional(Setting::Preview{}) : plan.preview;
+    if (!preview) {
         TRY_ASSIGN(program->data_, choose_data_folder(plan.data));
         TRY_ASSIGN(store, store::Store::open(program->data_, clock, program->random_));  // takes the folder's lock
         base::log_to(program->data_ / "khienso.log");
@@ -105,29 +116,34 @@ base::Result<std::unique_ptr<Program>> Program::open(const Plan& plan, const bas
     program->library_.add_folder(plan.share / "packs");
     for (const base::Path& file : named) program->library_.add(file);
     tell_step("packs");
-    if (plan.preview && !program->has_lesson(plan.preview->lesson))
-        return base::fail(base::Code::not_found, "chuong-trinh.khong-co-bai-de-mo", {{"ten", plan.preview->lesson}});
+    if (preview && !must_mend && !program->has_lesson(preview->lesson))
+        return base::fail(base::Code::not_found, "chuong-trinh.khong-co-bai-de-mo", {{"ten", preview->lesson}});
     Setting setting;
     setting.share = plan.share;
     setting.data = program->data_;
     setting.folders = plan.folders ? *plan.folders : base::people_folders();
-    if (!plan.preview) setting.machine = load_machine_setting(program->data_);
+    if (!preview) setting.machine = load_machine_setting(program->data_);
     if (plan.text_scale) setting.machine.text_scale = *plan.text_scale;
-    setting.preview = plan.preview;
+    setting.preview = preview;
     setting.places = plan.places;
     setting.hardware = plan.hardware;
+    setting.damaged = plan.damaged;
+    for (const base::Diagnostic& one : plan.damaged)
+        base::log_error({base::Code::damaged, one.key, {}, words.text(one.key, {}, one.params)});
     if (store) {
         TRY_ASSIGN(setting.joining, find_joining(plan));
     }
     program->pictures_.emplace(program->library_, plan.share);
     Means means{words, clock, program->random_, program->library_, wake_main_loop, plan.random_bytes, {}, plan.sound, plan.threads};
-    if (plan.preview) {
+    if (preview) {
+        means.first_lesson = [program = program.get()] { return program->authored_.first_lesson(); };
         means.read_changed_packs = [program = program.get()] { return program->read_changed_packs(); };
         means.pack_problems = [program = program.get()] { return program->pack_problems(); };
     }
     program->app_ = std::make_unique<App>(means, std::move(setting), std::move(store));
     tell_step("app");
-    program->stage_ = std::make_unique<Stage>(*program->app_, plan.share, *program->pictures_, words, clock);
+    program->stage_ = std::make_unique<Stage>(*program->app_, plan.share, *program->pictures_, words, clock,
+                                              ui::theme::zoom_of({static_cast<float>(plan.width), static_cast<float>(plan.height)}));
     tell_step("letters");
     program->stage_->set_size(plan.width, plan.height);
     return program;

@@ -20,20 +20,24 @@ struct Plan {
     base::Path share;
     std::optional<base::Path> data;  // --data
     std::vector<base::Path> packs;   // --pack: built files or authors' folders
+    bool shows_problems = false;     // an author's folder that cannot be built opens a page that lists why
     std::optional<Setting::Preview> preview;
     std::optional<std::vector<base::Path>> folders;  // instead of the person's own
     std::optional<std::vector<base::Path>> places;   // where a class folder may be looked for, instead of all this computer has
-    int width = 1366, height = 768;
-    std::optional<double> text_scale;                                   // else what the teacher set for the machine
+    int width = 1366, height = 768;                  // in pixels
+    std::optional<double> text_scale;                // else what the teacher set for the machine
     std::function<std::string(int)> random_bytes = base::random_bytes;  // for secrets; a journey brings its own
     sound::Output* sound = nullptr;                                     // outlives the Program; nullptr: silence
-    std::optional<base::Path> join_file;  // makes a pupils' station of this machine; else one beside the program, if there is one
-    bool threads = true;                  // false: a journey, where nothing happens by itself
-    std::optional<std::string> hardware;  // instead of this computer's: a journey has several machines on one
+    std::optional<base::Path> join_file;    // makes a pupils' station of this machine; else one beside the program, if there is one
+    bool threads = true;                    // false: a journey, where nothing happens by itself
+    std::vector<base::Diagnostic> damaged;  // of the program's own files: the teacher is told
+    std::optional<std::string> hardware;    // instead of this computer's: a journey has several machines on one
 };
 
 // --data, else data/ beside the program if that can be written, else the system's place. Makes the folder.
 base::Result<base::Path> choose_data_folder(const std::optional<base::Path>& wanted);
+// The one that was made by then, to look into. Makes nothing.
+base::Path find_data_folder(const std::optional<base::Path>& wanted);
 
 class Program {
 public:

@@ -25,7 +25,7 @@ void Seat::on(const ui::PickName& intent) {
     if (view_.joining) {
         view_.joiner = picked;
     } else {
-        forget();
+        stand_up();
         view_.pupil = picked;
     }
     ask(picked);
@@ -41,7 +41,7 @@ void Seat::on(const ui::NotMe&) {
         view_.joiner.reset();
         on(ui::ClearPictures{});
     } else {
-        forget();
+        stand_up();
     }
     go_to(ui::Route::sign_in);
 }
@@ -100,7 +100,7 @@ void Seat::renew(const std::vector<model::Pupil>& pupils) {
 }
 
 void Seat::enter(model::Pupil pupil) {
-    if (!house_.lesson.is_of(pupil.id)) forget();
+    if (!house_.lesson.is_of(pupil.id)) stand_up();
     view_.pupil = std::move(pupil);
     view_.picked.clear();
     view_.wrong_pictures = 0;
@@ -116,7 +116,8 @@ void Seat::sit_down_for_preview(model::Pupil invented) {
     view_.pupil = std::move(invented);
 }
 
-void Seat::forget() {
+// Letters stay as they are: who is about to sign in may have chosen them.
+void Seat::stand_up() {
     house_.lesson.keep_progress();
     house_.lesson.forget();
     view_.pupil.reset();
@@ -128,6 +129,10 @@ void Seat::forget() {
     view_.wrong_now = false;
     hand_up_ = 0;
     house_.front.hush();
+}
+
+void Seat::forget() {
+    stand_up();
     house_.machine.use_setting();
 }
 

@@ -39,6 +39,7 @@ public:
     void renew(const std::vector<model::Pupil>& pupils);
 
 private:
+    void stand_up();
     void ask(const model::Pupil& pupil);
     void let_in_if(bool right);
     bool may_be_left() const;

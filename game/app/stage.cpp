@@ -3,8 +3,10 @@
 #include "app/stage.h"
 
 #include <SDL_events.h>
+#include <SDL_keyboard.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "app/reading.h"
@@ -16,15 +18,15 @@ constexpr int most_settling_passes = 12;  // a layout that never rests must not 
 constexpr int shifts_to_leave = 3;
 
 bool is_of_hands(const SDL_Event& event) {
-    return event.type == SDL_KEYDOWN || event.type == SDL_TEXTINPUT || event.type == SDL_MOUSEMOTION || event.type == SDL_MOUSEBUTTONDOWN ||
-           event.type == SDL_MOUSEWHEEL || event.type == SDL_FINGERDOWN;
+    return event.type == SDL_KEYDOWN || event.type == SDL_TEXTINPUT || event.type == SDL_TEXTEDITING || event.type == SDL_MOUSEMOTION ||
+           event.type == SDL_MOUSEBUTTONDOWN || event.type == SDL_MOUSEWHEEL || event.type == SDL_FINGERDOWN;
 }
 
 }  // namespace
 
-Stage::Stage(App& app, const base::Path& share, Pictures& pictures, const base::Catalogue& words, const base::Clock& clock)
+Stage::Stage(App& app, const base::Path& share, Pictures& pictures, const base::Catalogue& words, const base::Clock& clock, float zoom)
     : app_(app),
-      page_(share, pictures, words, clock, {app.world().band(), app.world().machine.text_scale, app.world().machine.airy_text}) {}
+      page_(share, pictures, words, clock, {app.world().band(), app.world().machine.text_scale, app.world().machine.airy_text, zoom}) {}
 
 void Stage::push(const SDL_Event& event) {
     if (is_of_hands(event)) app_.touch();
@@ -37,6 +39,16 @@ void Stage::set_size(int width, int height) {
     forget_picture();
     page_.feed().set_size(width, height);
     exposed_ = true;
+}
+
+void Stage::set_window_size(int width, int height) {
+    const auto pixels = [this](int places) { return static_cast<int>(std::lround(static_cast<float>(places) * pixels_per_place_)); };
+    set_size(pixels(width), pixels(height));
+}
+
+void Stage::set_pixels_per_place(float pixels) {
+    pixels_per_place_ = pixels;
+    page_.feed().set_pixels_per_place(pixels);
 }
 
 bool Stage::leave_quickly() {
@@ -71,7 +83,7 @@ void Stage::run() {
         const bool input = page_.feed().waiting();  // may change what a screen keeps for itself: a tab, a dialog
         bool applied = pass();
         if (page_.feed().take_resized(width, height)) {
-            set_size(width, height);
+            set_window_size(width, height);
             applied = true;
         }
         quit_ = page_.feed().take_quit() || quit_;
@@ -80,8 +92,23 @@ void Stage::run() {
             settling = 0;
             continue;
         }
-        if (!page_.wants_another_pass() || ++settling > most_settling_passes) return;
+        if (!page_.wants_another_pass() || ++settling > most_settling_passes) break;
     }
+    follow_typing();
+}
+
+// An input method is on where letters are typed, and nowhere else: a PIN, a card and its keys have what the keys say.
+void Stage::follow_typing() {
+    const std::optional<page::Rect> caret = page_.caret();
+    const bool on = SDL_IsTextInputActive() == SDL_TRUE;
+    if (on && (page_.feed().take_interrupted() || !caret)) SDL_StopTextInput();
+    if (!caret) return;
+    if (SDL_IsTextInputActive() == SDL_FALSE) SDL_StartTextInput();
+    const page::Rect before = std::exchange(caret_, *caret);
+    if (before.x == caret->x && before.y == caret->y) return;
+    const auto place = [this](float pixels) { return static_cast<int>(pixels / pixels_per_place_); };
+    const SDL_Rect rect{place(caret->x), place(caret->y), place(caret->w), place(caret->h)};
+    SDL_SetTextInputRect(&rect);
 }
 
 void Stage::render(const ui::draw::Target& target) { page_.render(target); }

@@ -18,12 +18,16 @@ namespace app {
 
 class Stage {
 public:
-    Stage(App& app, const base::Path& share, Pictures& pictures, const base::Catalogue& words, const base::Clock& clock);
+    // `zoom`: of the window that will show it, so that its letters are made once.
+    Stage(App& app, const base::Path& share, Pictures& pictures, const base::Catalogue& words, const base::Clock& clock, float zoom = 1);
 
     void push(const SDL_Event& event);
-    void set_size(int width, int height);
+    void set_size(int width, int height);         // in pixels
+    void set_window_size(int width, int height);  // in the mouse's places
+    void set_pixels_per_place(float pixels);      // more than one on a scaled desktop
     int width() const { return width_; }
     int height() const { return height_; }
+    float zoom() const { return page_.zoom(); }
     void run();  // passes until there is no input, no intent and no unsettled layout
     // The last pass, in pixels: into those of a window, or into a picture of its own, which lives until it is forgotten.
     void render(const ui::draw::Target& target);
@@ -42,6 +46,7 @@ public:
 private:
     bool pass();  // true: something was applied
     bool leave_quickly();
+    void follow_typing();
 
     App& app_;
     ui::ImguiPage page_;
@@ -64,6 +69,8 @@ private:
     };
     std::optional<Rehearsed> rehearsed_;
     bool quit_ = false, exposed_ = true;
+    float pixels_per_place_ = 1;
+    page::Rect caret_;  // that the input method knows of
 };
 
 }  // namespace app

@@ -11,6 +11,7 @@
 namespace base {
 namespace {
 
+constexpr std::uint64_t most_bytes = 4u << 20;
 constexpr std::array<std::string_view, 6> bands = {"", "a1", "a2", "b1", "b2", "t"};
 
 struct Entry {
@@ -66,22 +67,31 @@ std::string fill(const std::string& words, const Params& params) {
     return out;
 }
 
-// Reads one .po file line by line; each complete entry is given to `keep`, which says whether it may stay.
+// Reads one .po file line by line; each complete entry is given to `keep`, which says whether it may stay. An entry that cannot be read
+// is told, and left out.
 class PoReader {
 public:
-    explicit PoReader(std::string_view file_name) : file_name_(file_name) {}
+    PoReader(std::string_view file_name, std::vector<Error>& damage) : file_name_(file_name), damage_(damage) {}
 
     template <class Keep>
-    Result<void> read(std::string_view po, Keep keep) {
+    void read(std::string_view po, Keep keep) {
+        bool skipping = false;
         for (const std::string& whole : split(po, '\n')) {
             ++line_;
             const std::string_view line = trim(whole);
-            if (starts_entry(line)) TRY(finish(keep));
-            if (line.empty() || line.front() == '#') continue;
-            if (!take(line)) return failure("loi.tep-chu-sai", {});
+            if (starts_entry(line)) {
+                finish(keep);
+                skipping = false;
+            }
+            if (skipping || line.empty() || line.front() == '#') continue;
+            if (is_utf8(line) && take(line)) continue;
+            tell("loi.tep-chu-sai", {});
+            entry_ = {};
+            part_ = nullptr;
+            skipping = true;
         }
         ++line_;
-        return finish(keep);
+        finish(keep);
     }
 
 private:
@@ -106,25 +116,25 @@ private:
     }
 
     template <class Keep>
-    Result<void> finish(Keep keep) {
+    void finish(Keep keep) {
         const Entry entry = std::exchange(entry_, {});
         part_ = nullptr;
-        if (entry.empty()) return {};
-        if (!entry.id || !entry.words) return failure("loi.tep-chu-sai", {});
-        if (entry.id->empty()) return {};  // the file's head
+        if (entry.empty()) return;
+        if (!entry.id || !entry.words) return tell("loi.tep-chu-sai", {});
+        if (entry.id->empty()) return;  // the file's head
         const std::string band = entry.context.value_or("");
-        if (std::find(bands.begin(), bands.end(), band) == bands.end()) return failure("loi.chu-sai-lua-tuoi", *entry.id);
-        if (entry.words->empty()) return failure("loi.chu-bo-trong", *entry.id);
-        if (!keep(*entry.id, band, to_nfc(*entry.words))) return failure("loi.chu-hai-lan", *entry.id);
-        return {};
+        if (std::find(bands.begin(), bands.end(), band) == bands.end()) return tell("loi.chu-sai-lua-tuoi", *entry.id);
+        if (entry.words->empty()) return tell("loi.chu-bo-trong", *entry.id);
+        if (!keep(*entry.id, band, to_nfc(*entry.words))) tell("loi.chu-hai-lan", *entry.id);
     }
 
-    tl::unexpected<Error> failure(const char* key, const std::string& id) const {
+    void tell(const char* key, const std::string& id) {
         const std::string line = std::to_string(line_);
-        return fail(Code::damaged, key, {{"ten", file_name_}, {"dong", line}, {"khoa", id}}, file_name_ + ":" + line + " " + id);
+        damage_.push_back({Code::damaged, key, {{"ten", file_name_}, {"dong", line}, {"khoa", id}}, file_name_ + ":" + line + " " + id});
     }
 
     std::string file_name_;
+    std::vector<Error>& damage_;
     int line_ = 0;
     Entry entry_;
     std::optional<std::string>* part_ = nullptr;
@@ -132,30 +142,64 @@ private:
 
 }  // namespace
 
-Result<Catalogue> Catalogue::load(const Path& folder) {
+// By packaging/end_words.cmake: a file that was cut between two entries looks well.
+static bool is_ended(std::string_view po) {
+    constexpr std::string_view mark = "# end of words";
+    po = trim(po);
+    return po.size() >= mark.size() && po.substr(po.size() - mark.size()) == mark;
+}
+
+static Result<std::vector<Path>> find_po_files(const Path& folder) {
     std::vector<Path> files;
     std::error_code problem;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, problem)) {
-        if (entry.path().extension() == ".po") files.push_back(entry.path());
-    }
+    for (std::filesystem::directory_iterator entry(folder, problem), end; !problem && entry != end; entry.increment(problem))
+        if (entry->path().extension() == ".po") files.push_back(entry->path());
     if (problem) return fail(Code::not_found, "loi.khong-thay-thu-muc", {{"ten", to_utf8(folder)}}, problem.message());
     std::sort(files.begin(), files.end());
+    return files;
+}
+
+Result<Catalogue> Catalogue::load(const Path& folder) {
+    TRY_ASSIGN(const std::vector<Path> files, find_po_files(folder));
     Catalogue all;
     for (const Path& file : files) {
-        TRY_ASSIGN(const std::string po, read_file(file, 4u << 20));
+        TRY_ASSIGN(const std::string po, read_file(file, most_bytes));
         TRY_ASSIGN(Catalogue one, parse(po, to_utf8(file.filename())));
         TRY(all.merge(std::move(one)));
     }
     return all;
 }
 
+Catalogue Catalogue::load(const Path& folder, std::vector<Error>& damage) {
+    Catalogue all;
+    const auto files = find_po_files(folder);
+    if (!files) damage.push_back(files.error());
+    for (const Path& file : files ? *files : std::vector<Path>()) {
+        const auto po = read_file(file, most_bytes);
+        const std::string name = to_utf8(file.filename());
+        if (!po) {
+            damage.push_back(po.error());
+            continue;
+        }
+        all.read(*po, name, damage);
+        if (!is_ended(*po))
+            damage.push_back({Code::damaged, "loi.tep-chu-sai", {{"ten", name}, {"dong", "0"}}, name + ": its end is missing"});
+    }
+    return all;
+}
+
+void Catalogue::read(std::string_view po, std::string_view file_name, std::vector<Error>& damage) {
+    PoReader(file_name, damage).read(po, [this](const std::string& key, const std::string& band, std::string words) {
+        return entries_[key].emplace(band, std::move(words)).second;
+    });
+}
+
 Result<Catalogue> Catalogue::parse(std::string_view po, std::string_view file_name) {
     if (!is_utf8(po)) return fail(Code::damaged, "loi.tep-khong-utf8", {{"ten", std::string(file_name)}});
     Catalogue catalogue;
-    const auto keep = [&](const std::string& key, const std::string& band, std::string words) {
-        return catalogue.entries_[key].emplace(band, std::move(words)).second;
-    };
-    TRY(PoReader(file_name).read(po, keep));
+    std::vector<Error> damage;
+    catalogue.read(po, file_name, damage);
+    if (!damage.empty()) return tl::make_unexpected(damage.front());
     return catalogue;
 }
 
@@ -184,6 +228,10 @@ std::vector<std::string> Catalogue::keys() const {
     std::vector<std::string> all;
     for (const auto& entry : entries_) all.push_back(entry.first);
     return all;
+}
+
+std::string words_are_missing(const Path& folder) {
+    return "Khiên Số không đọc được các tệp chữ trong " + to_utf8(folder) + ". Hãy chép lại trọn thư mục chương trình.";
 }
 
 }  // namespace base

@@ -13,7 +13,8 @@ namespace base {
 
 class Catalogue {
 public:
-    static Result<Catalogue> load(const Path& folder);
+    static Result<Catalogue> load(const Path& folder);                                // all good, or the first thing that is not
+    static Catalogue load(const Path& folder, std::vector<Error>& damage);            // whatever of share/text can be read, and what cannot
     static Result<Catalogue> parse(std::string_view po, std::string_view file_name);  // one file
     Result<void> merge(Catalogue other);                                              // a key twice is an error
     bool has(std::string_view key) const;
@@ -23,7 +24,12 @@ public:
     std::vector<std::string> keys() const;
 
 private:
+    void read(std::string_view po, std::string_view file_name, std::vector<Error>& damage);
+
     std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> entries_;  // key -> band -> words
 };
+
+// The one sentence that needs no catalogue: there is none.
+std::string words_are_missing(const Path& folder);
 
 }  // namespace base

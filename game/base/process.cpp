@@ -4,14 +4,18 @@
 
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
 #include <spawn.h>
 #include <sys/file.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
@@ -43,6 +47,44 @@ bool flush_path(const Path& path, int flags) {
     ::close(handle);
     errno = error_number;
     return flushed;
+}
+
+constexpr rlim_t memory_apart = 768u << 20;
+constexpr std::size_t most_from_apart = 64u << 20;
+
+[[noreturn]] void work_apart(const std::function<std::string()>& work, int seconds, int out) {
+    const auto limit = [](auto what, rlim_t most) {
+        const rlimit both{most, most};
+        ::setrlimit(what, &both);
+    };
+    limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_CPU, static_cast<rlim_t>(seconds));
+#ifndef __SANITIZE_ADDRESS__
+    limit(RLIMIT_DATA, memory_apart);
+#endif
+    for (const int fault : {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL}) ::signal(fault, SIG_DFL);
+    const int nowhere = ::open("/dev/null", O_WRONLY);
+    ::dup2(nowhere, STDOUT_FILENO);
+    ::dup2(nowhere, STDERR_FILENO);
+    ::_exit(write_all(out, work()) ? 0 : 1);
+}
+
+// What comes through the pipe until its other end is closed.
+std::optional<std::string> read_until_closed(int in, std::chrono::steady_clock::time_point deadline) {
+    std::string out;
+    char chunk[65536];
+    while (true) {
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now()).count();
+        pollfd wait{in, POLLIN, 0};
+        const int ready = left > 0 ? ::poll(&wait, 1, static_cast<int>(left)) : 0;
+        if (ready < 0 && errno == EINTR) continue;
+        if (ready <= 0 || out.size() > most_from_apart) return std::nullopt;
+        const ssize_t got = ::read(in, chunk, sizeof chunk);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return std::nullopt;
+        if (got == 0) return out;
+        out.append(chunk, static_cast<std::size_t>(got));
+    }
 }
 
 void add_folders_in(const Path& parent, std::vector<Path>& out) {
@@ -141,6 +183,23 @@ Result<int> run_program(const Path& program, const std::vector<std::string>& arg
         if (errno != EINTR) return system_failure(errno, false, program);
     if (!WIFEXITED(status)) return fail(Code::internal, "loi.khong-chay-duoc", name_of(program));
     return WEXITSTATUS(status);
+}
+
+std::optional<std::string> run_apart(const std::function<std::string()>& work, int seconds) {
+    int pipe[2];
+    if (::pipe2(pipe, O_CLOEXEC) != 0) return std::nullopt;
+    const pid_t child = ::fork();
+    if (child == 0) work_apart(work, seconds, pipe[1]);
+    ::close(pipe[1]);
+    std::optional<std::string> out;
+    if (child > 0) out = read_until_closed(pipe[0], std::chrono::steady_clock::now() + std::chrono::seconds(seconds));
+    ::close(pipe[0]);
+    if (child < 0) return std::nullopt;
+    if (!out) ::kill(child, SIGKILL);
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0)
+        if (errno != EINTR) return std::nullopt;
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? out : std::nullopt;
 }
 
 tl::unexpected<Error> system_failure(int error_number, bool writing, const Path& file) {

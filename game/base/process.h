@@ -3,6 +3,8 @@
 // process.cpp and nothing else.
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +23,10 @@ std::string environment(const char* name);                                   // 
 int process_number();
 // Runs another program until it ends; it speaks where this one does. Its exit code.
 Result<int> run_program(const Path& program, const std::vector<std::string>& arguments);
+
+// Does the work in a process of its own and hands back what it returned; nothing if it died, wanted too much memory or took too long.
+// For libraries that crash on bytes made for it. The work touches nothing that others may hold: no log, no window, no database.
+std::optional<std::string> run_apart(const std::function<std::string()>& work, int seconds = 20);
 
 // The error of the last system call, for the file that `file` names.
 tl::unexpected<Error> system_failure(int error_number, bool writing, const Path& file);

@@ -4,7 +4,10 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
+#include <utility>
 
 #include "base/check.h"
 
@@ -102,6 +105,16 @@ bool is_letter_or_digit(char32_t code_point) {
 bool is_invisible(char32_t code_point) {
     const auto kind = category(code_point);
     return kind == UTF8PROC_CATEGORY_CF || (kind == UTF8PROC_CATEGORY_CC && !is_blank(code_point));
+}
+
+bool is_drawn(char32_t code_point) {
+    constexpr std::pair<char32_t, char32_t> drawn[] = {{0x21, 0x148},    {0x14A, 0x1C3},   {0x1C5, 0x31E},   {0x323, 0x33F},
+                                                       {0x346, 0x36F},   {0x400, 0x45F},   {0x1E00, 0x1EFF}, {0x2010, 0x2010},
+                                                       {0x2012, 0x2015}, {0x2018, 0x201A}, {0x201C, 0x201E}, {0x2020, 0x2022},
+                                                       {0x2026, 0x2026}, {0x2030, 0x2030}, {0x2032, 0x2033}, {0x20AB, 0x20AB}};
+    if (is_blank(code_point) || is_invisible(code_point)) return true;
+    return std::any_of(std::begin(drawn), std::end(drawn),
+                       [&](const auto& range) { return code_point >= range.first && code_point <= range.second; });
 }
 
 std::vector<char32_t> to_code_points(std::string_view utf8) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -19,25 +21,51 @@ constexpr char32_t circumflex = 0x302, breve = 0x306, horn = 0x31b;
 constexpr std::u32string_view alphabet = U"aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
 constexpr std::array<char32_t, 5> tones = {0x300, 0x309, 0x303, 0x301, 0x323};  // huyền, hỏi, ngã, sắc, nặng
 
+// What a syllable is made of, the longer ones first.
+constexpr std::array<std::u32string_view, 28> initials = {U"ngh", U"ch", U"gh", U"gi", U"kh", U"ng", U"nh", U"ph", U"qu", U"th",
+                                                          U"tr",  U"b",  U"c",  U"d",  U"đ",  U"g",  U"h",  U"k",  U"l",  U"m",
+                                                          U"n",   U"p",  U"q",  U"r",  U"s",  U"t",  U"v",  U"x"};
+constexpr std::array<std::u32string_view, 8> finals = {U"ch", U"ng", U"nh", U"c", U"m", U"n", U"p", U"t"};
+constexpr std::array<std::u32string_view, 54> vowels = {
+    U"a",  U"ă",  U"â",   U"e",  U"ê",   U"i",  U"o",   U"ô",  U"ơ",  U"u",   U"ư",   U"y",   U"ai", U"ao",  U"au", U"ay",  U"âu",  U"ây",
+    U"eo", U"êu", U"ia",  U"iê", U"iêu", U"yê", U"yêu", U"iu", U"oa", U"oai", U"oay", U"oă",  U"oe", U"oeo", U"oi", U"oo",  U"ôi",  U"ơi",
+    U"ua", U"uâ", U"uây", U"uê", U"ui",  U"uô", U"uôi", U"uơ", U"uy", U"uya", U"uyê", U"uyu", U"ưa", U"ưi",  U"ươ", U"ươi", U"ươu", U"ưu"};
+
+bool is_vowel(char32_t lower) { return std::u32string_view(U"aăâeêioôơuưy").find(lower) != std::u32string_view::npos; }
+
 // One character as the order sees it.
 struct Weight {
     std::uint32_t letter = 0;
     std::uint32_t marks = 0;
+    std::uint32_t tone = 0;
     bool upper = false;
 };
+
+constexpr std::uint32_t first_letter_weight = 0x60'0000u;
 
 // Blanks before signs before digits before letters; letters of the alphabet before all others.
 std::uint32_t letter_weight(char32_t lower) {
     const auto place = alphabet.find(lower);
-    if (place != std::u32string_view::npos) return 0x60'0000u + static_cast<std::uint32_t>(place);
+    if (place != std::u32string_view::npos) return first_letter_weight + static_cast<std::uint32_t>(place);
     if (is_blank(lower)) return 0x10'0000u;
     if (lower >= U'0' && lower <= U'9') return 0x40'0000u + lower;
     return (is_letter_or_digit(lower) ? 0x80'0000u : 0x20'0000u) + lower;
 }
 
-std::uint32_t mark_weight(char32_t mark) {
+std::uint32_t tone_weight(char32_t mark) {
     const auto* place = std::find(tones.begin(), tones.end(), mark);
-    return place != tones.end() ? 1u + static_cast<std::uint32_t>(place - tones.begin()) : mark;
+    return place != tones.end() ? 1u + static_cast<std::uint32_t>(place - tones.begin()) : 0;
+}
+
+// A syllable has one tone, whichever of its vowels carries it: "Thúy" and "Thuý" are one spelling.
+void put_tones_last(std::vector<Weight>& all) {
+    const auto is_letter = [](const Weight& each) { return each.letter >= first_letter_weight; };
+    const auto is_toned = [](const Weight& each) { return each.tone != 0; };
+    for (auto at = all.begin(); at != all.end();) {
+        const auto begin = std::find_if(at, all.end(), is_letter);
+        at = std::find_if_not(begin, all.end(), is_letter);
+        if (std::count_if(begin, at, is_toned) == 1) std::swap(std::find_if(begin, at, is_toned)->tone, (at - 1)->tone);
+    }
 }
 
 // ă â ê ô ơ ư are letters of their own; NFD gives them apart.
@@ -58,14 +86,17 @@ std::vector<Weight> weigh(std::string_view utf8) {
         if (is_invisible(code_point)) continue;
         if (!is_mark(code_point) || all.empty()) {
             letter = to_lower(code_point);
-            all.push_back({letter_weight(letter), 0, letter != code_point});
+            all.push_back({letter_weight(letter), 0, 0, letter != code_point});
         } else if (const char32_t joined = join_letter(letter, code_point)) {
             letter = joined;
             all.back().letter = letter_weight(joined);
+        } else if (const std::uint32_t tone = tone_weight(code_point); tone != 0 && all.back().tone == 0) {
+            all.back().tone = tone;
         } else {
-            all.back().marks = all.back().marks * 31 + mark_weight(code_point);
+            all.back().marks = all.back().marks * 31 + code_point;
         }
     }
+    put_tones_last(all);
     return all;
 }
 
@@ -81,7 +112,7 @@ int compare_by(const std::vector<Weight>& a, const std::vector<Weight>& b, Value
 
 int compare_letters_and_tones(const std::vector<Weight>& a, const std::vector<Weight>& b) {
     if (const int order = compare_by(a, b, [](const Weight& w) { return w.letter; })) return order;
-    return compare_by(a, b, [](const Weight& w) { return w.marks; });
+    return compare_by(a, b, [](const Weight& w) { return std::pair(w.marks, w.tone); });
 }
 
 int compare_case(const std::vector<Weight>& a, const std::vector<Weight>& b) {
@@ -139,6 +170,63 @@ std::string fold(std::string_view utf8) {
         append_utf8(out, lower == U'y' ? U'i' : lower);
     }
     return out;
+}
+
+std::string tone_key(std::string_view utf8) {
+    std::string out;
+    std::vector<char32_t> run;
+    const auto close = [&] {
+        const auto is_tone = [](char32_t c) { return tone_weight(c) != 0; };
+        if (std::count_if(run.begin(), run.end(), is_tone) == 1) std::stable_partition(run.begin(), run.end(), std::not_fn(is_tone));
+        out += to_utf8(run);
+        run.clear();
+    };
+    for (char32_t code_point : to_code_points(to_nfd(utf8))) {
+        if (is_invisible(code_point)) continue;
+        if (!is_mark(code_point) && !is_letter_or_digit(code_point)) close();
+        run.push_back(to_lower(code_point));
+        if (!is_mark(code_point) && !is_letter_or_digit(code_point)) close();
+    }
+    close();
+    return out;
+}
+
+std::string spelling_key(std::string_view utf8) {
+    std::vector<std::string> words = split_words(tone_key(utf8));
+    for (std::string& word : words) {
+        const std::size_t vowel = word.find_first_of("aeiouy");
+        const std::size_t start = vowel > 0 && vowel != std::string::npos && word.compare(vowel - 1, 2, "qu") == 0 ? vowel + 1 : vowel;
+        if (start == 0 || start >= word.size() || word[start] != 'y') continue;
+        if (word.find_first_of("abcdefghijklmnopqrstuvwxyz", start + 1) == std::string::npos) word[start] = 'i';
+    }
+    return join(words, " ");
+}
+
+bool is_syllable(std::string_view word) {
+    std::vector<char32_t> letters;
+    int toned = 0;
+    bool on_vowel = true;
+    for (char32_t code_point : to_code_points(to_nfd(word))) {
+        if (tone_weight(code_point) == 0) {
+            letters.push_back(to_lower(code_point));
+            continue;
+        }
+        ++toned;
+        const auto carrier = std::find_if_not(letters.rbegin(), letters.rend(), [](char32_t c) { return is_mark(c); });
+        on_vowel = on_vowel && carrier != letters.rend() && is_vowel(*carrier);
+    }
+    std::u32string plain;
+    for (char32_t c : to_code_points(to_nfc(to_utf8(letters)))) plain += c;
+    const auto starts = [&](std::u32string_view with) { return plain.compare(0, with.size(), with) == 0; };
+    const auto ends = [&](std::u32string_view with) {
+        return plain.size() > with.size() && plain.compare(plain.size() - with.size(), with.size(), with) == 0;
+    };
+    const auto* initial = std::find_if(initials.begin(), initials.end(), starts);
+    if (initial != initials.end()) plain.erase(0, initial->size());
+    if (initial != initials.end() && *initial == U"gi" && (plain.empty() || !is_vowel(plain[0]))) plain.insert(0, U"i");
+    const auto* final = std::find_if(finals.begin(), finals.end(), ends);
+    if (final != finals.end()) plain.erase(plain.size() - final->size());
+    return toned <= 1 && on_vowel && std::find(vowels.begin(), vowels.end(), plain) != vowels.end();
 }
 
 int compare_vi(std::string_view a, std::string_view b) {

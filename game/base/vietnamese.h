@@ -11,7 +11,11 @@ std::string with_capital(std::string_view utf8);   // "mã độc" -> "Mã độ
 std::string without_marks(std::string_view utf8);  // "Đặng Ước" -> "Dang Uoc"
 // Lower case, no marks, đ -> d, y -> i, single blanks, nothing but letters and digits between them.
 std::string fold(std::string_view utf8);
-int compare_vi(std::string_view a, std::string_view b);  // -1, 0, 1
+// Lower case, the tone of each syllable after its letters: "Thúy" and "Thuý" give one key, "Thùy" another. For comparing alone.
+std::string tone_key(std::string_view utf8);
+std::string spelling_key(std::string_view utf8);         // the same, and "Mỹ" is "Mĩ"; but "Huy" is not "Hui"
+bool is_syllable(std::string_view word);                 // could it be Vietnamese? "nguyễn", "đức"; not "müller", "françois"
+int compare_vi(std::string_view a, std::string_view b);  // -1, 0, 1; 0 also for "Hoà" and "Hòa"
 
 struct NameParts {
     std::string family_and_middle;  // họ và chữ lót

@@ -10,6 +10,7 @@ namespace intake {
 namespace {
 
 constexpr int first_year = 1950, last_year = 2100;
+constexpr int latest_short_year = 49;                      // 5/1/15, 5/1/98
 constexpr long first_serial = 18264, last_serial = 73050;  // the same years as a spreadsheet counts days
 
 std::string checked(int year, int month, int day) {
@@ -39,6 +40,7 @@ std::string to_birthday(const Value& value) {
     if (const std::size_t time = text.find_first_of("T "); time == 10) text.resize(10);
     const std::vector<int> parts = numbers(text);
     if (parts.size() == 3 && parts[0] > 31) return checked(parts[0], parts[1], parts[2]);
+    if (parts.size() == 3 && parts[2] < 100) return checked(parts[2] + (parts[2] <= latest_short_year ? 2000 : 1900), parts[1], parts[0]);
     if (parts.size() == 3) return checked(parts[2], parts[1], parts[0]);
     if (parts.size() == 1 && value.is_number && parts[0] >= first_serial && parts[0] <= last_serial) return to_iso_date(parts[0], false);
     return {};

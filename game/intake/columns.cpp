@@ -1,4 +1,4 @@
-// Finds the header of a sheet and what each column holds: by the headings that schools use, else by the cells below.
+// Finds the headers of a sheet and what each column holds: by the headings that schools use, else by the cells below.
 
 #include "intake/columns.h"
 
@@ -9,13 +9,15 @@
 
 #include "base/text.h"
 #include "base/vietnamese.h"
+#include "intake/class_name.h"
+#include "intake/legacy.h"
 
 namespace intake {
 namespace {
 
-constexpr std::size_t header_search_rows = 12;
+constexpr int title_rows_at_most = 30;  // above the first headings of a sheet
 
-enum class Field { none, roll, code, own_code, name, family, given, birthday, class_name };
+enum class Field { none, roll, code, own_code, name, family, given, birthday, class_name, status, remark };
 
 // Headings as they are written in the exports of school systems and in hand-kept lists.
 const std::vector<std::pair<Field, const char*>> aliases = {{Field::roll, "STT"},
@@ -43,6 +45,9 @@ const std::vector<std::pair<Field, const char*>> aliases = {{Field::roll, "STT"}
                                                             {Field::name, "Họ tên HS"},
                                                             {Field::name, "Học sinh"},
                                                             {Field::name, "Tên HS"},
+                                                            {Field::name, "Họ, tên"},
+                                                            {Field::name, "Họ và tên trẻ"},
+                                                            {Field::name, "Tên đầy đủ"},
                                                             {Field::family, "Họ và chữ lót"},
                                                             {Field::family, "Họ chữ lót"},
                                                             {Field::family, "Họ và tên đệm"},
@@ -57,9 +62,22 @@ const std::vector<std::pair<Field, const char*>> aliases = {{Field::roll, "STT"}
                                                             {Field::birthday, "Ngày tháng năm sinh"},
                                                             {Field::birthday, "Ngày, tháng, năm sinh"},
                                                             {Field::birthday, "Sinh ngày"},
+                                                            {Field::birthday, "Năm sinh"},
+                                                            {Field::birthday, "NTNS"},
                                                             {Field::class_name, "Lớp"},
                                                             {Field::class_name, "Lớp học"},
-                                                            {Field::class_name, "Tên lớp"}};
+                                                            {Field::class_name, "Tên lớp"},
+                                                            {Field::status, "Trạng thái"},
+                                                            {Field::status, "Trạng thái học sinh"},
+                                                            {Field::status, "Trạng thái HS"},
+                                                            {Field::status, "Tình trạng"},
+                                                            {Field::status, "Tình trạng học sinh"},
+                                                            {Field::status, "Tình trạng HS"},
+                                                            {Field::status, "Diện học sinh"},
+                                                            {Field::remark, "Ghi chú"},
+                                                            {Field::remark, "Ghi chú khác"},
+                                                            {Field::remark, "Biến động"},
+                                                            {Field::remark, "Lý do"}};
 
 const std::map<std::string, Field>& folded_aliases() {
     static const std::map<std::string, Field> folded = [] {
@@ -90,21 +108,65 @@ bool is_citizen_number(const std::string& heading) {
     return false;
 }
 
-Field field_of(const std::string& heading) {
-    if (is_citizen_number(heading)) return Field::none;
+Field field_of_words(const std::string& heading) {
     const auto found = folded_aliases().find(base::fold(without_brackets(heading)));
     return found == folded_aliases().end() ? Field::none : found->second;
 }
 
+Field field_of(const std::string& heading) {
+    if (heading.empty() || is_citizen_number(heading)) return Field::none;
+    const Field field = field_of_words(heading);
+    if (field != Field::none) return field;
+    const std::vector<std::string> words = base::split_words(heading);
+    const bool is_vietnamese = std::all_of(words.begin(), words.end(), base::is_syllable);  // "Hà" is a child, no "Họ"; but "Líp" is "Lớp"
+    for (const OldFont font : {OldFont::tcvn3, OldFont::vni}) {                             // "Hä vµ tªn"
+        const Field old = field_of_words(read_old_font(heading, font));
+        if (old == Field::class_name || (old != Field::none && !is_vietnamese)) return old;
+    }
+    return Field::none;
+}
+
 using Found = std::map<Field, int>;  // first column of each field
 
-Found find_fields(const Row& row) {
-    Found found;
+bool has_name(const Found& found) { return found.count(Field::name) || found.count(Field::family) || found.count(Field::given); }
+
+// A table beside another begins where a heading stands a second time.
+std::vector<Found> find_groups(const Row& row) {
+    std::vector<Found> groups(1);
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        const Field field = field_of(row.cells[i].text);
-        if (field != Field::none) found.emplace(field, static_cast<int>(i));
+        const Field field = field_of(own_text(row.cells[i]));
+        if (field == Field::none) continue;
+        if (groups.back().count(field) && has_name(groups.back()) && field != Field::remark) groups.emplace_back();
+        groups.back().emplace(field, static_cast<int>(i));
     }
-    return found;
+    return groups;
+}
+
+int first_column(const Found& found) {
+    int first = max_columns;
+    for (const auto& [field, column] : found) first = std::min(first, column);
+    return first;
+}
+
+// "Họ tên", "Ngày sinh" of father and mother are headings too, but no table of pupils.
+bool is_of_family(const Sheet& sheet, std::size_t header, const Found& found) {
+    for (std::size_t above = header > 2 ? header - 2 : 0; above < header; ++above) {
+        const std::string words = ' ' + base::fold(covering_text(sheet.rows[above], first_column(found))) + ' ';
+        for (const char* one : {" cha ", " me ", " bo ", " phu huinh ", " giam ho ", " gia dinh "})
+            if (words.find(one) != std::string::npos) return true;
+    }
+    return false;
+}
+
+// Groups that are tables of pupils; the first is one if it has a name.
+std::vector<Found> tables_of(const Sheet& sheet, std::size_t header) {
+    std::vector<Found> out;
+    for (Found& group : find_groups(sheet.rows[header])) {
+        const bool numbered = out.empty() || !out.front().count(Field::roll) || group.count(Field::roll);
+        if (has_name(group) && numbered && (out.empty() || !is_of_family(sheet, header, group))) out.push_back(std::move(group));
+        if (out.empty()) return out;
+    }
+    return out;
 }
 
 int column_of(const Found& found, Field field) {
@@ -112,11 +174,10 @@ int column_of(const Found& found, Field field) {
     return at == found.end() ? -1 : at->second;
 }
 
-bool has_name(const Found& found) { return found.count(Field::name) || found.count(Field::family) || found.count(Field::given); }
-
 // A heading "Họ và tên" merged over two columns leaves the second without one: there stands the given name.
 bool holds_given_names(const Sheet& sheet, std::size_t header, int column) {
     if (!squeeze(cell_text(sheet.rows[header], column)).empty()) return false;
+    if (header + 1 < sheet.rows.size() && field_of(cell_text(sheet.rows[header + 1], column)) == Field::given) return true;
     int words = 0, others = 0;
     for (std::size_t i = header + 1; i < sheet.rows.size(); ++i) {
         const std::string text = squeeze(cell_text(sheet.rows[i], column));
@@ -133,7 +194,7 @@ bool holds_given_names(const Sheet& sheet, std::size_t header, int column) {
 void name_headings(const Row& header, Columns& columns) {
     const std::set<int> taken = {columns.roll, columns.code, columns.name, columns.given, columns.class_name};
     for (std::size_t i = 0; i < header.cells.size(); ++i) {
-        const std::string heading = squeeze(header.cells[i].text);
+        const std::string heading = squeeze(own_text(header.cells[i]));
         if (heading.empty()) continue;
         const int column = static_cast<int>(i);
         if (taken.count(column))
@@ -152,6 +213,8 @@ Columns to_columns(const Sheet& sheet, std::size_t header, const Found& found) {
     columns.code = found.count(Field::code) ? column_of(found, Field::code) : column_of(found, Field::own_code);
     columns.birthday = column_of(found, Field::birthday);
     columns.class_name = column_of(found, Field::class_name);
+    columns.status = column_of(found, Field::status);
+    columns.is_ministry_code = found.count(Field::code) > 0;
     columns.name = column_of(found, Field::name);
     if (columns.name >= 0) {
         if (holds_given_names(sheet, header, columns.name + 1)) columns.given = columns.name + 1;
@@ -167,7 +230,7 @@ Columns to_columns(const Sheet& sheet, std::size_t header, const Found& found) {
 
 // What the cells of one column look like, taken together.
 struct Look {
-    int filled = 0, integers = 0, dates = 0, digits = 0, words = 0, single_words = 0, genders = 0, syllables = 0;
+    int filled = 0, integers = 0, dates = 0, digits = 0, words = 0, single_words = 0, genders = 0, syllables = 0, classes = 0;
 };
 
 bool looks_date(const std::string& text) {
@@ -188,6 +251,7 @@ Look look_at(const Sheet& sheet, int column) {
         look.integers += is_integer(text) && text.size() <= 4;
         look.digits += is_integer(text) && text.size() >= 6;
         look.dates += looks_date(text);
+        look.classes += has_digit && !is_integer(text) && is_class_alone(text);
         look.genders += folded == "nam" || folded == "nu";
         look.words += !has_digit && !folded.empty();
         look.single_words += !has_digit && syllables == 1;
@@ -217,42 +281,35 @@ int Columns::known() const {
     return static_cast<int>(std::count_if(all.begin(), all.end(), [](int column) { return column >= 0; }));
 }
 
-std::string squeeze(const std::string& text) {
-    std::string out;
-    bool gap = false;
-    for (char32_t c : base::to_code_points(base::to_nfc(text))) {
-        const bool blank =
-            c <= 0x20 || (c >= 0x7F && c <= 0xA0) || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
-        const bool invisible = (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
-        if (blank) gap = true;
-        if (blank || invisible) continue;
-        if (gap && !out.empty()) out += ' ';
-        gap = false;
-        base::append_utf8(out, c);
+std::vector<Header> find_headers(const Sheet& sheet) {
+    std::vector<Header> headers;
+    std::optional<std::size_t> alone;
+    for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
+        if (headers.empty() && sheet.rows[i].number > title_rows_at_most) break;
+        const std::vector<Found> tables = tables_of(sheet, i);
+        if (tables.empty()) continue;
+        if (tables.front().size() < 2) {
+            if (!alone) alone = i;
+            continue;
+        }
+        // The second line of a heading is no heading of its own.
+        if (!headers.empty() && headers.back().row + 1 == i && headers.back().fields >= tables.front().size()) continue;
+        if (!headers.empty() && headers.back().row + 1 == i) headers.pop_back();
+        headers.push_back({i, tables.front().size(), {}});
     }
-    return out;
-}
-
-const std::string& cell_text(const Row& row, int column) {
-    static const std::string empty;
-    return column >= 0 && static_cast<std::size_t>(column) < row.cells.size() ? row.cells[static_cast<std::size_t>(column)].text : empty;
-}
-
-bool is_integer(const std::string& text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-std::optional<Columns> find_header(const Sheet& sheet) {
-    std::optional<std::size_t> best;
-    Found best_found;
-    for (std::size_t i = 0; i < std::min(sheet.rows.size(), header_search_rows); ++i) {
-        Found found = find_fields(sheet.rows[i]);
-        if (!has_name(found) || (best && found.size() <= best_found.size())) continue;
-        best = i;
-        best_found = std::move(found);
+    if (headers.empty() && alone) headers.push_back({*alone, 1, {}});
+    for (Header& header : headers) {
+        header.starts = {0};
+        const std::vector<Found> tables = tables_of(sheet, header.row);
+        for (std::size_t k = 1; k < tables.size(); ++k) header.starts.push_back(first_column(tables[k]));
     }
-    if (!best) return std::nullopt;
-    return to_columns(sheet, *best, best_found);
+    return headers;
+}
+
+std::optional<Columns> columns_of(const Sheet& sheet, std::size_t header) {
+    const std::vector<Found> tables = tables_of(sheet, header);
+    if (tables.empty()) return std::nullopt;
+    return to_columns(sheet, header, tables.front());
 }
 
 Columns guess_columns(const Sheet& sheet) {
@@ -265,6 +322,8 @@ Columns guess_columns(const Sheet& sheet) {
             columns.name = column;
         else if (words && columns.given < 0 && column == columns.name + 1 && most(look.single_words, look.filled))
             columns.given = column;
+        else if (most(look.classes, look.filled) && columns.class_name < 0 && columns.name >= 0)
+            columns.class_name = column;
         else if (most(look.dates, look.filled) && columns.birthday < 0)
             columns.birthday = column;
         else if (most(look.digits, look.filled) && columns.code < 0)
@@ -280,13 +339,16 @@ Columns guess_columns(const Sheet& sheet) {
 bool is_heading_row(const Row& row, const Columns& columns) {
     int headings = 0, integers = 0, filled = 0;
     for (const Value& value : row.cells) {
-        if (base::trim(value.text).empty()) continue;
+        const std::string& text = own_text(value);
+        if (base::trim(text).empty()) continue;
         ++filled;
-        headings += field_of(value.text) != Field::none;
-        integers += is_integer(value.text) && value.text.size() <= 3;
+        headings += field_of(text) != Field::none;
+        integers += is_integer(text) && text.size() <= 3;
     }
     const bool column_numbers = filled > 1 && integers == filled && is_integer(cell_text(row, columns.name));
-    return headings >= 2 || column_numbers;
+    return headings >= 2 || (headings == 1 && filled == 1 && field_of(cell_text(row, columns.name)) == Field::name) || column_numbers;
 }
+
+bool is_remark_heading(const std::string& heading) { return field_of(heading) == Field::remark; }
 
 }  // namespace intake

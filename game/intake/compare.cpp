@@ -13,7 +13,8 @@ namespace {
 
 using Key = std::string;  // empty: this pass does not know the pupil
 
-std::string exact(const std::string& name) { return base::to_lower(name); }
+std::string exact(const std::string& name) { return base::tone_key(name); }
+std::string spelling(const std::string& name) { return base::spelling_key(name); }
 
 // Pairs the rows of the file with the pupils known, the surest way first.
 class Matcher {
@@ -26,6 +27,7 @@ public:
         pass([](const auto& one) { return one.birthday.empty() ? Key{} : exact(one.name) + '\n' + one.birthday; });
         pass([](const auto& one) { return one.birthday.empty() ? Key{} : base::fold(one.name) + '\n' + one.birthday; });
         pass([](const auto& one) { return exact(one.name); });
+        pass([](const auto& one) { return spelling(one.name); });
         pass([](const auto& one) { return base::fold(one.name); });
         // Namesakes without anything else to tell them apart: the same place in the list.
         pass([](const auto& one) { return exact(one.name) + '\n' + std::to_string(one.roll); });
@@ -92,15 +94,11 @@ model::RosterDiffRow diff_row(const model::RosterRow& row, const model::Pupil* b
 // Finds rows that nobody of the class fits among the pupils of the other classes.
 class Finder {
 public:
-    explicit Finder(const std::vector<Elsewhere>& elsewhere) {
-        for (const Elsewhere& one : elsewhere) {
-            if (!one.pupil.code.empty()) by_code_[one.pupil.code].push_back(&one);
-            by_name_[exact(one.pupil.name)].push_back(&one);
-        }
-    }
+    explicit Finder(const std::vector<Elsewhere>& elsewhere) : elsewhere_(elsewhere) {}
 
-    void look_for(model::RosterDiffRow& row) const {
+    void look_for(model::RosterDiffRow& row) {
         if (row.change != model::RosterChange::added) return;
+        if (by_name_.empty()) sort_out();
         const auto same_code = by_code_.find(row.after.code);
         if (!row.after.code.empty() && same_code != by_code_.end() && same_code->second.size() == 1)
             take(row, *same_code->second.front());
@@ -110,6 +108,13 @@ public:
 
 private:
     using Found = std::map<Key, std::vector<const Elsewhere*>>;
+
+    void sort_out() {
+        for (const Elsewhere& one : elsewhere_) {
+            if (!one.pupil.code.empty()) by_code_[one.pupil.code].push_back(&one);
+            by_name_[exact(one.pupil.name)].push_back(&one);
+        }
+    }
 
     static void take(model::RosterDiffRow& row, const Elsewhere& other) {
         if (other.is_listed) {  // one code, two pupils of one file
@@ -137,8 +142,25 @@ private:
 
     static bool differ(const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; }
 
+    const std::vector<Elsewhere>& elsewhere_;
     Found by_code_, by_name_;
 };
+
+// A sign that no letter of ours draws is kept, and shown as a box.
+void tell_undrawn(model::RosterDiff& diff) {
+    constexpr int most_named = 3;
+    std::string names;
+    int count = 0;
+    for (const model::RosterDiffRow& row : diff.rows) {
+        const auto points = base::to_code_points(row.after.name);
+        if (row.change == model::RosterChange::missing || std::all_of(points.begin(), points.end(), base::is_drawn)) continue;
+        if (++count <= most_named) names += (names.empty() ? "" : ", ") + row.after.name;
+    }
+    if (count == 0) return;
+    if (count > most_named) names += ", …";
+    diff.problems.add(
+        {base::Severity::hint, diff.file_name, 0, 0, "nhap.chu-khong-ve-duoc", {{"so", std::to_string(count)}, {"ten", names}}});
+}
 
 // A birthday stays only where two pupils of the class have one name.
 void drop_birthdays(model::RosterDiff& diff) {
@@ -182,12 +204,13 @@ model::RosterDiff compare(const model::Roster& roster, const model::Class& targe
         if (pupil_of_row[i]) found[*pupil_of_row[i]] = true;
         diff.rows.push_back(diff_row(roster.rows[i], pupil_of_row[i] ? &known[*pupil_of_row[i]] : nullptr, target.id));
     }
-    const Finder finder(elsewhere);
+    Finder finder(elsewhere);
     for (model::RosterDiffRow& row : diff.rows) finder.look_for(row);
     for (std::size_t i = 0; i < known.size(); ++i)
         if (!found[i]) diff.rows.push_back({model::RosterChange::missing, known[i], known[i]});
     drop_birthdays(diff);
     sort_rows(diff.rows);
+    tell_undrawn(diff);
     return diff;
 }
 

@@ -9,7 +9,7 @@
 namespace intake {
 
 base::Result<std::string> to_utf8_text(std::string_view bytes);  // fails when it is neither UTF-8 nor marked UTF-16
-char guess_separator(std::string_view text);
+char find_separator(std::string_view text);
 base::Result<Sheet> split_cells(std::string_view text, char separator);
 
 }  // namespace intake

@@ -15,12 +15,7 @@ using model::Verdict;
 
 using Verdicts = std::vector<Verdict>;
 
-void note(const ExamQuestion& question, base::Severity severity, std::string key, base::Params params, model::Questions& out) {
-    params.insert(params.begin(), {"so", question.read.number});
-    out.problems.add({severity, out.file_name, question.read.line, 0, std::move(key), std::move(params)});
-}
-
-std::string name_of(Mark mark) {
+std::string name_of(SetOff mark) {
     switch (mark) {
         case bold:
             return "in-dam";
@@ -56,7 +51,7 @@ struct Share {
     int letters = 0, marked = 0;
 };
 
-Share share_of(const MarkedText& text, Mark mark) {
+Share share_of(const MarkedText& text, SetOff mark) {
     Share share;
     for (std::size_t i = 0; i < text.text.size(); ++i) {
         if (text.text[i] == ' ' || text.text[i] == '\t') continue;
@@ -67,7 +62,7 @@ Share share_of(const MarkedText& text, Mark mark) {
 }
 
 // The letter counts first; else most of the text. A few marked words in one option are emphasis as likely as an answer: only told.
-Verdicts by_mark(const ExamQuestion& question, Mark mark, model::Questions& out) {
+Verdicts by_mark(const ExamQuestion& question, SetOff mark, model::Questions& out) {
     std::vector<bool> by_letter, by_text, by_word;
     for (const ExamOption& option : question.options) {
         const Share share = share_of(option.text, mark);
@@ -83,6 +78,17 @@ Verdicts by_mark(const ExamQuestion& question, Mark mark, model::Questions& out)
     return {};
 }
 
+// Of tick boxes the filled ones; a cross fills one only where no tick does.
+Verdicts by_box(const ExamQuestion& question) {
+    const auto has = [&](Box box) {
+        return std::any_of(question.options.begin(), question.options.end(), [box](const ExamOption& each) { return each.box == box; });
+    };
+    const Box filled = has(Box::ticked) ? Box::ticked : Box::crossed;
+    std::vector<bool> chosen;
+    for (const ExamOption& option : question.options) chosen.push_back(option.box == filled);
+    return told_apart(chosen);
+}
+
 void add_marks(ExamQuestion& question, model::Questions& out) {
     std::vector<bool> starred;
     Verdicts said;
@@ -91,12 +97,13 @@ void add_marks(ExamQuestion& question, model::Questions& out) {
         said.push_back(option.said);
     }
     if (const Verdicts verdicts = told_apart(starred); !verdicts.empty()) question.evidence.push_back({"dau-sao", verdicts});
+    if (const Verdicts verdicts = by_box(question); !verdicts.empty()) question.evidence.push_back({"o-danh-dau", verdicts});
     const bool any_right = std::count(said.begin(), said.end(), Verdict::right) > 0;
     const bool any = any_right || std::count(said.begin(), said.end(), Verdict::wrong) > 0;
     if (any_right && question.read.kind != QuestionKind::statements)
         std::replace(said.begin(), said.end(), Verdict::unknown, Verdict::wrong);
     if (any) question.evidence.push_back({"ghi-sau", said});
-    for (Mark mark : all_marks)
+    for (SetOff mark : all_marks)
         if (const Verdicts verdicts = by_mark(question, mark, out); !verdicts.empty())
             question.evidence.push_back({name_of(mark), verdicts});
 }
@@ -128,8 +135,6 @@ Verdicts weigh(const ExamQuestion& question, model::Questions& out) {
     return agreed ? verdicts : Verdicts(question.options.size(), Verdict::unknown);
 }
 
-bool is_small(char letter) { return letter >= 'a' && letter <= 'h'; }
-
 bool says_true_or_false(const std::string& text) {
     const std::string folded = base::fold(text);
     return folded.find("dung sai") != std::string::npos || folded.find("dung hai sai") != std::string::npos ||
@@ -145,9 +150,10 @@ bool has_verdicts(const ExamQuestion& question) {
 }
 
 bool are_statements(const ExamQuestion& question) {
+    if (question.by_verdicts) return true;
     const auto wrong =
         std::any_of(question.options.begin(), question.options.end(), [](const ExamOption& each) { return each.said == Verdict::wrong; });
-    if (!is_small(question.options.front().letter)) return wrong && has_verdicts(question);
+    if (!is_small_label(question.options.front().letter)) return wrong && has_verdicts(question);
     return question.expected == Expected::statements || says_true_or_false(question.read.stem.text) || has_verdicts(question);
 }
 
@@ -174,7 +180,7 @@ void judge_options(ExamQuestion& question, model::Questions& out) {
         read.kind = QuestionKind::true_false;
     else if (question.options.size() < 2)
         note(question, base::Severity::error, "cau-hoi.mot-phuong-an", {}, out);
-    else if (rights == 0 && is_small(question.options.front().letter))
+    else if (rights == 0 && is_small_label(question.options.front().letter))
         note(question, base::Severity::error, "cau-hoi.y-nho-chua-ro", {}, out);
     else
         read.kind = rights > 1 ? QuestionKind::several_right : QuestionKind::one_right;
@@ -207,13 +213,19 @@ bool judge_bare_statement(ExamQuestion& question, model::Questions& out) {
     return true;
 }
 
+// Letters as the answer of a question without options name what is not there.
+bool names_missing_options(const ExamQuestion& question) {
+    return question.expected != Expected::short_answer && !to_key_value(question.answer).letters.empty();
+}
+
 void judge_open(ExamQuestion& question, model::Questions& out) {
     model::ReadQuestion& read = question.read;
     if (judge_bare_statement(question, out)) return;
-    const std::string folded = base::fold(read.stem.text);
-    const bool columns = folded.find("cot") != std::string::npos;
-    const bool match = columns && (folded.find("noi ") != std::string::npos || folded.find("ghep ") != std::string::npos);
-    if (!question.answer.empty()) {
+    if (asks_for_pairs(question)) {
+        read.kind = QuestionKind::matching;
+    } else if (!question.answer.empty() && names_missing_options(question)) {
+        note(question, base::Severity::error, "cau-hoi.dap-an-ngoai", {{"chu", question.answer}}, out);
+    } else if (!question.answer.empty()) {
         read.kind = QuestionKind::short_answer;
         model::AcceptedAnswer answer{{question.answer}, {}, Verdict::right, {}, {}};
         if (const auto number = to_number(question.answer)) {
@@ -221,8 +233,6 @@ void judge_open(ExamQuestion& question, model::Questions& out) {
             answer.range = model::NumberRange{model::NumberRange::Form::exact, *number};
         }
         read.accepted.push_back(std::move(answer));
-    } else if (match) {
-        read.kind = QuestionKind::matching;
     } else {
         read.kind = question.expected == Expected::short_answer ? QuestionKind::short_answer : QuestionKind::essay;
     }
@@ -241,12 +251,59 @@ Verdicts as_option(const ExamQuestion& question, Verdict said) {
 }
 
 void note_lost(const ExamQuestion& question, model::Questions& out) {
-    if (question.lost & picture) note(question, base::Severity::warning, "cau-hoi.bo-hinh", {}, out);
-    if (question.lost & text_box) note(question, base::Severity::warning, "cau-hoi.bo-khung-chu", {}, out);
-    if (question.lost & equation) note(question, base::Severity::warning, "cau-hoi.bo-cong-thuc", {}, out);
+    constexpr std::pair<Lost, const char*> all[] = {{picture, "bo-hinh"},         {text_box, "khung-chu"}, {equation, "bo-cong-thuc"},
+                                                    {unknown_sign, "bo-ki-hieu"}, {script_sign, "chi-so"}, {other_file, "bo-tep-kem"}};
+    for (const auto& [lost, name] : all)
+        if (question.lost & lost) note(question, base::Severity::warning, std::string("cau-hoi.") + name, {}, out);
+    for (const auto& [kind, text] : question.asides) {
+        const char* name = kind == hidden_words ? "bo-chu-an" : kind == page_note ? "bo-chu-thich" : "bo-nhan-xet";
+        note(question, base::Severity::warning, std::string("cau-hoi.") + name, {{"chu", std::string(base::trim(text))}}, out);
+    }
 }
 
 }  // namespace
+
+void note(const ExamQuestion& question, base::Severity severity, std::string key, base::Params params, model::Questions& out) {
+    params.insert(params.begin(), {"so", question.read.number});
+    out.problems.add({severity, out.file_name, question.read.line, 0, std::move(key), std::move(params)});
+}
+
+bool asks_for_pairs(const ExamQuestion& question) {
+    const std::string folded = base::fold(question.read.stem.text) + ' ';
+    const bool pairs = base::starts_with(folded, "noi ") || base::starts_with(folded, "ghep ") || base::starts_with(folded, "hai noi ") ||
+                       base::starts_with(folded, "hai ghep ") || base::starts_with(folded, "em hai noi ") ||
+                       base::starts_with(folded, "em hai ghep ");
+    const bool asked = folded.find("noi ") != std::string::npos || folded.find("ghep ") != std::string::npos;
+    return pairs || (asked && folded.find("cot") != std::string::npos);
+}
+
+bool has_evidence(const ExamQuestion& question) {
+    if (!question.evidence.empty() || !question.answer.empty()) return true;
+    model::Questions unheard;
+    ExamQuestion copy = question;
+    add_marks(copy, unheard);
+    return !copy.evidence.empty();
+}
+
+bool fits(const ExamQuestion& question, const KeyValue& value) {
+    if (value.empty()) return question.options.empty();
+    if (value.letters.empty())
+        return question.options.empty() ? value.verdicts.size() == 1 : question.options.size() == value.verdicts.size();
+    if (question.options.empty()) return false;
+    const bool verdicts =
+        std::any_of(question.options.begin(), question.options.end(), [](const ExamOption& each) { return each.said != Verdict::unknown; });
+    return !is_small_label(question.options.front().letter) || (question.expected != Expected::statements && !verdicts);
+}
+
+void add_words(ExamQuestion& question, const std::string& text, model::Questions& out) {
+    if (question.answer.empty() && !question.words_disagree) {
+        question.answer = text;
+    } else if (base::fold(question.answer) != base::fold(text) && !question.words_disagree) {
+        note(question, base::Severity::error, "cau-hoi.hai-dap-so", {{"chu", question.answer}, {"khac", text}}, out);
+        question.answer.clear();
+        question.words_disagree = true;
+    }
+}
 
 void add_key(ExamQuestion& question, const std::string& name, const KeyValue& value, model::Questions& out) {
     Verdicts verdicts(question.options.size(), Verdict::wrong);
@@ -255,6 +312,7 @@ void add_key(ExamQuestion& question, const std::string& name, const KeyValue& va
         if (verdicts.size() != question.options.size() && !question.options.empty())
             return note(question, base::Severity::error, "cau-hoi.dap-an-khac-so-y", {{"y", std::to_string(verdicts.size())}}, out);
     }
+    question.by_verdicts = question.by_verdicts || (value.verdicts.size() > 1 && value.letters.empty());
     for (char letter : value.letters) {
         const auto found = std::find_if(question.options.begin(), question.options.end(), [&](const ExamOption& each) {
             return each.letter == letter || each.letter == static_cast<char>(letter - 'A' + 'a');
@@ -267,6 +325,7 @@ void add_key(ExamQuestion& question, const std::string& name, const KeyValue& va
 }
 
 void judge(ExamQuestion& question, model::Questions& out) {
+    question.read.stem.text = std::string(base::trim(question.read.stem.text));
     if (question.read.stem.empty()) note(question, base::Severity::error, "cau-hoi.thieu-loi-hoi", {}, out);
     if (question.options.empty())
         judge_open(question, out);

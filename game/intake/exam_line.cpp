@@ -7,17 +7,15 @@
 
 #include "base/text.h"
 #include "base/vietnamese.h"
+#include "intake/exam_remark.h"
 
 namespace intake {
 namespace {
 
-using model::Verdict;
 using std::string_view;
 constexpr auto npos = string_view::npos;
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'H'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'h'; }
 
 std::size_t skip_blanks(string_view text, std::size_t at) {
     while (at < text.size() && is_blank(text[at])) ++at;
@@ -43,14 +41,6 @@ bool is_one_of(const std::string& word, const std::array<string_view, count>& wo
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// "(0,5 điểm)" between the number and its sign.
-std::size_t skip_remark(string_view text, std::size_t at) {
-    const std::size_t open = skip_blanks(text, at);
-    if (open >= text.size() || text[open] != '(') return at;
-    const auto close = text.find(')', open);
-    return close != npos && close - open < 40 ? close + 1 : at;
-}
-
 std::size_t read_number(string_view text, std::size_t at, int& number) {
     std::size_t end = at;
     number = 0;
@@ -59,7 +49,9 @@ std::size_t read_number(string_view text, std::size_t at, int& number) {
 }
 
 std::optional<QuestionStart> named_start(string_view line, std::size_t start) {
-    std::size_t at = start;
+    std::size_t at = skip_blanks(line, skip_remarks(line, start));
+    const string_view before = base::trim(line.substr(start, at - start));
+    start = at;
     while (at < line.size() && !is_blank(line[at]) && !is_digit(line[at])) ++at;
     const std::string word = start_folded(line.substr(start, at - start));
     if (word != "cau" && word != "bai" && word != "question") return std::nullopt;
@@ -69,9 +61,12 @@ std::optional<QuestionStart> named_start(string_view line, std::size_t start) {
     const std::size_t digits = at;
     at = read_number(line, digits, found.number);
     if (at == digits) return std::nullopt;
-    const std::size_t sign = skip_blanks(line, skip_remark(line, at));
+    const std::size_t remark = skip_remarks(line, at), sign = skip_blanks(line, remark);
+    found.remark = std::string(before) + std::string(base::trim(line.substr(at, remark - at)));
+    const bool remarked = remark > at;
+    if (remarked) at = remark;
     const std::size_t body = skip_delimiter(line, sign);
-    if (body == sign && at < line.size() && !is_blank(line[at])) return std::nullopt;
+    if (body == sign && !remarked && at < line.size() && !is_blank(line[at])) return std::nullopt;
     found.body = skip_blanks(line, body == sign ? skip_blanks(line, at) : body);
     return found;
 }
@@ -79,8 +74,11 @@ std::optional<QuestionStart> named_start(string_view line, std::size_t start) {
 std::optional<QuestionStart> bare_start(string_view line, std::size_t start) {
     QuestionStart found;
     std::size_t at = read_number(line, start, found.number);
-    if (at == start || at >= line.size() || (line[at] != '.' && line[at] != ')')) return std::nullopt;
-    if (++at >= line.size() || !is_blank(line[at])) return std::nullopt;
+    const std::size_t remark = skip_remarks(line, at);
+    found.remark = base::trim(line.substr(at, remark - at));
+    at = remark > at ? skip_blanks(line, remark) : at;
+    const bool signed_number = at < line.size() && string_view(".):/-").find(line[at]) != npos;
+    if (at == start || !signed_number || ++at >= line.size() || !is_blank(line[at])) return std::nullopt;
     found.body = skip_blanks(line, at);
     if (found.body >= line.size() || !to_key_value(line.substr(found.body)).empty()) return std::nullopt;
     return found;
@@ -99,73 +97,33 @@ std::optional<std::size_t> after_word(string_view line, const std::array<string_
     return std::nullopt;
 }
 
+// Past a tick box; its kind goes to `box`.
+std::size_t skip_box(string_view line, std::size_t at, Box& box) {
+    constexpr std::pair<string_view, Box> signs[] = {{"☐", Box::empty},  {"□", Box::empty},   {"☑", Box::ticked}, {"✓", Box::ticked},
+                                                     {"✔", Box::ticked}, {"☒", Box::crossed}, {"✗", Box::crossed}};
+    for (const auto& [sign, meant] : signs) {
+        if (line.substr(at, sign.size()) != sign) continue;
+        box = meant;
+        return skip_blanks(line, at + sign.size());
+    }
+    return at;
+}
+
 std::optional<Label> label_at(string_view line, std::size_t at) {
-    Label label{'A', false, at, at, at};
+    Label label;
+    label.start = at;
+    at = label.sign = skip_box(line, at, label.box);
     if (at < line.size() && line[at] == '*') {
         label.starred = true;
         label.sign = skip_blanks(line, at + 1);
     }
     if (label.sign + 1 >= line.size()) return std::nullopt;
     label.letter = line[label.sign];
-    if (!is_upper(label.letter) && !is_lower(label.letter)) return std::nullopt;
+    if (!is_capital_label(label.letter) && !is_small_label(label.letter)) return std::nullopt;
     const char delimiter = line[label.sign + 1];
     if (delimiter != '.' && delimiter != ')' && delimiter != ':' && delimiter != '/') return std::nullopt;
     label.text = skip_blanks(line, label.sign + 2);
     return label;
-}
-
-Verdict to_verdict(string_view word) {
-    const std::string lower = base::to_lower(base::trim(word));
-    if (lower == "đ" || lower == "đúng") return Verdict::right;
-    if (lower == "s" || lower == "sai") return Verdict::wrong;
-    return Verdict::unknown;
-}
-
-// "ĐSSĐ"
-std::vector<Verdict> to_verdicts(string_view word) {
-    std::vector<Verdict> out;
-    for (char32_t letter : base::to_code_points(word)) {
-        if (letter != U'Đ' && letter != U'S') return {};
-        out.push_back(letter == U'S' ? Verdict::wrong : Verdict::right);
-    }
-    return out;
-}
-
-std::vector<std::string> split_key_words(string_view text) {
-    std::string plain;
-    for (char c : text) plain += c == ',' || c == ';' || c == '/' || c == '&' || c == '-' || c == '|' ? ' ' : c;
-    std::vector<std::string> words;
-    for (std::string& word : base::split_words(plain)) {
-        while (!word.empty() && (word.back() == '.' || word.back() == ')' || word.back() == ':')) word.pop_back();
-        if (!word.empty()) words.push_back(std::move(word));
-    }
-    return words;
-}
-
-// Labels "a)" before verdicts are passed over when they come in order.
-std::vector<Verdict> statement_verdicts(const std::vector<std::string>& words) {
-    std::vector<Verdict> out;
-    for (std::string word : words) {
-        if (word.size() > 1 && is_lower(word[0]) && (word[1] == '.' || word[1] == ')' || word[1] == ':')) word.erase(0, 2);
-        const bool label = word.size() == 1 && word[0] == static_cast<char>('a' + out.size());
-        if (label) continue;
-        const Verdict verdict = to_verdict(word);
-        if (verdict == Verdict::unknown) return words.size() == 1 ? to_verdicts(word) : std::vector<Verdict>{};
-        out.push_back(verdict);
-    }
-    return out;
-}
-
-std::string answer_letters(const std::vector<std::string>& words) {
-    std::string out;
-    for (const std::string& word : words) {
-        if (start_folded(word) == "va") continue;
-        const bool run = std::all_of(word.begin(), word.end(), is_upper) &&
-                         std::adjacent_find(word.begin(), word.end(), std::greater_equal<>()) == word.end();
-        if (!run && !(word.size() == 1 && is_lower(word[0]))) return {};
-        for (char letter : word) out += is_lower(letter) ? static_cast<char>(letter - 'a' + 'A') : letter;
-    }
-    return out;
 }
 
 }  // namespace
@@ -226,13 +184,13 @@ bool starts_group(string_view line) {
     const std::size_t next = skip_blanks(line, end);
     if (folded == "phan" || folded == "nhom" || folded == "part") {
         string_view number = line.substr(next, std::min(line.find_first_of(" \t.:-)/", next), line.size()) - next);
-        const bool letter = number.size() == 1 && (is_upper(number[0]) || is_digit(number[0]));
+        const bool letter = number.size() == 1 && (is_capital_label(number[0]) || is_digit(number[0]));
         return letter || is_roman(number);
     }
     const auto sign = word.find_first_of(".:)/-");
     if (is_roman(word.substr(0, sign))) return sign != npos || (next < line.size() && skip_delimiter(line, next) != next);
     const auto label = label_at(line, start);
-    if (!label || !is_upper(label->letter)) return false;
+    if (!label || !is_capital_label(label->letter)) return false;
     const std::string title = start_folded(line.substr(label->text));
     for (string_view name : {"trac nghiem", "tu luan", "phan trac nghiem", "phan tu luan"})
         if (base::starts_with(title, name)) return true;
@@ -297,35 +255,6 @@ std::vector<Label> find_labels(string_view line, char first, bool anywhere) {
 std::optional<char> label_at_start(string_view line) {
     const auto label = label_at(line, skip_blanks(line, 0));
     return label ? std::optional(label->letter) : std::nullopt;
-}
-
-Verdict take_verdict(MarkedText& text) {
-    string_view whole = base::trim(text.text);
-    while (!whole.empty() && (whole.back() == '.' || whole.back() == ';')) whole = base::trim(whole.substr(0, whole.size() - 1));
-    std::size_t cut = npos;
-    Verdict verdict = Verdict::unknown;
-    if (!whole.empty() && (whole.back() == ')' || whole.back() == ']')) {
-        cut = whole.find_last_of("([");
-        if (cut != npos) verdict = to_verdict(whole.substr(cut + 1, whole.size() - cut - 2));
-    } else if (const auto blank = whole.find_last_of(" \t"); blank != npos && blank > 0) {
-        if (whole[blank] == '\t' || whole[blank - 1] == ' ' || whole[blank - 1] == '\t') {
-            cut = blank;
-            verdict = to_verdict(whole.substr(blank + 1));
-        }
-    }
-    if (verdict == Verdict::unknown || cut == 0) return Verdict::unknown;
-    text = text.part(0, static_cast<std::size_t>(whole.data() - text.text.data()) + cut);
-    return verdict;
-}
-
-KeyValue to_key_value(string_view text) {
-    if (text.size() > 120) return {};
-    const std::vector<std::string> words = split_key_words(text);
-    if (words.empty()) return {};
-    KeyValue value;
-    value.letters = answer_letters(words);
-    if (value.letters.empty()) value.verdicts = statement_verdicts(words);
-    return value;
 }
 
 }  // namespace intake

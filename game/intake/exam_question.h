@@ -10,6 +10,7 @@ struct ExamOption {
     MarkedText text;
     std::uint8_t label_marks = 0;
     bool starred = false;
+    Box box = Box::none;
     model::Verdict said = model::Verdict::unknown;  // "(Đ)" behind it
 };
 
@@ -28,9 +29,22 @@ struct ExamQuestion {
     std::vector<ExamOption> options;
     std::vector<Evidence> evidence;  // of lines and tables; marks are found when it is judged
     std::string answer;              // text behind "Đáp án:" that names no option
-    std::uint8_t lost = 0;
+    bool by_verdicts = false;        // a key speaks of its statements one by one
+    bool words_disagree = false;     // there were two
+    std::uint16_t lost = 0;
+    Asides asides;
 };
 
+void note(const ExamQuestion& question, base::Severity severity, std::string key, base::Params params, model::Questions& out);
+
+// "Ghép mỗi hình với tên": asks for pairs.
+bool asks_for_pairs(const ExamQuestion& question);
+bool has_evidence(const ExamQuestion& question);  // something in the question itself tells its answer
+
+// Whether a key may speak of this question in this way: letters of its options, verdicts of its statements.
+bool fits(const ExamQuestion& question, const KeyValue& value);
+// An answer of words; a second one that says something else takes both away.
+void add_words(ExamQuestion& question, const std::string& text, model::Questions& out);
 void add_key(ExamQuestion& question, const std::string& name, const KeyValue& value, model::Questions& out);
 
 // Decides kind and verdicts. Marks count when they tell some options from others of the same question; two places that say different things

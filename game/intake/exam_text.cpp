@@ -7,9 +7,9 @@
 
 #include "base/text.h"
 #include "base/vietnamese.h"
-#include "intake/exam_key.h"
-#include "intake/exam_question.h"
-#include "intake/legacy.h"
+#include "intake/exam_answers.h"
+#include "intake/exam_remark.h"
+#include "intake/exam_table.h"
 
 namespace intake {
 namespace {
@@ -19,9 +19,13 @@ using std::string_view;
 
 constexpr std::size_t most_options = 8;  // A to H
 
-bool has_words(string_view text) {
+// More than dots to write on, or a line drawn across.
+bool says_something(string_view text) {
     const auto letters = base::to_code_points(text);
-    return std::any_of(letters.begin(), letters.end(), base::is_letter_or_digit);
+    return std::any_of(letters.begin(), letters.end(), [](char32_t letter) {
+        constexpr std::u32string_view drawn = U"._-–—…·*=|";
+        return !base::is_blank(letter) && drawn.find(letter) == std::u32string_view::npos;
+    });
 }
 
 bool starts_small(const std::string& text) {
@@ -61,28 +65,31 @@ public:
     ExamReader(const std::vector<MarkedLine>& lines, model::Questions& out) : lines_(lines), out_(out) { choose_words(); }
 
     void read() {
-        for (const MarkedLine& line : lines_) take(line);
-        for (const auto& pending : keys_) apply_key(pending);
+        for (at_ = 0; at_ < lines_.size();) {
+            const std::size_t end = end_of_table(at_);
+            if (end > at_ && take_table(at_, end))
+                at_ = end;
+            else
+                take(lines_[at_++]);
+        }
+        keys_.apply(questions_, out_);
         check_numbers();
         for (ExamQuestion& question : questions_) {
             judge(question, out_);
             out_.questions.push_back(std::move(question.read));
         }
+        std::stable_sort(out_.loose.begin(), out_.loose.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
     }
 
 private:
     enum class Place { stem, options, answer, explanation };
-    struct PendingKey {
-        int group, line;
-        KeyEntry entry;
-    };
 
     // How questions begin in each part: "Câu" where there is one, else what is more frequent.
     void choose_words() {
         std::size_t part = 0;
         std::map<std::size_t, std::map<Word, int>> counts;
         for (const MarkedLine& line : lines_) {
-            if (starts_group(line.text)) ++part;
+            if (!line.in_table && starts_group(line.text)) ++part;
             if (const auto start = to_question_start(line.text)) ++counts[part][start->word];
         }
         for (std::size_t i = 0; i <= part; ++i) {
@@ -92,26 +99,48 @@ private:
         }
     }
 
+    // Of plain text, lines that are a key and say so; `from`: there is no table.
+    std::size_t end_of_table(std::size_t from) const {
+        std::size_t end = from;
+        while (end < lines_.size() && lines_[end].in_table) ++end;
+        if (end > from) return end;
+        KeyTable table;
+        std::vector<KeyEntry> entries;
+        while (end < lines_.size() && table.take(lines_[end].text, entries)) ++end;
+        return end > from + 1 && table.is_named() && !entries.empty() ? end : from;
+    }
+
     void take(const MarkedLine& line) {
         const std::size_t before = questions_.size();
         if (!base::trim(line.text).empty()) take_words(line);
-        if (line.lost == 0) return;
-        if (open_ || questions_.size() > before)
-            questions_.back().lost |= line.lost;
-        else
-            note(base::Severity::warning, line, "cau-hoi.bo-ngoai-cau");
+        keep_lost(line, before);
+    }
+
+    void keep_lost(const MarkedLine& line, std::size_t before) {
+        if (line.lost == 0 && line.asides.empty()) return;
+        if (open_ || questions_.size() > before) {
+            ExamQuestion& question = questions_.back();
+            question.lost = static_cast<std::uint16_t>(question.lost | line.lost);
+            question.asides.insert(question.asides.end(), line.asides.begin(), line.asides.end());
+            return;
+        }
+        if ((line.lost & ~text_box) != 0) note(base::Severity::warning, line, "cau-hoi.bo-ngoai-cau");
+        for (const auto& [kind, text] : line.asides) {
+            note(base::Severity::warning, line, "cau-hoi.chu-ngoai-cau", {{"chu", std::string(base::trim(text))}});
+            out_.loose.push_back({line.number, std::string(base::trim(text))});
+        }
     }
 
     void take_words(const MarkedLine& line) {
-        if (starts_group(line.text)) ++part_;
+        if (!line.in_table && starts_group(line.text)) ++part_;
         if (in_key_ && take_key(line)) return;
         if (ends_exam(line.text) || starts_key(line.text)) {
             ended_ = ended_ || ends_exam(line.text);
-            in_key_ = true;
-            open_ = false;
+            keep_heading(line);
+            begin_key();
             return;
         }
-        if (take_table(line)) return;
+        if (take_bare_key(line)) return;
         const auto start = to_question_start(line.text);
         const bool saying = open_ && questions_.back().options.empty() && may_be_saying(line.text);
         if (starts_group(line.text) && !saying)
@@ -131,7 +160,8 @@ private:
     }
 
     void begin_group(const MarkedLine& line) {
-        open_ = in_key_ = false;
+        open_ = false;
+        end_key();
         group_expects_ = expected_in(line.text);
         out_.groups.push_back({std::string(base::trim(line.text)), questions_.size(), line.number});
     }
@@ -145,6 +175,7 @@ private:
         question.read.number = std::to_string(start.number);
         question.read.line = line.number;
         question.read.source = line.text;
+        question.read.remark = start.remark;
         open_ = true;
         place_ = Place::stem;
         take_stem(line.part(start.body));
@@ -156,9 +187,9 @@ private:
         if (const auto body = after_explanation_word(line.text)) {
             place_ = Place::explanation;
             add_explanation(question, string_view(line.text).substr(*body));
-        } else if (const auto answer = after_answer_word(line.text)) {
+        } else if (const auto answer = after_answer_word(line.text); answer && !bids_to_choose(question, line.text, *answer)) {
             place_ = Place::answer;
-            take_answer(question, line.part(*answer).text, "dong-dap-an", line.number);
+            take_answer_line(question, line, *answer);
         } else if (take_options(line)) {
             place_ = Place::options;
         } else if (place_ == Place::explanation) {
@@ -170,16 +201,31 @@ private:
         }
     }
 
+    // "Chọn đáp án:" above the options.
+    static bool bids_to_choose(const ExamQuestion& question, string_view text, std::size_t answer) {
+        return question.options.empty() && !has_words(text.substr(answer)) && base::starts_with(base::fold(text), "chon");
+    }
+
+    static void keep_remark(ExamQuestion& question, const std::string& remark) {
+        if (remark.empty()) return;
+        question.read.remark += (question.read.remark.empty() ? "" : " ") + remark;
+    }
+
     void take_stem(const MarkedText& text) {
         ExamQuestion& question = questions_.back();
         const auto labels = find_labels(text.text, 'A', true);
         if (labels.size() > 1) {
-            if (labels.front().start > 0) add_line(question.read.stem.text, text.part(0, labels.front().start).text);
+            if (labels.front().start > 0) add_stem(question, text.part(0, labels.front().start));
             add_options(question, text, labels);
             place_ = Place::options;
-        } else if (has_words(text.text)) {
-            add_line(question.read.stem.text, base::trim(text.text));
+        } else {
+            add_stem(question, text);
         }
+    }
+
+    static void add_stem(ExamQuestion& question, MarkedText text) {
+        keep_remark(question, cut_remarks(text));
+        if (says_something(text.text)) add_line(question.read.stem.text, base::trim(text.text));
     }
 
     bool take_options(const MarkedLine& line) {
@@ -202,14 +248,29 @@ private:
             ExamOption option;
             option.letter = labels[i].letter;
             option.starred = labels[i].starred;
+            option.box = labels[i].box;
             option.label_marks = line.marks[labels[i].sign];
             option.text = line.part(labels[i].text, i + 1 < labels.size() ? labels[i + 1].start : std::string::npos);
-            option.said = take_verdict(option.text);
+            keep_remark(question, cut_option_remark(option.text));
+            option.said = take_verdict(option.text, is_small_label(option.letter));
+            keep_remark(question, cut_option_remark(option.text));
             question.options.push_back(std::move(option));
         }
     }
 
-    void take_answer(ExamQuestion& question, const std::string& text, const std::string& name, int line) {
+    // "Đáp án: C" of the question, or "Đáp án: 1A, 2C" of many.
+    void take_answer_line(ExamQuestion& question, const MarkedLine& line, std::size_t from) {
+        MarkedText text = line.part(from);
+        keep_remark(question, cut_remarks(text));
+        const std::vector<KeyEntry> entries = to_key_entries(text.text);
+        if (entries.size() < 2 || asks_for_pairs(question)) return take_answer(question, text.text, line.number);
+        bare_key_ = 0;
+        keys_.begin(-1, questions_.size(), question.options.empty() ? AnswerKeys::Sure::no : AnswerKeys::Sure::last_of_part);
+        for (const KeyEntry& entry : entries) keys_.add(entry, line.number);
+        keys_.add_source(line);
+    }
+
+    void take_answer(ExamQuestion& question, const std::string& text, int line) {
         if (!has_words(text)) return;  // dots to write on
         KeyValue value = to_key_value(text);
         if (const auto letter = label_at_start(text); value.empty() && letter && !question.options.empty())
@@ -217,9 +278,9 @@ private:
         const bool by_text = value.empty() && name_by_text(question, text, value);
         const bool open = question.options.empty() && (value.verdicts.empty() || !value.letters.empty());
         if (open)
-            question.answer = text;
+            add_words(question, text, out_);
         else if (!value.empty() || by_text)
-            add_key(question, name, value, out_);
+            add_key(question, "dong-dap-an", value, out_);
         else
             out_.problems.add({base::Severity::error,
                                out_.file_name,
@@ -231,8 +292,9 @@ private:
 
     static bool name_by_text(const ExamQuestion& question, const std::string& text, KeyValue& value) {
         const std::string folded = base::fold(text);
-        for (std::size_t i = 0; i < question.options.size(); ++i)
-            if (base::fold(question.options[i].text.text) == folded) value.letters += static_cast<char>('A' + i);
+        for (const ExamOption& option : question.options)
+            if (base::fold(option.text.text) == folded)
+                value.letters += static_cast<char>(option.letter >= 'a' ? option.letter - 'a' + 'A' : option.letter);
         return value.letters.size() == 1;
     }
 
@@ -248,64 +310,191 @@ private:
             const MarkedText rest = line.part(0);
             text.text += rest.text;
             text.marks.insert(text.marks.end(), rest.marks.begin(), rest.marks.end());
-        } else if (has_words(line.text)) {
+        } else if (says_something(line.text)) {
             loose(line);
             note(base::Severity::warning, line, "cau-hoi.dong-la", {{"so", question.read.number}});
         }
     }
 
-    // A key outside of its own part is one only when it cannot be anything else.
-    bool take_table(const MarkedLine& line) {
-        std::vector<KeyEntry> entries = to_key_entries(line.text);
-        if (entries.size() < (in_key_ ? 1u : 2u)) {
-            entries.clear();
-            if ((!line.in_table && !in_key_) || !table_.take(line.text, entries)) return false;
+    // A table belongs to the question it stands in, unless it is a key that says so, or holds the options or questions themselves.
+    bool take_table(std::size_t from, std::size_t end) {
+        if (in_key_ || !open_ || take_statement_table(from, end)) return !in_key_ && open_;
+        if (holds_questions(from, end)) return false;
+        const LikeKey like = read_as_key(lines_, from, end);
+        if (place_ == Place::stem || like.entries.empty()) {
+            keep_table(from, end);
+            if (!like.entries.empty())
+                note(base::Severity::warning, lines_[from], "cau-hoi.bang-trong-cau", {{"so", questions_.back().read.number}});
+            return true;
         }
-        for (KeyEntry& entry : entries) keys_.push_back({key_group_, line.number, std::move(entry)});
+        bare_key_ = 0;
+        keys_.begin(-1, questions_.size(), like.named ? AnswerKeys::Sure::yes : AnswerKeys::Sure::no);
+        for (const KeyEntry& entry : like.entries) keys_.add(entry, entry.line);
+        for (std::size_t i = from; i < end && !like.named; ++i) keys_.add_source(lines_[i]);
         return true;
+    }
+
+    bool holds_questions(std::size_t from, std::size_t end) const {
+        KeyTable table;
+        std::vector<KeyEntry> entries;
+        for (std::size_t i = from; i < end; ++i) {
+            const std::string& text = lines_[i].text;
+            if (table.take(text, entries)) continue;
+            const bool small = questions_.back().options.empty() && !find_labels(text, 'a', false).empty();
+            const bool options = place_ != Place::explanation && (small || !find_labels(text, next_letter(), false).empty());
+            const auto start = to_question_start(text);
+            const bool begins = start && start->word == words_[part_] && has_words(string_view(text).substr(start->body));
+            if ((options || begins) && to_key_value(text).empty() && to_key_entries(text).empty()) return true;
+        }
+        return false;
+    }
+
+    char next_letter() const {
+        const auto& options = questions_.back().options;
+        return options.empty() ? 'A' : static_cast<char>(options.back().letter + 1);
+    }
+
+    void keep_table(std::size_t from, std::size_t end) {
+        ExamQuestion& question = questions_.back();
+        std::string& text = place_ == Place::explanation ? question.read.explanation.text : question.read.stem.text;
+        for (std::size_t i = from; i < end; ++i) {
+            const std::string row = to_readable_row(lines_[i].text);
+            add_line(question.read.source, row);
+            if (says_something(lines_[i].text)) add_line(text, row);
+            keep_lost(lines_[i], questions_.size());
+        }
+        if (place_ == Place::options || place_ == Place::answer)
+            note(base::Severity::warning, lines_[from], "cau-hoi.bang-sau-phuong-an", {{"so", question.read.number}});
+    }
+
+    // "Ý | Đúng | Sai" over rows of statements.
+    bool take_statement_table(std::size_t from, std::size_t end) {
+        ExamQuestion& question = questions_.back();
+        const StatementTable table = StatementTable::of(lines_[from]);
+        if (!table.open() || !question.options.empty() || end - from < 3 || end - from > most_options + 1) return false;
+        for (std::size_t i = from; i < end; ++i) {
+            add_line(question.read.source, lines_[i].text);
+            keep_lost(lines_[i], questions_.size());
+            if (i > from) table.add(lines_[i], question);
+        }
+        question.expected = Expected::statements;
+        place_ = Place::options;
+        return true;
+    }
+
+    // "1-A 2-B 3-C" behind the last options, without a word that calls it a key.
+    bool take_bare_key(const MarkedLine& line) {
+        if (!open_ || place_ == Place::stem || line.in_table) return false;
+        const std::vector<KeyEntry> entries = to_key_entries(line.text);
+        if (entries.size() < 2) return false;
+        if (bare_key_ != questions_.size()) keys_.begin(-1, questions_.size(), AnswerKeys::Sure::no);
+        bare_key_ = questions_.size();
+        for (const KeyEntry& entry : entries) keys_.add(entry, line.number);
+        keys_.add_source(line);
+        return true;
+    }
+
+    // A heading of a key that says more than that.
+    void keep_heading(const MarkedLine& line) {
+        const std::string folded = base::fold(line.text);
+        for (string_view usual : {"het", "dap an", "bang dap an", "huong dan giai", "huong dan cham", "loi giai", "loi giai chi tiet"})
+            if (folded == usual) return;
+        loose(line);
+    }
+
+    void begin_key() {
+        in_key_ = true;
+        open_ = false;
+        table_ = {};
+        target_ = -1;
+        bare_key_ = 0;
+        keys_.begin(key_group_, questions_.size());
+    }
+
+    void end_key() {
+        in_key_ = false;
+        key_group_ = -1;
     }
 
     // False: the line begins new questions after all.
     bool take_key(const MarkedLine& line) {
         if (starts_group(line.text)) {
             key_group_ = find_group(line.text);
-            target_ = -1;
-            if (key_group_ < 0 && ended_) loose(line);
-            in_key_ = key_group_ >= 0 || ended_;
+            const bool repeated = key_group_ >= 0 && base::starts_with(base::fold(out_.groups[static_cast<std::size_t>(key_group_)].title),
+                                                                       base::fold(line.text));
+            if (!repeated && (key_group_ >= 0 || ended_)) loose(line);
+            if (key_group_ < 0 && !ended_) end_key();
+            if (in_key_) begin_key();
             return in_key_;
         }
-        const auto start = to_question_start(line.text);
-        const bool alone = start && to_key_entries(line.text).size() == 1;  // "Câu 3: D", and perhaps why in the lines below
-        if (!alone && take_table(line)) {
-            target_ = -1;
-        } else if (start) {
-            target_ = find_question(key_group_, start->number, line.number);
-            if (target_ == -1 && !ended_) {
-                in_key_ = false;
-                return false;
-            }
-            if (target_ >= 0) take_answer_of(static_cast<std::size_t>(target_), line, start->body);
-            if (target_ < 0) loose(line);
-        } else if (target_ >= 0) {
-            take_answer_of(static_cast<std::size_t>(target_), line, 0);
-        } else if (!starts_key(line.text) && !ends_exam(line.text)) {
-            loose(line);
+        if (starts_key(line.text) || ends_exam(line.text)) {
+            ended_ = ended_ || ends_exam(line.text);
+            keep_heading(line);
+            begin_key();
+            return true;
         }
+        const auto answer = after_answer_word(line.text);
+        const std::string text = line.part(answer.value_or(0)).text;
+        std::vector<KeyEntry> entries;
+        const bool row = table_.take(line.text, entries);
+        if (!row) entries = to_key_entries(text);
+        const auto start = to_question_start(text);
+        if (row || !entries.empty()) {
+            for (const KeyEntry& entry : entries) keys_.add(entry, line.number);
+            target_ = start && entries.size() == 1 ? find_question(key_group_, start->number) : -1;
+            return true;
+        }
+        if (start && begins_anew(*start)) {
+            end_key();
+            return false;
+        }
+        if (start)
+            take_solution(line, *start);
+        else if (target_ >= 0)
+            add_solution(questions_[static_cast<std::size_t>(target_)], line.part(0).text);
+        else
+            loose(line);
         return true;
     }
 
-    void take_answer_of(std::size_t index, const MarkedLine& line, std::size_t from) {
-        ExamQuestion& question = questions_[index];
-        const std::string text = line.part(from).text;
-        const auto answer = after_answer_word(text);
-        const auto explanation = after_explanation_word(text);
-        const bool letter = from > 0 && label_at_start(text) && !question.options.empty();
-        if (answer)
-            take_answer(question, std::string(base::trim(string_view(text).substr(*answer))), "bang-dap-an", line.number);
-        else if (from > 0 && (letter || !to_key_value(text).empty()))
-            take_answer(question, text, "bang-dap-an", line.number);
+    // A question that has options below it is no answer.
+    bool begins_anew(const QuestionStart& start) {
+        const int found = find_question(key_group_, start.number);
+        std::size_t next = at_;
+        while (next < lines_.size() && base::trim(lines_[next].text).empty()) ++next;
+        const bool options = next < lines_.size() && !find_labels(lines_[next].text, 'A', false).empty() &&
+                             to_key_value(lines_[next].text).empty() && !after_explanation_word(lines_[next].text);
+        return (found == -1 && !ended_) || options;
+    }
+
+    // "Câu 3: a) Đ b) S", "Câu 1. Đáp án: C", and why in the lines below.
+    void take_solution(const MarkedLine& line, const QuestionStart& start) {
+        target_ = find_question(key_group_, start.number);
+        keys_.mention(start.number);
+        MarkedText text = line.part(start.body);
+        cut_remarks(text);
+        KeyEntry entry;
+        entry.number = start.number;
+        const auto answer = after_answer_word(text.text);
+        if (answer) text = text.part(*answer);
+        entry.value = to_key_value(text.text);
+        const ExamQuestion* question = target_ >= 0 ? &questions_[static_cast<std::size_t>(target_)] : nullptr;
+        const auto letter = label_at_start(text.text);
+        if (entry.value.empty() && letter && question && !question->options.empty())
+            entry.value.letters = static_cast<char>(*letter >= 'a' ? *letter - 'a' + 'A' : *letter);
+        if (entry.value.empty() && question && question->options.empty() && (answer || question->expected == Expected::short_answer))
+            entry.text = text.text;
+        if (!entry.value.empty() || !entry.text.empty())
+            keys_.add(entry, line.number);
+        else if (question)
+            add_solution(questions_[static_cast<std::size_t>(target_)], text.text);
         else
-            add_explanation(question, explanation ? string_view(text).substr(*explanation) : string_view(text));
+            loose(line);
+    }
+
+    static void add_solution(ExamQuestion& question, const std::string& text) {
+        const auto explanation = after_explanation_word(text);
+        add_explanation(question, explanation ? string_view(text).substr(*explanation) : string_view(text));
     }
 
     int find_group(string_view title) const {
@@ -314,31 +503,15 @@ private:
         return -1;
     }
 
-    // -1: there is none; -2: more than one, which is told.
-    int find_question(int group, int number, int line) {
+    // -1: there is none; -2: more than one.
+    int find_question(int group, int number) const {
         int found = -1;
         for (std::size_t i = 0; i < questions_.size(); ++i) {
             if (questions_[i].number != number || (group >= 0 && questions_[i].group != group)) continue;
-            if (found >= 0) {
-                out_.problems.add(
-                    {base::Severity::error, out_.file_name, line, 0, "cau-hoi.nhieu-cau-cung-so", {{"so", std::to_string(number)}}});
-                return -2;
-            }
+            if (found >= 0) return -2;
             found = static_cast<int>(i);
         }
         return found;
-    }
-
-    void apply_key(const PendingKey& pending) {
-        const int index = find_question(pending.group, pending.entry.number, pending.line);
-        if (index >= 0) return add_key(questions_[static_cast<std::size_t>(index)], "bang-dap-an", pending.entry.value, out_);
-        if (index == -1)
-            out_.problems.add({base::Severity::warning,
-                               out_.file_name,
-                               pending.line,
-                               0,
-                               "cau-hoi.dap-an-thua",
-                               {{"so", std::to_string(pending.entry.number)}}});
     }
 
     void check_numbers() {
@@ -358,11 +531,11 @@ private:
     model::Questions& out_;
     std::vector<ExamQuestion> questions_;
     std::vector<Word> words_;  // by part
-    std::vector<PendingKey> keys_;
+    AnswerKeys keys_;
     KeyTable table_;
     Expected group_expects_ = Expected::anything;
     Place place_ = Place::stem;
-    std::size_t part_ = 0;
+    std::size_t part_ = 0, at_ = 0, bare_key_ = 0;
     int key_group_ = -1, target_ = -1;
     bool open_ = false, in_key_ = false, ended_ = false;
 };
@@ -375,32 +548,6 @@ model::Questions read_exam(const std::vector<MarkedLine>& lines, const std::stri
     ExamReader(lines, out).read();
     out.problems.sort();
     return out;
-}
-
-std::vector<MarkedLine> to_lines(string_view utf8) {
-    std::vector<MarkedLine> lines;
-    if (base::starts_with(utf8, "\xEF\xBB\xBF")) utf8.remove_prefix(3);
-    for (const std::string& raw : base::split(base::to_nfc(utf8), '\n')) {
-        MarkedLine line;
-        line.number = static_cast<int>(lines.size()) + 1;
-        line.add(raw, 0);
-        line.tidy();
-        lines.push_back(std::move(line));
-    }
-    return lines;
-}
-
-std::optional<std::pair<std::string, std::string>> find_legacy(const std::vector<MarkedLine>& lines) {
-    std::optional<std::pair<std::string, std::string>> first;
-    int words = 0, legacy = 0;
-    for (const MarkedLine& line : lines) {
-        if (!has_words(line.text)) continue;
-        ++words;
-        const auto read = read_legacy(line.text);
-        if (!read) continue;
-        if (++legacy == 1) first.emplace(base::trim(line.text), base::trim(*read));
-    }
-    return legacy > 2 && legacy * 4 > words ? first : std::nullopt;
 }
 
 }  // namespace intake

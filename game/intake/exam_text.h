@@ -8,6 +8,7 @@ namespace intake {
 
 model::Questions read_exam(const std::vector<MarkedLine>& lines, const std::string& file_name = {});
 std::vector<MarkedLine> to_lines(std::string_view utf8);  // of plain text, without marks
+bool has_words(std::string_view text);                    // letters or digits
 
 // When many of the lines look typed with a font of before Unicode: one of them, and what it would be.
 std::optional<std::pair<std::string, std::string>> find_legacy(const std::vector<MarkedLine>& lines);

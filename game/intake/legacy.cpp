@@ -1,10 +1,12 @@
-// Tells by its letters alone whether a name was typed for TCVN3 or VNI, and writes it in Unicode.
+// Tells by the letters of a whole list which names were typed for TCVN3 or VNI, and writes them in Unicode.
 
 #include "intake/legacy.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "base/text.h"
+#include "base/vietnamese.h"
 
 namespace intake {
 namespace {
@@ -34,6 +36,8 @@ constexpr std::pair<char32_t, char32_t> vni_letters[] = {{U'ô', U'ơ'}, {U'ö',
 
 char32_t lower_latin1(char32_t c) { return c >= 0xC0 && c <= 0xDE && c != 0xD7 ? c + 0x20 : c; }
 bool contains(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
+bool is_beyond_latin1(char32_t c) { return c > 0xFF; }
+bool is_mark_of_latin1(char32_t c) { return c > 0xA0; }
 
 const Mark* find_mark(char32_t letter) {
     for (const Mark& mark : vni_marks)
@@ -91,10 +95,74 @@ std::string from_vni(const Letters& name) {
     return base::to_nfc(out);
 }
 
+// What one old font would make of the names of a list. A letter proves nothing ("Müller", "H\'Ñơn"): a name counts when every word of it
+// becomes Vietnamese and two words or more do so only then, or one word does and most names of the list with such letters are like it.
+class OldNames {
+public:
+    OldNames(const std::vector<std::string>& names, OldFont font) {
+        int sure = 0, likely = 0, marked = 0;
+        for (const std::string& name : names) {
+            marks_.push_back(judge(name, font));
+            const Judged& judged = marks_.back();
+            sure += judged.changed > 1;
+            likely += judged.changed > 0;
+            marked += judged.is_marked;
+        }
+        whole_list_ = sure > 0 && likely * 2 > marked;
+    }
+
+    std::optional<std::string> read(std::size_t index) const {
+        const Judged& judged = marks_[index];
+        if (judged.changed > 1 || (judged.changed == 1 && whole_list_)) return judged.unicode;
+        return std::nullopt;
+    }
+
+private:
+    struct Judged {
+        bool is_marked = false;  // has letters beyond ASCII
+        int changed = 0;         // words that are Vietnamese in the old font alone; 0 when any is not
+        std::string unicode;
+    };
+
+    static Judged judge(const std::string& name, OldFont font) {
+        Judged out;
+        const Letters letters = base::to_code_points(name);
+        out.is_marked = std::any_of(letters.begin(), letters.end(), is_mark_of_latin1);
+        if (!out.is_marked || std::any_of(letters.begin(), letters.end(), is_beyond_latin1)) return out;  // no old font has such letters
+        int changed = 0;
+        for (const std::string& word : base::split_words(name)) {
+            const std::string read = read_old_font(word, font);
+            if (!base::is_syllable(read)) return out;
+            changed += !base::is_syllable(word);
+        }
+        out.changed = changed;
+        out.unicode = read_old_font(name, font);
+        return out;
+    }
+
+    std::vector<Judged> marks_;
+    bool whole_list_ = false;
+};
+
 }  // namespace
 
-std::optional<std::string> read_legacy(const std::string& name) {
-    const Letters letters = base::to_code_points(name);
+std::string read_old_font(const std::string& text, OldFont font) {
+    const Letters letters = base::to_code_points(text);
+    return font == OldFont::tcvn3 ? from_tcvn3(letters) : font == OldFont::vni ? from_vni(letters) : text;
+}
+
+std::vector<std::optional<std::string>> read_old_fonts(const std::vector<std::string>& names) {
+    std::vector<std::optional<std::string>> best(names.size());
+    for (const OldFont font : {OldFont::tcvn3, OldFont::vni}) {
+        const OldNames found(names, font);
+        for (std::size_t i = 0; i < names.size(); ++i)
+            if (!best[i]) best[i] = found.read(i);
+    }
+    return best;
+}
+
+std::optional<std::string> read_legacy(const std::string& line) {
+    const Letters letters = base::to_code_points(line);
     if (looks_vni(letters)) return from_vni(letters);
     if (has_foreign(letters)) return from_tcvn3(letters);
     return std::nullopt;

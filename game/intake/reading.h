@@ -1,29 +1,32 @@
 #pragma once
-// One sheet being read into rows of pupils: which rows are people, what is odd about them.
+// One table being read into rows of pupils: which rows are people, of which class, what is odd about them.
 
 #include <string>
 #include <vector>
 
-#include "intake/columns.h"
-#include "intake/sheet.h"
+#include "intake/tables.h"
 #include "model/roster.h"
 
 namespace intake {
 
 struct Person {
     model::RosterRow row;
-    std::string class_name;  // from the class column; empty without one
+    std::string class_name;  // from the column, a line above, the title or the sheet's name; empty: none of them names one
+};
+
+struct Note {
+    std::string class_name;
+    base::Diagnostic what;
 };
 
 struct Reading {
+    std::string sheet;
     Columns columns;
-    std::string class_name;  // from the title or the sheet's name
     std::vector<Person> people;
-    base::Diagnostics problems;
-    std::vector<std::string> classes() const;  // in order of appearance
+    std::vector<Note> notes;
+    std::string last_class;  // at its end: of a table below that has no title
 };
 
-Reading read_people(const Sheet& sheet, const Columns& columns, const std::string& file_name);
-void find_twins(std::vector<Person>& people, const std::string& file_name, base::Diagnostics& problems);  // repeated rolls, codes, people
+Reading read_people(const Table& table, const std::string& file_name, const std::string& class_before);
 
 }  // namespace intake

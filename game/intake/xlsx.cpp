@@ -2,6 +2,7 @@
 
 #include "intake/xlsx.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/text.h"
@@ -17,13 +18,15 @@ using base::Result;
 constexpr int max_sheets = 60;  // a school of sixty classes, one sheet each
 
 struct Book {
-    std::vector<std::string> strings;
+    std::vector<Value> strings;
     std::vector<NumberFormat> formats;  // by cell style
+    std::vector<bool> struck;           // by cell style
     bool from_1904 = false;
 };
 
 struct SheetPart {
     std::string name, path;
+    bool is_hidden = false;
 };
 
 // "_x000D_" stands for a control character.
@@ -42,14 +45,25 @@ std::string unescape(std::string text) {
     return text;
 }
 
+bool is_on(const pugi::xml_node& node) {
+    const std::string_view value = attribute(node, "val");
+    return node && value != "0" && value != "false";
+}
+
 // Text of a string item: its own <t>, or those of its runs. Readings (<rPh>) are left out.
-std::string string_item(const pugi::xml_node& item) {
-    std::string out;
+Value string_item(const pugi::xml_node& item) {
+    Value out;
+    int runs = 0, struck = 0;
     for (const pugi::xml_node& node : item.children()) {
-        if (is(node, "t")) out += node.text().get();
-        if (is(node, "r")) out += child(node, "t").text().get();
+        if (is(node, "t")) out.text += node.text().get();
+        if (!is(node, "r")) continue;
+        out.text += child(node, "t").text().get();
+        ++runs;
+        struck += is_on(child(child(node, "rPr"), "strike"));
     }
-    return unescape(std::move(out));
+    out.text = unescape(std::move(out.text));
+    out.is_struck = runs > 0 && struck == runs;
+    return out;
 }
 
 Result<void> read_strings(Archive& archive, const std::string& path, Book& book) {
@@ -67,7 +81,12 @@ Result<void> read_styles(Archive& archive, const std::string& path, Book& book) 
     std::map<int, NumberFormat> custom;
     for (const pugi::xml_node& node : child(root, "numFmts").children())
         custom[to_int(attribute(node, "numFmtId"), -1)] = parse_number_format(attribute(node, "formatCode"));
+    std::vector<bool> struck_fonts;
+    for (const pugi::xml_node& node : child(root, "fonts").children())
+        if (is(node, "font")) struck_fonts.push_back(is_on(child(node, "strike")));
     for (const pugi::xml_node& node : child(root, "cellXfs").children()) {
+        const auto font = static_cast<std::size_t>(to_int(attribute(node, "fontId"), 0, 0));
+        book.struck.push_back(font < struck_fonts.size() && struck_fonts[font]);
         const int id = to_int(attribute(node, "numFmtId"), 0);
         const auto found = custom.find(id);
         book.formats.push_back(found == custom.end() ? builtin_number_format(id) : found->second);
@@ -95,15 +114,15 @@ Value read_number(const std::string& raw, std::size_t style, const Book& book) {
     return value;
 }
 
-Value read_cell(const pugi::xml_node& cell, const Book& book) {
+Value read_value(const pugi::xml_node& cell, const Book& book) {
     const std::string_view type = attribute(cell, "t");
     const std::string raw = child(cell, "v").text().get();
     Value value;
     if (type == "inlineStr") {
-        value.text = string_item(child(cell, "is"));
+        value = string_item(child(cell, "is"));
     } else if (type == "s") {
         const std::size_t index = static_cast<std::size_t>(to_int(raw, -1));
-        if (index < book.strings.size()) value.text = book.strings[index];
+        if (index < book.strings.size()) value = book.strings[index];
     } else if (type == "str") {
         value.text = unescape(raw);
     } else if (type == "d") {
@@ -112,6 +131,13 @@ Value read_cell(const pugi::xml_node& cell, const Book& book) {
         if (!raw.empty()) return read_number(raw, static_cast<std::size_t>(to_int(attribute(cell, "s"), 0)), book);
     }
     return value;  // errors (#N/A) and truth values count as empty
+}
+
+Value read_cell(const pugi::xml_node& cell, const Book& book) {
+    Value value = read_value(cell, book);
+    const auto style = static_cast<std::size_t>(to_int(attribute(cell, "s"), 0, 0));
+    value.is_struck = value.is_struck || (style < book.struck.size() && book.struck[style]);
+    return value;
 }
 
 Result<bool> read_row(const pugi::xml_node& node, const Book& book, Row& row) {
@@ -131,21 +157,58 @@ Result<bool> read_row(const pugi::xml_node& node, const Book& book, Row& row) {
     return any;
 }
 
+bool is_true(std::string_view value) { return value == "1" || value == "true"; }
+
+// Hidden by hand or by a filter, or so low that nothing is seen.
+bool is_hidden_row(const pugi::xml_node& node) {
+    const std::string_view height = attribute(node, "ht");
+    return is_true(attribute(node, "hidden")) || (!height.empty() && height.find_first_not_of("0.") == std::string_view::npos);
+}
+
+std::vector<int> hidden_columns(const pugi::xml_node& sheet) {
+    std::vector<int> out;
+    for (const pugi::xml_node& node : child(sheet, "cols").children()) {
+        if (!is_true(attribute(node, "hidden"))) continue;
+        const int last = std::min(to_int(attribute(node, "max"), 0), max_columns);
+        for (int column = std::max(1, to_int(attribute(node, "min"), 1)); column <= last; ++column) out.push_back(column - 1);
+    }
+    return out;
+}
+
+// "C2:C5"
+std::vector<Merge> read_merges(const pugi::xml_node& sheet) {
+    std::vector<Merge> out;
+    for (const pugi::xml_node& node : child(sheet, "mergeCells").children()) {
+        const std::string_view reference = attribute(node, "ref");
+        const std::size_t colon = reference.find(':');
+        if (colon == std::string_view::npos) continue;
+        const std::string_view first = reference.substr(0, colon), last = reference.substr(colon + 1);
+        const auto row_of = [](std::string_view cell) {
+            const std::size_t digits = cell.find_first_of("0123456789");
+            return digits == std::string_view::npos ? 0 : to_int(cell.substr(digits), 0);
+        };
+        out.push_back({row_of(first), row_of(last), column_of(first), column_of(last)});
+    }
+    return out;
+}
+
 Result<Sheet> read_sheet(Archive& archive, const SheetPart& part, const Book& book) {
     pugi::xml_document document;
     TRY(parse(archive, part.path, document));
-    Sheet sheet{part.name, {}};
+    const pugi::xml_node root = document.document_element();
+    Sheet sheet{part.name, {}, part.is_hidden, hidden_columns(root)};
     int number = 0;
-    for (const pugi::xml_node& node : child(document.document_element(), "sheetData").children()) {
+    for (const pugi::xml_node& node : child(root, "sheetData").children()) {
         if (!is(node, "row")) continue;
         number = to_int(attribute(node, "r"), number + 1);
-        Row row{number, {}};
+        Row row{number, {}, is_hidden_row(node)};
         TRY_ASSIGN(const bool any, read_row(node, book, row));
         if (!any) continue;
         if (sheet.rows.size() >= static_cast<std::size_t>(max_rows))
             return base::fail(Code::too_big, "nhap.qua-nhieu-dong", {{"dong", std::to_string(max_rows)}});
         sheet.rows.push_back(std::move(row));
     }
+    cover(sheet, read_merges(root));
     return sheet;
 }
 
@@ -157,7 +220,8 @@ std::vector<SheetPart> list_sheets(const pugi::xml_node& workbook, const std::ma
             if (std::string_view(each.name()) != "id" && local(each.name()) == "id") relation = each.value();
         const auto found = parts.find(relation);
         if (found != parts.end() && out.size() < static_cast<std::size_t>(max_sheets))
-            out.push_back({std::string(attribute(node, "name")), found->second});
+            out.push_back({std::string(attribute(node, "name")), found->second,
+                           base::starts_with(attribute(node, "state"), "h") || base::starts_with(attribute(node, "state"), "very")});
     }
     return out;
 }

@@ -346,7 +346,7 @@ page::Option ArrangeKind::to_row(page::Page& page, const Showing& showing, const
         row.explanation.paragraphs.insert(row.explanation.paragraphs.begin(), std::move(where));
     }
     row.why_words = page.words("dang.vi-sao");
-    if (right && place >= 0 && !row.open) row.verdict_words = right_words(page, board, place, "dang.dung-cho-vi-sao");
+    if (right && place >= 0 && !row.open) row.verdict_words = base::with_capital(right_words(page, board, place, "dang.dung-cho-vi-sao"));
     return row;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "base/vietnamese.h"
 #include "kinds/arranging.h"
 
@@ -23,7 +24,7 @@ private:
     std::optional<int> slot_of(const AuthorOption& option, const Board&) const override {
         const std::string mark = base::fold(option.mark);
         if (option.marked || mark == "dung" || mark == "d") return 0;
-        if (mark.empty() || mark == "sai" || mark == "s") return 1;
+        if (base::trim(option.mark).empty() || mark == "sai" || mark == "s") return 1;  // "[?]" is neither
         return std::nullopt;
     }
 

@@ -241,10 +241,8 @@ private:
         bar.total = box.gaps;
         bar.tone = counts[0] == box.gaps ? page::Tone::leaf : page::Tone::amber;
         page.card(page::Surface::card, [&] {
-            page.row({.gap = 8}, [&] {
-                page.text(page::TextStyle::strong, how_long(page, counts[0]), counts[0] == box.gaps ? page::Tone::leaf : page::Tone::none);
-                page.text(page::TextStyle::second, page.words("dang.may-doan"));
-            });
+            const model::Span time{how_long(page, counts[0]) + " ", true, {}, {}}, what{page.words("dang.may-doan"), false, {}, {}};
+            page.rich({{{{time, what}, false}}});
             page.progress(bar);
         });
     }

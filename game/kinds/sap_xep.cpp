@@ -24,7 +24,7 @@ private:
         return board.slots.size() == board.cards.size() && board.around.empty();
     }
     std::string slot_words(const Words& words, const Board& board, int slot) const override {
-        return words("dang.thu", {{"so", board.slots[static_cast<std::size_t>(slot)]}});
+        return words("dang.o", {{"so", board.slots[static_cast<std::size_t>(slot)]}});
     }
 
     // (cards in the longest run - 1) / (cards - 1): one card alone is in no order.

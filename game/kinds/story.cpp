@@ -271,7 +271,7 @@ page::Option StoryKind::to_row(page::Page& page, const Showing& showing, const W
     row.open = mine || opened;
     if (mine) {
         row.verdict = way.level > 0 ? page::Option::Verdict::right : page::Option::Verdict::not_yet;
-        row.verdict_words = page.words(way.level == 0   ? "dang.chua-khop"
+        row.verdict_words = page.words(way.level == 0   ? "dang.chua-on"
                                        : rules_.courage ? "dang.muc-" + std::to_string(way.level)
                                                         : "dang.dung");
     } else if (!opened && showing.reveal) {

@@ -62,6 +62,7 @@ struct ReadQuestion {
     std::vector<ReadPair> pairs;           // matching
     ReadText explanation;                  // of the whole question
     std::string source;                    // its lines as they stood in the file
+    std::string remark;                    // what was no part of it: "(0,5 điểm)", "(NB)"
 };
 
 struct QuestionGroup {

@@ -46,6 +46,9 @@ struct Sitting {
     std::int64_t sequence = 0;  // grows by one a sitting on a station
 };
 
+// Played again by a pupil of its own will: it is worth nothing to anybody else.
+inline bool is_again(const Sitting& sitting) { return sitting.draft["way"]["again"].to_bool(); }
+
 // What a teacher put right: an attempt that does not count, or a sitting that was another pupil's.
 struct Correction {
     CorrectionId id;

@@ -279,10 +279,11 @@ struct Stop {
 struct Progress {
     enum class Style { steps, dots, ring, bar, path, tree, wizard } style = Style::steps;
     int done = 0, total = 0;
-    int now = -1;             // from 0; steps and dots
-    std::vector<bool> right;  // ring: one arc an item; amber where false
-    std::vector<bool> blank;  // ring: where true the arc is empty; may be shorter
-    std::vector<Stop> stops;  // path, wizard
+    int now = -1;              // from 0; steps and dots
+    std::vector<bool> right;   // ring: one arc an item; amber where false
+    std::vector<bool> mended;  // ring: where true it is right by now; may be shorter
+    std::vector<bool> blank;   // ring: where true the arc is empty; may be shorter
+    std::vector<Stop> stops;   // path, wizard
     std::string words;  // beside or inside it: "Câu 4/6", "ý đã chắc"; beside bars in a place of one width, so that bars of one list are
                         // equally long
     Tone tone = Tone::leaf;  // bar

@@ -67,19 +67,24 @@ std::uint64_t item_seed(const model::Sitting& sitting, const std::string& item_i
     return mixed ^ (mixed >> 31);
 }
 
-// An idea that several questions ask for is sure only if each was full at the first try. What was not answered in a test says nothing
-// about the pupil: it is neither sure nor to be looked at again.
+// An idea that several questions ask for is sure only if each was full at the first try, and mended if each was in the end. What was not
+// answered in a test says nothing about the pupil: it is neither sure nor to be looked at again.
 Result result(const Play& play) {
     Result out;
     const auto items = play.lesson->items();
     out.mark.item_count = static_cast<int>(items.size());
-    std::set<std::string> in_review, unseen, listed;
+    std::set<std::string> in_review, mended, unseen, listed;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const int points = std::max(play.items[i].first_points, 0);
         out.mark.points += points;
         out.right.push_back(points == full_points);
+        out.put_right.push_back(points != full_points && play.items[i].last_points == full_points);
         out.answered.push_back(play.items[i].tries > 0);
         if (points == full_points || items[i]->idea.empty()) continue;
+        if (out.put_right.back()) {
+            mended.insert(items[i]->idea);
+            continue;
+        }
         if (is_test(play) && !out.answered.back())
             unseen.insert(items[i]->idea);
         else if (in_review.insert(items[i]->idea).second)
@@ -87,7 +92,8 @@ Result result(const Play& play) {
     }
     for (const auto* item : items) {
         const bool open = in_review.count(item->idea) + unseen.count(item->idea) > 0;
-        if (!item->idea.empty() && !open && listed.insert(item->idea).second) out.sure.push_back(item->idea);
+        if (item->idea.empty() || open || !listed.insert(item->idea).second) continue;
+        (mended.count(item->idea) > 0 ? out.mended : out.sure).push_back(item->idea);
     }
     return out;
 }

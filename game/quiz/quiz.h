@@ -96,13 +96,14 @@ std::uint64_t item_seed(const model::Sitting& sitting, const std::string& item_i
 
 struct Result {
     model::Mark mark;
-    std::vector<std::string> sure;  // ideas answered fully at the first try
+    std::vector<std::string> sure;    // ideas answered fully at the first try
+    std::vector<std::string> mended;  // in the end: what was not, was at the second
     struct Review {
         std::string idea;
         int page = 0;
     };
     std::vector<Review> review;
-    std::vector<bool> right, answered;  // by item
+    std::vector<bool> right, put_right, answered;  // by item; right: at the first try, which alone is worth points
 };
 Result result(const Play& play);
 

@@ -34,7 +34,7 @@ struct Card {
     const model::Item* item = nullptr;
     std::optional<fsrs::Memory> memory;
     std::int64_t last_day = 0;
-    bool last_right = false;
+    bool last_right = false, last_put_right = false;
     std::set<std::int64_t> right_days;
     bool due = false;
 
@@ -42,6 +42,7 @@ struct Card {
         memory = fsrs::review(memory, to_rating(seen), static_cast<double>(std::max<std::int64_t>(seen.day - last_day, 0)));
         last_day = seen.day;
         last_right = seen.points >= full_points;
+        last_put_right = seen.put_right;
         if (last_right) right_days.insert(seen.day);
     }
     double recall(std::int64_t today) const {
@@ -128,7 +129,7 @@ Notebook make_notebook(const History& history, const std::vector<const model::Pa
         const auto box = std::upper_bound(box_ends.begin(), box_ends.end(), card.memory->stability) - box_ends.begin();
         ++notebook.boxes[static_cast<std::size_t>(box)];
         if (card.last_right && card.right_days.size() > 1) add(notebook.held, card);
-        if (!card.last_right && is_recent(card.last_day, today)) add(notebook.unsure, card);
+        if (!card.last_right && is_recent(card.last_day, today)) add(card.last_put_right ? notebook.mended : notebook.unsure, card);
     }
     return notebook;
 }

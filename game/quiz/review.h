@@ -21,6 +21,7 @@ struct History {
         int points = 0, hints = 0;
         std::int64_t day = 0;
         bool in_review = false;
+        bool put_right = false;  // at the second try
     };
     struct Finished {
         std::string pack_id, lesson_id;
@@ -42,6 +43,7 @@ struct Notebook {
     };
     std::array<int, 5> boxes{};  // questions by how long they will be remembered
     std::vector<Idea> held;      // right at the first try on two different days
+    std::vector<Idea> mended;    // not right at first when last seen, and put right then; within two weeks
     std::vector<Idea> unsure;    // not right when last seen, within two weeks
 };
 

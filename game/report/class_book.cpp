@@ -55,7 +55,8 @@ public:
         columns.push_back({{text("so-lop.cot-nhan-xet"), 44, false}, [this](const Line& line) { return remark_cell(line); }});
         Table table = headed("so-lop.trang-so", "so-lop.ten-so");
         fill(table, columns, lines_);
-        table.notes = {text(is_primary() ? "so-lop.ghi-chu-tieu-hoc" : "so-lop.ghi-chu-thcs"), text("so-lop.ghi-chu-vang")};
+        table.notes = {text(is_primary() ? "so-lop.ghi-chu-tieu-hoc" : "so-lop.ghi-chu-thcs"), text("so-lop.ghi-chu-lam-lai"),
+                       text("so-lop.ghi-chu-vang")};
         if (!lines_.empty() && lines_.back().pupil.temporary) table.notes.push_back(text("so-lop.ghi-chu-tam"));
         return table;
     }

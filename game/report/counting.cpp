@@ -26,7 +26,7 @@ bool is_better(const model::Mark& a, const model::Mark& b) {
 }  // namespace
 
 bool LessonColumn::holds(const model::Sitting& sitting) const {
-    if (sitting.lesson_id != lesson_id || sitting.mode != mode) return false;
+    if (sitting.lesson_id != lesson_id || sitting.mode != mode || model::is_again(sitting)) return false;
     if (assignments.empty() || elsewhere.count(sitting.assignment_id) > 0) return true;
     return std::any_of(assignments.begin(), assignments.end(), [&](const model::Assignment& each) {
         return sitting.assignment_id.empty() ? is_open_at(each, sitting.started_ms) : sitting.assignment_id == each.id;

@@ -92,7 +92,7 @@ void Paper::draw_marks(const Piece& piece, float x, float y, float size) {
     for (const char32_t mark : piece.marks) {
         const bool above = base::place_of_mark(mark) == base::MarkPlace::above;
         const float up = above ? std::max(0.0f, top + mark_gap - mark_from) : 0;
-        plain_text(base::to_utf8({mark}), middle + mark_centre * size, y + up * size, size);
+        plain_text(base::to_utf8({mark}) + " ", middle + mark_centre * size, y + up * size, size);  // alone libharu leaves it out
         if (above) top += mark_high;
     }
 }

@@ -15,7 +15,7 @@ constexpr int columns = 2, rows = 4, per_page = columns * rows;
 constexpr float card_width = Paper::width / columns, card_height = Paper::height / rows;
 constexpr float inset = 9 * mm, picture_size = 24 * mm, picture_gap = 5 * mm;
 constexpr float code_size = 40, name_size = 17, small_size = 11, smallest_words = 9;
-constexpr float name_leading = 1.25f, least_below = 5 * mm;  // a name; what it leaves above the pictures
+constexpr float name_leading = 1.25f, usual_below = 5 * mm, low_below = 3 * mm;  // of a name; above the pictures
 
 // A long name goes on in a second line and a third; its letters stay large enough to be read from a desk.
 struct NameLook {
@@ -23,7 +23,7 @@ struct NameLook {
     std::size_t lines;
 };
 constexpr std::size_t most_shortened = 40;  // words
-constexpr NameLook name_looks[] = {{name_size, 1}, {15, 1}, {15, 2}, {13, 3}};
+constexpr NameLook name_looks[] = {{name_size, 1}, {15.5f, 1}, {14, 1}, {15, 2}, {13, 3}};
 
 class Cards {
 public:
@@ -73,7 +73,7 @@ private:
         const base::Params params = {{"lop", data_.the_class.name}, {"stt", std::to_string(pupil.roll)}};
         text(words_.text("ban-thay-co.the-lop", {}, params), left, top - small_size, small_size, room);
         const float used = draw_name(base::to_nfc(pupil.name), left, top - small_size - 4, room);
-        const float bottom = top - small_size - 4 - used - least_below - picture_size;
+        const float bottom = top - small_size - 4 - used - (used > name_size ? low_below : usual_below) - picture_size;
         if (data_.the_class.sign_in == model::SignIn::code)
             text(spaced(pupil.sign_in_code), left, bottom + (picture_size - code_size) / 2, code_size, room);
         else

@@ -23,6 +23,12 @@ base::Result<std::optional<model::Class>> Store::find_class(const std::string& n
     return read_first<model::Class>(query);
 }
 
+base::Result<std::optional<model::Class>> Store::find_class(const model::ClassId& id) {
+    TRY_ASSIGN(auto query, impl_->database.prepare("SELECT class.* FROM class WHERE id = :id"));
+    query.bind(":id", id.value);
+    return read_first<model::Class>(query);
+}
+
 base::Result<std::vector<model::Pupil>> Store::load_pupils(const model::ClassId& class_id) {
     TRY_ASSIGN(auto query, impl_->database.prepare(sql("load_pupils")));
     query.bind(":class", class_id.value);

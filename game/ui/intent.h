@@ -202,6 +202,10 @@ struct LeaveSeat {
 struct OpenLesson {
     static constexpr Who who = Who::pupil;
 };  // today's lesson, or back into it
+struct PlayAgain {
+    static constexpr Who who = Who::pupil;
+    std::string pack_id, lesson_id;
+};  // a lesson that was done, from its beginning
 struct ChooseWay {
     static constexpr Who who = Who::pupil;  // after a content note
     enum class Way { all, brief, other } way = Way::all;
@@ -326,7 +330,7 @@ using AnyIntent =
                  DropClassList, ChooseLesson, StartLesson, EndLesson, VoidLesson, CountLesson, TryLesson, EndTrial, SetHomeroom,
                  NoteRestored, SaveCards, SaveClassCards, ShowResults, MoveAnswers, SaveBook, ChooseOrder, AdmitPupil, NewPictures,
                  ChooseSignIn, AddTemporary, PickName, NotMe, PickPicture, ClearPictures, EnterCode, RaiseHand, AddPartner, LeaveSeat,
-                 OpenLesson, ChooseWay, GoHome, NextStep, PreviousStep, ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain,
+                 OpenLesson, PlayAgain, ChooseWay, GoHome, NextStep, PreviousStep, ChangeDraft, OpenExplanation, OpenHint, HandIn, TryAgain,
                  ReviewPage, StartTest, OpenClosedTest, LookBack, OpenReview, OpenNotebook, SignOut, QuickExit, LeaveCover, StayHere,
                  TextSize, AiryText, SetMachine, ReadAloud, StopReading, LookIntoFolder, UseClassFolder, SaveJoinFile, ChooseSeat,
                  CollectToStick, TakeFromStick, PauseLesson, LowerHand, ChangeClass>;

@@ -20,6 +20,7 @@ namespace ui {
     ROUTE(settings, teacher, 0, false)    \
     ROUTE(lab, teacher, 0, false)         \
     ROUTE(board, teacher, 0, false)       \
+    ROUTE(mending, teacher, 0, false)     \
     ROUTE(wait, pupil, 1, false)          \
     ROUTE(sign_in, pupil, 2, false)       \
     ROUTE(pictures, pupil, 3, false)      \

@@ -16,6 +16,11 @@ const model::Pupil* ClassView::find_pupil(const model::PupilId& id) const {
     return found == pupils.end() ? nullptr : &*found;
 }
 
+bool ClassView::is_of_today(const model::Sitting& sitting) const {
+    if (!assignment || sitting.lesson_id != assignment->lesson_id || model::is_again(sitting)) return false;
+    return sitting.assignment_id == assignment->id || (!test_is_open() && sitting.finished_ms >= assignment->opened_ms);
+}
+
 const model::LegalFact* LessonView::find_fact(const std::string& id) const {
     const auto found = std::find_if(facts.begin(), facts.end(), [&](const model::LegalFact& fact) { return fact.id == id; });
     return found == facts.end() ? nullptr : &*found;

@@ -58,7 +58,8 @@ struct LessonEntry {  // one lesson of an installed pack
     std::string goal, content_note;
     std::vector<model::ClassCard> cards;  // for the whole class, away from the machines
     model::Picture cover;                 // id as the picture source knows it
-    bool done = false;                    // by the pupil signed in, or opened before for the class chosen
+    bool done = false;                    // by the pupil signed in, or opened before for the class chosen; today's: since it was opened
+    bool played = false;                  // by the pupil signed in, whole, once or more
     bool open = false;                    // assigned to the class now
     int finished = 0;                     // pupils of the class who finished it
     model::AssignmentId counted, voided;  // the last time the class had it; voided: that one does not count
@@ -68,12 +69,14 @@ struct ClassView {  // the class that the teacher looks at, or whose lesson is o
     std::optional<model::Class> the_class;
     std::vector<model::Pupil> pupils;
     std::vector<LessonEntry> lessons;             // for its grade, in path order
+    bool has_own_lessons = true;                  // else they are for other grades, the nearest first
     std::optional<std::size_t> chosen;            // of the lessons: to be opened, or open
     std::optional<model::Assignment> assignment;  // open
     std::optional<model::Assignment> voided;      // the last one, while it does not count
     int leaves = 0, leaf_goal = 0;                // of its tree
 
     const LessonEntry* lesson() const { return chosen ? &lessons[*chosen] : nullptr; }
+    bool is_of_today(const model::Sitting& sitting) const;  // of the lesson that is open: begun or ended since then
     bool test_is_open() const { return assignment && assignment->mode == model::Mode::test; }  // today's lesson is a test
     const model::Pupil* find_pupil(const model::PupilId& id) const;
 };

@@ -36,6 +36,7 @@ std::string to_line(const model::ReadText& text) {
 bool may_start_paragraph(const std::string& line) {
     const auto letters = base::to_code_points(line);
     const auto colon = line.find(':');
+    if (!letters.empty() && base::to_upper(letters[0]) != letters[0]) return false;  // goes on
     const bool key = colon != std::string::npos && base::split_words(line.substr(0, colon)).size() <= 3;
     return !letters.empty() && base::is_letter_or_digit(letters[0]) && !key;
 }
@@ -64,18 +65,69 @@ void write_true_false(const ReadQuestion& question, std::string& out) {
     write_option(out, "Sai", question.options[1]);
 }
 
-// A kind of theirs that one of ours can hold: a line here for each.
+// What is not known is written so that a check asks for it: "[ ]" would say "Sai".
+void write_statements(const ReadQuestion& question, std::string& out) {
+    for (const model::ReadOption& option : question.options) {
+        const char* mark = option.verdict == Verdict::right ? "đúng" : option.verdict == Verdict::wrong ? "sai" : "?";
+        out += "- [" + std::string(mark) + "] " + to_line(option.text) + '\n';
+        if (!option.feedback.empty()) out += "  > " + to_line(option.feedback) + '\n';
+    }
+}
+
+bool has_four(const ReadQuestion& question) { return question.options.size() == 4; }
+
+constexpr std::size_t most_accepted = 8;
+constexpr int longest_answer = 40;
+
+// A number with room around it, half points and long answers have no place in ours.
+bool has_short_answers(const ReadQuestion& question) {
+    if (question.accepted.empty() || question.accepted.size() > most_accepted) return false;
+    return std::all_of(question.accepted.begin(), question.accepted.end(), [](const model::AcceptedAnswer& each) {
+        const bool exact = !each.range || each.range->form == model::NumberRange::Form::exact ||
+                           (each.range->form == model::NumberRange::Form::tolerance && each.range->tolerance == 0);
+        const bool whole = !each.weight || *each.weight >= 100 || each.verdict != Verdict::right;
+        const int letters = base::count_characters(to_line(each.text));
+        return exact && whole && letters > 0 && letters <= longest_answer;
+    });
+}
+
+std::string accepted_text(const model::AcceptedAnswer& answer) {
+    const std::string text = to_line(answer.text);
+    return answer.range ? text.substr(0, text.find(':')) : text;
+}
+
+void write_short_answers(const ReadQuestion& question, std::string& out) {
+    std::string other;
+    for (const model::AcceptedAnswer& answer : question.accepted) {
+        if (answer.text.text == "*") {
+            other = answer.feedback.empty() ? "" : " " + to_line(answer.feedback);
+            continue;
+        }
+        out += (answer.verdict == Verdict::right ? "- [x] " : "- [ ] ") + accepted_text(answer) + '\n';
+        if (!answer.feedback.empty()) out += "  > " + to_line(answer.feedback) + '\n';
+    }
+    out += "khác:" + other + '\n';
+}
+
+bool always(const ReadQuestion&) { return true; }
+
+// A kind of theirs that one of ours can hold, and when: a line here for each.
 struct Shape {
     QuestionKind from;
     std::string_view kind;  // id of ours
+    bool (*holds)(const ReadQuestion& question);
     void (*write)(const ReadQuestion& question, std::string& out);
 };
-constexpr Shape shapes[] = {{QuestionKind::one_right, "chon-mot", write_options},
-                            {QuestionKind::several_right, "chon-nhieu", write_options},
-                            {QuestionKind::true_false, "dung-sai", write_true_false}};
+constexpr Shape shapes[] = {{QuestionKind::one_right, "chon-mot", always, write_options},
+                            {QuestionKind::several_right, "chon-nhieu", always, write_options},
+                            {QuestionKind::true_false, "dung-sai", always, write_true_false},
+                            {QuestionKind::statements, "bon-y", has_four, write_statements},
+                            {QuestionKind::short_answer, "tra-loi-ngan", has_short_answers, write_short_answers},
+                            {QuestionKind::number, "tra-loi-ngan", has_short_answers, write_short_answers}};
 
-const Shape* find_shape(QuestionKind kind) {
-    const auto found = std::find_if(std::begin(shapes), std::end(shapes), [&](const Shape& each) { return each.from == kind; });
+const Shape* find_shape(const ReadQuestion& question) {
+    const auto found = std::find_if(std::begin(shapes), std::end(shapes),
+                                    [&](const Shape& each) { return each.from == question.kind && each.holds(question); });
     return found == std::end(shapes) ? nullptr : &*found;
 }
 
@@ -113,7 +165,7 @@ public:
         write_head(id);
         for (std::size_t i = 0; i < questions_.questions.size(); ++i) {
             const ReadQuestion& question = questions_.questions[i];
-            if (const Shape* shape = find_shape(question.kind))
+            if (const Shape* shape = find_shape(question))
                 write_question(question, *shape, name(question, i));
             else
                 leave(question, name(question, i));
@@ -149,7 +201,9 @@ private:
         shape.write(question, out);
         ++draft_.written;
         tell_missing(question, number);
-        if (!question.title.empty()) beside_ += say("ten-cau", {{"so", number}, {"chu", question.title}}) + "\n";
+        if (!question.title.empty())
+            beside_ += say("ten-cau", {{"so", number}, {"chu", to_line({question.title, model::TextFormat::moodle})}}) + "\n";
+        if (!question.remark.empty()) beside_ += say("diem-muc-do", {{"so", number}, {"chu", question.remark}}) + "\n";
         if (!question.explanation.empty()) beside_ += say("loi-giai", {{"so", number}, {"chu", to_line(question.explanation)}}) + "\n";
     }
 
@@ -168,15 +222,22 @@ private:
         return fresh;
     }
 
-    void tell_missing(const ReadQuestion& question, const std::string& number) {
-        std::vector<std::string> parts;
+    static bool lacks_answer(const ReadQuestion& question) {
         const auto has = [&](Verdict verdict) {
             return std::any_of(question.options.begin(), question.options.end(), [&](const auto& each) { return each.verdict == verdict; });
         };
-        const auto bare =
-            std::count_if(question.options.begin(), question.options.end(), [](const auto& each) { return each.feedback.empty(); });
+        if (question.kind == QuestionKind::statements) return has(Verdict::unknown);
+        const bool accepted = std::any_of(question.accepted.begin(), question.accepted.end(),
+                                          [](const auto& each) { return each.verdict == Verdict::right; });
+        return !accepted && !has(Verdict::right);
+    }
+
+    void tell_missing(const ReadQuestion& question, const std::string& number) {
+        std::vector<std::string> parts;
+        auto bare = std::count_if(question.options.begin(), question.options.end(), [](const auto& each) { return each.feedback.empty(); });
+        bare += std::count_if(question.accepted.begin(), question.accepted.end(), [](const auto& each) { return each.feedback.empty(); });
         if (question.stem.empty()) parts.push_back(say("loi-hoi"));
-        if (!has(Verdict::right)) parts.push_back(say("dap-an"));
+        if (lacks_answer(question)) parts.push_back(say(question.kind == QuestionKind::statements ? "dap-an-y" : "dap-an"));
         parts.push_back(say("y"));
         if (bare > 0) parts.push_back(say("giai-thich", {{"so", std::to_string(bare)}}));
         draft_.missing.push_back(say("thieu-o-cau", {{"so", number}, {"gi", base::join(parts, ", ")}}));
@@ -204,6 +265,20 @@ private:
         draft_.missing.push_back(say("chua-chuyen", {{"so", number}, {"dang", kind}}));
         left_ += "\n" + say("cau-de-lai", {{"so", number}, {"dang", kind}}) + "\n";
         for (const std::string& line : base::split(base::trim(question.source), '\n')) left_ += "    " + line + "\n";
+        if (const std::string answer = known_answer(question); !answer.empty())
+            left_ += say("dap-an-doc-duoc", {{"so", number}, {"chu", answer}}) + "\n";
+        if (!question.explanation.empty()) left_ += say("loi-giai", {{"so", number}, {"chu", to_line(question.explanation)}}) + "\n";
+    }
+
+    // What a key far from the question said of it.
+    static std::string known_answer(const ReadQuestion& question) {
+        std::vector<std::string> parts;
+        for (const model::ReadOption& option : question.options)
+            if (option.verdict != Verdict::unknown && !option.label.empty())
+                parts.push_back(option.label + (option.verdict == Verdict::right ? " [x]" : " [ ]"));
+        for (const model::AcceptedAnswer& answer : question.accepted)
+            if (answer.verdict == Verdict::right) parts.push_back(to_line(answer.text));
+        return base::join(parts, ", ");
     }
 
     std::string problems() const {

@@ -11,6 +11,8 @@
 namespace work {
 namespace {
 
+constexpr int full_points = 100;
+
 // A review's question is called "lesson/question", and belongs to that lesson.
 void name_item(quiz::History::Seen& seen, const model::Sitting& sitting, const std::string& item_id) {
     seen.in_review = sitting.lesson_id == quiz::review_lesson;
@@ -48,13 +50,19 @@ base::Result<quiz::History> load_history(store::Store& store, const model::Pupil
     std::map<model::SittingId, const model::Sitting*> by_id;
     quiz::History history;
     std::map<model::SittingId, std::int64_t> last_days;
+    std::map<std::pair<model::SittingId, std::string>, std::size_t> places;  // of first answers
     for (const model::Sitting& sitting : sittings) by_id[sitting.id] = &sitting;
     for (std::size_t i = 0; i < in_order.size(); ++i) {
         const model::Attempt& attempt = *in_order[i];
         const auto sitting = by_id.find(attempt.sitting_id);
         if (sitting == by_id.end()) continue;
         last_days[attempt.sitting_id] = days[i];
-        if (attempt.try_number != 1) continue;
+        if (attempt.try_number != 1) {
+            const auto first = places.find({attempt.sitting_id, attempt.item_id});
+            if (first != places.end() && attempt.points == full_points) history.seen[first->second].put_right = true;
+            continue;
+        }
+        places.emplace(std::pair(attempt.sitting_id, attempt.item_id), history.seen.size());
         quiz::History::Seen seen;
         seen.pack_id = sitting->second->pack_id;
         name_item(seen, *sitting->second, attempt.item_id);

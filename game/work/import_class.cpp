@@ -22,6 +22,10 @@ using model::RosterDiffRow;
 
 namespace {
 
+// Said elsewhere: each row that is left out with its own reason, and all lists of a file beside each other.
+constexpr const char *left_out_together = "nhap.chua-danh-dau", *one_of_several = "nhap.nhieu-lop";
+constexpr const char* lost_letters = "nhap.vi-mat-chu";
+
 // Everybody of the year, as the classes are now.
 struct Year {
     std::vector<intake::Elsewhere> everybody;
@@ -69,11 +73,12 @@ RosterDiff compare_with(const model::Roster& roster, const model::Class& target,
 void refuse_unreadable(RosterDiff& diff) {
     base::Diagnostics problems;
     for (base::Diagnostic each : diff.problems.all()) {
+        if (each.key == left_out_together || each.key == one_of_several) continue;
         if (each.key == old_font_problem) each.severity = base::Severity::error;
         problems.add(std::move(each));
     }
     for (const RosterDiffRow& row : diff.rows) {
-        if (!is_readable(row.after.name) && row.taken && row.change != RosterChange::missing && row.after.name != row.before.name)
+        if (!is_readable(row) && row.taken && row.change != RosterChange::missing && row.after.name != row.before.name)
             problems.add({base::Severity::error, diff.file_name, 0, 0, "nhap.ten-khong-doc-duoc", {{"ten", row.after.name}}});
     }
     diff.problems = std::move(problems);
@@ -160,10 +165,13 @@ Result<std::vector<RosterDiff>> preview_lists(store::Store& store, const model::
     return diffs;
 }
 
-bool is_readable(const std::string& name) { return name.find('?') == std::string::npos && name.find("\uFFFD") == std::string::npos; }
+bool is_readable(const model::RosterDiffRow& row) {
+    const std::string& name = row.after.name;
+    return row.left_out != lost_letters && name.find('?') == std::string::npos && name.find("\uFFFD") == std::string::npos;
+}
 
 std::string reason_words(const model::RosterDiffRow& row, const base::Catalogue& words) {
-    if (row.left_out.empty()) return {};
+    if (row.left_out.empty()) return row.moved_from.empty() ? "" : words.text("nhap.vi-o-lai", {}, {{"lop", row.moved_from}});
     std::string reason = words.text(row.left_out, {}, {{"chu", row.status}});
     if (row.status.empty() || reason.find(row.status) != std::string::npos) return reason;
     return words.text("nhap.tep-ghi", {}, {{"vi-sao", reason}, {"chu", row.status}});

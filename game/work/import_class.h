@@ -20,7 +20,7 @@ base::Result<model::RosterDiff> preview_import(store::Store& store, const model:
 // All lists of a file, each with the class that it names. One that names none has no class yet, and cannot be taken.
 base::Result<std::vector<model::RosterDiff>> preview_lists(store::Store& store, const model::RosterFile& file, std::uint64_t seed);
 
-bool is_readable(const std::string& name);                                                // none of its letters was lost on the way
+bool is_readable(const model::RosterDiffRow& row);                                        // no letter of the name was lost on the way
 inline constexpr const char* old_font_problem = "nhap.phong-chu-cu";                      // such names stop a list until they are converted
 std::string reason_words(const model::RosterDiffRow& row, const base::Catalogue& words);  // why it is not taken
 

@@ -2,10 +2,9 @@
 
 #include "work/plain_words.h"
 
-#include <charconv>
-
 #include "base/text.h"
 #include "base/vietnamese.h"
+#include "work/html_names.h"
 
 namespace work {
 namespace {
@@ -31,23 +30,6 @@ bool breaks_line(string_view tag) {
     return name == "p" || name == "br" || name == "div" || name == "li" || name == "tr" || name == "pre";
 }
 
-// "&amp;", "&#233;"; at most some characters, and taken as it stands when unknown.
-std::string from_entity(string_view name) {
-    constexpr std::pair<string_view, string_view> known[] = {{"amp", "&"},   {"lt", "<"},   {"gt", ">"},
-                                                             {"quot", "\""}, {"apos", "'"}, {"nbsp", " "}};
-    for (const auto& [entity, letter] : known)
-        if (name == entity) return std::string(letter);
-    if (name.size() < 2 || name[0] != '#') return {};
-    const bool hex = name[1] == 'x' || name[1] == 'X';
-    const string_view digits = name.substr(hex ? 2 : 1);
-    unsigned value = 0;
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
-    if (read.ec != std::errc() || read.ptr != digits.data() + digits.size() || value < 32) return {};
-    std::string out;
-    base::append_utf8(out, value);
-    return out;
-}
-
 std::string without_tags(string_view text, PlainWords& words) {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
@@ -60,9 +42,9 @@ std::string without_tags(string_view text, PlainWords& words) {
             at = end;
             continue;
         }
-        const auto semicolon = text[at] == '&' ? text.substr(at, 12).find(';') : string_view::npos;
-        const std::string letter = semicolon == string_view::npos ? std::string() : from_entity(text.substr(at + 1, semicolon - 1));
-        out += letter.empty() ? std::string(1, text[at]) : letter;
+        const auto semicolon = text[at] == '&' ? text.substr(at, longest_html_name).find(';') : string_view::npos;
+        const std::string letter = semicolon == string_view::npos ? std::string() : letter_of_html(text.substr(at + 1, semicolon - 1));
+        out += letter.empty() ? std::string(1, text[at]) : letter;  // unknown: as it stands
         at += letter.empty() ? 1 : semicolon + 1;
     }
     return out;
@@ -87,7 +69,7 @@ PlainWords to_plain(const model::ReadText& text) {
     for (const std::string& line : base::split(plain, '\n'))
         if (const std::string one = base::join(base::split_words(line), " "); !one.empty())
             lines.push_back(text.format == TextFormat::markdown ? one : with_plain_signs(one));
-    words.text = base::join(lines, "\n");
+    words.text = base::to_nfc(base::join(lines, "\n"));
     return words;
 }
 

@@ -131,6 +131,23 @@ TEST_F(Room, QuickExitKeepsTheWorkAndAsksForThePictures) {
     EXPECT_EQ(item().draft["picked"].at(0).to_int(-1), 1);
 }
 
+TEST_F(Room, LettersChosenAtTheSignInStayUntilThePupilLeaves) {
+    open_school();
+    act(ui::TextSize{1.5});
+    act(ui::AiryText{true});
+    act(ui::PickName{world().class_now.pupils[0].id});
+    EXPECT_EQ(world().machine.text_scale, 1.5);
+    act(ui::NotMe{});
+    EXPECT_EQ(world().machine.text_scale, 1.5);
+    sign_in(1);
+    ASSERT_EQ(route(), ui::Route::home);
+    EXPECT_EQ(world().machine.text_scale, 1.5);
+    EXPECT_TRUE(world().machine.airy_text);
+    act(ui::SignOut{});
+    EXPECT_EQ(world().machine.text_scale, 1.0);
+    EXPECT_FALSE(world().machine.airy_text);
+}
+
 TEST_F(Room, NothingOfAPupilStaysForTheNext) {
     open_school();
     sign_in(0);

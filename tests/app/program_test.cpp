@@ -150,3 +150,44 @@ TEST(Program, APreviewFollowsWhatTheAuthorSaves) {
     EXPECT_EQ(title(), "Khi em cần giúp") << "as it was at first";
     EXPECT_FALSE(shows("chỗ cần xem lại")) << "nothing is left to mend";
 }
+
+TEST(Program, AFolderThatMustBeMendedOpensAPageWithEveryMistakeUntilNoneIsLeft) {
+    const support::TempFolder folder;
+    const base::Path pack = folder / "content" / "mau", lesson = pack / "bai" / "01-bai-mau.md", other = pack / "bai" / "02-sap-dat.md";
+    std::filesystem::create_directories(folder / "content");
+    for (const char* part : {"mau", "nhan-vat"})
+        std::filesystem::copy(source() / "content" / part, folder / "content" / part, std::filesystem::copy_options::recursive);
+    replace_in(lesson, "mã: mot", "mã lạ: mot");
+    replace_in(other, "bài:", "bàii:");
+    app::Plan plan = plan_for(folder / "data");
+    plan.packs = {pack};
+    base::FixedClock clock = support::fixed_clock();
+    EXPECT_FALSE(app::Program::open(plan, words(), clock, support::fixed_random())) << "where no page can show it";
+    plan.shows_problems = true;
+    auto opened = app::Program::open(plan, words(), clock, support::fixed_random());
+    ASSERT_TRUE(opened) << opened.error().key << opened.error().detail;
+    app::App& program = (*opened)->app();
+    const auto shows = [&](const char* words) {
+        (*opened)->stage().run();
+        return (*opened)->stage().record().to_text().find(words) != std::string::npos;
+    };
+    const auto look = [&] {
+        clock.advance(1500);
+        return program.tick();
+    };
+    EXPECT_EQ(program.world().route, ui::Route::mending);
+    EXPECT_TRUE(shows("Cần sửa, bai/01-bai-mau.md dòng "));
+    EXPECT_TRUE(shows("Cần sửa, bai/02-sap-dat.md dòng "));
+    EXPECT_FALSE(look()) << "nothing was saved";
+    replace_in(lesson, "mã lạ: mot", "mã: mot");
+    EXPECT_TRUE(look());
+    EXPECT_EQ(program.world().route, ui::Route::mending);
+    EXPECT_FALSE(shows("01-bai-mau.md"));
+    EXPECT_TRUE(shows("02-sap-dat.md"));
+    replace_in(other, "bàii:", "bài:");
+    EXPECT_TRUE(look());
+    EXPECT_EQ(program.world().route, ui::Route::page) << "the first lesson of the folder";
+    EXPECT_EQ(program.play()->lesson->id, "bai-mau");
+    std::error_code error;
+    EXPECT_FALSE(std::filesystem::exists(folder / "data", error)) << "a preview writes nothing";
+}

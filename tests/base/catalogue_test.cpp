@@ -101,4 +101,24 @@ TEST(Catalogue, EveryErrorOfTheBaseHasASentence) {
     }
 }
 
+TEST(Catalogue, ADamagedEntryLeavesTheRest) {
+    const support::TempFolder folder;
+    ASSERT_TRUE(write_file(folder / "a.po",
+                           "msgid \"mot\"\nmsgstr \"Một\"\n\nmsgid \"hai\"\nmsgstr \"Ha\n\"i\"\n\nmsgid \"ba\"\nmsgstr \"B\xff\"\n\n"
+                           "msgid \"bon\"\nmsgstr \"Bốn\"\n\nmsgid \"nam\"\nmsgst"));
+    ASSERT_TRUE(write_file(folder / "b.po", "msgid \"mot\"\nmsgstr \"Lại một\"\n\nmsgid \"sau\"\nmsgstr \"Sáu\"\n\n# end of words\n"));
+    std::vector<Error> damage;
+    const Catalogue words = Catalogue::load(folder.path(), damage);
+    EXPECT_EQ(words.keys(), (std::vector<std::string>{"bon", "mot", "sau"}));
+    EXPECT_EQ(words.text("mot"), "Một") << "the first of two stays";
+    std::vector<std::string> told;
+    for (const Error& one : damage) told.push_back(one.key + " " + one.detail);
+    EXPECT_EQ(told, (std::vector<std::string>{"loi.tep-chu-sai a.po:5 ", "loi.tep-chu-sai a.po:9 ", "loi.tep-chu-sai a.po:15 ",
+                                              "loi.tep-chu-sai a.po: its end is missing", "loi.chu-hai-lan b.po:3 mot"}));
+    EXPECT_FALSE(Catalogue::load(folder.path()));
+    damage.clear();
+    EXPECT_TRUE(Catalogue::load(folder / "khong-co", damage).keys().empty());
+    EXPECT_EQ(damage.size(), 1u);
+}
+
 }  // namespace

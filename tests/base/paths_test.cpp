@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 
+#include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <thread>
 
 #include "base/log.h"
@@ -149,6 +151,19 @@ TEST(Paths, ATempFolderGoesWithItsOwner) {
     }
     EXPECT_FALSE(fs::exists(place));
     EXPECT_FALSE(can_write_into(place));
+}
+
+TEST(Process, WorkApartMayDieWithoutTheProgram) {
+    EXPECT_EQ(run_apart([] { return std::string("xong\0xuôi", 10); }), std::string("xong\0xuôi", 10));
+    EXPECT_EQ(run_apart([] { return std::string(3u << 20, 'x'); }).value_or("").size(), 3u << 20);
+    EXPECT_EQ(run_apart([]() -> std::string { std::abort(); }), std::nullopt);
+    EXPECT_EQ(run_apart(
+                  []() -> std::string {
+                      std::this_thread::sleep_for(std::chrono::minutes(5));
+                      return "muộn";
+                  },
+                  1),
+              std::nullopt);
 }
 
 TEST(RunProgram, GivesItsExitCodeOrSaysThatThereIsNone) {

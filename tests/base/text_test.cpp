@@ -84,4 +84,16 @@ TEST(Text, SplitsAndJoins) {
     EXPECT_FALSE(starts_with("ms", "msgid"));
 }
 
+TEST(Text, AnInitialKeepsItsMarks) {
+    for (const auto& [word, expected] :
+         {std::pair<std::string, std::string>{"Ngọc", "N."}, {"Ánh", "Á."}, {"Ơ̆k", "Ơ̆."}, {"", "."}, {"\xff", "\xff."}})
+        EXPECT_EQ(base::initial(word), expected);
+}
+
+TEST(Text, MarksStandAboveOrBelow) {
+    for (const char32_t mark : {0x300, 0x302, 0x303, 0x306, 0x309, 0x30C}) EXPECT_EQ(base::place_of_mark(mark), base::MarkPlace::above);
+    for (const char32_t mark : {0x323, 0x331}) EXPECT_EQ(base::place_of_mark(mark), base::MarkPlace::below);
+    for (const char32_t mark : {0x31B, 0x338}) EXPECT_EQ(base::place_of_mark(mark), base::MarkPlace::through);
+}
+
 }  // namespace

@@ -73,6 +73,39 @@ TEST(Fold, MatchesWhatPeopleWriteDifferently) {
     EXPECT_EQ(fold("\ufeffTr\u200bần"), "tran");
 }
 
+TEST(Tones, StandWhereverTheyStandForOneSpelling) {
+    const std::pair<const char*, const char*> same[] = {
+        {"Hoà", "Hòa"},   {"Thuý", "Thúy"}, {"khoẻ", "khỏe"},   {"LOÃ XOÃ", "lõa xõa"}, {"Quý", "Qúy"},
+        {"giầy", "gìây"}, {"tuỳ", "tùy"},   {"Hoàng", "Hòang"}, {"Nguyễn", "Ngũyên"},   {"Lê Thuỵ-Oá", "Lê Thụy-Óa"}};
+    for (const auto& [a, b] : same) {
+        EXPECT_EQ(tone_key(a), tone_key(b)) << a;
+        EXPECT_EQ(tone_key(to_nfd(a)), tone_key(to_nfc(b))) << a;
+    }
+    EXPECT_NE(tone_key("Thúy"), tone_key("Thùy"));
+    EXPECT_NE(tone_key("Hoa"), tone_key("Hoà"));
+    EXPECT_NE(tone_key("Đỗ"), tone_key("Độ"));
+    EXPECT_NE(tone_key("Lê Hồng An"), tone_key("Lê Hông Àn"));  // the tone is the syllable's own
+    EXPECT_EQ(compare_vi("Thuý", "Thúy"), 0);
+    EXPECT_EQ(compare_names("Trần Thuý An", "Trần Thúy An"), 0);
+    EXPECT_EQ(compare_names("Lê Thùy", "Lê Thuý"), -1);
+    EXPECT_EQ(compare_names("Lê Thúy", "Lê Thuỳ"), 1);
+}
+
+TEST(Tones, ShortAndLongIAreOneWhereTheyAreTheOnlyVowel) {
+    EXPECT_EQ(spelling_key("Quý Mỹ Lý"), spelling_key("Quí Mĩ Lí"));
+    for (const auto& [a, b] : {std::pair("Huy", "Hui"), std::pair("Thuý", "Thúi"), std::pair("May", "Mai"), std::pair("Quỳnh", "Quình"),
+                               std::pair("Y", "I"), std::pair("Mỹ", "Mỳ")})
+        EXPECT_NE(spelling_key(a), spelling_key(b)) << a;
+}
+
+TEST(Syllables, AreTheRulesOfTheLanguage) {
+    for (const char* word : {"Nguyễn", "đức", "QUỲNH", "gì", "giữa", "khuya", "nghiêng", "yêu", "Ý", "quốc", "thuở", "oanh", "uyên",
+                             "xoong", "Hoà", "giêng", "hoè"})
+        EXPECT_TRUE(is_syllable(word)) << word;
+    for (const char* word : {"Müller", "François", "Anna", "NguyÔn", "V¨n", "§øc", "Brĕp", "Mlô", "Ñơn", "", "x1", "ngh", "áá", "Niêê"})
+        EXPECT_FALSE(is_syllable(word)) << word;
+}
+
 TEST(Fold, FoldingTwiceChangesNothing) {
     for (const auto& name : names_in_order) EXPECT_EQ(fold(fold(name)), fold(name));
 }

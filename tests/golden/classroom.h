@@ -77,6 +77,7 @@ public:
 
     const ui::World& world() const { return app_->world(); }
     const page::Record& record() const { return stage_->record(); }
+    float zoom() const { return stage_->zoom(); }
     const app::Picture& picture() { return stage_->render(); }
     const Cast& cast() const { return cast_; }
     int grade() const { return grade_; }

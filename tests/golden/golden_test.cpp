@@ -112,6 +112,51 @@ TEST_P(Kinds, LookAsBefore) {
 
 TEST_P(Kinds, HaveRoomForTheirWords) { check_pages(golden::kinds_cast(), GetParam(), Classroom::Past::some_weeks, golden::kinds_story); }
 
+// The windows of the other screens that schools have: all can be read and pressed there, and the lines above and below are whole.
+constexpr Window other_windows[] = {{800, 600, 1.0},  {800, 600, 1.5},   {1280, 720, 1.5},
+                                    {768, 1366, 1.5}, {1920, 1080, 1.0}, {3840, 2160, 1.5}};
+
+void expect_lines_in_window(const Window& window, const page::Record& record, const std::string& state) {
+    for (const page::Shown& shown : record.all()) {
+        if (shown.part == page::Part::content || shown.layer > 0) continue;
+        const page::Rect& r = shown.rect;
+        const bool inside =
+            r.x >= 0 && r.y >= 0 && r.right() <= static_cast<float>(window.width) && r.bottom() <= static_cast<float>(window.height);
+        EXPECT_TRUE(inside && !shown.clipped) << state << ": " << shown.label << " " << r.x << "," << r.y << " " << r.w << "x" << r.h;
+    }
+}
+
+void look_at_pages(const Stage& stage, Classroom::Past past, Story story, Classroom::Kind kind = Classroom::Kind::usual) {
+    const auto eye = [&](const std::string& state, Classroom& room) {
+        const auto problems = room.record().problems(ui::theme::skin(room.world().band()).target * room.zoom());
+        EXPECT_TRUE(problems.empty()) << state << ":\n    " << base::join(problems, "\n    ");
+        expect_lines_in_window(stage.window, room.record(), state);
+    };
+    Classroom room(golden::longest_cast(), stage.grade, past, stage.window, eye, kind);
+    story(room);
+}
+
+class AnyWindow : public testing::TestWithParam<Window> {};
+INSTANTIATE_TEST_SUITE_P(Golden, AnyWindow, testing::ValuesIn(other_windows),
+                         [](const auto& info) { return "at_" + info.param.size() + (info.param.scale == 1.0 ? "" : "_large"); });
+
+TEST_P(AnyWindow, HasRoomForPupils) {
+    for (const auto& [band, grade] : {std::pair{"a1", 3}, {"b1", 6}}) {
+        const Stage stage{band, grade, GetParam()};
+        look_at_pages(stage, Classroom::Past::some_weeks, golden::pupil_story);
+        look_at_pages(stage, Classroom::Past::some_weeks, golden::test_story);
+    }
+    look_at_pages({"b1", 6, GetParam()}, Classroom::Past::some_weeks, golden::station_story, Classroom::Kind::station);
+}
+
+TEST_P(AnyWindow, HasRoomForTeachers) {
+    const Stage stage{"t", 6, GetParam()};
+    look_at_pages(stage, Classroom::Past::none, golden::first_day_story);
+    look_at_pages(stage, Classroom::Past::some_weeks, golden::teacher_story);
+    look_at_pages(stage, Classroom::Past::some_weeks, golden::teachers_test_story);
+    look_at_pages(stage, Classroom::Past::some_weeks, golden::board_story);
+}
+
 // How many names of the class cannot be seen whole without scrolling.
 int names_out_of_sight(const golden::Cast& cast, int grade, const Window& window) {
     int out = 0, names = 0;

@@ -332,6 +332,11 @@ inline void class_story(Classroom& room) {
     room.act(ui::ReadPasted{list});
     room.act(ui::ChooseImportClass{room.class_name()});
     room.shows("import-changes");
+    room.act(ui::ReadPasted{"STT\tHọ và tên\tLớp\n1\tVõ An Nhiên\t7A8\n2\t" + room.cast().pupils[3] +
+                            "\t7A8\n3\tLý Gia Hân\t7A8\n1\tHồ Bảo Lâm\t7A9\n2\tBạch Thanh Tùng\t7A9\n"});
+    room.shows("import-classes");
+    room.act(ui::LookAtList{0});
+    room.shows("import-class");
     room.act(ui::DropClassList{});
     room.act(ui::GoTo{ui::Route::settings});
     room.shows("settings");

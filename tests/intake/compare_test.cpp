@@ -91,6 +91,25 @@ TEST(Compare, PrefersTheNameAsWrittenToAFoldedOne) {
     EXPECT_EQ(diff.count(RosterChange::unchanged), 2);
 }
 
+TEST(Compare, TakesBothPlacesOfTheToneForOneSpelling) {
+    const auto diff = compare({row(1, "Lê Thuý"), row(2, "Lê Thuỳ"), row(3, "Trần Hoà")},
+                              {pupil("sac", 1, "Lê Thúy"), pupil("huyen", 2, "Lê Thùy"), pupil("hoa", 3, "Trần Hòa")});
+    ASSERT_EQ(diff.rows.size(), 3u);
+    EXPECT_EQ(before(diff, 0), "sac");
+    EXPECT_EQ(before(diff, 1), "huyen");
+    EXPECT_EQ(before(diff, 2), "hoa");
+    EXPECT_EQ(diff.rows[0].after.name, "Lê Thuý");  // shown as the file has it
+}
+
+TEST(Compare, TakesShortAndLongIForOneSpellingWhereNobodyElseIsMeant) {
+    const auto diff = compare({row(1, "Lê Quí"), row(2, "Lê Quì"), row(3, "Trần Mĩ")},
+                              {pupil("sac", 1, "Lê Quý"), pupil("huyen", 2, "Lê Quỳ"), pupil("my", 3, "Trần Mỹ")});
+    ASSERT_EQ(diff.rows.size(), 3u);
+    EXPECT_EQ(before(diff, 0), "sac");
+    EXPECT_EQ(before(diff, 1), "huyen");
+    EXPECT_EQ(before(diff, 2), "my");
+}
+
 TEST(Compare, KeepsTheCodeThatIsKnownWhenTheFileHasNone) {
     const auto diff = compare({row(1, "Lê Hoài An")}, {pupil("a", 1, "Lê Hoài An", "0001")});
     EXPECT_EQ(diff.rows[0].after.code, "0001");
@@ -153,6 +172,30 @@ TEST(ClassName, KeepsTheWrittenFormAndReadsTheGrade) {
     EXPECT_EQ(intake::grade_of("2026"), std::nullopt);
     EXPECT_TRUE(intake::same_class("6/1", "6.1"));
     EXPECT_FALSE(intake::same_class("6.1", "6.10"));
+    EXPECT_TRUE(intake::same_class("6 A1", "6a1"));
+    EXPECT_FALSE(intake::same_class("6/11", "6/1/1"));
+}
+
+TEST(ClassName, IsFoundInWhateverStandsAroundIt) {
+    const std::pair<const char*, const char*> titles[] = {{"LỚP 6 A1", "6A1"},
+                                                          {"Lớp: 6 / 1", "6/1"},
+                                                          {"Lớp 6 - 1, năm học 2026-2027", "6-1"},
+                                                          {"LỚP 6A1-NĂM HỌC 2026-2027", "6A1"},
+                                                          {"Lớp 6 – Năm học 2026 – 2027", "6"},
+                                                          {"lớp 6 A 1", "6A1"},
+                                                          {"Lớp 6A 42 học sinh", "6A"},
+                                                          {"Khối 6 lớp 6A1", "6A1"},
+                                                          {"DANH SÁCH HỌC SINH 10A5", "10A5"},
+                                                          {"Lớp 5Đ", "5Đ"},
+                                                          {"Lớp:6A1", "6A1"},
+                                                          {"DS lớp 6TC1 (chính thức)", "6TC1"}};
+    for (const auto& [title, name] : titles) EXPECT_EQ(intake::find_class_name(title), name) << title;
+    for (const char* title : {"LỚP SÁU MỘT", "Danh sách lớp trưởng", "Số 5A đường Lê Lợi", "Ngày 6/1 năm 2026", "Lớp 13A"})
+        EXPECT_EQ(intake::find_class_name(title), std::nullopt) << title;
+    EXPECT_EQ(intake::class_in_label("DS 6A1 HK1"), "6A1");
+    EXPECT_EQ(intake::class_in_label("danh_sach_lop_6A2"), "6A2");
+    EXPECT_EQ(intake::class_in_label("6_1"), "6_1");
+    EXPECT_EQ(intake::class_in_label("Sheet1"), std::nullopt);
 }
 
 }  // namespace

@@ -90,8 +90,9 @@ TEST(Docx, FormsOf2025WithTheirKeysAndWhatIsLeftOut) {
     EXPECT_EQ(rights(questions.questions[3]), "bd");
     EXPECT_EQ(rights(questions.questions[4]), "ac");
     EXPECT_EQ(questions.questions[0].explanation.text, "Hai bạn cùng nhặt sách.");
-    EXPECT_EQ(keys(questions),
-              (std::vector<std::string>{"cau-hoi.bo-hinh", "cau-hoi.bo-khung-chu", "cau-hoi.so-khong-lien", "cau-hoi.bo-cong-thuc"}));
+    EXPECT_EQ(keys(questions), (std::vector<std::string>{"cau-hoi.bo-hinh", "cau-hoi.khung-chu", "cau-hoi.so-khong-lien"}));
+    EXPECT_EQ(questions.questions[1].stem.text, "Đọc khung bên:\nChữ trong khung");
+    EXPECT_EQ(questions.questions[2].stem.text, "Tính x=2");
     EXPECT_EQ(questions.groups.size(), 4u);
 }
 
@@ -127,13 +128,13 @@ TEST(Docx, DeletedTextIsGoneAndInsertedTextIsThere) {
 
 TEST(Docx, WhatIsNoWordFileIsRefusedKindly) {
     EXPECT_EQ(key_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "cau-hoi.word-cu");
-    EXPECT_EQ(key_of("%PDF-1.7"), "cau-hoi.khong-phai-word");
+    EXPECT_EQ(key_of("%PDF-1.7"), "cau-hoi.la-pdf");
     EXPECT_EQ(key_of("  \n"), "nhap.tep-trong");
     EXPECT_EQ(key_of("PK\x03\x04 cut"), "nhap.tep-hong");
     EXPECT_EQ(key_of("C\xE2u 1. M\xE2t kh\xE2u", "de.txt"), "cau-hoi.khong-phai-unicode");
     EXPECT_EQ(key_of("C©u 1. MËt khÈu nµo khã ®o¸n?\nA. Ngµy sinh\nB. Bèn tõ\nC. Tªn em", "de.txt"), "cau-hoi.phong-chu-cu");
     const auto xlsx = intake::read_questions(base::Path(KS_SOURCE_DIR) / "tests/data/rosters/hcmc.xlsx");
-    EXPECT_EQ(xlsx.error().key, "cau-hoi.khong-phai-word");
+    EXPECT_EQ(xlsx.error().key, "cau-hoi.la-excel");
     const auto bomb = intake::read_questions(base::Path(KS_SOURCE_DIR) / "tests/data/rosters/bom.xlsx");
     EXPECT_FALSE(bomb);
     EXPECT_FALSE(intake::read_document("<!DOCTYPE x>" + document(""), {}, {}));

@@ -77,21 +77,21 @@ TEST(ExamText, TakesEveryWayToTellTheRightOption) {
          {ask + "A. Bấm vào\nB. Gửi số\n*C. Hỏi bố mẹ\nD. Chia sẻ", ask + "A. Bấm vào\nB. Gửi số\nC. Hỏi bố mẹ (đúng)\nD. Chia sẻ",
           ask + "A. Bấm vào (S)\nB. Gửi số [S]\nC. Hỏi bố mẹ (Đ).\nD. Chia sẻ (S)", ask + four + "Đáp án: C", ask + four + "ĐA: c",
           ask + four + "Đáp án C.", ask + four + "Chọn C", ask + four + "Đáp án: C. Hỏi bố mẹ", ask + four + "Đáp án đúng: Hỏi bố mẹ",
-          ask + four + "HẾT\n1-C", ask + four + "---Hết---\n1. C", ask + four + "ĐÁP ÁN\n1c",
-          ask + four + "BẢNG ĐÁP ÁN\nCâu\t1\t2\nĐáp án\tC\tA", ask + four + "HẾT\nCâu 1: C", ask + four + "HẾT\nCâu 1. Đáp án: C",
-          ask + four + "HẾT\n| 1 | 2 |\n| C | A |"})
+          ask + four + "HẾT\n1-C", ask + four + "---Hết---\n1. C", ask + four + "ĐÁP ÁN\n1c", ask + four + "BẢNG ĐÁP ÁN\nCâu\t1\nĐáp án\tC",
+          ask + four + "HẾT\nCâu 1: C", ask + four + "HẾT\nCâu 1. Đáp án: C",
+          ask + four + "Câu 2. Hai?\n" + four + "HẾT\n| 1 | 2 |\n| C | A |"})
         EXPECT_EQ(shape(exam_of(text).questions.at(0)), "ABCD/C") << text;
 }
 
 TEST(ExamText, AnAnswerKeyAnswersManyQuestions) {
     std::string text;
     for (int i = 1; i <= 6; ++i) text += "Câu " + std::to_string(i) + ". Em chọn gì?\n" + four;
-    const auto questions = exam_of(text + "HẾT\n1-A 2-B; 3.C\n4. D 5a\n6. AC\n9-A");
+    const auto questions = exam_of(text + "HẾT\n1-A 2-B; 3.C\n4. D 5a\n6. AC");
     std::string all;
     for (const auto& question : questions.questions) all += shape(question) + " ";
     EXPECT_EQ(all, "ABCD/A ABCD/B ABCD/C ABCD/D ABCD/A ABCD/AC ");
     EXPECT_EQ(questions.questions[5].kind, QuestionKind::several_right);
-    EXPECT_EQ(count(questions, "cau-hoi.dap-an-thua"), 1);
+    EXPECT_TRUE(questions.problems.empty());
 }
 
 TEST(ExamText, PlacesThatDisagreeLeaveItOpenAndAreBothNamed) {

@@ -38,7 +38,7 @@ TEST(GhepMatKhau, KeepsNoPhrase) {
     showing.scratch = &scratch;
     const base::Catalogue words = the_words();
     for (const auto& [word, gap] :
-         std::vector<std::pair<const char*, const char*>>{{"mèo", "Ô 1"}, {"kẹo", "Ô 2"}, {"thang", "Ô 2"}, {"Khôi", "Ô 3"}}) {
+         std::vector<std::pair<const char*, const char*>>{{"mèo", "ô số 1"}, {"kẹo", "ô số 2"}, {"thang", "ô số 2"}, {"Khôi", "ô số 3"}}) {
         support::ScriptPage page(&words);
         page.put(word, gap);
         page.draw([&] { the_kind().draw(page, showing, answer); });

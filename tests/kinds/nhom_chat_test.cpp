@@ -66,6 +66,18 @@ TEST(NhomChat, CoversAPictureThatNobodyShouldPassOn) {
     EXPECT_FALSE(page.record().has_text("Vì thế."));
 }
 
+TEST(NhomChat, AWayThatHelpsNobodyIsNotCalledNearlyRight) {
+    const auto item = support::item_of(the_kind(), support::nhom_chat());
+    kinds::Showing showing = support::showing(item);
+    showing.phase = kinds::Phase::answered;
+    showing.reveal = true;
+    support::ScriptPage page;
+    base::Json answer = path({2, -1, 1, 0});
+    page.draw([&] { the_kind().draw(page, showing, answer); });
+    EXPECT_TRUE(page.record().has_text("dang.chua-on"));
+    EXPECT_FALSE(page.record().has_text("dang.chua-khop"));
+}
+
 // A talk of its own.
 static Lines with(const std::function<void(Block&)>& tell) {
     Block block = Block("Giúp?").in_order().key("nhóm", "N");

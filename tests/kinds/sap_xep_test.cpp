@@ -69,13 +69,13 @@ TEST(SapXep, WhoStoodInThePlaceGoesWhereTheNewcomerCameFrom) {
         page.draw([&] { the_kind().draw(page, support::showing(item), answer); });
         EXPECT_EQ(page.unused(), Lines{}) << card;
     };
-    put("Dừng", "dang.thu");  // the first place, by its words without a catalogue
+    put("Dừng", "dang.o");  // the first place, by its words without a catalogue
     EXPECT_EQ(answer, placed({0, -1, -1, -1}));
     answer = placed({0, 1, 2, -1});
-    put("Lưu", "dang.thu");
+    put("Lưu", "dang.o");
     EXPECT_EQ(answer, placed({2, 1, 0, -1}));
     EXPECT_FALSE(the_kind().is_ready(item.body, answer));
-    put("Kể", "dang.thu");
+    put("Kể", "dang.o");
     EXPECT_EQ(answer, placed({2, 1, -1, 0}));
     put("Kể", "");
     EXPECT_EQ(answer, placed({2, 1, -1, -1}));

@@ -116,7 +116,7 @@ TEST(EveryKind, ShowsAndPaysTheSameForASeedAsEver) {
         {"chon-nhieu", "Hỏi Gửi Kể 0 50 0 50 "},
         {"dung-sai", "Đúng Sai 0 0 0 0 "},
         {"bon-y", "Ý ba Ý bốn Ý hai Ý một Đúng Sai 50 50 50 50 "},
-        {"sap-xep", "Lưu Kể Chặn Dừng dang.thu dang.thu dang.thu dang.thu 33 33 33 0 "},
+        {"sap-xep", "Lưu Kể Chặn Dừng dang.o dang.o dang.o dang.o 33 33 33 0 "},
         {"noi", "Ba mẹ Người lạ Thầy cô Ở trường Ở nhà 0 50 50 50 "},
         {"phan-loai", "Mật khẩu Mã số Trường Sở thích Kể được Hỏi người lớn Giữ 75 75 75 75 "},
         {"dien-tu", "hỏi bấm dừng dang.o dang.o 0 50 50 50 "},

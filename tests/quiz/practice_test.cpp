@@ -172,6 +172,24 @@ TEST_F(Practice, TheResultCountsFirstAnswersAndNamesIdeasInOrder) {
     EXPECT_EQ(out.mark.item_count, 4);
     EXPECT_EQ(out.right, (std::vector<bool>{true, true, false, true}));
     EXPECT_EQ(out.sure, (std::vector<std::string>{"Nghĩ trước khi chia sẻ"}));
+    EXPECT_EQ(out.put_right, (std::vector<bool>{false, false, true, false}));
+    EXPECT_EQ(out.mended, (std::vector<std::string>{"Nhờ người lớn"}));
+    EXPECT_TRUE(out.review.empty());
+}
+
+TEST_F(Practice, AnIdeaIsMendedOnlyWhenAllThatAskForItAreRightInTheEnd) {
+    pupil.hand_in_right();
+    for (int i = 0; i < 2; ++i) quiz::go_on(play);
+    pupil.hand_in_wrong();  // q2, put right
+    quiz::retry(play);
+    pupil.hand_in_right();
+    quiz::go_on(play);
+    pupil.hand_in_wrong();  // q3, which has the same idea, is not
+    quiz::retry(play);
+    pupil.hand_in_wrong();
+    const auto out = quiz::result(play);
+    EXPECT_EQ(out.mark.points, 100);
+    EXPECT_TRUE(out.mended.empty());
     ASSERT_EQ(out.review.size(), 1u);
     EXPECT_EQ(out.review[0].idea, "Nhờ người lớn");
     EXPECT_EQ(out.review[0].page, 2);

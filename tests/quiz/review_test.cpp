@@ -115,6 +115,19 @@ TEST_F(Review, TheNotebookHoldsWhatWasRightOnTwoDays) {
     EXPECT_TRUE(notebook(8).unsure.empty());
 }
 
+TEST_F(Review, TheNotebookTellsWhatWasPutRightFromWhatWasNot) {
+    learn("q1", 0);
+    learn("q2", 0);
+    history.seen[0].put_right = true;
+    finish();
+    ASSERT_EQ(notebook(1).mended.size(), 1u);
+    EXPECT_EQ(notebook(1).mended[0].text, "Nghĩ trước khi chia sẻ");
+    ASSERT_EQ(notebook(1).unsure.size(), 1u);
+    EXPECT_EQ(notebook(1).unsure[0].text, "Nhờ người lớn");
+    again("q1", 100, day_of_lesson + 7);
+    EXPECT_TRUE(notebook(8).mended.empty()) << "right at the first try by now";
+}
+
 TEST_F(Review, RightAnswersMoveQuestionsToLaterBoxesAWrongOneBack) {
     learn("q1", 0);
     learn("q2", 100);

@@ -47,6 +47,23 @@ TEST(ClassBook, ShowsMarksAbsenceUnfinishedAndZeroAsDifferentThings) {
     static_cast<void>(binh);
 }
 
+TEST(ClassBook, TakesTheBestOfALessonMetAgainAndNothingOfWhatIsPlayedAgainAlone) {
+    ClassFixture fixture;
+    const auto an = fixture.pupil("Lê Hoài An");
+    const model::Assignment first = fixture.lesson("b1", "Ba mức giúp đỡ");
+    fixture.data.assignments[0].closed_ms = 4000;
+    const model::Assignment later = fixture.lesson("b1", "Ba mức giúp đỡ");
+    fixture.sit(an, first, {100, 0, 0, 0}, 4);
+    fixture.sit(an, later, {100, 100, 0, 0}, 4);
+    fixture.sit(an, first, {100, 100, 100, 100}, 4);
+    fixture.data.sittings.back().assignment_id = {};
+    fixture.data.sittings.back().draft = base::Json::object().set("way", base::Json::object().set("again", true));
+    const auto table = book(fixture);
+    EXPECT_EQ(row(table, 0)[4], "5,0");
+    const std::string said = support::words().text("so-lop.ghi-chu-lam-lai");
+    EXPECT_EQ(std::count(table.notes.begin(), table.notes.end(), said), 1);
+}
+
 TEST(ClassBook, RoundsEveryShareExactlyHalfUp) {
     for (int n = 1; n <= 60; ++n)
         for (int k = 0; k <= n; ++k) {

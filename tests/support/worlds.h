@@ -103,8 +103,9 @@ public:
     }
     SchoolDay& finishes() {
         play().step = static_cast<int>(pack.lessons[0].steps.size());
-        world.lesson.result =
-            quiz::Result{{100, 2}, {"Biết luật bảo vệ mình trên mạng"}, {{"Lưu bằng chứng trước khi xoá", 1}}, {true, false}, {true, true}};
+        world.lesson.result = quiz::Result{
+            {100, 2},    {"Biết luật bảo vệ mình trên mạng"}, {}, {{"Lưu bằng chứng trước khi xoá", 1}}, {true, false}, {false, false},
+            {true, true}};
         return *this;
     }
     SchoolDay& list_was_read() {

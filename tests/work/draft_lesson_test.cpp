@@ -13,6 +13,7 @@
 #include "pack/pack.h"
 #include "support/fixed.h"
 #include "support/temp_folder.h"
+#include "work/plain_words.h"
 
 namespace {
 
@@ -101,7 +102,7 @@ TEST(DraftLesson, HtmlBecomesPlainTextAndThatIsTold) {
     const auto draft =
         draft_of(intake::read_gift("[html]<p>Ai gi&uacute;p em &amp; bạn?</p><p>Chọn một.</p>{\n=<b>Thầy c&\\#244;</b>#<i>Hay "
                                    "lắm</i>\n~Người lạ<img src\\=\"a.png\">}"));
-    EXPECT_NE(draft.lesson.find("? chọn một: Ai gi&uacute;p em & bạn?\n\nChọn một.\n"), std::string::npos) << draft.lesson;
+    EXPECT_NE(draft.lesson.find("? chọn một: Ai giúp em & bạn?\n\nChọn một.\n"), std::string::npos) << draft.lesson;
     EXPECT_NE(draft.lesson.find("- [x] Thầy cô\n  > Hay lắm\n- [ ] Người lạ\n"), std::string::npos) << draft.lesson;
     EXPECT_NE(draft.missing.back().find("hình"), std::string::npos);
 }
@@ -122,14 +123,64 @@ TEST(DraftLesson, WhatIsNoQuestionOfOursStandsBesideAsItWas) {
         EXPECT_NE(draft.to_do.find(text), std::string::npos) << text << "\n" << draft.to_do;
 }
 
+TEST(DraftLesson, PointsAndLevelsStandBesideTheQuestion) {
+    const auto draft = draft_of(exam("Câu 1. (0,5 điểm) [NB] Nhận tin lạ, em làm gì?\n" + four + "Đáp án: C"));
+    EXPECT_NE(draft.lesson.find("\n? chọn một: Nhận tin lạ, em làm gì?\nmã: nhan-tin-la-em-lam-gi\n"), std::string::npos) << draft.lesson;
+    EXPECT_EQ(draft.lesson.find("0,5"), std::string::npos);
+    EXPECT_NE(draft.to_do.find("(0,5 điểm) [NB]"), std::string::npos) << draft.to_do;
+}
+
+TEST(DraftLesson, FourStatementsBecomeOursAndWhatIsNotKnownIsAskedFor) {
+    const std::string ask = "Câu 1. Về mật khẩu:\na) Ngắn\nb) Dài\nc) Cho bạn\nd) Đổi\n";
+    const auto known = draft_of(exam(ask + "Đáp án: a-S b-Đ c-S d-Đ"));
+    EXPECT_NE(known.lesson.find("\n? bốn ý: Về mật khẩu:\nmã: ve-mat-khau\n- [sai] Ngắn\n- [đúng] Dài\n- [sai] Cho bạn\n- [đúng] Đổi\n"),
+              std::string::npos)
+        << known.lesson;
+    EXPECT_EQ(known.missing[2].find("[?]"), std::string::npos) << known.missing[2];
+    const auto open = draft_of(exam("PHẦN II. Đúng sai\n" + ask));
+    EXPECT_NE(open.lesson.find("- [?] Ngắn\n"), std::string::npos) << open.lesson;
+    EXPECT_NE(open.missing[2].find("[?]"), std::string::npos) << open.missing[2];
+    int marks = 0;
+    const auto checked = check(open.lesson);
+    for (const auto& problem : checked.problems.all()) marks += problem.key == "tac-gia.the-cho-la";
+    EXPECT_EQ(marks, 4) << "no statement is taken for a wrong one";
+}
+
+TEST(DraftLesson, ShortAnswersBecomeOurs) {
+    const auto draft = draft_of(exam("Câu 1. Gọi số nào?\nĐáp án: 111\nCâu 2. Nút nào?\nĐáp án: Chặn"));
+    EXPECT_NE(draft.lesson.find("\n? trả lời ngắn: Gọi số nào?\nmã: goi-so-nao\n- [x] 111\nkhác:\n"), std::string::npos) << draft.lesson;
+    EXPECT_EQ(draft.written, 2);
+    const auto gift = draft_of(intake::read_gift("Số?{#=%100%111:0#Đúng =%0%113#Chưa}\n\nKhoảng?{#1..5}\n\nAi?{=Cô =%50%Mẹ}"));
+    EXPECT_NE(gift.lesson.find("- [x] 111\n  > Đúng\n- [ ] 113\n  > Chưa\nkhác:\n"), std::string::npos) << gift.lesson;
+    EXPECT_EQ(gift.left, 2) << "a range and half points have no place in ours";
+}
+
+TEST(DraftLesson, WhatAKeySaysOfAQuestionLeftAsideStandsWithIt) {
+    const auto draft =
+        draft_of(exam("Câu 1. Ý nào đúng?\na) Một\nb) Hai\nCâu 2. Kể ba việc.\nHẾT\nHƯỚNG DẪN CHẤM CHI TIẾT\nCâu 1: a) Đ b) S\nCâu 2: Dừng "
+                      "lại, lưu lại, kể lại."));
+    EXPECT_EQ(draft.left, 2);
+    for (const char* text : {"a [x], b [ ]", "Dừng lại, lưu lại, kể lại.", "HƯỚNG DẪN CHẤM CHI TIẾT"})
+        EXPECT_NE(draft.to_do.find(text), std::string::npos) << text << "\n" << draft.to_do;
+}
+
+TEST(DraftLesson, NamesOfHtmlLettersAreLetters) {
+    const std::pair<const char*, const char*> texts[] = {
+        {"Em n&ecirc;n l&agrave;m", "Em nên làm"},       {"&Acirc;m &dstrok;i&ecirc;m &abreve;", "Âm điêm ă"},
+        {"&ldquo;A&rdquo; &ndash; &hellip;", "“A” – …"}, {"x&sup2; &ge; 3&times;2&nbsp;m", "x² ≥ 3×2 m"},
+        {"e&#770;m &#234; &#xEA; &#150;", "êm ê ê –"},   {"&khongco; &amp;amp; AT&T; &#xD800; &", "&khongco; &amp; AT&T; &#xD800; &"}};
+    for (const auto& [html, plain] : texts) EXPECT_EQ(work::to_plain({html, model::TextFormat::html}).text, plain) << html;
+    EXPECT_EQ(work::to_plain({"A&ecirc;", model::TextFormat::plain}).text, "A&ecirc;");
+}
+
 // Every word of every sample is in the lesson or beside it.
 TEST(DraftLesson, NothingIsDropped) {
     std::vector<std::pair<std::string, model::Questions>> all;
-    for (const char* folder : {"gift", "docx"})
+    for (const char* folder : {"gift", "docx", "questions"})
         for (const auto& entry : std::filesystem::directory_iterator(root / "tests" / "data" / folder))
             if (const auto ending = entry.path().extension(); ending == ".gift" || ending == ".docx")
                 all.emplace_back(entry.path().filename().string(), intake::read_questions(entry.path()).value());
-    ASSERT_EQ(all.size(), 56u);
+    ASSERT_EQ(all.size(), 60u);
     for (const auto& [name, questions] : all) {
         const auto draft = draft_of(questions);
         EXPECT_EQ(static_cast<std::size_t>(draft.written + draft.left), questions.questions.size()) << name;

@@ -44,6 +44,7 @@ public:
             if (static_cast<int>(i) != dragged()) draw_token(i);
         take_digits();
         take_drop();
+        leave_focus();
         if (dragged() != nobody) draw_dragged();
         if (put_) carried().token = nobody;
         return put_;
@@ -172,6 +173,13 @@ private:
         w_.draw_again();
     }
 
+    // Everything is put: it goes on to the button that hands it in.
+    void leave_focus() {
+        if (carried().focus != Carried::Next::loose || first_loose() != nobody) return;
+        carried().focus = Carried::Next::none;
+        w_.hand.focus_on_main();
+    }
+
     void draw_box_label(std::size_t i, const Rect& r) {
         const Rect key{r.x + measure::arrange::box_pad, r.y + measure::arrange::box_pad, measure::arrange::box_key,
                        measure::arrange::box_key};
@@ -224,8 +232,8 @@ private:
         if (slot >= 0 && !is_marks() && at_.loose[i].w > 0) draw_left_empty(on_page(at_.loose[i]), i);
         if (place.w <= 0) return;
         if (slot < 0) take_focus(Carried::Next::loose);
-        const Press p = w_.press(place, true);
         const bool held = carried().token == n, marked = is_marks() && slot >= 0;
+        const Press p = w_.press(place, true, held || marked ? 2 : 1);
         const Rect r = pushed(place, p);
         paint_card(r, p, held || marked || (a_.style == Arrange::Style::boxes && n == first_loose() && carried().token == nobody), p.held);
         draw_words(i, r);
@@ -262,7 +270,7 @@ private:
 
     void watch_mouse(int token, const Press& p) {
         const auto clicked = w_.hand.clicked();
-        if (!p.hovered || !clicked || is_marks()) return;
+        if (!p.held || !clicked || is_marks()) return;
         carried().grabbed = token;
         carried().from = *clicked;
     }
@@ -292,6 +300,7 @@ private:
     // A word that is moved while the button is down is dragged; let go, it goes where it is.
     void take_drop() {
         if (carried().grabbed == nobody) return;
+        if (w_.hand.has_let_go()) return put_back();
         const page::Point mouse = w_.hand.mouse();
         const float away = std::max(std::fabs(mouse.x - carried().from.x), std::fabs(mouse.y - carried().from.y));
         if (away > measure::arrange::meant_drag &&
@@ -304,6 +313,14 @@ private:
         if (carried().dragged) drop();
         carried().grabbed = nobody;
         carried().dragged = false;
+    }
+
+    // It lies where it lay before it was dragged.
+    void put_back() {
+        if (carried().dragged) carried().token = nobody;
+        carried().grabbed = nobody;
+        carried().dragged = false;
+        w_.draw_again();
     }
 
     void drop() {

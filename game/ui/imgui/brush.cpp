@@ -26,6 +26,8 @@ constexpr float antialiased = 2;  // pixels by which an edge may stick out
 void Brush::begin(draw::Fonts& fonts, ImDrawList& list) {
     fonts_ = &fonts;
     list_ = &list;
+    zoom_ = fonts.zoom();
+    list._FringeScale = 1 / zoom_;  // edges are as sharp as without a zoom
     words_ = {};
     paint = {};
 }
@@ -35,12 +37,22 @@ Rect Brush::visible() const {
     return {from.x, from.y, to.x - from.x, to.y - from.y};
 }
 
+Rect Brush::crisp(const Rect& r) const {
+    const float x = crisp(r.x), y = crisp(r.y);
+    return {x, y, crisp(r.right()) - x, crisp(r.bottom()) - y};
+}
+
+page::Size Brush::size_of(const draw::Texture& texture) const {
+    return {static_cast<float>(texture.width) / zoom_, static_cast<float>(texture.height) / zoom_};
+}
+
 bool Brush::sees(const Rect& r, float around) const {
     const ImVec2 from = list_->GetClipRectMin(), to = list_->GetClipRectMax();
     return r.right() + around > from.x && r.x - around < to.x && r.bottom() + around > from.y && r.y - around < to.y;
 }
 
-void Brush::fill(const Rect& r, theme::Colour c, float radius, float alpha) {
+void Brush::fill(const Rect& wished, theme::Colour c, float radius, float alpha) {
+    const Rect r = crisp(wished);
     if (r.w <= 0 || r.h <= 0 || !sees(r)) return;
     list_->AddRectFilled(top_left(r), bottom_right(r), to_u32(c, alpha), std::min({radius, r.w / 2, r.h / 2}));
 }
@@ -50,12 +62,19 @@ void Brush::circle(page::Point centre, float radius, theme::Colour c, float alph
     list_->AddCircleFilled({centre.x, centre.y}, radius, to_u32(c, alpha));
 }
 
-void Brush::outline(const Rect& r, theme::Colour c, float radius, float thickness) {
+void Brush::outline(const Rect& wished, theme::Colour c, float radius, float thickness) {
+    const Rect r = crisp(wished);
     if (!sees(r, antialiased)) return;
-    draw::border(*list_, top_left(r), bottom_right(r), std::max(0.0f, std::min(radius, r.h / 2)), thickness, to_u32(c));
+    draw::border(*list_, top_left(r), bottom_right(r), std::max(0.0f, std::min(radius, r.h / 2)), crisp(thickness), to_u32(c));
 }
 
-void Brush::gradient(const Rect& r, theme::Colour top, theme::Colour bottom, float radius) {
+void Brush::fade(const Rect& r, float top, float bottom) {
+    const ImU32 above = to_u32(colour::ink, top), below = to_u32(colour::ink, bottom);
+    list_->AddRectFilledMultiColor(top_left(r), bottom_right(r), above, above, below, below);
+}
+
+void Brush::gradient(const Rect& wished, theme::Colour top, theme::Colour bottom, float radius) {
+    const Rect r = crisp(wished);
     if (!sees(r)) return;
     if (radius <= 0) {
         list_->AddRectFilledMultiColor(top_left(r), bottom_right(r), to_u32(top), to_u32(top), to_u32(bottom), to_u32(bottom));
@@ -74,10 +93,9 @@ void Brush::shadow(const Rect& r, float radius, const theme::Shadow& s) {
 
 // In whole pixels it stays crisp.
 void Brush::picture(const draw::Texture& texture, const Rect& r, float radius, float alpha) {
-    const float side = static_cast<float>(std::max(texture.width, texture.height));
-    if (!sees(r, side)) return;
-    const float width = static_cast<float>(texture.width), height = static_cast<float>(texture.height);
-    const float x = std::round(r.x + (r.w - width) / 2), y = std::round(r.y + (r.h - height) / 2);
+    const auto [width, height] = size_of(texture);
+    if (!sees(r, std::max(width, height))) return;
+    const float x = crisp(std::round(r.x + (r.w - width) / 2)), y = crisp(std::round(r.y + (r.h - height) / 2));
     list_->AddImageRounded(const_cast<draw::Texture*>(&texture), {x, y}, {x + width, y + height}, {0, 0}, {1, 1},
                            to_u32(colour::white, alpha), radius);
 }

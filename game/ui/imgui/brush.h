@@ -1,5 +1,6 @@
 #pragma once
-// The brush: the shapes and letters that every control is made of, on the draw list of the pass. All rectangles end on whole pixels.
+// The brush: the shapes and letters that every control is made of, on the draw list of the pass. All rectangles end on whole pixels,
+// also where a point has one and a quarter of them.
 
 #include <cmath>
 #include <string>
@@ -22,10 +23,14 @@ public:
     page::Rect visible() const;  // what is drawn outside is cut
     // false: nothing of it can be seen, and it is not worth its vertices. `around`: what sticks out of the rectangle.
     bool sees(const page::Rect& r, float around = 0) const;
+    page::Size size_of(const draw::Texture& texture) const;  // in points
+    page::Rect crisp(const page::Rect& r) const;             // its edges on whole pixels
+    float crisp(float place) const { return zoom_ == 1 ? place : std::round(place * zoom_) / zoom_; }
 
     void fill(const page::Rect& r, theme::Colour colour, float radius = 0, float alpha = 1);
     void circle(page::Point centre, float radius, theme::Colour colour, float alpha = 1);
     void outline(const page::Rect& r, theme::Colour colour, float radius, float thickness);
+    void fade(const page::Rect& r, float top, float bottom);  // of ink, by how much
     void gradient(const page::Rect& r, theme::Colour top, theme::Colour bottom, float radius);
     void shadow(const page::Rect& r, float radius, const theme::Shadow& shadow);
     void ring(const page::Rect& r, float radius);  // keyboard focus
@@ -46,6 +51,7 @@ private:
 
     draw::Fonts* fonts_ = nullptr;
     ImDrawList* list_ = nullptr;
+    float zoom_ = 1;  // pixels to a point
     page::Rect words_;
 };
 

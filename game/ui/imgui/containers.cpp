@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "ui/imgui/imgui_page.h"
+#include "ui/imgui/scroll_bar.h"
 #include "ui/imgui/writer.h"
 
 namespace ui {
@@ -48,22 +49,16 @@ void fit_between(Writer& w, Rect& r, page::Row::Align& align, float left, float 
     if (left <= 0 || middle <= 0) return;
     const float gap = w.lines.foot == Lines::Foot::tight ? gap::usual : theme::is_narrow(w.frame) ? gap::wide : gap::broad;
     const float from = align == page::Row::Align::left ? r.x : theme::edge(w.frame) + left + gap,
-                to = w.frame.window.w - theme::edge(w.frame) - right - gap;
+                exit = w.frame.window.w - theme::edge(w.frame) - right;
+    float to = exit - (right > 0 ? measure::place::before_exit : gap);
     if (to - from < middle) spare_room(w);
+    if (w.lines.foot == Lines::Foot::tight) to = std::max(to, std::min(from + middle, exit - gap::usual));
     if (align != page::Row::Align::centre) return;
     const float centre = w.frame.window.w / 2;
     if (centre - middle / 2 >= from && centre + middle / 2 <= to) return;
     align = page::Row::Align::left;
     r.x = centre - middle / 2 < from ? from : to - middle;
     r.w = std::max(middle, to - r.x);
-}
-
-// A thin mark of how far a place is scrolled.
-void scroll_mark(Writer& w, const Rect& r, float offset, float content) {
-    if (content <= r.h + 1) return;
-    using namespace measure::scroll;
-    const float h = std::max(least_mark, r.h * r.h / content), y = r.y + (r.h - h) * offset / (content - r.h);
-    w.brush.fill({r.right() - mark_edge, y, mark, h}, colour::blue_soft, mark / 2);
 }
 
 page::Row::Align align_of(Place place) {
@@ -101,9 +96,10 @@ bool may_scroll(const Writer& w, Place place) {
         case Place::rail:
         case Place::head:
         case Place::head_left:
-        case Place::top:
         case Place::below:
             return false;
+        case Place::top:
+            return w.frame.height(place) > theme::most_top(w.frame);
         default:
             return !theme::is_line(place);
     }
@@ -113,13 +109,13 @@ bool may_scroll(const Writer& w, Place place) {
 float scrolled(Writer& w, Place place, const Rect& r, float room) {
     if (!may_scroll(w, place)) return 0;
     float& offset = w.places.scroll[place];
-    const float most = std::max(0.0f, w.places.extent[place] - room);
+    const float most = hidden_of(w.places.extent[place], room);
     if (most > 0 && !w.dialog.before) w.hand.scroll_by_wheel(r, offset);
     offset = std::clamp(offset, 0.0f, most);
     return std::round(offset);
 }
 
-bool page_overflows(const Writer& w) { return theme::page_bottom(w.frame) + w.frame.scroll > theme::view(w.frame).bottom() + 1; }
+bool page_overflows(const Writer& w) { return hidden_of(theme::page_bottom(w.frame) + w.frame.scroll, theme::view(w.frame).bottom()) > 0; }
 
 // A talk goes on below what can be seen: once the pupil takes part in it, what is new is brought into view.
 void follow_talk(Writer& w, Place place) {
@@ -182,14 +178,15 @@ float gap_in(const Writer& w, Place place) {
 // What the place holds, in `inside` of `ground`; what does not fit scrolls.
 Learnt fill_place(Writer& w, Place place, page::Row::Align align, const Rect& ground, const Rect& inside, const page::Draw& draw) {
     const float offset = scrolled(w, place, ground, inside.h), extent = w.places.extent[place];
-    const bool overflowing = may_scroll(w, place) && extent > std::max(0.0f, inside.h) + 1;  // nothing learnt yet does not overflow
+    const float most = may_scroll(w, place) ? hidden_of(extent, inside.h) : 0;  // nothing learnt yet does not overflow
+    const bool overflowing = most > 0;
     w.here.scrolling = w.here.scrolling || overflowing;
     Rect content = inside;
     std::optional<Cut> cut;
     if (overflowing) {
         cut.emplace(w.brush, cut_of(place == Place::column ? inside : ground, w.here.ground));
         content.y -= offset;
-        content.w -= w.here.ground == Surface::bare ? measure::scroll::mark_edge : 0;
+        content.w -= w.here.ground == Surface::bare ? measure::scroll::beside_bar : 0;
     }
     const bool line = theme::is_line(place);
     w.boxes.open({.place = content,
@@ -202,7 +199,9 @@ Learnt fill_place(Writer& w, Place place, page::Row::Align align, const Rect& gr
     draw();
     Learnt now = w.boxes.close();
     cut.reset();
-    if (overflowing) scroll_mark(w, {inside.x, inside.y, ground.right() - inside.x, inside.h}, offset, extent);
+    if (overflowing)
+        scroll_bar(w, {key_of(place), {inside.x, inside.y, content.w, inside.h}, bar_beside(inside, ground.right()), most},
+                   w.places.scroll[place]);
     return now;
 }
 
@@ -357,16 +356,14 @@ void learn_dialog(Writer& w, const Learnt& now) {
 // What is higher than the window scrolls above the dialog's buttons. Returns where its content begins.
 Rect dialog_content(Writer& w, const Rect& inside) {
     Dialog& d = w.dialog;
-    d.overflowing = d.extent > inside.h + 1;
+    d.overflowing = hidden_of(d.extent, inside.h) > 0;
     d.body = d.foot = inside;
     if (!d.overflowing) return inside;
     d.foot.y = inside.bottom() - d.foot_height;
     d.foot.h = d.foot_height;
     d.body.h -= d.foot_height > 0 ? d.foot_height + gap::usual : 0;
-    const float content = d.extent - (inside.h - d.body.h);
     w.hand.scroll_by_wheel(d.body, d.scroll);
-    d.scroll = std::round(std::clamp(d.scroll, 0.0f, std::max(0.0f, content - d.body.h)));
-    scroll_mark(w, {d.body.x, d.body.y, d.body.w + gap::broad, d.body.h}, d.scroll, content);
+    d.scroll = std::round(std::clamp(d.scroll, 0.0f, std::max(0.0f, d.extent - inside.h)));
     return {d.body.x, d.body.y - d.scroll, d.body.w, d.body.h};
 }
 
@@ -398,6 +395,10 @@ void ImguiPage::dialog(const std::string& title, const page::Draw& draw) {
     heading({.level = 2, .text = title});
     draw();
     learn_dialog(w, w.boxes.close());
+    cut.reset();
+    if (!w.dialog.overflowing) return;
+    const float most = std::max(0.0f, w.dialog.extent - (w.dialog.foot.bottom() - body.y));
+    scroll_bar(w, {dialog_key, body, bar_beside(body, r.right()), most}, w.dialog.scroll);
 }
 
 }  // namespace ui

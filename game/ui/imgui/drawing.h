@@ -27,15 +27,16 @@ struct Target {
     std::uint32_t* pixels = nullptr;
     int width = 0, height = 0, pitch = 0;  // pitch in pixels
 };
-void rasterise(const ImDrawData& data, const Target& target);
+// `zoom`: pixels to a point of the data; letters and pictures lie on whole pixels whatever it is.
+void rasterise(const ImDrawData& data, const Target& target, float zoom = 1);
 // A border inside the edges of a rounded rectangle, crisp for whole places and widths (ImDrawList::AddRect is not for even ones).
 void border(ImDrawList& list, ImVec2 min, ImVec2 max, float radius, float thickness, ImU32 colour);
 
-// One style of letters: push with list.AddText(font, size, ...). All places are in whole pixels for crisp letters.
+// One style of letters, in points: push with list.AddText(font, size, ...). All places are whole points for crisp letters.
 struct Glyphs {
     ImFont* font = nullptr;
     float size = 0;          // ImGui's size (ascent + descent) for AddText
-    float em = 0, line = 0;  // px, scaled
+    float em = 0, line = 0;  // scaled
     float ascent = 0;        // from the top of the box to the baseline
 };
 
@@ -43,6 +44,7 @@ struct Letters {
     model::Band band = model::Band::b1;
     double scale = 1.0;
     bool airy = false;
+    float zoom = 1;  // pixels to a point
 };
 
 // The letters of one band at one text scale, the icons, and soft shadows.
@@ -57,13 +59,15 @@ public:
     // Reads faces from share/fonts, icons from share/icons.
     explicit Fonts(const base::Path& share);
     ~Fonts();
-    void use(model::Band band, double text_scale, bool airy = false);  // builds the atlas if it is not there yet; keeps the last two
+    void use(const Letters& letters);  // builds the atlas if it is not there yet; keeps the last two
+    void use(model::Band band, double text_scale, bool airy = false) { use(Letters{band, text_scale, airy}); }
+    float zoom() const;
     ImFontAtlas& atlas();
     Glyphs glyphs(theme::Style style) const;
     // `text` in letters that there are: itself, or one made of it, which lives until the next is. Letters not met before are asked for.
     std::string_view spell(std::string_view text) const;
     bool lacks_letters() const;  // some were asked for since use(), which will have them
-    // Icon as an alpha picture of `size` px drawn in `colour`. Unknown names draw nothing and are logged once.
+    // Icon as an alpha picture of `size` points drawn in `colour`. Unknown names draw nothing and are logged once.
     void icon(ImDrawList& list, const std::string& name, ImVec2 top_left, float size, ImU32 colour);
     // The soft shadow of a rounded rectangle, moved down by `dy`; `blur` as in CSS (reaches about 1.4 * `blur` px outwards). Draw it
     // first, then the rectangle, opaque: below its inside nothing is drawn. Edges are put on whole pixels.
@@ -112,11 +116,11 @@ public:
     explicit Pictures(page::PictureSource& source);
     ~Pictures();
     // nullptr: it is missing or broken (the caller shows the alternative text).
-    const Texture* find(const std::string& id, int width, int height);  // fits inside, keeps the ratio
+    const Texture* find(const std::string& id, int width, int height);  // in pixels: fits inside, keeps the ratio
     bool is_ready(const std::string& id, int width, int height) const;  // find() decodes nothing, or what is decoded beside
     void prepare(const std::string& id, int width, int height);         // find() will not wait for it: decoded beside, one at a time
-    void tidy();    // between frames, after rasterise(): drops the least recently used beyond 24 MB
-    void forget();  // between frames: another pack, another size
+    void tidy(float zoom = 1);  // between frames, after rasterise(): drops the least recently used beyond 24 MB at a zoom of 1
+    void forget();              // between frames: another pack, another size
     std::size_t bytes() const;
 
 private:

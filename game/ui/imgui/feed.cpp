@@ -57,6 +57,15 @@ bool repeats(int scancode) {
     }
 }
 
+// What the key types while no input method has a hand in it; empty: nothing that we would know.
+std::string letter_of(const SDL_Keysym& key) {
+    if (key.sym < SDLK_SPACE || key.sym > SDLK_z) return {};
+    const bool large = (key.mod & KMOD_SHIFT) != 0 && key.sym >= SDLK_a;
+    return {static_cast<char>(large ? key.sym - SDLK_a + 'A' : key.sym)};
+}
+
+bool is_modifier(int scancode) { return scancode >= SDL_SCANCODE_LCTRL && scancode <= SDL_SCANCODE_RGUI; }
+
 bool is_shift(int scancode) { return scancode == SDL_SCANCODE_LSHIFT || scancode == SDL_SCANCODE_RSHIFT; }
 
 int to_imgui_button(int sdl_button) {
@@ -81,13 +90,43 @@ void set_modifiers(ImGuiIO& io, int named_by_event) {
     io.KeySuper = (named_by_event & KMOD_GUI) != 0 || held(SDL_SCANCODE_LGUI, SDL_SCANCODE_RGUI);
 }
 
+// Keys that end what is composed: with them the field is left, or the place in it.
+bool ends_composing(int scancode) {
+    switch (scancode) {
+        case SDL_SCANCODE_TAB:
+        case SDL_SCANCODE_RETURN:
+        case SDL_SCANCODE_KP_ENTER:
+        case SDL_SCANCODE_ESCAPE:
+        case SDL_SCANCODE_LEFT:
+        case SDL_SCANCODE_RIGHT:
+        case SDL_SCANCODE_UP:
+        case SDL_SCANCODE_DOWN:
+        case SDL_SCANCODE_HOME:
+        case SDL_SCANCODE_END:
+        case SDL_SCANCODE_PAGEUP:
+        case SDL_SCANCODE_PAGEDOWN:
+            return true;
+        default:
+            return false;
+    }
+}
+
+// Of both rows of digits, whatever stands on them in the system's layout. -1: none.
+int digit_of(int scancode) {
+    if (scancode == SDL_SCANCODE_0 || scancode == SDL_SCANCODE_KP_0) return 0;
+    if (scancode >= SDL_SCANCODE_1 && scancode <= SDL_SCANCODE_9) return scancode - SDL_SCANCODE_1 + 1;
+    if (scancode >= SDL_SCANCODE_KP_1 && scancode <= SDL_SCANCODE_KP_9) return scancode - SDL_SCANCODE_KP_1 + 1;
+    return -1;
+}
+
 }  // namespace
 
 struct Feed::Entry {
-    enum class Kind { motion, leave, button, key, text, wheel, focus_lost } kind = Kind::motion;
+    enum class Kind { motion, leave, button, key, text, composing, wheel, focus_lost } kind = Kind::motion;
     float x = 0, y = 0;
     int code = 0, modifiers = 0;
-    bool down = false, repeat = false;
+    bool down = false, repeat = false, again = false;  // again: of a double click, but not its first
+    bool of_key = false;                               // a text that the key before it types by itself
     std::string text;
     bool is_edge() const { return kind == Kind::button || kind == Kind::key || kind == Kind::focus_lost; }
     bool is_place() const { return kind == Kind::motion || kind == Kind::leave; }
@@ -108,6 +147,7 @@ void Feed::push(const SDL_Event& event) {
             entry.kind = Entry::Kind::button;
             entry.x = static_cast<float>(event.button.x), entry.y = static_cast<float>(event.button.y);
             entry.code = to_imgui_button(event.button.button), entry.down = event.type == SDL_MOUSEBUTTONDOWN;
+            entry.again = entry.down && event.button.clicks > 1;
             watch_shift(0, entry.down, event.common.timestamp);
             if (entry.code < 0) return;
             break;
@@ -121,6 +161,18 @@ void Feed::push(const SDL_Event& event) {
             entry.kind = Entry::Kind::text;
             entry.text.assign(event.text.text, strnlen(event.text.text, sizeof event.text.text));
             if (entry.text.empty()) return;
+            entry.of_key = std::exchange(last_key_, {}) == entry.text;
+            break;
+        case SDL_TEXTEDITING:
+            entry.kind = Entry::Kind::composing;
+            last_key_.clear();  // its letter went into what is composed
+            entry.text.assign(event.edit.text, strnlen(event.edit.text, sizeof event.edit.text));
+            break;
+        case SDL_TEXTEDITING_EXT:
+            entry.kind = Entry::Kind::composing;
+            last_key_.clear();
+            if (event.editExt.text != nullptr) entry.text = event.editExt.text;
+            SDL_free(event.editExt.text);
             break;
         case SDL_KEYDOWN:
         case SDL_KEYUP:
@@ -139,6 +191,7 @@ void Feed::push_key(const SDL_Event& event) {
     entry.code = event.key.keysym.scancode, entry.modifiers = event.key.keysym.mod;
     entry.down = event.type == SDL_KEYDOWN, entry.repeat = entry.down && event.key.repeat != 0;
     if (!entry.repeat) watch_shift(entry.code, entry.down, event.common.timestamp);
+    if (entry.down) last_key_ = letter_of(event.key.keysym);
     if (entry.code <= SDL_SCANCODE_UNKNOWN || entry.code >= SDL_NUM_SCANCODES) return;
     if (entry.repeat) {
         if (!repeats(entry.code)) return;
@@ -198,43 +251,78 @@ void Feed::watch_shift(int scancode, bool down, std::uint32_t now_ms) {
     }
 }
 
-bool Feed::release(ImGuiIO& io) {
+// The one who leaves a field has typed what is composed there; so has who types on with a key that the input method lets pass.
+bool Feed::leaves_composing(const Entry& next) const {
+    if (composing_.empty()) return false;
+    switch (next.kind) {
+        case Entry::Kind::focus_lost:
+            return true;
+        case Entry::Kind::button:
+            return next.down;
+        case Entry::Kind::key:
+            return next.down && ends_composing(next.code);
+        case Entry::Kind::text:
+            return next.of_key;
+        default:
+            return false;
+    }
+}
+
+void Feed::type_composed(ImGuiIO& io) {
+    io.AddInputCharactersUTF8(composing_.c_str());
+    typed_ = std::exchange(composing_, {});
+    interrupted_ = true;
+}
+
+bool Feed::release(ImGuiIO& io, float zoom) {
     for (const Named& each : named) io.KeyMap[each.key] = each.code;
     io.KeyRepeatDelay = 1e9f;  // the system repeats held keys, and only there it works while we sleep
     if (width_ > 0 && height_ > 0) io.DisplaySize = {static_cast<float>(width_), static_cast<float>(height_)};
+    press_again_ = false;
     bool gave_text = false, gave_wheel = false;
     while (!queue_.empty()) {
         const Entry& next = queue_.front();
+        if (leaves_composing(next)) {
+            type_composed(io);
+            gave_text = true;
+        }
         if (gave_text && next.is_edge()) break;    // a click would move the cursor before the letters arrive
         if (gave_wheel && next.is_place()) break;  // the wheel turns what lies under it now
         const bool ends_pass = next.is_edge();
         gave_text = gave_text || next.kind == Entry::Kind::text;
         gave_wheel = gave_wheel || next.kind == Entry::Kind::wheel;
-        give(io, next);
+        give(io, next, zoom);
         queue_.pop_front();
         if (ends_pass) break;
     }
     return !queue_.empty();
 }
 
-void Feed::give(ImGuiIO& io, const Entry& entry) {
+void Feed::give(ImGuiIO& io, const Entry& entry, float zoom) {
+    const float points = pixels_per_place_ / zoom;
     switch (entry.kind) {
         case Entry::Kind::motion:
-            io.MousePos = {entry.x, entry.y};
+            io.MousePos = {entry.x * points, entry.y * points};
             break;
         case Entry::Kind::leave:
-            if (!io.MouseDown[0] && !io.MouseDown[1] && !io.MouseDown[2]) io.MousePos = {-FLT_MAX, -FLT_MAX};
+            lost_ = lost_ || io.MouseDown[0] || io.MouseDown[1] || io.MouseDown[2];  // something took the mouse from the hand that held it
+            std::memset(io.MouseDown, 0, sizeof io.MouseDown);
+            io.MousePos = {-FLT_MAX, -FLT_MAX};
             break;
         case Entry::Kind::button:
-            io.MousePos = {entry.x, entry.y};
+            io.MousePos = {entry.x * points, entry.y * points};
             io.MouseDown[entry.code] = entry.down;
+            press_again_ = entry.again;
             break;
         case Entry::Kind::key:
-            io.KeysDown[entry.code] = entry.down;
-            set_modifiers(io, entry.modifiers);
+            give_key(io, entry);
             break;
         case Entry::Kind::text:
-            io.AddInputCharactersUTF8(entry.text.c_str());
+            give_text(io, entry);
+            break;
+        case Entry::Kind::composing:
+            composing_ = taking_ == Taking::letters ? entry.text : std::string();
+            if (!composing_.empty()) typed_.clear();
             break;
         case Entry::Kind::wheel:
             io.MouseWheelH += entry.x;
@@ -244,14 +332,45 @@ void Feed::give(ImGuiIO& io, const Entry& entry) {
             std::memset(io.KeysDown, 0, sizeof io.KeysDown);
             std::memset(io.MouseDown, 0, sizeof io.MouseDown);
             set_modifiers(io, 0);
+            io.MousePos = {-FLT_MAX, -FLT_MAX};
+            lost_ = true;
             break;
     }
+}
+
+// While letters are composed, their keys are the input method's (Windows tells of them all the same).
+void Feed::give_key(ImGuiIO& io, const Entry& entry) {
+    const bool is_composed = entry.down && !composing_.empty() && !is_modifier(entry.code);
+    io.KeysDown[entry.code] = entry.down && !is_composed;
+    set_modifiers(io, entry.modifiers);
+    if (is_composed) return;
+    if (!entry.down || is_modifier(entry.code)) return;
+    if (!ends_composing(entry.code)) typed_.clear();
+    const int digit = digit_of(entry.code);
+    if (taking_ == Taking::digits && digit >= 0 && !io.KeyCtrl && !io.KeyAlt) io.AddInputCharacter(static_cast<unsigned>('0' + digit));
+}
+
+// What the input method had composed when the field was left comes once more from some: it is there already.
+void Feed::give_text(ImGuiIO& io, const Entry& entry) {
+    composing_.clear();
+    if (!entry.of_key && std::exchange(typed_, {}) == entry.text) return;
+    if (taking_ == Taking::letters) io.AddInputCharactersUTF8(entry.text.c_str());
+}
+
+void Feed::set_taking(Taking what) {
+    if (what != Taking::letters && !composing_.empty()) {
+        composing_.clear();
+        interrupted_ = true;
+    }
+    taking_ = what;
 }
 
 void Feed::set_size(int width, int height) { width_ = width, height_ = height; }
 
 std::vector<std::string> Feed::take_dropped() { return std::exchange(dropped_, {}); }
 bool Feed::take_quit() { return std::exchange(quit_, false); }
+bool Feed::take_lost() { return std::exchange(lost_, false); }
+bool Feed::take_interrupted() { return std::exchange(interrupted_, false); }
 bool Feed::take_exposed() { return std::exchange(exposed_, false); }
 
 bool Feed::take_resized(int& width, int& height) {

@@ -1,4 +1,5 @@
-// What is typed, dropped or pasted. ImGui's InputText does the typing; we draw the frame.
+// What is typed, dropped or pasted. ImGui's InputText does the typing; we draw the frame. What an input method still composes lies in
+// its buffer too, so that it is drawn where it will stand, but is no part of the value before it is typed.
 
 #include <SDL_scancode.h>
 
@@ -46,7 +47,7 @@ struct Typing {
 };
 
 ImGuiInputTextFlags flags_of(page::Field::Kind kind) {
-    ImGuiInputTextFlags flags = ImGuiInputTextFlags_EnterReturnsTrue;
+    ImGuiInputTextFlags flags = ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackAlways;
     if (kind == page::Field::Kind::code) flags |= ImGuiInputTextFlags_Password | ImGuiInputTextFlags_CharsDecimal;
     if (kind == page::Field::Kind::number) flags |= ImGuiInputTextFlags_CharsDecimal;
     return flags;
@@ -64,7 +65,66 @@ std::string tidy(const std::string& typed, const page::Field& field) {
     return value;
 }
 
-bool input(Writer& w, const page::Field& field, const Rect& inside, Key key, std::string& value) {
+bool takes_digits(const page::Field& field) { return field.kind == page::Field::Kind::code || field.kind == page::Field::Kind::number; }
+
+struct Composing {
+    Writer& w;
+    Key key;
+};
+
+// Puts what is composed now where the cursor is, in place of what was composed before.
+int put_composed(ImGuiInputTextCallbackData* data) {
+    const auto& [w, key] = *static_cast<Composing*>(data->UserData);
+    Composed& before = w.composed;
+    if (before.field != key) before = {key, 0, {}};
+    const std::string& now = w.composing();
+    if (before.letters == now) return 0;
+    if (before.letters.empty() && data->HasSelection()) {
+        const int from = std::min(data->SelectionStart, data->SelectionEnd), to = std::max(data->SelectionStart, data->SelectionEnd);
+        data->DeleteChars(from, to - from);
+        data->ClearSelection();
+    }
+    if (!before.letters.empty()) data->DeleteChars(before.at, static_cast<int>(before.letters.size()));
+    before = {key, data->CursorPos, now};
+    if (!now.empty()) data->InsertChars(data->CursorPos, now.c_str());
+    return 0;
+}
+
+// Ctrl+Z knows nothing of letters that were composed, and would take back others.
+void forget_undo(ImGuiInputTextState& state) {
+    auto& undo = state.Stb.undostate;
+    undo.undo_point = 0;
+    undo.undo_char_point = 0;
+    undo.redo_point = STB_TEXTEDIT_UNDOSTATECOUNT;
+    undo.redo_char_point = STB_TEXTEDIT_UNDOCHARCOUNT;
+}
+
+// What is composed stands on a line; and the input method is told where that is.
+void show_composed(Writer& w, const page::Field& field, const Rect& inside, const std::string& seen) {
+    constexpr float thick = measure::field::composed_line;
+    const ImGuiInputTextState* state = ImGui::GetInputTextState(ImGui::GetID("##field"));
+    const Composed& c = w.composed;
+    const auto at = static_cast<std::size_t>(c.at);
+    const draw::Glyphs g = w.glyphs(Style::body);
+    const float y = std::round(inside.y + (inside.h - g.size) / 2);
+    Rect caret{inside.x, y, 1, g.size};
+    if (state != nullptr && !c.letters.empty() && seen.size() >= at + c.letters.size()) {
+        const float from = inside.x + w.width(seen.substr(0, at), Style::body) - state->ScrollX, wide = w.width(c.letters, Style::body);
+        const Cut cut(w.brush, inside);
+        w.brush.fill({from, y + g.size - thick, wide, thick}, colour::blue);
+        caret.x = std::clamp(from + wide, inside.x, inside.right());
+    }
+    w.takes_typing(takes_digits(field) ? Feed::Taking::digits : Feed::Taking::letters, caret);
+}
+
+std::string without_composed(const std::string& seen, const Composed& composed) {
+    const auto at = static_cast<std::size_t>(composed.at);
+    if (composed.letters.empty() || seen.size() < at + composed.letters.size()) return seen;
+    return seen.substr(0, at) + seen.substr(at + composed.letters.size());
+}
+
+// Enter is told; `seen`: the value, and what is composed.
+bool input(Writer& w, const page::Field& field, const Rect& inside, Key key, std::string& value, std::string& seen) {
     const draw::Glyphs g = w.glyphs(Style::body);
     Typing typing(value, field.kind == page::Field::Kind::area);
     w.fonts.spell(value);  // asks for letters that are not there yet
@@ -74,15 +134,27 @@ bool input(Writer& w, const page::Field& field, const Rect& inside, Key key, std
     ImGui::SetCursorScreenPos({inside.x, std::round(inside.y + (inside.h - g.size) / 2)});
     ImGui::SetNextItemWidth(inside.w);
     ImGui::PushID(static_cast<int>(key));
-    if (w.hand.takes_over(key)) ImGui::SetKeyboardFocusHere();
-    const bool enter = ImGui::InputText("##field", typing.data, typing.size, flags_of(field.kind));
+    const bool comes = w.hand.takes_over(key);
+    if (comes) {
+        ImGui::SetKeyboardFocusHere();
+        w.draw_again();  // it has it in the next pass
+    }
+    Composing composing{w, key};
+    const std::string composed_before = w.composed.letters;
+    const bool enter = ImGui::InputText("##field", typing.data, typing.size, flags_of(field.kind), put_composed, &composing);
     const bool active = ImGui::IsItemActive();
     w.hand.keep_typing(key, active);
-    if (active) value = tidy(typing.data, field);
+    if (!active && w.composed.field == key) w.composed = {};
+    if (active || enter) {
+        seen = typing.data;
+        value = tidy(without_composed(seen, w.composed), field);
+    }
+    ImGuiInputTextState* state = ImGui::GetInputTextState(ImGui::GetID("##field"));
+    if (state != nullptr && composed_before != w.composed.letters) forget_undo(*state);
+    if (comes || active) show_composed(w, field, inside, seen);
     ImGui::PopID();
     ImGui::SetWindowFontScale(1);
     ImGui::PopFont();
-    if (enter) value = tidy(typing.data, field);
     return enter;
 }
 
@@ -104,9 +176,10 @@ void offer_keyboard(Writer& w, const page::Field& field, Key key, const Rect& fr
 }
 
 // A press beside the letters, too.
-void take_press(Writer& w, Key key, const Rect& frame) {
+void take_press(Writer& w, const page::Field& field, Key key, const Rect& frame) {
     const auto clicked = w.hand.clicked();
     if (clicked && frame.holds(*clicked) && !w.hand.types_in(key)) w.hand.hand_over(key);
+    if (w.hand.is_handed(key)) w.takes_typing(takes_digits(field) ? Feed::Taking::digits : Feed::Taking::letters, frame);
 }
 
 }  // namespace
@@ -126,14 +199,15 @@ bool ImguiPage::field(const page::Field& field, std::string& value) {
     w.brush.fill(frame, colour::white, measure::radius::field);
     w.brush.outline(frame, edge_of(w, field, active), measure::radius::field, active ? measure::line::strong : 2);
     const std::string before = value;
+    std::string seen = value;
     bool enter = false;
     if (w.is_reachable()) {
-        enter = input(w, field, {frame.x + gap::wide, frame.y, frame.w - 2 * gap::wide, frame.h}, key, value);
-        take_press(w, key, frame);
+        enter = input(w, field, {frame.x + gap::wide, frame.y, frame.w - 2 * gap::wide, frame.h}, key, value, seen);
+        take_press(w, field, key, frame);
     }
     const Rect place_below{r.x, frame.bottom() + gap::tight, r.w, line};
     if (!words.empty()) w.brush.left(words, Style::caption, place_below, field.problem.empty() ? colour::ink3 : colour::amber_ink);
-    const std::string shown = field.kind == page::Field::Kind::code ? std::string(value.size(), '*') : value;
+    const std::string shown = field.kind == page::Field::Kind::code ? std::string(value.size(), '*') : seen;
     w.show({.role = Role::field, .label = field.label, .rect = frame, .state = shown, .focused = active, .target = true});
     if (!field.problem.empty()) w.show({.role = Role::notice, .label = field.problem, .rect = place_below});
     if (before != value) w.draw_again();

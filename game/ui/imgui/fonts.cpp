@@ -24,6 +24,7 @@ struct Set {
     model::Band band;
     int percent = 0;
     bool airy = false;
+    float zoom = 1;
     std::size_t characters = 0;  // how many it has
     ImFontAtlas atlas;
     Texture texture;
@@ -59,10 +60,11 @@ void Fonts::Impl::build(Set& set) {
     const auto add = [&](theme::Style style) {
         const theme::Type type = theme::type(style, set.band);
         const auto em = static_cast<float>(type.em * scale);
-        ImFont*& font = fonts[{type.face, em}];
+        const float pixels = em * set.zoom;
+        ImFont*& font = fonts[{type.face, pixels}];
         const bool airy = set.airy && type.face != theme::Face::quicksand_bold;  // what is read, not headings and buttons
-        const float spacing = airy ? std::max(1.0f, std::round(em * airy_letter)) : 0.0f;
-        if (font == nullptr) font = faces.add_to(set.atlas, type.face, em, spacing);
+        const float spacing = airy ? std::max(1.0f, std::round(pixels * airy_letter)) : 0.0f;
+        if (font == nullptr) font = faces.add_to(set.atlas, type.face, pixels, spacing);
         Glyphs& glyphs = set.glyphs[static_cast<int>(style)];
         glyphs.font = font, glyphs.em = em, glyphs.line = static_cast<float>(type.line * scale);
         if (airy) glyphs.line = std::max(glyphs.line, std::round(em * airy_line));
@@ -74,23 +76,24 @@ void Fonts::Impl::build(Set& set) {
     faces.forget_files();
     for (const auto& [key, font] : fonts)
         if (set.airy && key.first != theme::Face::quicksand_bold) widen_spaces(*font);
-    for (Glyphs& glyphs : set.glyphs) glyphs.size = glyphs.font->FontSize, glyphs.ascent = glyphs.font->Ascent;
+    for (Glyphs& glyphs : set.glyphs) glyphs.size = glyphs.font->FontSize / set.zoom, glyphs.ascent = glyphs.font->Ascent / set.zoom;
 }
 
 Fonts::Fonts(const base::Path& share) : impl_(std::make_unique<Impl>(share)) {}
 Fonts::~Fonts() = default;
 
-void Fonts::use(model::Band band, double text_scale, bool airy) {
-    const int percent = std::clamp(static_cast<int>(std::lround(text_scale * 100)), 50, 300);
+void Fonts::use(const Letters& letters) {
+    const int percent = std::clamp(static_cast<int>(std::lround(letters.scale * 100)), 50, 300);
     auto& sets = impl_->sets;
     std::erase_if(sets, [this](const Set& set) { return set.characters != impl_->faces.characters().size(); });
-    const auto found = std::find_if(sets.begin(), sets.end(),
-                                    [&](const Set& set) { return set.band == band && set.percent == percent && set.airy == airy; });
+    const auto found = std::find_if(sets.begin(), sets.end(), [&](const Set& set) {
+        return set.band == letters.band && set.percent == percent && set.airy == letters.airy && set.zoom == letters.zoom;
+    });
     if (found != sets.end()) {
         sets.splice(sets.begin(), sets, found);
     } else {
         Set& set = sets.emplace_front();
-        set.band = band, set.percent = percent, set.airy = airy;
+        set.band = letters.band, set.percent = percent, set.airy = letters.airy, set.zoom = letters.zoom;
         impl_->build(set);
         if (sets.size() > 2) sets.pop_back();
     }
@@ -99,6 +102,8 @@ void Fonts::use(model::Band band, double text_scale, bool airy) {
         ImGui::GetIO().FontDefault = nullptr;
     }
 }
+
+float Fonts::zoom() const { return impl_->sets.front().zoom; }
 
 ImFontAtlas& Fonts::atlas() { return impl_->sets.front().atlas; }
 
@@ -109,15 +114,15 @@ std::string_view Fonts::spell(std::string_view text) const { return impl_->spell
 bool Fonts::lacks_letters() const { return impl_->sets.front().characters != impl_->faces.characters().size(); }
 
 void Fonts::icon(ImDrawList& list, const std::string& name, ImVec2 top_left, float size, ImU32 colour) {
-    const Texture* texture = impl_->icons.find(name, static_cast<int>(std::lround(size)));
+    const Texture* texture = impl_->icons.find(name, static_cast<int>(std::lround(size * zoom())));
     if (texture == nullptr) return;
     const ImVec2 min(std::round(top_left.x), std::round(top_left.y));
-    const auto side = static_cast<float>(texture->width);
+    const float side = static_cast<float>(texture->width) / zoom();
     list.AddImage(const_cast<Texture*>(texture), min, {min.x + side, min.y + side}, {0, 0}, {1, 1}, colour);
 }
 
 void Fonts::shadow(ImDrawList& list, ImVec2 min, ImVec2 max, float radius, float dy, float blur, ImU32 colour) {
-    impl_->shadows.draw(list, min, max, radius, dy, blur, colour);
+    impl_->shadows.draw(list, {min, max, radius, dy, blur, zoom()}, colour);
 }
 
 void Fonts::tidy() {

@@ -89,14 +89,22 @@ Piece cut(const Cuts& cuts, int n, float low, float high) {
     return {from, to, cuts.uv[n] + (from - begin) * per_px, cuts.uv[n + 1] - (end - to) * per_px};
 }
 
-void draw_part(ImDrawList& list, Texture& texture, const Cuts& across, const Cuts& down, ImVec4 part, ImU32 colour) {
+struct Sheet {
+    ImDrawList& list;
+    Texture& texture;
+    ImU32 colour;
+    float zoom;
+};
+
+void draw_part(const Sheet& sheet, const Cuts& across, const Cuts& down, ImVec4 part) {
     for (int row = 0; row + 1 < down.count; ++row) {
         const Piece y = cut(down, row, part.y, part.w);
         if (y.is_empty()) continue;
         for (int column = 0; column + 1 < across.count; ++column) {
             const Piece x = cut(across, column, part.x, part.z);
             if (x.is_empty()) continue;
-            list.AddImage(&texture, {x.from, y.from}, {x.to, y.to}, {x.uv_from, y.uv_from}, {x.uv_to, y.uv_to}, colour);
+            sheet.list.AddImage(&sheet.texture, {x.from / sheet.zoom, y.from / sheet.zoom}, {x.to / sheet.zoom, y.to / sheet.zoom},
+                                {x.uv_from, y.uv_from}, {x.uv_to, y.uv_to}, sheet.colour);
         }
     }
 }
@@ -110,24 +118,26 @@ const Texture& Shadows::find(const ShadowShape& shape) {
     return place->second.texture;
 }
 
-void Shadows::draw(ImDrawList& list, ImVec2 min, ImVec2 max, float radius, float dy, float blur, ImU32 colour) {
-    min = {std::round(min.x), std::round(min.y)}, max = {std::round(max.x), std::round(max.y)}, dy = std::round(dy);
+void Shadows::draw(ImDrawList& list, const ShadowCaster& caster, ImU32 colour) {
+    const auto pixels = [zoom = caster.zoom](float points) { return std::round(points * zoom); };
+    const ImVec2 min(pixels(caster.min.x), pixels(caster.min.y)), max(pixels(caster.max.x), pixels(caster.max.y));
+    const float dy = pixels(caster.dy);
     const int width = static_cast<int>(max.x - min.x), height = static_cast<int>(max.y - min.y);
     if (width < 1 || height < 1 || (colour >> IM_COL32_A_SHIFT) == 0) return;
     ShadowShape shape;
-    shape.blur = std::clamp(static_cast<int>(std::round(blur)), 0, 96);
-    shape.radius = std::clamp(static_cast<int>(std::round(radius)), 0, std::min({width / 2, height / 2, 96}));
+    shape.blur = std::clamp(static_cast<int>(pixels(caster.blur)), 0, 240);
+    shape.radius = std::clamp(static_cast<int>(pixels(caster.radius)), 0, std::min({width / 2, height / 2, 240}));
     const int border = shape.reach(), longest = 2 * (shape.radius + border) + 1;
     shape.width = std::min(width, longest), shape.height = std::min(height, longest);
-    auto& texture = const_cast<Texture&>(find(shape));
+    const Sheet sheet{list, const_cast<Texture&>(find(shape)), colour, caster.zoom};
     const Cuts across(min.x, max.x, border, shape.width, width), down(min.y + dy, max.y + dy, border, shape.height, height);
     // Around the largest upright rectangle that surely lies inside the shape: what is below it would not be seen.
     const float inset = std::ceil(static_cast<float>(shape.radius) * 0.3f) + 1, far = 1e6f;
     const ImVec2 low(min.x + inset, min.y + inset), high(std::max(max.x - inset, low.x), std::max(max.y - inset, low.y));
-    draw_part(list, texture, across, down, {-far, -far, far, low.y}, colour);
-    draw_part(list, texture, across, down, {-far, low.y, low.x, high.y}, colour);
-    draw_part(list, texture, across, down, {high.x, low.y, far, high.y}, colour);
-    draw_part(list, texture, across, down, {-far, high.y, far, far}, colour);
+    draw_part(sheet, across, down, {-far, -far, far, low.y});
+    draw_part(sheet, across, down, {-far, low.y, low.x, high.y});
+    draw_part(sheet, across, down, {high.x, low.y, far, high.y});
+    draw_part(sheet, across, down, {-far, high.y, far, far});
 }
 
 void Shadows::tidy() {

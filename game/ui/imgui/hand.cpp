@@ -1,11 +1,11 @@
-// Hovering, pressing and the keyboard's way from control to control.
+// Hovering and pressing.
 
 #include "ui/imgui/hand.h"
 
 #include <SDL_scancode.h>
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -37,11 +37,17 @@ std::optional<Point> Hand::clicked() const {
     return mouse();
 }
 
-void Hand::scroll_by_wheel(const Rect& r, float& offset) const {
-    if (r.holds(mouse())) offset -= ImGui::GetIO().MouseWheel * measure::scroll::wheel;
+void Hand::scroll_by_wheel(const Rect& r, float& offset) {
+    const float turned = ImGui::GetIO().MouseWheel;
+    if (turned == 0 || !r.holds(mouse())) return;
+    offset -= turned * measure::scroll::wheel;
+    to_show_ = false;  // who scrolls does not want to be brought back
 }
 
-bool Hand::begin() {
+bool Hand::begin(bool again) {
+    again_ = again;
+    to_show_ = std::exchange(key_pressed_, false) || to_show_;
+    if (ImGui::IsMouseClicked(0) && !again) pressed_ = {};
     fields_before_ = std::move(fields_);
     fields_.clear();
     controls_before_ = std::move(controls_);
@@ -51,29 +57,36 @@ bool Hand::begin() {
     return move_focus();
 }
 
-void Hand::end() {
+void Hand::let_go() {
+    held_ = 0;
+    let_go_ = true;
+}
+
+bool Hand::end() {
+    let_go_ = false;
     const auto is_typed_in = [this](const Control& c) { return c.key == typing_in_; };
     if (typing() && std::none_of(controls_.begin(), controls_.end(), is_typed_in)) typing_in_ = 0;  // its screen has gone
     if (!is_down() && !ImGui::IsMouseReleased(0)) held_ = 0;
+    return keep_focus();
 }
 
-void Hand::forget() {
-    focus_ = 0;
-    focus_visible_ = false;
-    typing_in_ = 0;
+// The second press of a double click meets a page, or a button, that its first has just brought.
+bool Hand::is_new(const Control& control) const {
+    return again_ && pressed_.key != 0 && !(pressed_ == Pressed{control.key, control.says, page_});
 }
 
-void Hand::focus_on(Key key) {
-    focus_ = key;
-    focus_visible_ = true;
+static bool is_seen(const Rect& r, const Rect& visible) {
+    return std::min(r.bottom(), visible.bottom()) - std::max(r.y, visible.y) >= std::min(r.h, visible.h) / 2;
 }
 
 Press Hand::press(const Control& control, const Rect& visible) {
     Press p;
     const Key key = control.key;
+    const bool seen = is_seen(control.rect, visible);
     controls_.push_back(control);
+    controls_.back().seen = seen;
     p.hovered = visible.holds(mouse()) && control.rect.holds(mouse());
-    if (p.hovered && ImGui::IsMouseClicked(0)) {
+    if (p.hovered && ImGui::IsMouseClicked(0) && !is_new(control)) {
         held_ = key;
         focus_ = key;
         focus_visible_ = false;
@@ -81,11 +94,13 @@ Press Hand::press(const Control& control, const Rect& visible) {
     p.held = held_ == key && p.hovered && is_down();
     if (held_ == key && ImGui::IsMouseReleased(0)) {
         p.pressed = p.hovered;
+        if (p.pressed) pressed_ = {key, control.says, page_};
         held_ = 0;
     }
     p.focused = has_focus(key);
     if (p.focused && !typing() && (enter_ || space_)) {
-        p.pressed = true;
+        p.pressed = key_pressed_ = seen;
+        to_show_ = true;  // a key presses what can be seen
         enter_ = space_ = false;
     }
     return p;
@@ -120,60 +135,6 @@ void Hand::keep_typing(Key field, bool active) {
         typing_in_ = focus_ = field;
     else if (types_in(field))
         typing_in_ = 0;
-}
-
-bool Hand::move_focus() {
-    if (!key_pressed(SDL_SCANCODE_TAB)) {
-        struct Arrow {
-            int scancode;
-            float dx, dy;
-        };
-        static constexpr Arrow arrows[] = {
-            {SDL_SCANCODE_LEFT, -1, 0}, {SDL_SCANCODE_RIGHT, 1, 0}, {SDL_SCANCODE_UP, 0, -1}, {SDL_SCANCODE_DOWN, 0, 1}};
-        bool moved = false;
-        for (const Arrow& arrow : arrows) {
-            if (typing() || !key_pressed(arrow.scancode)) continue;
-            focus_towards(arrow.dx, arrow.dy);
-            moved = true;
-        }
-        return moved;
-    }
-    const auto& all = controls_before_;
-    if (all.empty()) return false;
-    const int step = ImGui::GetIO().KeyShift ? -1 : 1, count = static_cast<int>(all.size());
-    const auto at = std::find_if(all.begin(), all.end(), [this](const Control& c) { return c.key == focus_; });
-    const int index = at == all.end() ? (step > 0 ? -1 : 0) : static_cast<int>(at - all.begin());
-    focus_on(all[static_cast<std::size_t>((index + step + count) % count)].key);
-    handed_to_ = focus_;
-    typing_in_ = 0;
-    ImGui::ClearActiveID();  // a field that keeps the keyboard would take the focus back
-    return true;
-}
-
-// The nearest control in that direction; sideways distance counts three times.
-void Hand::focus_towards(float dx, float dy) {
-    constexpr float sideways = 3, least_way = 4;
-    const auto& all = controls_before_;
-    const auto at = std::find_if(all.begin(), all.end(), [this](const Control& c) { return c.key == focus_; });
-    focus_visible_ = true;
-    if (at == all.end()) {
-        if (!all.empty()) focus_ = all.front().key;
-        return;
-    }
-    const Point from = at->rect.centre();
-    float best = 1e9f;
-    for (const Control& c : all) {
-        const Point to = c.rect.centre();
-        const float along = (to.x - from.x) * dx + (to.y - from.y) * dy;
-        const float across = std::fabs((to.x - from.x) * dy) + std::fabs((to.y - from.y) * dx);
-        if (along < least_way) continue;
-        const float distance = along + sideways * across;
-        if (distance < best) {
-            best = distance;
-            focus_ = c.key;
-        }
-    }
-    handed_to_ = focus_;
 }
 
 }  // namespace ui

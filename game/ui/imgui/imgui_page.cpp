@@ -11,7 +11,9 @@ ImguiPage::ImguiPage(const base::Path& share, page::PictureSource& pictures, con
     : writer_(std::make_unique<Writer>(share, pictures, words, letters)) {}
 ImguiPage::~ImguiPage() = default;
 
-void ImguiPage::begin(int width, int height, double text_scale, bool airy) { writer_->begin(width, height, text_scale, airy); }
+void ImguiPage::begin(int width, int height, double text_scale, bool airy) {
+    writer_->begin({static_cast<float>(width), static_cast<float>(height)}, text_scale, airy);
+}
 void ImguiPage::end() { writer_->end(); }
 
 // A field would lose the keyboard in a pass that does not draw it.
@@ -22,6 +24,12 @@ void ImguiPage::rehearse(int width, int height, double text_scale, bool airy, co
         draw();
         end();
     });
+}
+
+float ImguiPage::zoom() const { return writer_->zoom(); }
+
+std::optional<page::Rect> ImguiPage::caret() const {
+    return writer_->taking_ == Feed::Taking::letters ? std::optional(writer_->caret_) : std::nullopt;
 }
 
 bool ImguiPage::wants_another_pass() const { return !writer_->is_settled(); }
@@ -37,9 +45,9 @@ std::size_t ImguiPage::letter_bytes() const { return writer_->fonts.bytes(); }
 
 void ImguiPage::render(draw::Target target) {
     ImGui::SetCurrentContext(writer_->context_);
-    if (const ImDrawData* data = ImGui::GetDrawData()) draw::rasterise(*data, target);
+    if (const ImDrawData* data = ImGui::GetDrawData()) draw::rasterise(*data, target, writer_->zoom());
     writer_->fonts.tidy();
-    writer_->pictures_.tidy();
+    writer_->pictures_.tidy(writer_->zoom());
 }
 
 void ImguiPage::screen(const page::Screen& screen) { writer_->screen(screen); }

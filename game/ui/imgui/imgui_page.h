@@ -31,8 +31,10 @@ public:
     void begin(int width, int height, double text_scale, bool airy = false);
     void end();
     bool wants_another_pass() const;
-    const page::Record& record() const;
-    void render(draw::Target target);  // the last pass, in pixels
+    const page::Record& record() const;       // in the window's pixels
+    float zoom() const;                       // pixels to a point of the layout
+    std::optional<page::Rect> caret() const;  // of the field that takes letters, in pixels; nullopt: none has the keyboard
+    void render(draw::Target target);         // the last pass, in pixels
     ImGuiIO& io();
     Feed& feed();
     // Between frames: draws another page unseen, so that its pictures are decoded beside, at the size they will have there. What is on

@@ -205,7 +205,7 @@ bool option_row(Writer& w, const page::Choose& choose, const Option& o, Set s, f
     s.height += spare;
     const Rect place = w.boxes.take({0, s.height, true, false});
     const bool can = !choose.answered || (!o.open && !o.why_words.empty());
-    const Press p = w.press(place, can);
+    const Press p = w.press(place, can, o.chosen ? 2 : 1);
     const Rect r = pushed(place, p);
     const bool wrong = o.chosen && o.verdict == Option::Verdict::not_yet;
     if (wrong ? !picked.wrong : o.chosen && picked.place.w <= 0) picked = {place, wrong};

@@ -110,8 +110,9 @@ void Pictures::prepare(const std::string& id, int width, int height) {
         std::async(std::launch::async, [bytes = std::move(*bytes), width, height] { return make_texture(bytes, width, height); });
 }
 
-void Pictures::tidy() {
-    while (impl_->bytes > most_cached_bytes && impl_->by_use.size() > 1) impl_->drop_last();
+void Pictures::tidy(float zoom) {
+    const auto most = static_cast<std::size_t>(static_cast<float>(most_cached_bytes) * std::max(1.0f, zoom * zoom));
+    while (impl_->bytes > most && impl_->by_use.size() > 1) impl_->drop_last();
 }
 
 void Pictures::forget() {

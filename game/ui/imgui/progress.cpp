@@ -64,6 +64,7 @@ Rect dots(Writer& w, const Progress& p) {
 
 ImU32 arc_ink(Writer& w, const Progress& p, std::size_t i) {
     if (i < p.blank.size() && p.blank[i]) return to_u32(w.brush.paint.deep ? colour::deep_track : colour::track);
+    if (i < p.mended.size() && p.mended[i]) return to_u32(w.brush.paint.deep ? colour::leaves[3] : colour::leaf);
     return to_u32(p.right[i] ? (w.brush.paint.deep ? colour::deep_right : colour::blue) : colour::amber);
 }
 

@@ -32,11 +32,12 @@ struct Source {
     const ImDrawVert* vertices;
     const Texture* texture;
     ImVec2 origin;
+    float zoom;
     Vertex operator[](ImDrawIdx index) const {
         const ImDrawVert& from = vertices[index];
         Vertex made;
-        made.x = to_fixed(from.pos.x - origin.x, 256.0);
-        made.y = to_fixed(from.pos.y - origin.y, 256.0);
+        made.x = to_fixed((from.pos.x - origin.x) * zoom, 256.0);
+        made.y = to_fixed((from.pos.y - origin.y) * zoom, 256.0);
         made.argb = to_argb(from.col);
         if (texture != nullptr) {
             made.u = to_texel(from.uv.x, texture->width);
@@ -46,8 +47,8 @@ struct Source {
     }
 };
 
-Canvas clipped(const Target& target, const ImVec4& clip, const ImVec2& origin) {
-    const auto pixel = [](float place, int limit) { return std::clamp(raster::first_pixel(to_fixed(place, 256.0)), 0, limit); };
+Canvas clipped(const Target& target, const ImVec4& clip, const ImVec2& origin, float zoom) {
+    const auto pixel = [zoom](float place, int limit) { return std::clamp(raster::first_pixel(to_fixed(place * zoom, 256.0)), 0, limit); };
     return {target.pixels,
             target.pitch,
             pixel(clip.x - origin.x, target.width),
@@ -56,13 +57,25 @@ Canvas clipped(const Target& target, const ImVec4& clip, const ImVec2& origin) {
             pixel(clip.w - origin.y, target.height)};
 }
 
+// A letter or picture was made for whole pixels, and lies on the nearest ones.
+bool is_drawing(const Vertex& a, const Vertex& c) { return a.u != c.u && a.v != c.v; }
+Vertex on_pixel(Vertex vertex) {
+    vertex.x = (vertex.x + 128) & ~255, vertex.y = (vertex.y + 128) & ~255;
+    return vertex;
+}
+
+bool draw_quad(const Canvas& canvas, const Source& source, const Vertex& a, const Vertex& b, const Vertex& c, const Vertex& d) {
+    if (source.zoom == 1 || source.texture == nullptr || !is_drawing(a, c)) return raster::draw_upright(canvas, source.texture, a, b, c, d);
+    return raster::draw_upright(canvas, source.texture, on_pixel(a), on_pixel(b), on_pixel(c), on_pixel(d));
+}
+
 void draw_command(const Canvas& canvas, const ImDrawCmd& command, const Source& source, const ImDrawIdx* indices) {
     const unsigned count = command.ElemCount / 3 * 3;
     for (unsigned i = 0; i < count;) {
         const ImDrawIdx* at = indices + i;
         const Vertex a = source[at[0]], b = source[at[1]], c = source[at[2]];
         if (i + 6 <= count && at[3] == at[0] && at[4] == at[2]) {
-            if (raster::draw_upright(canvas, source.texture, a, b, c, source[at[5]])) {
+            if (draw_quad(canvas, source, a, b, c, source[at[5]])) {
                 i += 6;
                 continue;
             }
@@ -74,7 +87,7 @@ void draw_command(const Canvas& canvas, const ImDrawCmd& command, const Source& 
 
 }  // namespace
 
-void rasterise(const ImDrawData& data, const Target& target) {
+void rasterise(const ImDrawData& data, const Target& target, float zoom) {
     for (int n = 0; n < data.CmdListsCount; ++n) {
         const ImDrawList& list = *data.CmdLists[n];
         for (const ImDrawCmd& command : list.CmdBuffer) {
@@ -82,11 +95,11 @@ void rasterise(const ImDrawData& data, const Target& target) {
                 if (command.UserCallback != ImDrawCallback_ResetRenderState) command.UserCallback(&list, &command);
                 continue;
             }
-            const Canvas canvas = clipped(target, command.ClipRect, data.DisplayPos);
+            const Canvas canvas = clipped(target, command.ClipRect, data.DisplayPos, zoom);
             if (canvas.left >= canvas.right || canvas.top >= canvas.bottom) continue;
             const auto* texture = static_cast<const Texture*>(command.TextureId);
             const bool usable = texture != nullptr && texture->width > 0 && texture->height > 0;
-            const Source source{list.VtxBuffer.Data + command.VtxOffset, usable ? texture : nullptr, data.DisplayPos};
+            const Source source{list.VtxBuffer.Data + command.VtxOffset, usable ? texture : nullptr, data.DisplayPos, zoom};
             draw_command(canvas, command, source, list.IdxBuffer.Data + command.IdxOffset);
         }
     }

@@ -99,9 +99,10 @@ std::optional<int> ImguiPage::spots(const page::Spots& spots) {
     const Rect taken = w.boxes.take({0, natural.h, true, false}), picture = fitted({taken.x, taken.y, taken.w, natural.h}, spots.picture);
     w.card_shadow(picture, measure::spot::picture_radius);
     const draw::Texture* t = w.picture({spots.picture.id, static_cast<int>(picture.w), static_cast<int>(picture.h)});
+    const Rect crisp = w.brush.crisp(picture);
     if (t)
-        w.brush.list().AddImageRounded(const_cast<draw::Texture*>(t), {picture.x, picture.y}, {picture.right(), picture.bottom()}, {0, 0},
-                                       {1, 1}, IM_COL32_WHITE, measure::spot::picture_radius);
+        w.brush.list().AddImageRounded(const_cast<draw::Texture*>(t), {crisp.x, crisp.y}, {crisp.right(), crisp.bottom()}, {0, 0}, {1, 1},
+                                       IM_COL32_WHITE, measure::spot::picture_radius);
     else
         w.brush.fill(picture, colour::cool_tint, measure::spot::picture_radius);
     w.show({.role = Role::picture, .label = spots.picture.alt, .rect = picture});
@@ -110,7 +111,7 @@ std::optional<int> ImguiPage::spots(const page::Spots& spots) {
         const page::Spot& spot = spots.spots[i];
         const Rect r = area_in(w, picture, spot.area);
         w.boxes.skip_key();
-        const Press p = w.press(r, !spots.answered);
+        const Press p = w.press(r, !spots.answered, spot.marked ? 2 : 1);
         const bool shown = spot.marked || spot.verdict != Option::Verdict::none;
         const int n = static_cast<int>(i);
         const bool by_key = !spots.answered && w.digit_pressed(n + 1);

@@ -39,9 +39,14 @@ struct ShadowShape {
 };
 Texture make_shadow(const ShadowShape& shape);
 
+struct ShadowCaster {  // in points
+    ImVec2 min, max;
+    float radius, dy, blur, zoom;
+};
+
 class Shadows {
 public:
-    void draw(ImDrawList& list, ImVec2 min, ImVec2 max, float radius, float dy, float blur, ImU32 colour);
+    void draw(ImDrawList& list, const ShadowCaster& caster, ImU32 colour);
     void tidy();
 
 private:

@@ -48,8 +48,7 @@ Sizes sizes_of(Writer& w, const page::Table& t) {
 // A heading on two lines, broken where the longer one is shortest.
 float heading_need(const Writer& w, const std::string& heading, const Sizes& s) {
     float need = w.width(heading, s.heading);
-    constexpr std::size_t longest = 200;
-    if (heading.size() > longest) return need / 2;
+    if (heading.size() > measure::text::longest) return need / 2;
     for (std::size_t at = heading.find(' '); at != std::string::npos; at = heading.find(' ', at + 1))
         need = std::min(need, std::max(w.width(heading.substr(0, at), s.heading), w.width(heading.substr(at + 1), s.heading)));
     return need;
@@ -108,10 +107,10 @@ std::vector<float> column_widths(const Writer& w, const page::Table& t, float wi
         if (std::accumulate(widths.begin(), widths.end(), 0.0f) > width * 0.5f)
             for (std::size_t i = 0; i < widths.size(); ++i)
                 if (widths[i] > 0) widths[i] = std::min(widths[i], need_of(w, t, i, s));
-        narrow_widest(t, widths,
-                      width * (!theme::is_large(w.frame) ? measure::table::most_fixed
-                               : t.paper                 ? measure::table::most_fixed_of_paper
-                                                         : measure::table::most_fixed_of_large));
+        narrow_widest(
+            t, widths,
+            width * (t.paper ? (theme::is_large(w.frame) ? measure::table::most_fixed_of_large_paper : measure::table::most_fixed_of_paper)
+                             : (theme::is_large(w.frame) ? measure::table::most_fixed_of_large : measure::table::most_fixed)));
     }
     const float left_over = width - std::accumulate(widths.begin(), widths.end(), 0.0f);
     for (float& one : widths) one = std::floor(one > 0 ? one : left_over / static_cast<float>(std::max<std::ptrdiff_t>(shares, 1)));
@@ -243,19 +242,23 @@ void head_row(Writer& w, const page::Table& t, const Rect& r, const std::vector<
         const float pad = tight_cells[i] ? measure::table::tight_edge : tight ? 2 : gap::usual;
         const float room = widths[i] - (tight_cells[i] ? pad + 2 : tight ? gap::tight : measure::table::edges);
         Rect taken{aligned(t.columns[i].align, x + pad, room, natural), r.y, std::min(natural + 1, room), r.h};
-        const bool fits = natural > room
-                              ? some_lines(w, t.columns[i].heading, s.heading, {x + pad, r.y, room, r.h}, t.columns[i].align, 2, &taken)
-                              : w.brush.left(t.columns[i].heading, s.heading, taken, t.paper ? colour::ink : colour::ink2);
+        const bool fits = natural > room ? some_lines(w, t.columns[i].heading, s.heading, {x + pad, r.y, room, r.h}, t.columns[i].align,
+                                                      s.most_lines, &taken)
+                                         : w.brush.left(t.columns[i].heading, s.heading, taken, t.paper ? colour::ink : colour::ink2);
         if (!t.columns[i].heading.empty()) w.show({.role = Role::text, .label = t.columns[i].heading, .rect = taken, .cut = !fits});
         x += widths[i];
     }
 }
 
-// Long headings (lessons' titles) take two lines.
-float head_height(Writer& w, const page::Table& t, const std::vector<float>& widths, const Sizes& s) {
-    for (std::size_t i = 0; i < t.columns.size(); ++i)
-        if (w.width(t.columns[i].heading, s.heading) > widths[i] - measure::table::least_edges) return s.head + w.glyphs(s.heading).line;
-    return s.head;
+// Long headings (lessons' titles) take two lines, in a printed book as many as they need.
+float head_height(const Writer& w, const page::Table& t, const std::vector<float>& widths, const Sizes& s) {
+    int lines = 1;
+    for (std::size_t i = 0; i < t.columns.size(); ++i) {
+        const float room = widths[i] - measure::table::least_edges;
+        if (w.width(t.columns[i].heading, s.heading) > room)
+            lines = std::max(lines, static_cast<int>(draw::lay_out(w.fonts, t.columns[i].heading, s.heading, room).lines.size()));
+    }
+    return s.head + static_cast<float>(std::min(lines, s.most_lines) - 1) * w.glyphs(s.heading).line;
 }
 
 // How many lines the cell's words take; chips and bars stay on one.

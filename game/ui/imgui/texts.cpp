@@ -258,11 +258,13 @@ std::optional<Bleed> bleed_in(const Here& here) {
     return std::nullopt;
 }
 
-void paint_bleed(Writer& w, const draw::Texture& t, const Rect& r, bool alone) {
-    const float radius = w.skin().card_radius, tw = static_cast<float>(t.width), th = static_cast<float>(t.height);
+void paint_bleed(Writer& w, const draw::Texture& t, const Rect& place, bool alone) {
+    const Rect r = w.brush.crisp(place);
+    const float radius = w.skin().card_radius;
+    const auto [tw, th] = w.brush.size_of(t);
     if (alone) w.card_shadow(r, radius);
-    const float cut_x = std::max(0.0f, std::floor((tw - r.w) / 2)),  // whole pixels stay crisp
-        cut_y = std::max(0.0f, std::floor((th - r.h) * measure::picture::cut_above));
+    const float cut_x = w.brush.crisp(std::max(0.0f, std::floor((tw - r.w) / 2))),
+                cut_y = w.brush.crisp(std::max(0.0f, std::floor((th - r.h) * measure::picture::cut_above)));
     const ImVec2 uv0{cut_x / tw, cut_y / th}, uv1{(cut_x + std::min(r.w, tw)) / tw, (cut_y + std::min(r.h, th)) / th};
     const ImDrawFlags corners = alone ? ImDrawFlags_RoundCornersAll : ImDrawFlags_RoundCornersRight;
     w.brush.list().AddImageRounded(const_cast<draw::Texture*>(&t), {r.x, r.y}, {r.right(), r.bottom()}, uv0, uv1, IM_COL32_WHITE, radius,
@@ -299,7 +301,7 @@ void ImguiPage::picture(const model::Picture& picture, float share) {
     }
     if (t && bleed) paint_bleed(w, *t, r, bleed->alone);
     if (!t || bleed) return;
-    const float wide = in_column ? static_cast<float>(t->width) : r.w;  // all else there begins at the left
+    const float wide = in_column ? w.brush.size_of(*t).w : r.w;  // all else there begins at the left
     w.brush.picture(*t, {r.x, r.y, wide, r.h}, radius);
 }
 

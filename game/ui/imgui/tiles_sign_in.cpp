@@ -59,7 +59,7 @@ Rect white_tile(Writer& w, const Tile& tile, bool taken) {
 // "Lê Ngọc Phương" where it does not fit: "L. Ngọc Phương", "L. N. Phương", "L. N. P.", at last "L.N.P."
 // Of very many words the first and the last: "L.…P."
 std::string shortened(Writer& w, const std::string& family, float room) {
-    constexpr std::size_t most_words = 40;
+    using measure::name::most_words;
     std::vector<std::string> words = base::split_words(family);
     if (words.size() > most_words) words.erase(words.begin() + most_words / 2, words.end() - most_words / 2);
     const auto fits = [&](const std::string& said) { return w.width(said, Style::tile_family) <= room; };

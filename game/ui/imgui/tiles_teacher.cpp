@@ -20,9 +20,8 @@ namespace {
 // A long path keeps its end: "…/Downloads".
 std::string end_of(Writer& w, const std::string& path, float room) {
     if (w.width(path, Style::second) <= room) return path;
-    constexpr std::size_t longest = 400;  // no line holds more
     auto points = base::to_code_points(path);
-    if (points.size() > longest) points.erase(points.begin(), points.end() - longest);
+    if (points.size() > measure::text::longest) points.erase(points.begin(), points.end() - measure::text::longest);
     while (points.size() > 1 && w.width("…" + base::to_utf8(points), Style::second) > room) points.erase(points.begin());
     return "…" + base::to_utf8(points);
 }

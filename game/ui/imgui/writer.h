@@ -55,6 +55,16 @@ struct Dialog {
     bool overflowing = false, wide = false;
 };
 
+struct Bars {  // of what scrolls, in this pass and the last
+    struct Seen {
+        Key key;
+        page::Rect view;
+    };
+    std::vector<Seen> now, before;
+    Key gripped = 0;  // by the mouse, so far below the thumb's top
+    float grip = 0;
+};
+
 struct Carried {  // the word of an `arrange` that was picked up
     Key arrange = 0;
     int token = -1;
@@ -79,6 +89,13 @@ struct PictureWish {
     friend bool operator==(const PictureWish&, const PictureWish&) = default;
 };
 
+// What an input method composes in a field: the letters from `at` on are drawn there, but nobody has said yet that they stay.
+struct Composed {
+    Key field = 0;
+    int at = 0;  // bytes
+    std::string letters;
+};
+
 // What a pass draws on and leaves for the next. A copy of it brings the page back after another one was rehearsed.
 class Pass {
 public:
@@ -90,6 +107,7 @@ public:
     Lines lines;
     Places places;
     Dialog dialog;
+    Bars bars;
     Carried carried;
     Answer answer;
     Spoken spoken, spoken_before;
@@ -118,12 +136,17 @@ public:
     void card_shadow(const page::Rect& r, float radius, bool held = false) { ui::card_shadow(brush, frame, r, radius, held); }
 
     // controls
-    Press press(const page::Rect& r, bool enabled);
-    Press press(const page::Rect& r, const page::Button& b);  // also by its own key
-    Key press_key() const;                                    // of the control that press() would make now
+    Press press(const page::Rect& r, bool enabled, std::size_t says = 0);  // says: as of Control
+    Press press(const page::Rect& r, const page::Button& b);               // also by its own key
+    Key press_key() const;                                                 // of the control that press() would make now
     bool is_reachable() const { return here.layer == (dialog.before ? 1 : 0); }
     bool digit_pressed(int digit) const;  // while nothing is typed, and no dialog lies over it
     void show(page::Shown shown);         // says what was drawn: the rest of the record is found out here
+
+    // typing
+    void takes_typing(Feed::Taking what, const page::Rect& caret);  // the field that has the keyboard
+    const std::string& composing() const { return feed_.composing(); }
+    Composed composed;
 
     // pictures; nullptr: there is none, or not yet
     const draw::Texture* picture(const PictureWish& wish);
@@ -137,11 +160,14 @@ public:
 
 private:
     friend class ImguiPage;
-    void begin(int width, int height, double text_scale, bool airy);
+    void begin(page::Size pixels, double text_scale, bool airy);
     void end();
     void screen(const page::Screen& screen);
     void rehearse(const page::Draw& pass);  // passes until it settles; all is as before, and its pictures are being decoded
     void use(double text_scale, bool airy);
+    float zoom() const { return zoom_; }
+    page::Rect to_pixels(const page::Rect& points) const;
+    int in_pixels(int points) const { return static_cast<int>(std::lround(static_cast<float>(points) * zoom_)); }
     void scroll_page();  // what flows, after the wheel
     void scroll_keys();
     page::Rect scrolls_in(const Control& control) const;
@@ -151,6 +177,10 @@ private:
     draw::Pictures pictures_;
     Feed feed_;
     ImGuiContext* context_ = nullptr;
+    float zoom_ = 1;  // pixels to a point
+    page::Size pixels_;
+    Feed::Taking taking_ = Feed::Taking::nothing;
+    page::Rect caret_;
 };
 
 // A tile or a table is an overview: what does not fit ends in dots, and is whole in the card beside it or in the file.

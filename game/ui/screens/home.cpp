@@ -49,16 +49,59 @@ protected:
         if (const LessonEntry* shown = in_todays_place(world); shown && !shown->cover.id.empty())
             page.section(Place::today_picture, Surface::bare, [&] { page.picture(shown->cover); });
         const bool has_review = draw_review(page, world, intent);
-        const bool is_short = has_review || world.machine.text_scale > large_text;
-        page.section(Place::tree, Surface::card, [&] { is_short ? draw_leaves(page, world) : draw_tree(page, world); });
-        if (!world.class_now.lessons.empty()) page.section(Place::path, Surface::card, [&] { draw_path(page, world); });
+        page.section(Place::tree, Surface::card,
+                     [&] { world.machine.text_scale > large_text ? draw_leaves(page, world) : draw_tree(page, world, has_review); });
+        if (!world.class_now.lessons.empty() && (world.class_now.has_own_lessons || world.class_now.lesson()))
+            page.section(Place::path, Surface::card, [&] { draw_path(page, world); });
         if (leaving_) page.dialog(world.t("trang-chu.ai-roi"), [&] { draw_leaving(page, world, intent); });
+        if (again_) page.dialog(world.t("trang-chu.choi-lai-bai-nao"), [&] { draw_again(page, world, intent); });
     }
 
 private:
     static bool may_join(const World& world) {
-        const bool done = world.lesson.play && quiz::at_end(*world.lesson.play);
+        const bool done = world.lesson.play && (quiz::at_end(*world.lesson.play) || model::is_again(world.lesson.play->sitting));
         return world.class_now.assignment && !world.author.trial && !done && world.seat.partners.size() < most_partners;
+    }
+
+    static bool may_play_again(const LessonEntry& lesson) { return lesson.played && (!lesson.open || lesson.done); }
+    static bool has_again(const World& world) {
+        return std::any_of(world.class_now.lessons.begin(), world.class_now.lessons.end(), may_play_again);
+    }
+
+    // Lessons that were done, today's first.
+    void draw_again(page::Page& page, const World& world, Intent& intent) {
+        page.text(TextStyle::second, world.t(world.class_now.lesson() ? "trang-chu.choi-lai-co-bai" : "trang-chu.choi-lai-loi"));
+        std::vector<const LessonEntry*> lessons;
+        for (const LessonEntry& lesson : world.class_now.lessons)
+            if (may_play_again(lesson)) lessons.push_back(&lesson);
+        std::stable_partition(lessons.begin(), lessons.end(), [](const LessonEntry* one) { return one->open; });
+        for (const LessonEntry* lesson : lessons) {
+            page::Button button = make_button(lesson->title, page::ButtonRole::second, "loop");
+            button.wide = true;
+            if (!page.button(button)) continue;
+            intent = PlayAgain{lesson->pack_id, lesson->lesson_id};
+            again_ = false;
+        }
+        page.row(make_row(page::Row::Align::right), [&] {
+            if (page.button(make_closing(make_button(world.t("chung.dong"))))) again_ = false;
+        });
+    }
+
+    void draw_again_button(page::Page& page, const World& world) {
+        if (page.button(make_button(world.t("trang-chu.choi-lai"), page::ButtonRole::second, "loop"))) again_ = true;
+    }
+
+    // No lesson is open: there is still what was learnt.
+    void draw_no_lesson(page::Page& page, const World& world, Intent& intent) {
+        page.heading(make_heading(2, world.t("trang-chu.chua-co-bai"), {}, "sprout", Tone::leaf));
+        page.text(TextStyle::body, world.t("trang-chu.chua-co-bai-loi"));
+        if (!has_again(world) && !world.review.notebook) return;
+        page.space(-1);
+        page.row(make_row(), [&] {
+            if (has_again(world)) draw_again_button(page, world);
+            if (world.review.notebook && page.button(make_button(world.t("so-em.ten"), page::ButtonRole::second, "star")))
+                intent = OpenNotebook{};
+        });
     }
 
     // Which of those who sit here leaves?
@@ -96,13 +139,15 @@ private:
             } else if (page.button(make_button(world.t("trang-chu.roi-may"), page::ButtonRole::second, "users"))) {
                 leaving_ = true;
             }
-            if (may_join(world) && draw_round(page, world.t("trang-chu.them-ban"), "plus")) intent = AddPartner{};
-            if (world.review.notebook && draw_round(page, world.t("so-em.ten"), "star")) intent = OpenNotebook{};
+            if (may_join(world) && page.button(make_button(world.t("trang-chu.them-ban"), page::ButtonRole::second, "plus")))
+                intent = AddPartner{};
+            if (world.review.notebook && page.button(make_button(world.t("so-em.ten"), page::ButtonRole::second, "star")))
+                intent = OpenNotebook{};
             draw_reading_aids(page, world, intent);
         });
     }
 
-    static void draw_today(page::Page& page, const World& world, Intent& intent) {
+    void draw_today(page::Page& page, const World& world, Intent& intent) {
         if (world.class_now.test_is_open()) {
             draw_test_today(page, world, intent);
             return;
@@ -112,22 +157,29 @@ private:
             return;
         }
         if (!world.class_now.lesson()) {
-            page.heading(make_heading(2, world.t("trang-chu.chua-co-bai"), {}, "sprout", Tone::leaf));
-            page.text(TextStyle::body, world.t("trang-chu.chua-co-bai-loi"));
+            draw_no_lesson(page, world, intent);
             return;
         }
         const quiz::Play* play = begun(world);
         const bool finished = (play && quiz::at_end(*play)) || (!play && world.class_now.lesson()->done);
         const bool large = world.machine.text_scale > large_text;  // then the way in comes before what is said of it
-        if (!large || finished)
-            page.chip(finished ? make_chip(Tone::blue, "check", world.t("trang-chu.da-xong"))
-                               : make_chip(Tone::amber, "star", world.t("trang-chu.bai-hom-nay")));
+        if (!large || finished) page.chip(today_chip(world, finished));
         page.heading(make_heading(large ? 2 : 1, world.class_now.lesson()->title));
         if (!large) page.text(TextStyle::second, where_words(world, play, finished));
         if (play && !finished) draw_steps(page, *play);
         page.space(-1);
         const char* key = finished ? "trang-chu.xem-lai" : play ? "trang-chu.hoc-tiep" : "trang-chu.bat-dau";
-        if (page.button(make_main_button(world.t(key), "arrow"))) intent = OpenLesson{};
+        const auto way_in = [&] {
+            if (page.button(make_main_button(world.t(key), "arrow"))) intent = OpenLesson{};
+        };
+        if (!finished || !has_again(world)) return way_in();
+        page.row(make_row(), [&] { way_in(), draw_again_button(page, world); });
+    }
+
+    static page::Chip today_chip(const World& world, bool finished) {
+        if (finished) return make_chip(Tone::blue, "check", world.t("trang-chu.da-xong"));
+        if (world.class_now.lesson()->played) return make_chip(Tone::amber, "loop", world.t("trang-chu.hoc-lai"));
+        return make_chip(Tone::amber, "star", world.t("trang-chu.bai-hom-nay"));
     }
 
     static std::string where_words(const World& world, const quiz::Play* play, bool finished) {
@@ -197,7 +249,8 @@ private:
         return progress;
     }
 
-    static void draw_tree(page::Page& page, const World& world) {
+    // Beside the review card it says less, and is there all the same.
+    static void draw_tree(page::Page& page, const World& world, bool is_short) {
         Progress tree = to_progress(world, Progress::Style::tree);
         tree.words = world.t("trang-chu.cay-mo-ta");
         page.space(-1);
@@ -206,6 +259,7 @@ private:
             page.card(Surface::bare, [&] {
                 page.heading(make_heading(3, world.t("trang-chu.cay-long-tot")));
                 page.text(TextStyle::second, world.t("trang-chu.ca-lop-co", leaf_counts(world)));
+                if (is_short) return;
                 page.progress(to_progress(world, Progress::Style::bar));
                 if (tree.total > 0)
                     page.text(TextStyle::caption,
@@ -215,7 +269,7 @@ private:
         page.space(-1);
     }
 
-    // The tree where the review card or large letters leave little room.
+    // The tree where large letters leave little room.
     static void draw_leaves(page::Page& page, const World& world) {
         page.heading(
             make_heading(3, world.t("trang-chu.cay-long-tot"), world.t("trang-chu.ca-lop-co", leaf_counts(world)), "leaf", Tone::leaf));
@@ -259,7 +313,7 @@ private:
         return {lesson.title, world.t("trang-chu.chua-mo"), page::Stop::State::ahead};
     }
 
-    bool leaving_ = false;
+    bool leaving_ = false, again_ = false;
 };
 
 }  // namespace

@@ -15,7 +15,7 @@ using page::Tone;
 
 namespace {
 
-constexpr const char *old_font = "nhap.phong-chu-cu", *left_out = "nhap.chua-danh-dau";
+constexpr const char* old_font = "nhap.phong-chu-cu";
 constexpr std::size_t most_old_names = 6;  // that are shown as an example
 
 struct Look {
@@ -34,6 +34,14 @@ const Look& look_of(RosterChange change) {
     return *std::find_if(std::begin(looks), std::end(looks), [&](const Look& look) { return look.change == change; });
 }
 
+// The name, and what else is not what it was.
+std::string before_words(const World& world, const model::RosterDiffRow& row) {
+    if (row.moves()) return full_words({row.before.name, row.moved_from});
+    const bool other_roll = row.change == RosterChange::changed && row.before.roll != row.after.roll && row.before.roll > 0;
+    if (!other_roll) return row.before.name;
+    return full_words({row.before.name, world.t("gv-nhap.so-cu", {{"so", std::to_string(row.before.roll)}})});
+}
+
 std::vector<page::TableCell> to_row(const World& world, const model::RosterDiffRow& row) {
     const Look& look = look_of(row.change);
     page::TableCell what = make_cell(world.t(row.moves() ? "gv-nhap.chuyen-den" : look.chip_key));
@@ -46,8 +54,7 @@ std::vector<page::TableCell> to_row(const World& world, const model::RosterDiffR
     page::TableCell after = make_cell(is_missing ? world.t("gv-nhap.khong-thay-trong-tep") : row.after.name);
     after.bold = !is_missing;
     after.icon = "arrow";
-    const std::string before = is_new ? world.t("gv-nhap.chua-co") : row.before.name;
-    return {what, roll, make_cell(row.moves() ? full_words({before, row.moved_from}) : before), after};
+    return {what, roll, make_cell(is_new ? world.t("gv-nhap.chua-co") : before_words(world, row)), after};
 }
 
 }  // namespace
@@ -105,7 +112,7 @@ void draw_changes(page::Page& page, const World& world, const model::RosterDiff&
 
 void draw_columns(page::Page& page, const World& world, const model::RosterDiff& diff) {
     for (const auto& problem : diff.problems.all()) {
-        if (problem.key == old_font || problem.key == left_out) continue;  // they have their own parts
+        if (problem.key == old_font) continue;  // they have their own part
         page.notice(make_notice(problem.severity == base::Severity::error ? Tone::amber : Tone::blue,
                                 problem.severity == base::Severity::error ? "warn" : "info", problem_words(world, problem)));
     }

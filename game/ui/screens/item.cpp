@@ -107,8 +107,10 @@ private:
     // The little ones do not think alone where a question has no picture.
     static model::Picture companion(const World& world, const quiz::ItemState& now) {
         if (!has_mascot(world.band()) || world.machine.text_scale > large_text) return {};
-        return mascot(now.showing_feedback && finished_items({now.last_points}) == 1 ? "khien-dung-vui" : "khien-dung-nghi",
-                      world.t("chung.khien"));
+        const bool is_sad = !world.lesson.play->lesson->content_note.empty();  // what is told hurts somebody
+        const bool is_right = now.showing_feedback && finished_items({now.last_points}) == 1;
+        const char* pose = is_sad ? (is_right ? "khien-dung-covu" : "khien-dung-lo") : is_right ? "khien-dung-vui" : "khien-dung-nghi";
+        return mascot(pose, world.t("chung.khien"));
     }
 
     static void draw_before(page::Page& page, const World& world, const model::Item& item, const kinds::Kind& kind, Intent& intent) {
@@ -137,10 +139,13 @@ private:
         const quiz::Play& play = *world.lesson.play;
         const bool may_go_back = play.looking_back && quiz::may_go_back(play) && world.machine.text_scale <= large_text;  // else no room
         if (may_go_back && page.button(make_button(world.t("chung.truoc"), ButtonRole::second, "left"))) intent = PreviousStep{};
-        if (quiz::may_retry(play) && page.button(make_button(world.t("cau-hoi.thu-lai"), ButtonRole::second, "loop"))) intent = TryAgain{};
-        page::Button next = make_main_button(world.t("chung.tiep"), "arrow");
+        const bool may_retry = quiz::may_retry(play);
+        page::Button next = may_retry ? make_button(world.t("chung.tiep")) : make_main_button(world.t("chung.tiep"), "arrow");
         next.enabled = quiz::may_go_on(play);
         if (page.button(next)) intent = NextStep{};
+        page::Button again = make_main_button(world.t("cau-hoi.thu-lai"));
+        again.icon = "loop";
+        if (may_retry && page.button(again)) intent = TryAgain{};
     }
 
     std::string scratch_of_;  // the sitting and item

@@ -35,6 +35,9 @@ private:
             page.heading(make_heading(3, world.t("gv-bai.khong-co"), world.t("gv-bai.khong-co-loi"), "book", Tone::amber));
             return;
         }
+        if (!world.class_now.has_own_lessons)
+            page.notice(make_notice(Tone::amber, "info", world.t("gv-bai.khoi-khac-loi"),
+                                    world.t("gv-bai.khoi-khac", {{"khoi", std::to_string(world.class_now.the_class->grade)}})));
         page::Table table;
         table.can_choose = true;
         table.columns = {{world.t("gv-bai.bai"), 0, page::Column::Align::left},
@@ -46,7 +49,9 @@ private:
             page::TableCell title = make_cell(lesson.title);
             title.bold = true;
             title.number_plate = std::to_string(i + 1);
-            table.rows.push_back({title, make_cell(lesson.module), state_cell(world, lesson)});
+            const std::string grade = world.t("gv-bai.lop", {{"lop", std::to_string(lesson.grade)}});
+            table.rows.push_back(
+                {title, make_cell(lesson.module, world.class_now.has_own_lessons ? std::string() : grade), state_cell(world, lesson)});
         }
         table.tall = true;
         if (const auto pressed = page.table(table)) {

@@ -1,6 +1,7 @@
 // The pupil's own notebook: what is held for good, what was not sure yet, and five boxes of questions by how long they
 // will be remembered. Nobody else's name, no marks.
 
+#include <algorithm>
 #include <array>
 
 #include "ui/screens/parts.h"
@@ -38,6 +39,10 @@ private:
         for (std::size_t i = 0; i < ideas.size() && i < most_ideas; ++i) page.heading(make_heading(4, ideas[i].text, {}, icon, tone));
     }
 
+    static bool has_begun(const quiz::Notebook& notebook) {
+        return std::any_of(notebook.boxes.begin(), notebook.boxes.end(), [](int questions) { return questions > 0; });
+    }
+
     static void draw_held(page::Page& page, const World& world) {
         page.heading(make_heading(2, world.t("so-em.em-lam-duoc"), {}, "star", Tone::amber));
         if (world.review.notebook->held.empty()) {
@@ -51,8 +56,11 @@ private:
     static void draw_unsure(page::Page& page, const World& world, Intent& intent) {
         const auto& unsure = world.review.notebook->unsure;
         page.heading(make_heading(3, world.t("so-em.chua-chac"), {}, "loop", Tone::plum));
-        if (unsure.empty()) page.text(TextStyle::second, world.t("so-em.khong-con-y"));
+        if (unsure.empty())
+            page.text(TextStyle::second, world.t(has_begun(*world.review.notebook) ? "so-em.khong-con-y" : "so-em.chua-hoc"));
         draw_ideas(page, unsure, "loop", Tone::amber);
+        if (!world.review.notebook->mended.empty()) page.heading(make_heading(3, world.t("ket-thuc.em-da-sua"), {}, "check", Tone::leaf));
+        draw_ideas(page, world.review.notebook->mended, "check", Tone::leaf);
         if (world.review.plan.items.empty()) return;
         page.space(-1);
         if (page.button(make_button(world.t("trang-chu.on-nhanh"), page::ButtonRole::second, "play"))) intent = OpenReview{};

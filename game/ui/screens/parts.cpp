@@ -185,6 +185,20 @@ void draw_not_handed_in(page::Page& page, const World& world) {
     page.chip(make_chip(page::Tone::amber, "warn", world.t("phong-may.chua-nop", {{"so", std::to_string(world.lab.waiting)}})));
 }
 
+void draw_author_problems(page::Page& page, const World& world, std::size_t most) {
+    const auto& problems = world.author.problems;
+    for (std::size_t i = 0; i < std::min(most, problems.size()); ++i) {
+        const bool must = problems[i].severity == base::Severity::error;
+        base::Params place{{"tep", problems[i].file}, {"dong", std::to_string(problems[i].line)}};
+        const char* key = must ? (problems[i].line > 0 ? "xem-thu.can-sua" : "xem-thu.can-sua-tep")
+                               : (problems[i].line > 0 ? "xem-thu.nen-sua" : "xem-thu.nen-sua-tep");
+        page.notice(make_notice(must ? page::Tone::clay : page::Tone::amber, must ? "close" : "warn",
+                                world.t(problems[i].key, problems[i].params), world.t(key, place)));
+    }
+    if (problems.size() > most)
+        page.text(page::TextStyle::second, world.t("xem-thu.con-nua", {{"so", std::to_string(problems.size() - most)}}));
+}
+
 void draw_toast(page::Page& page, const World& world) {
     if (!world.toast) return;
     page::Notice notice = make_notice(world.toast->problem ? page::Tone::amber : page::Tone::blue, world.toast->icon, world.toast->text);

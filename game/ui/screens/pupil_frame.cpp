@@ -13,10 +13,16 @@ using page::ButtonRole;
 using page::Place;
 using page::Surface;
 
+// Another screen is another page, also in the same layout; and each step of a lesson.
+static int leaf_of(const World& world) {
+    constexpr int most_steps = 1000;
+    return static_cast<int>(world.route) * most_steps + (world.lesson.play ? world.lesson.play->step : 0);
+}
+
 Intent PupilScreen::draw(page::Page& page, const World& world) {
     Intent intent;
     look_at_problems(world);
-    page.screen({.layout = layout(world), .band = world.band(), .leaf = world.lesson.play ? world.lesson.play->step : 0});
+    page.screen({.layout = layout(world), .band = world.band(), .leaf = leaf_of(world)});
     draw_foot(page, world, intent);
     draw_content(page, world, intent);
     draw_toast(page, world);
@@ -85,16 +91,7 @@ void PupilScreen::look_at_problems(const World& world) {
 }
 
 void PupilScreen::draw_problems(page::Page& page, const World& world) {
-    constexpr std::size_t most = 5;
-    for (std::size_t i = 0; i < std::min(most, world.author.problems.size()); ++i) {
-        const base::Diagnostic& problem = world.author.problems[i];
-        const bool must = problem.severity == base::Severity::error;
-        page.notice(make_notice(
-            must ? page::Tone::clay : page::Tone::amber, must ? "close" : "warn", world.t(problem.key, problem.params),
-            world.t(must ? "xem-thu.can-sua" : "xem-thu.nen-sua", {{"tep", problem.file}, {"dong", std::to_string(problem.line)}})));
-    }
-    if (world.author.problems.size() > most)
-        page.text(page::TextStyle::second, world.t("xem-thu.con-nua", {{"so", std::to_string(world.author.problems.size() - most)}}));
+    draw_author_problems(page, world, 5);
     draw_close(page, world, false);
 }
 
@@ -118,6 +115,7 @@ void PupilScreen::draw_reasons(page::Page& page, const World& world, Intent& int
     page::Button numbers = make_button(world.t("tro-giup.so-dien-thoai"), ButtonRole::second, "phone");
     numbers.wide = true;
     if (page.button(numbers)) above_ = Above::numbers;
+    page.text(page::TextStyle::caption, world.t("tro-giup.phim-tat"));
     draw_close(page, world, false);
 }
 

@@ -86,31 +86,50 @@ private:
         ring.style = page::Progress::Style::ring;
         ring.right = world.lesson.result->right;
         ring.total = static_cast<int>(ring.right.size());
-        for (bool right : ring.right) ring.done += right;
+        ring.mended = world.lesson.result->put_right;
+        for (std::size_t i = 0; i < ring.right.size(); ++i) ring.done += ring.right[i] || ring.mended[i];
         ring.blank = world.lesson.result->answered;
         ring.blank.flip();
-        ring.words = world.t(is_test(world) ? "kiem-tra.cau-dung" : "ket-thuc.y-da-chac");
+        const bool mended = std::count(ring.mended.begin(), ring.mended.end(), true) > 0;
+        ring.words = world.t(is_test(world) ? "kiem-tra.cau-dung" : mended ? "ket-thuc.y-lam-duoc" : "ket-thuc.y-da-chac");
         page.progress(ring);
     }
 
     static void draw_sure(page::Page& page, const World& world, Intent& intent) {
         page.row(make_row(page::Row::Align::spread), [&] {
-            page.heading(make_heading(2, world.t(world.lesson.result->sure.empty() ? "ket-thuc.da-hoc" : "ket-thuc.em-da-chac")));
+            page.heading(make_heading(2, world.t(sure_words(*world.lesson.result))));
             draw_read_aloud(page, world, intent);
         });
         if (world.lesson.result->right.empty())
             page.text(TextStyle::body, world.t("ket-thuc.xong-ban-ngan"));
-        else if (world.lesson.result->sure.empty())
+        else if (world.lesson.result->sure.empty() && world.lesson.result->mended.empty())
             page.text(TextStyle::body, world.t("ket-thuc.chua-chac-y-nao"));
         for (const auto& idea : world.lesson.result->sure) {
             page.space(0);  // lines of a list stand further apart than those of a card
             page.heading(make_heading(4, idea, {}, "check", Tone::blue));
         }
+        draw_mended(page, world);
         if (!is_test(world)) return;
         page.space(8);
         page.row(make_row(), [&] {
             if (page.button(make_main_button(world.t("kiem-tra.xem-tung-cau"), "arrow"))) intent = LookBack{};
         });
+    }
+
+    static const char* sure_words(const quiz::Result& result) {
+        if (!result.sure.empty()) return "ket-thuc.em-da-chac";
+        return result.mended.empty() ? "ket-thuc.da-hoc" : "ket-thuc.em-da-sua";
+    }
+
+    // Not right at first, and right in the end.
+    static void draw_mended(page::Page& page, const World& world) {
+        const quiz::Result& result = *world.lesson.result;
+        if (result.mended.empty()) return;
+        if (!result.sure.empty()) page.heading(make_heading(2, world.t("ket-thuc.em-da-sua")));
+        for (const auto& idea : result.mended) {
+            page.space(0);
+            page.heading(make_heading(4, idea, {}, "check", Tone::leaf));
+        }
     }
 
     // One of several: the idea itself is the way back to its page.
@@ -135,7 +154,7 @@ private:
         if (review.empty()) {
             page.section(Place::again, Surface::blue, [&] {
                 page.heading(make_heading(3, world.t("ket-thuc.chac-het"), {}, "check", Tone::blue));
-                page.text(TextStyle::body, world.t("ket-thuc.chac-het-loi"));
+                page.text(TextStyle::body, world.t(world.lesson.result->mended.empty() ? "ket-thuc.chac-het-loi" : "ket-thuc.sua-het-loi"));
             });
             return;
         }

@@ -104,6 +104,9 @@ private:
         const bool large = world.machine.text_scale > large_text;
         if (large) buttons();
         if (large && !world.class_now.assignment) test_.offer(page, world, true);
+        if (!world.class_now.assignment && !world.class_now.has_own_lessons)
+            page.notice(make_notice(Tone::amber, "info", world.t("gv-hom-nay.bai-khoi-khac", {{"lop", std::to_string(lesson.grade)}}),
+                                    world.t("gv-bai.khoi-khac", {{"khoi", std::to_string(world.class_now.the_class->grade)}})));
         if (!lesson.goal.empty()) page.text(TextStyle::body, lesson.goal);
         if (!world.class_now.assignment && !lesson.content_note.empty())
             page.notice(make_notice(Tone::amber, "info", lesson.content_note, world.t("gv-hom-nay.luu-y")));
@@ -186,7 +189,7 @@ private:
         page.heading(make_heading(3, world.t("gv-hom-nay.da-hoc"), {}, "check", Tone::plum));
         int shown = 0;
         for (auto lesson = world.class_now.lessons.rbegin(); lesson != world.class_now.lessons.rend() && shown < lessons_shown; ++lesson) {
-            if (!lesson->done && lesson->finished == 0) continue;
+            if (!has_results(*lesson)) continue;
             ++shown;
             page::Link link;
             link.label = lesson->title;

@@ -15,10 +15,21 @@ using page::Layout;
 using page::Place;
 using page::Rect;
 
+float zoom_of(page::Size pixels) {
+    constexpr page::Size usual{1366, 768}, least{1024, 680};
+    constexpr float most = 2.5f, smallest = 0.5f, steps_up = 8, steps_down = 32;
+    const float up = std::min(pixels.w / usual.w, pixels.h / usual.h), down = std::min(pixels.w / least.w, pixels.h / least.h);
+    if (down < 1) return std::max(smallest, std::floor(down * steps_down) / steps_down);
+    return std::clamp(std::floor(up * steps_up) / steps_up, 1.0f, most);
+}
+
 float Frame::height(Place place) const {
     const auto found = heights.find(place);
     return found == heights.end() ? 0 : found->second;
 }
+
+// Hundreds of classes leave the rest of the page its room.
+float most_top(const Frame& frame) { return std::round(frame.window.h * 0.45f); }
 
 bool is_narrow(const Frame& frame) { return frame.window.w < 1200; }
 bool is_large(const Frame& frame) { return frame.text_scale > large_letters; }
@@ -60,6 +71,8 @@ Columns columns(const Frame& f, float top, float bottom, float left_wide, float 
     const float left = std::round((width - g) * share);
     return {{e, top, left, bottom - top}, {e + left + g, top, width - left - g, bottom - top}};
 }
+
+float top_height(const Frame& f) { return std::min(f.height(Place::top), most_top(f)); }
 
 Rect whole(const Frame& f, float top, float bottom) { return {edge(f), top, f.window.w - 2 * edge(f), bottom - top}; }
 
@@ -194,7 +207,7 @@ Rect teacher(const Frame& f, Place place) {
     const float width = right - left, gap = is_narrow(f) ? 16 : 24;
     const float head_bottom = f.uses(Place::head_left) ? std::max(88.0f, 24 + f.height(Place::head_left)) : 32.0f;
     const float top = head_bottom + 16;
-    const float main_top = f.uses(Place::top) ? top + f.height(Place::top) + 20 : top;
+    const float main_top = f.uses(Place::top) ? top + top_height(f) + 20 : top;
     const float bottom = f.window.h - 32;
     const float below_top = f.uses(Place::below) ? bottom - f.height(Place::below) : bottom;
     const float main_bottom = f.uses(Place::below) ? below_top - 24 : bottom;
@@ -209,7 +222,7 @@ Rect teacher(const Frame& f, Place place) {
         case Place::head_right:
             return {left, 20, width, 64};
         case Place::top:
-            return {left, top, width, f.height(Place::top)};
+            return {left, top, width, top_height(f)};
         case Place::main:
             return {left, main_top, main_width, main_bottom - main_top};
         case Place::main_picture: {
@@ -226,7 +239,7 @@ Rect teacher(const Frame& f, Place place) {
 // The teacher's live board: a white head over the whole width, counts, machines.
 Rect board(const Frame& f, Place place) {
     const float e = edge(f), width = f.window.w - 2 * e, head = std::max(96.0f, 32 + f.height(Place::head_left));
-    const float top = head + 20, main = top + std::max(52.0f, f.height(Place::top)) + (is_narrow(f) ? 16 : 24);
+    const float top = head + 20, main = top + std::max(52.0f, top_height(f)) + (is_narrow(f) ? 16 : 24);
     const float below = f.window.h - 22 - std::max(22.0f, f.height(Place::below));
     switch (place) {
         case Place::head:
@@ -236,7 +249,7 @@ Rect board(const Frame& f, Place place) {
         case Place::head_right:
             return {e, std::round(head / 2) - 32, width, 64};
         case Place::top:
-            return {e, top, width, f.height(Place::top)};
+            return {e, top, width, top_height(f)};
         case Place::main:
             return {e, main, width, below - 16 - main};
         default:

@@ -1,6 +1,7 @@
 #pragma once
 // Where each place of a layout lies in the window. Measures are those of 1366x768; the narrow form serves windows under
-// 1200 px; other sizes stretch what is between the edges. What a place held in the last pass decides the heights that
+// 1200 px; other sizes stretch what is between the edges. A window that is much larger or smaller is zoomed as a whole: the layout
+// counts in points, and zoom_of says how many pixels one of them has. What a place held in the last pass decides the heights that
 // follow content (the teacher's top and below, the review card of the home screen).
 
 #include <map>
@@ -9,8 +10,12 @@
 
 namespace ui::theme {
 
+// 1 from 1024x680 up; a larger window has larger letters, pictures and buttons, in eighths up to 2.5; a smaller one shows all that
+// one of 1024x680 shows, smaller.
+float zoom_of(page::Size pixels);
+
 struct Frame {
-    page::Size window;
+    page::Size window;  // in points
     page::Layout layout = page::Layout::plain;
     model::Band band = model::Band::b1;
     float text_scale = 1;
@@ -28,6 +33,7 @@ bool flows(const Frame& frame, page::Place place);
 bool is_shown(const Frame& frame, page::Place place);  // a narrow window leaves some pictures out
 page::Rect view(const Frame& frame);                   // where what flows can be seen
 float page_bottom(const Frame& frame);                 // of the lowest card, scroll applied
+float most_top(const Frame& frame);                    // as high as the teacher's top may become; what is higher scrolls in it
 bool is_narrow(const Frame& frame);
 bool is_large(const Frame& frame);  // the letters
 float edge(const Frame& frame);

@@ -44,6 +44,7 @@ inline constexpr float pad = 32, narrow_pad = 24, pad_of_column = 48;
 inline constexpr float least_title = 280;              // of the top line, beside its buttons
 inline constexpr float out_across = 12, out_down = 6;  // what may stick out of a bare place
 inline constexpr float above_foot = 20;
+inline constexpr float before_exit = 48;  // a slip of the hand does not leave the lesson
 }  // namespace place
 
 namespace card {
@@ -67,8 +68,9 @@ inline constexpr float around = 60;  // its height beside that of what is in it
 }  // namespace dialog
 
 namespace text {
-inline constexpr float marks = 8;  // above and below a line: what its letters reach over when it is cut
-}
+inline constexpr std::size_t longest = 400;  // bytes; no line holds more
+inline constexpr float marks = 8;            // above and below a line: what its letters reach over when it is cut
+}  // namespace text
 
 namespace press {
 inline constexpr float down = 2;  // what is held lies lower
@@ -79,11 +81,23 @@ inline constexpr float wide = 3;  // of each of the two lines around what has th
 }
 
 namespace scroll {
-inline constexpr float wheel = 64;  // of one turn
-inline constexpr float mark = 5, least_mark = 32, mark_edge = 8, page_mark_edge = 12;
-inline constexpr float edge = 8, beyond = 24;  // what the keyboard reaches is brought so far into view
+inline constexpr float wheel = 64;                             // of one turn
+inline constexpr float thick = 16, rim = 2, least_thumb = 40;  // of a bar: what can be grabbed is as wide as all of it
+inline constexpr float bar_edge = 4, beside_bar = 24;          // from the edge of its place; what a bare place leaves to it
+inline constexpr float arrow = 14, page = 0.9f;                // of what can be seen, at a press beside the thumb
+inline constexpr float fade = 20, fade_alpha = 0.1f;           // where more lies
+inline constexpr float least = 12;                             // less than that does not scroll: it takes room of the padding
+inline constexpr float edge = 8, beyond = 24;                  // what the keyboard reaches is brought so far into view
 inline constexpr float below_page = 16;
 }  // namespace scroll
+
+namespace keyboard {  // how it looks for the next control
+inline constexpr float sideways = 3, least_way = 4;
+}
+
+namespace curve {  // how far its pieces may lie beside it
+inline constexpr float circle = 0.15f, bezier = 0.6f;
+}
 
 namespace button {
 inline constexpr float lip = 4, down = 3;  // held, it lies lower on its lip
@@ -109,6 +123,7 @@ inline constexpr float lip = 3;
 }
 
 namespace name {
+inline constexpr std::size_t most_words = 40;
 inline constexpr float least = 72, around = 20, low_least = 60, low_around = 10;  // low: in narrow windows
 inline constexpr float narrow = 165, very_narrow = 140;                           // tiles
 inline constexpr float usual_plate = 40, most_plate = 48, tight_plate = 32, most_tight_plate = 36;
@@ -158,7 +173,7 @@ inline constexpr float badge = 28, badge_edge = 20, room_of_badge = 30;
 }  // namespace seat
 
 namespace field {
-inline constexpr float least = 48, narrow = 260;
+inline constexpr float least = 48, narrow = 260, composed_line = 2;
 }
 
 namespace drop_zone {
@@ -219,7 +234,7 @@ inline constexpr float plate_side = 40, before_icon_words = 26;
 inline constexpr float chip_height = 32, around_chip = 28, before_chip = 24, chip_icon_at = 20;
 inline constexpr float thick = 12, least_bar = 28, most_bar = 112;
 // How much of a table's width the columns of their own width may take together.
-inline constexpr float most_fixed = 0.8f, most_fixed_of_large = 0.6f, most_fixed_of_paper = 0.88f;
+inline constexpr float most_fixed = 0.8f, most_fixed_of_large = 0.6f, most_fixed_of_paper = 0.72f, most_fixed_of_large_paper = 0.88f;
 }  // namespace table
 
 namespace arrange {

@@ -18,7 +18,7 @@ protected:
             page_.screen({page::Layout::quiz, model::Band::b1});
             page_.section(page::Place::answers, page::Surface::bare, [&] {
                 page::Arrange arrange;
-                arrange.slots = {{"Thứ 1", {}, 1}, {"Thứ 2", {}, 1}};
+                arrange.slots = {{"ô số 1", {}, 1}, {"ô số 2", {}, 1}};
                 for (const auto& card : words) arrange.tokens.push_back({.words = card});
                 page_.arrange(arrange);
             });

@@ -173,6 +173,18 @@ TEST_F(FeedTest, AllEventsInOnePassWouldLoseThem) {
     EXPECT_STRNE(text_, "Trần");
 }
 
+// The window has one and a half pixels to a point of the page, and on a scaled desktop two to a place of the mouse.
+TEST_F(FeedTest, TheMouseIsWhereItSeemsToBe) {
+    feed_.push(motion(90, 30));
+    feed_.release(ImGui::GetIO(), 1.5f);
+    EXPECT_FLOAT_EQ(ImGui::GetIO().MousePos.x, 60);
+    feed_.set_pixels_per_place(2);
+    feed_.push(motion(90, 30));
+    feed_.release(ImGui::GetIO(), 1.5f);
+    EXPECT_FLOAT_EQ(ImGui::GetIO().MousePos.x, 120);
+    EXPECT_FLOAT_EQ(ImGui::GetIO().MousePos.y, 40);
+}
+
 TEST_F(FeedTest, PressAndReleaseInOnePollIsAClick) {
     play({motion(1, 1), motion(60, 110), button(90, 120, true), button(90, 120, false)});
     EXPECT_EQ(clicks_, 1);

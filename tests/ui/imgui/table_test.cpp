@@ -18,9 +18,8 @@ protected:
     void draw(const page::Draw& content, int width = 1366) {
         for (int pass = 0; pass < 30; ++pass) {
             page_.begin(width, 768, GetParam());
-            page_.screen({page::Layout::teacher, model::Band::teacher});
+            page_.screen({page::Layout::teacher_wide, model::Band::teacher});
             page_.section(Place::main, Surface::card, content);
-            page_.section(Place::side, Surface::card, [&] { page_.heading({.level = 3, .text = "Bên cạnh", .second = {}, .icon = {}}); });
             page_.end();
             if (!page_.wants_another_pass()) return;
         }

@@ -450,6 +450,17 @@ TEST(Import, NamesOfAnOldFontAreShownAsTheyWouldBe) {
     EXPECT_TRUE(as<ui::ConvertNames>(visit.press("Đổi sang Unicode")));
 }
 
+TEST(Import, WhatChangesIsSeen) {
+    SchoolDay day;
+    day.list_was_read();
+    model::RosterDiffRow& row = day.world.list.diff->rows[1];
+    row.before.name = row.after.name;
+    row.before.roll = row.after.roll + 3;
+    EXPECT_TRUE(Visit(day, Route::import).shows("Trương Bảo Ngọc · số 31"));
+    row.moved_from = "6A2";
+    EXPECT_TRUE(Visit(day, Route::import).shows("Trương Bảo Ngọc · 6A2"));
+}
+
 TEST(Import, NothingIsSaidOfColumnsThatAFileDoesNotHave) {
     SchoolDay day;
     day.list_was_read().world.list.diff->kept_columns.clear();

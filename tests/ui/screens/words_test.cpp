@@ -111,4 +111,25 @@ TEST(Names, APupilIsCalledByTheLastTwoWordsOfALongName) {
     EXPECT_EQ(ui::last_part("D:\\SO-LOP"), "SO-LOP");
 }
 
+// A choice may do harm, and no question says which does: no word of a verdict calls one that is not right nearly right.
+TEST(Words, NoVerdictCallsAHarmfulChoiceNearlyRight) {
+    const base::Catalogue words = words_of("dang.po");
+    for (const char* key : {"dang.chua-khop", "dang.chua-on"})
+        for (const char* band : {"a1", "a2", "b1", "b2"}) {
+            const std::string said = words.text(key, band);
+            EXPECT_EQ(said.find("Gần"), std::string::npos) << band << " " << said;
+            EXPECT_EQ(said.find("được"), std::string::npos) << band << " " << said;
+        }
+}
+
+// "Thứ 3" is Tuesday.
+TEST(Words, NoPlaceIsCalledAsADayOfTheWeek) {
+    const base::Catalogue words = words_of("dang.po");
+    EXPECT_EQ(words.text("dang.o", "a1", {{"so", "3"}}), "ô số 3");
+    for (const char* file : {"dang.po", "hoc-sinh.po"}) {
+        const std::string all = *base::read_file(base::Path(KS_SOURCE_DIR) / "assets" / "text" / file);
+        EXPECT_EQ(all.find("Thứ {so}"), std::string::npos) << file;
+    }
+}
+
 }  // namespace

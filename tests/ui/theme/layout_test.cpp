@@ -13,6 +13,22 @@ using page::Place;
 using page::Rect;
 using ui::theme::Frame;
 
+TEST(Zoom, LargeWindowsHaveLargeLettersAndSmallOnesShowAll) {
+    const auto zoom = [](float w, float h) { return ui::theme::zoom_of({w, h}); };
+    for (const page::Size usual : {page::Size{1024, 680}, {1024, 768}, {1280, 720}, {1366, 698}, {1366, 768}, {1440, 900}, {1080, 1920}})
+        EXPECT_EQ(zoom(usual.w, usual.h), 1) << usual.w << "x" << usual.h;
+    EXPECT_EQ(zoom(1600, 900), 1.125f);
+    EXPECT_EQ(zoom(1920, 1010), 1.25f) << "maximised, between a title and a bar";
+    EXPECT_EQ(zoom(1920, 1080), 1.375f);
+    EXPECT_EQ(zoom(3840, 2160), 2.5f);
+    EXPECT_EQ(zoom(800, 600), 0.78125f);
+    EXPECT_EQ(zoom(768, 1366), 0.75f);
+    for (const page::Size small : {page::Size{800, 600}, {800, 552}, {768, 1366}, {1000, 700}, {1366, 600}}) {
+        EXPECT_GE(small.w / zoom(small.w, small.h), 1024);
+        EXPECT_GE(small.h / zoom(small.w, small.h), 680);
+    }
+}
+
 struct Case {
     Layout layout;
     std::vector<Place> places;
