@@ -342,7 +342,7 @@ private:
         for (std::size_t i = from; i < end; ++i)
             if (begins_question_in(lines_[i].text) || starts_group(lines_[i].text)) return false;
         for (std::size_t i = from; i < end; ++i) {
-            if (says_something(lines_[i].text)) out_.loose.push_back({lines_[i].number, to_readable_row(base::trim(lines_[i].text))});
+            if (says_something(lines_[i].text)) out_.loose.push_back({lines_[i].number, to_readable_row(lines_[i].text)});
             keep_lost(lines_[i], questions_.size());
         }
         return true;
