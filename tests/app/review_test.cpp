@@ -70,8 +70,9 @@ TEST_F(ReviewRoom, ThreeQuestionsAWeekLaterThenALeafAndTheLessonAgain) {
     EXPECT_FALSE(world().review.notebook->held.empty()) << "right on two days";
     act(ui::GoHome{});
     EXPECT_EQ(route(), ui::Route::home);
-    ASSERT_TRUE(world().lesson.play.has_value()) << "home speaks of the lesson again";
-    EXPECT_EQ(world().lesson.play->sitting.lesson_id, "bai-mau");
+    EXPECT_FALSE(world().lesson.play.has_value()) << "the review is over, and the lesson of this hour not begun";
+    EXPECT_EQ(world().class_now.lesson()->lesson_id, "bai-mau");
+    EXPECT_FALSE(world().class_now.lesson()->done);
 }
 
 TEST_F(ReviewRoom, ComesBackAtTheSameQuestionAfterACrash) {

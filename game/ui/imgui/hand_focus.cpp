@@ -46,6 +46,11 @@ Key main_of(const std::vector<Control>& controls) {
     return found == controls.end() ? 0 : found->key;
 }
 
+// Among the steps another button may stand in the place of the one that was pressed.
+bool is_another(const Control& now, const Control& before) {
+    return now.place == Place::foot_mid && now.key == before.key && now.says != before.says;
+}
+
 Key nearest_of_place(const std::vector<Control>& controls, const Control& gone) {
     Key nearest = 0;
     float best = std::numeric_limits<float>::max();
@@ -81,7 +86,7 @@ void Hand::focus_on(Key key) {
 bool Hand::keep_focus() {
     if (typing() || controls_.empty()) return false;
     const Key main = main_of(controls_);
-    if (const Control* now = find_key(controls_, focus_); now != nullptr && !(wants_main_ && main != 0)) {
+    if (const Control* now = find_key(controls_, focus_); now != nullptr && !(wants_main_ && main != 0) && !is_another(*now, focused_)) {
         focused_ = *now;
         return false;
     }
@@ -91,7 +96,8 @@ bool Hand::keep_focus() {
     if (opened) below_ = focused_.key;
     const Key before = focus_;
     focus_ = focus_visible_ || (focused_.key != 0 && !opened) ? next : 0;
-    if (focus_ == 0) focused_ = {};
+    const Control* const found = find_key(controls_, focus_);
+    focused_ = found != nullptr ? *found : Control{};
     to_show_ = focus_visible_ && focus_ != 0 && !is_new;
     if (focus_visible_) handed_to_ = focus_;  // a field is typed in
     return focus_ != before;

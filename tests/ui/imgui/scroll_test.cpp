@@ -110,13 +110,14 @@ TEST_F(Bar, CanBeGrabbedTwelvePixelsWide) {
 
 TEST_F(Bar, GoesOnByAPageBesideTheThumbAndALittleAtItsArrow) {
     const float first = find("Dòng 1").rect.y;
-    click({edge() - 12, view().bottom() - 8});  // its arrow
+    constexpr float pad = 20;                         // of the card: the bar stands beside what is in it
+    click({edge() - 12, view().bottom() - pad - 8});  // its arrow
     const float little = first - find("Dòng 1").rect.y;
     EXPECT_GT(little, 20);
     EXPECT_LT(little, 120);
-    click({edge() - 12, view().bottom() - 24});
+    click({edge() - 12, view().bottom() - pad - 24});
     EXPECT_TRUE(is_seen("Hết"));
-    click({edge() - 12, view().y + 20});
+    click({edge() - 12, view().y + pad + 24});
     EXPECT_TRUE(is_seen("Dòng 0"));
 }
 
