@@ -71,8 +71,7 @@ std::string number(std::size_t value) { return std::to_string(value); }
 void print_change(const Tool& tool, const model::RosterDiffRow& row) {
     const std::string roll = std::to_string(row.after.roll);
     if (!row.taken)
-        return tool.say("dong-de-lai",
-                        {{"stt", roll}, {"ten", row.after.name}, {"vi-sao", work::reason_words(row, tool.catalogue)}});
+        return tool.say("dong-de-lai", {{"stt", roll}, {"ten", row.after.name}, {"vi-sao", work::reason_words(row, tool.catalogue)}});
     if (row.moves()) return tool.say("dong-chuyen", {{"stt", roll}, {"ten", row.after.name}, {"lop", row.moved_from}});
     if (row.lookalike) tool.say("dong-giong", {{"stt", roll}, {"ten", row.after.name}, {"lop", row.lookalike->class_name}});
     if (row.change == RosterChange::added) return tool.say("dong-them", {{"stt", roll}, {"ten", row.after.name}});
@@ -138,9 +137,15 @@ Result<Diffs> preview(Tool& tool, const model::RosterFile& file) {
     return work::preview_lists(store, file, seed);
 }
 
+bool takes_anybody(const model::RosterDiff& diff) {
+    return diff.moved() + diff.count(RosterChange::added) + diff.count(RosterChange::changed) + diff.count(RosterChange::unchanged) > 0;
+}
+
+// A list of which every row is left out is told, and holds up no other one.
 Result<void> check_all_can_be_taken(const Diffs& diffs) {
+    if (std::none_of(diffs.begin(), diffs.end(), takes_anybody)) return base::fail(Code::invalid, "nhap.khong-em-nao-duoc-lay");
     for (const model::RosterDiff& diff : diffs) {
-        if (diff.can_be_taken()) continue;
+        if (diff.can_be_taken() || !takes_anybody(diff)) continue;
         for (const base::Diagnostic& each : diff.problems.all())
             if (each.severity == base::Severity::error) return base::fail(Code::invalid, each.key.c_str(), each.params);
         return base::fail(Code::invalid, "ban-thay-co.can-ten-lop");
@@ -150,8 +155,10 @@ Result<void> check_all_can_be_taken(const Diffs& diffs) {
 
 Result<void> apply(Tool& tool, const model::RosterFile& file) {
     TRY_ASSIGN(store::Store store, store::Store::open(tool.data(), tool.clock, tool.random));
-    TRY_ASSIGN(const Diffs diffs, work::preview_lists(store, file, tool.random.next()));
+    TRY_ASSIGN(Diffs diffs, work::preview_lists(store, file, tool.random.next()));
     for (const model::RosterDiff& diff : diffs) print_diff(tool, diff);
+    diffs.erase(std::remove_if(diffs.begin(), diffs.end(), [](const model::RosterDiff& diff) { return !takes_anybody(diff); }),
+                diffs.end());
     TRY_ASSIGN(const auto classes, work::apply_imports(store, diffs));
     for (std::size_t i = 0; i < classes.size(); ++i) {
         TRY_ASSIGN(const auto pupils, store.load_pupils(classes[i]));

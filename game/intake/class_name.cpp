@@ -178,7 +178,8 @@ std::optional<std::string> find_class_name(const std::string& text) {
 }
 
 std::optional<std::string> class_in_label(const std::string& label) {
-    if (const std::string name = clean_class_name(label); !name.empty()) return name;
+    if (const auto named = find_class_name(label)) return named;
+    if (is_class_alone(label) && !is_integer(squeeze(label))) return clean_class_name(label);  // a sheet "1" or "10-2026" is no class
     std::vector<char32_t> title = to_title(label);
     std::replace(title.begin(), title.end(), U'_', U' ');
     return find_plain(title);

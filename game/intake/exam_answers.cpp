@@ -125,6 +125,7 @@ private:
         if (key.sure == Sure::last_of_part)
             return key.questions == questions_.size() || key.questions == 0 ||
                    questions_[key.questions].group != questions_[key.questions - 1].group;
+        if (key.questions == 0 || speaks_of_table(questions_[key.questions - 1])) return false;
         std::set<std::size_t> had;
         for (const Given& given : key.given)
             if (fits(questions_[given.question], given.entry.value)) had.insert(given.question);

@@ -277,6 +277,14 @@ bool asks_for_pairs(const ExamQuestion& question) {
     return pairs || (asked && folded.find("cot") != std::string::npos);
 }
 
+bool speaks_of_table(const ExamQuestion& question) {
+    const std::string folded = " " + base::fold(question.read.stem.text) + " ";
+    for (const char* words : {" bang sau ", " bang duoi ", " bang tren ", " bang ben ", " trong bang ", " theo bang ", " cho bang ",
+                              " nhu bang ", " bang so lieu ", " bang du lieu ", " ghep ", " noi cot ", " noi moi ", " noi cac "})
+        if (folded.find(words) != std::string::npos) return true;
+    return asks_for_pairs(question);
+}
+
 bool has_evidence(const ExamQuestion& question) {
     if (!question.evidence.empty() || !question.answer.empty()) return true;
     model::Questions unheard;

@@ -66,6 +66,7 @@ std::optional<QuestionStart> named_start(string_view line, std::size_t start) {
     const bool remarked = remark > at;
     if (remarked) at = remark;
     const std::size_t body = skip_delimiter(line, sign);
+    found.sign = body != sign;
     if (body == sign && !remarked && at < line.size() && !is_blank(line[at])) return std::nullopt;
     found.body = skip_blanks(line, body == sign ? skip_blanks(line, at) : body);
     return found;

@@ -49,6 +49,7 @@ struct QuestionStart {
     int number = 0;
     std::size_t body = 0;
     std::string remark;  // "(0,5 điểm)" between the number and its sign
+    bool sign = true;    // "Câu 1." and not "Câu 1"
 };
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 inline bool is_capital_label(char c) { return c >= 'A' && c <= 'H'; }

@@ -39,7 +39,8 @@ void note(const ExamQuestion& question, base::Severity severity, std::string key
 
 // "Ghép mỗi hình với tên": asks for pairs.
 bool asks_for_pairs(const ExamQuestion& question);
-bool has_evidence(const ExamQuestion& question);  // something in the question itself tells its answer
+bool speaks_of_table(const ExamQuestion& question);  // "trong bảng sau", or pairs
+bool has_evidence(const ExamQuestion& question);     // something in the question itself tells its answer
 
 // Whether a key may speak of this question in this way: letters of its options, verdicts of its statements.
 bool fits(const ExamQuestion& question, const KeyValue& value);

@@ -318,7 +318,9 @@ private:
 
     // A table belongs to the question it stands in, unless it is a key that says so, or holds the options or questions themselves.
     bool take_table(std::size_t from, std::size_t end) {
-        if (in_key_ || !open_ || take_statement_table(from, end)) return !in_key_ && open_;
+        if (in_key_) return false;
+        if (!open_) return take_loose_table(from, end);
+        if (take_statement_table(from, end)) return true;
         if (holds_questions(from, end)) return false;
         const LikeKey like = read_as_key(lines_, from, end);
         if (place_ == Place::stem || like.entries.empty()) {
@@ -328,10 +330,28 @@ private:
             return true;
         }
         bare_key_ = 0;
-        keys_.begin(-1, questions_.size(), like.named ? AnswerKeys::Sure::yes : AnswerKeys::Sure::no);
+        const bool sure = like.named && !speaks_of_table(questions_.back());
+        keys_.begin(-1, questions_.size(), sure ? AnswerKeys::Sure::yes : AnswerKeys::Sure::no);
         for (const KeyEntry& entry : like.entries) keys_.add(entry, entry.line);
-        for (std::size_t i = from; i < end && !like.named; ++i) keys_.add_source(lines_[i]);
+        for (std::size_t i = from; i < end && !sure; ++i) keys_.add_source(lines_[i]);
         return true;
+    }
+
+    // Before the questions: the matrix of an exam, a sheet to write answers on, whose rows may begin with "Câu 1" as well.
+    bool take_loose_table(std::size_t from, std::size_t end) {
+        for (std::size_t i = from; i < end; ++i)
+            if (begins_question_in(lines_[i].text) || starts_group(lines_[i].text)) return false;
+        for (std::size_t i = from; i < end; ++i) {
+            if (says_something(lines_[i].text)) out_.loose.push_back({lines_[i].number, to_readable_row(base::trim(lines_[i].text))});
+            keep_lost(lines_[i], questions_.size());
+        }
+        return true;
+    }
+
+    bool begins_question_in(const std::string& row) const {
+        const auto start = to_question_start(row);
+        return start && start->sign && start->word == words_[part_] && has_words(string_view(row).substr(start->body)) &&
+               to_key_entries(row).empty();
     }
 
     bool holds_questions(std::size_t from, std::size_t end) const {
@@ -342,8 +362,7 @@ private:
             if (table.take(text, entries)) continue;
             const bool small = questions_.back().options.empty() && !find_labels(text, 'a', false).empty();
             const bool options = place_ != Place::explanation && (small || !find_labels(text, next_letter(), false).empty());
-            const auto start = to_question_start(text);
-            const bool begins = start && start->word == words_[part_] && has_words(string_view(text).substr(start->body));
+            const bool begins = begins_question_in(text);
             if ((options || begins) && to_key_value(text).empty() && to_key_entries(text).empty()) return true;
         }
         return false;

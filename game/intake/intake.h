@@ -1,5 +1,5 @@
 #pragma once
-// Class lists made elsewhere: .xlsx, .csv, or pasted cells. Finds the header below title rows, takes what the program
+// Class lists made elsewhere: .xlsx, .xls, .csv, or pasted. Finds the tables of each sheet and whose they are, takes what the program
 // needs, names what it leaves out, and refuses nothing silently.
 
 #include <cstdint>

@@ -42,7 +42,8 @@ Numbered split_number(const std::string& line) {
     skip(is_bullet);
     const bool is_number = end > digits && end - digits <= longest_number && at > end && at < text.size();
     const auto part = [&](std::size_t from, std::size_t to) {
-        return base::to_utf8({text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(to)});
+        return base::to_utf8(
+            std::vector<char32_t>(text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(to)));
     };
     if (is_number) return {part(digits, end), part(at, text.size())};
     return {{}, part(digits == end ? std::min(digits, text.size()) : digits, text.size())};

@@ -243,7 +243,7 @@ private:
         person.class_name = read_class(row);
         no_class_.push_back(columns_.class_name >= 0 && person.class_name.empty());
         if (person.class_name.empty()) person.class_name = class_now_;
-        of_class_ = person.class_name;
+        if (!person.class_name.empty()) of_class_ = person.class_name;
         person.row.roll = read_roll(row);
         person.row.code = read_code(row);
         person.row.birthday = read_birthday(row, person.row.name);

@@ -23,7 +23,16 @@ using base::Result;
 constexpr unsigned most_sheets = 100;
 
 // What crosses from the other process: words, each ended by a zero.
-enum class Sign : char { sheet = 'S', number = 'N', text = 'T', date = 'D', too_long = 'L', too_wide = 'W', locked = 'P', damaged = 'H' };
+enum class XlsSign : char {
+    sheet = 'S',
+    number = 'N',
+    text = 'T',
+    date = 'D',
+    too_long = 'L',
+    too_wide = 'W',
+    locked = 'P',
+    damaged = 'H'
+};
 
 class FreexlBook {
 public:
@@ -33,8 +42,8 @@ public:
     ~FreexlBook() { freexl_close(handle_); }
 
     std::string read() {
-        if (opened_ != FREEXL_OK) put(Sign::damaged, std::to_string(opened_));
-        if (opened_ == FREEXL_OK && info(FREEXL_BIFF_PASSWORD) == FREEXL_BIFF_OBFUSCATED) put(Sign::locked, "");
+        if (opened_ != FREEXL_OK) put(XlsSign::damaged, std::to_string(opened_));
+        if (opened_ == FREEXL_OK && info(FREEXL_BIFF_PASSWORD) == FREEXL_BIFF_OBFUSCATED) put(XlsSign::locked, "");
         if (!out_.empty()) return std::move(out_);
         const unsigned count = std::min(info(FREEXL_BIFF_SHEET_COUNT), most_sheets);
         for (unsigned i = 0; i < count; ++i) read_sheet(static_cast<unsigned short>(i));
@@ -47,7 +56,7 @@ private:
         return freexl_get_info(handle_, what, &value) == FREEXL_OK ? value : 0;
     }
 
-    void put(Sign sign, const std::string& words) {
+    void put(XlsSign sign, const std::string& words) {
         out_ += static_cast<char>(sign);
         out_ += words;
         out_ += '\0';
@@ -57,7 +66,7 @@ private:
         const char* name = nullptr;
         unsigned rows = 0;
         unsigned short columns = 0;
-        put(Sign::sheet, freexl_get_worksheet_name(handle_, index, &name) == FREEXL_OK && name ? name : "");
+        put(XlsSign::sheet, freexl_get_worksheet_name(handle_, index, &name) == FREEXL_OK && name ? name : "");
         if (freexl_select_active_worksheet(handle_, index) != FREEXL_OK) return;
         if (freexl_worksheet_dimensions(handle_, &rows, &columns) != FREEXL_OK) return;
         int filled = 0;
@@ -65,7 +74,7 @@ private:
             bool any = false;
             for (unsigned short column = 0; column < columns; ++column) any = read_cell(row, column) || any;
             filled += any;
-            if (filled > max_rows) return put(Sign::too_long, "");
+            if (filled > max_rows) return put(XlsSign::too_long, "");
         }
     }
 
@@ -77,25 +86,25 @@ private:
         const auto written = [&](auto value) { return std::string(number, std::to_chars(number, number + sizeof number, value).ptr); };
         switch (cell.type) {
             case FREEXL_CELL_INT:
-                put(Sign::number, place + written(cell.value.int_value));
+                put(XlsSign::number, place + written(cell.value.int_value));
                 break;
             case FREEXL_CELL_DOUBLE:
-                put(Sign::number, place + written(cell.value.double_value));
+                put(XlsSign::number, place + written(cell.value.double_value));
                 break;
             case FREEXL_CELL_TEXT:
             case FREEXL_CELL_SST_TEXT:
                 if (!cell.value.text_value || cell.value.text_value[0] == '\0') return false;
-                put(Sign::text, place + cell.value.text_value);
+                put(XlsSign::text, place + cell.value.text_value);
                 break;
             case FREEXL_CELL_DATE:
             case FREEXL_CELL_DATETIME:
                 if (!cell.value.text_value) return false;
-                put(Sign::date, place + cell.value.text_value);
+                put(XlsSign::date, place + cell.value.text_value);
                 break;
             default:
                 return false;
         }
-        if (column >= max_columns) put(Sign::too_wide, "");
+        if (column >= max_columns) put(XlsSign::too_wide, "");
         return true;
     }
 
@@ -111,7 +120,7 @@ public:
     Result<std::vector<Sheet>> read(std::string_view words) {
         while (!words.empty()) {
             const std::size_t end = std::min(words.find('\0'), words.size());
-            TRY(add(static_cast<Sign>(words[0]), words.substr(1, end - 1)));
+            TRY(add(static_cast<XlsSign>(words[0]), words.substr(1, end - 1)));
             words.remove_prefix(std::min(end + 1, words.size()));
         }
         finish_sheet();
@@ -123,17 +132,17 @@ private:
         return !sheets_.empty() && sheets_.size() <= layout_.sheets.size() ? &layout_.sheets[sheets_.size() - 1] : nullptr;
     }
 
-    Result<void> add(Sign sign, std::string_view words) {
+    Result<void> add(XlsSign sign, std::string_view words) {
         switch (sign) {
-            case Sign::damaged:
+            case XlsSign::damaged:
                 return base::fail(Code::damaged, "nhap.tep-hong", {}, "freexl " + std::string(words));
-            case Sign::locked:
+            case XlsSign::locked:
                 return base::fail(Code::foreign, "nhap.co-mat-khau");
-            case Sign::too_long:
+            case XlsSign::too_long:
                 return base::fail(Code::too_big, "nhap.qua-nhieu-dong", {{"dong", std::to_string(max_rows)}});
-            case Sign::too_wide:
+            case XlsSign::too_wide:
                 return base::fail(Code::too_big, "nhap.qua-nhieu-cot", {{"cot", std::to_string(max_columns)}});
-            case Sign::sheet:
+            case XlsSign::sheet:
                 finish_sheet();
                 sheets_.push_back({std::string(words)});
                 if (const XlsSheetLayout* own = layout()) {
@@ -147,7 +156,7 @@ private:
         }
     }
 
-    void add_cell(Sign sign, std::string_view words) {
+    void add_cell(XlsSign sign, std::string_view words) {
         int number = 0, column = 0;
         const char* end = words.data() + words.size();
         const auto row_read = std::from_chars(words.data(), end, number);
@@ -164,15 +173,15 @@ private:
         cells[static_cast<std::size_t>(column)] = to_value(sign, text, own, number, column);
     }
 
-    Value to_value(Sign sign, const std::string& text, const XlsSheetLayout* own, int number, int column) const {
+    Value to_value(XlsSign sign, const std::string& text, const XlsSheetLayout* own, int number, int column) const {
         Value value;
         value.text = text;
-        value.is_number = sign == Sign::number;
-        if (sign == Sign::date) value.text = value.date = text.substr(0, 10);
+        value.is_number = sign == XlsSign::number;
+        if (sign == XlsSign::date) value.text = value.date = text.substr(0, 10);
         const auto style = own ? own->styles.find({number, column}) : std::map<std::pair<int, int>, std::size_t>::const_iterator();
         if (!own || style == own->styles.end() || style->second >= layout_.formats.size()) return value;
         value.is_struck = layout_.struck[style->second];
-        if (sign != Sign::number) return value;
+        if (sign != XlsSign::number) return value;
         const NumberFormat& format = layout_.formats[style->second];
         double serial = 0;
         if (format.is_date && std::from_chars(text.data(), text.data() + text.size(), serial).ec == std::errc())

@@ -23,6 +23,9 @@ enum Record : std::uint32_t {
     many_numbers = 0xBD,
 };
 
+constexpr std::size_t most_sheets_laid_out = 100, most_styled_cells = 1'000'000;  // of a sheet
+constexpr long most_records = 4'000'000;                                          // of all sheets: some may claim the same bytes
+
 // A record at a time, from any place; stops at the first that does not fit.
 class Records {
 public:
@@ -66,6 +69,15 @@ void read_merged(std::string_view body, std::vector<Merge>& merges) {
         merges.push_back({field(body, at) + 1, field(body, at + 2) + 1, field(body, at + 4), field(body, at + 6)});
 }
 
+void read_styles_of_cells(const Records& record, XlsSheetLayout& sheet) {
+    const std::string_view body = record.body;
+    if (sheet.styles.size() >= most_styled_cells) return;
+    if (is_cell(record.kind)) sheet.styles[{field(body, 0) + 1, field(body, 2)}] = little(body, 4, 2);
+    if (record.kind != many_numbers) return;
+    for (std::size_t at = 4; at + 6 < body.size(); at += 6)
+        sheet.styles[{field(body, 0) + 1, field(body, 2) + static_cast<int>((at - 4) / 6)}] = little(body, at, 2);
+}
+
 void read_record(const Records& record, XlsSheetLayout& sheet) {
     const std::string_view body = record.body;
     if (record.kind == merged_cells) read_merged(body, sheet.merges);
@@ -73,16 +85,13 @@ void read_record(const Records& record, XlsSheetLayout& sheet) {
     if (record.kind == some_columns && (little(body, 8, 2) & 1) != 0)
         for (int column = field(body, 0); column <= std::min(field(body, 2), max_columns - 1); ++column)
             sheet.hidden_columns.push_back(column);
-    if (is_cell(record.kind)) sheet.styles[{field(body, 0) + 1, field(body, 2)}] = little(body, 4, 2);
-    if (record.kind == many_numbers)
-        for (std::size_t at = 4; at + 6 < body.size(); at += 6)
-            sheet.styles[{field(body, 0) + 1, field(body, 2) + static_cast<int>((at - 4) / 6)}] = little(body, at, 2);
+    read_styles_of_cells(record, sheet);
 }
 
-XlsSheetLayout read_layout_of_sheet(std::string_view workbook, std::size_t at) {
+XlsSheetLayout read_layout_of_sheet(std::string_view workbook, std::size_t at, long& records_left) {
     XlsSheetLayout sheet;
     int depth = 0;
-    for (Records record(workbook, at); record.next();) {
+    for (Records record(workbook, at); records_left-- > 0 && record.next();) {
         if (record.kind == part_begins) ++depth;
         if (record.kind == end_of_part && --depth <= 0) break;
         if (depth == 1) read_record(record, sheet);
@@ -110,8 +119,10 @@ XlsLayout read_xls_layout(std::string_view workbook) {
         layout.struck.push_back(place < struck_fonts.size() && struck_fonts[place]);
         layout.formats.push_back(found == custom.end() ? builtin_number_format(field(body, 2)) : found->second);
     }
+    sheets.resize(std::min(sheets.size(), most_sheets_laid_out));
+    long records_left = most_records;
     for (const auto& [at, hidden] : sheets) {
-        layout.sheets.push_back(read_layout_of_sheet(workbook, at));
+        layout.sheets.push_back(read_layout_of_sheet(workbook, at, records_left));
         layout.sheets.back().is_hidden = hidden;
     }
     return layout;

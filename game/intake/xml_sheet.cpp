@@ -28,10 +28,14 @@ XmlStyles read_xml_styles(const pugi::xml_node& book) {
     return out;
 }
 
-void add_text(const pugi::xml_node& node, std::string& out) {
+constexpr int deepest_text = 20;  // of bold in italics in ...
+
+void add_text(const pugi::xml_node& node, std::string& out, int depth = 0) {
+    if (depth > deepest_text) return;
     for (const pugi::xml_node& each : node.children()) {
         if (each.type() == pugi::node_pcdata || each.type() == pugi::node_cdata) out += each.value();
-        if (is(each, "Font") || is(each, "B") || is(each, "I") || is(each, "U") || is(each, "S") || is(each, "Span")) add_text(each, out);
+        if (is(each, "Font") || is(each, "B") || is(each, "I") || is(each, "U") || is(each, "S") || is(each, "Span"))
+            add_text(each, out, depth + 1);
     }
 }
 

@@ -61,7 +61,8 @@ base::Diagnostic about_offset(const std::string& key, std::int64_t off_ms, base:
 }
 
 base::Diagnostic about_clock(const model::Station& station) {
-    return about_offset("phong-may.dong-ho-sai", station.clock_off_ms, {{"may", seat_words(station)}});
+    const char* key = station.seat > 0 ? "phong-may.dong-ho-sai" : "phong-may.dong-ho-sai-chua-so";
+    return about_offset(key, station.clock_off_ms, {{"may", seat_words(station)}});
 }
 
 std::string day_of(std::int64_t utc_ms, const base::Clock& clock) {

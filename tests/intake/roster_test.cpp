@@ -227,6 +227,33 @@ TEST(Roster, RefusesListsBeyondItsLimits) {
     EXPECT_EQ(intake::read_roster(folder->path() / "rong.csv").error().key, "nhap.qua-nhieu-cot");
 }
 
+TEST(Roster, TakesTheClassFromTheNameOfTheFileWhenItStandsNowhereElse) {
+    auto folder = base::TempFolder::make("roster");
+    ASSERT_TRUE(folder);
+    const base::Path file = folder->path() / base::from_utf8("Danh sách 6A2 - HK1.csv");
+    ASSERT_TRUE(base::write_file(file, "STT,Họ và tên\n1,Lê Hoài An\n"));
+    EXPECT_EQ(intake::read_roster_file(file)->classes[0].class_name, "6A2");
+    ASSERT_TRUE(base::write_file(file, "Lớp 6A1,\nSTT,Họ và tên\n1,Lê Hoài An\n"));
+    EXPECT_EQ(intake::read_roster_file(file)->classes[0].class_name, "6A1");
+}
+
+// <b> in <b> in <b>, a hundred thousand deep.
+TEST(Roster, ReadsNoTextDeeperThanPeopleWriteIt) {
+    auto folder = base::TempFolder::make("roster");
+    ASSERT_TRUE(folder);
+    std::string deep, page = "<table><tr><td>Họ và tên</td></tr><tr><td>Lê Hoài An</td></tr><tr><td>";
+    for (int i = 0; i < 100'000; ++i) deep += "<B>";
+    ASSERT_TRUE(base::write_file(folder->path() / "a.xls", page + deep));
+    EXPECT_EQ(intake::read_roster_file(folder->path() / "a.xls")->classes[0].rows.size(), 1u);
+    std::string closed = deep;
+    for (int i = 0; i < 100'000; ++i) closed += "</B>";
+    ASSERT_TRUE(base::write_file(
+        folder->path() / "b.xls",
+        "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet><Table><Row><Cell><Data>" +
+            closed + "</Data></Cell></Row></Table></Worksheet></Workbook>"));
+    EXPECT_EQ(intake::read_roster_file(folder->path() / "b.xls").error().key, "nhap.khong-thay-tieu-de");
+}
+
 TEST(Pasted, TakesCellsWithAHeader) {
     const auto roster = intake::read_pasted("STT\tHọ và tên\tLớp\r\n1\tLê Hoài An\t4A2\r\n2\tMai Đức Huy\t4A2\r\n");
     ASSERT_TRUE(roster);

@@ -94,6 +94,7 @@ TEST(SeatClocks, ANumberGivenLaterIsTold) {
     model::SeatStatus status = word(0, now + a_day);
     status.station.machine = "hash";
     clocks.hear(status, now);
+    EXPECT_NE(told_of(clocks).find("Một máy chưa đặt số có đồng hồ nhanh 24 giờ 0 phút"), std::string::npos) << told_of(clocks);
     status.station.seat = 7;
     EXPECT_TRUE(clocks.hear(status, now));
     EXPECT_NE(told_of(clocks).find("máy 7"), std::string::npos) << told_of(clocks);

@@ -99,7 +99,7 @@ void forget_undo(ImGuiInputTextState& state) {
     undo.redo_char_point = STB_TEXTEDIT_UNDOCHARCOUNT;
 }
 
-// What is composed stands on a line; and the input method is told where that is.
+// What is composed stands on a line, below all dots; and the input method is told where that is.
 void show_composed(Writer& w, const page::Field& field, const Rect& inside, const std::string& seen) {
     constexpr float thick = measure::field::composed_line;
     const ImGuiInputTextState* state = ImGui::GetInputTextState(ImGui::GetID("##field"));
@@ -111,7 +111,7 @@ void show_composed(Writer& w, const page::Field& field, const Rect& inside, cons
     if (state != nullptr && !c.letters.empty() && seen.size() >= at + c.letters.size()) {
         const float from = inside.x + w.width(seen.substr(0, at), Style::body) - state->ScrollX, wide = w.width(c.letters, Style::body);
         const Cut cut(w.brush, inside);
-        w.brush.fill({from, y + g.size - thick, wide, thick}, colour::blue);
+        w.brush.fill({from, y + g.size + 1, wide, thick}, colour::blue);
         caret.x = std::clamp(from + wide, inside.x, inside.right());
     }
     w.takes_typing(takes_digits(field) ? Feed::Taking::digits : Feed::Taking::letters, caret);

@@ -74,6 +74,7 @@ void Hand::turn_page() {
 void Hand::focus_on(Key key) {
     focus_ = key;
     focus_visible_ = to_show_ = true;
+    wants_main_ = false;
 }
 
 // Where the mouse was used last, the keyboard begins beside what it pressed; a page or dialog it opened begins at its top.

@@ -175,8 +175,37 @@ void stop_words(Writer& w, const page::Stop& s, const draw::Block& title, Style 
     w.show({.role = Role::text, .label = s.title, .rect = place, .state = s.state_words, .cut = title.cut});
 }
 
+// Few stops have their words beside them, and the path is half as high.
+Rect short_path(Writer& w, const Progress& p) {
+    using namespace measure::path;
+    const float count = static_cast<float>(std::max<std::size_t>(p.stops.size(), 1)), state = w.glyphs(Style::chip).line;
+    const float pitch = std::min(w.boxes.room() / count, most_beside), before = 2 * now_halo + gap::usual;
+    std::vector<draw::Block> titles;
+    float tallest = 2 * now_halo;
+    for (const auto& s : p.stops) {
+        titles.push_back(draw::lay_out(w.fonts, s.title, Style::strong, pitch - before - gap::broad));
+        tallest = std::max(tallest, titles.back().height + state);
+    }
+    const Rect r = w.boxes.take({0, tallest, true, false});
+    for (std::size_t i = 0; i < p.stops.size(); ++i) {
+        const float x = r.x + pitch * static_cast<float>(i), words = titles[i].height + state, top = std::round(r.y + (r.h - words) / 2);
+        const page::Point mark{x + now_halo, r.y + r.h / 2};
+        stop_mark(w, p.stops[i], static_cast<int>(i) + 1, mark);
+        w.brush.block(titles[i], {x + before, top}, colour::ink);
+        w.brush.left(p.stops[i].state_words, Style::chip, {x + before, top + titles[i].height, pitch - before, state},
+                     state_ink(p.stops[i].state));
+        w.show({.role = Role::text,
+                .label = p.stops[i].title,
+                .rect = {x + before, top, titles[i].width, titles[i].height},
+                .state = p.stops[i].state_words,
+                .cut = titles[i].cut});
+    }
+    return r;
+}
+
 Rect path(Writer& w, const Progress& p) {
     using namespace measure::path;
+    if (w.boxes.room() >= least_beside * static_cast<float>(p.stops.size()) * w.frame.text_scale) return short_path(w, p);
     const Style style = w.frame.band == model::Band::a1 ? Style::h4 : Style::strong;  // a1's body is too large for five stops
     const float count = static_cast<float>(std::max<std::size_t>(p.stops.size(), 1));
     const float pitch = std::min(w.boxes.room() / count, most_pitch), state = w.glyphs(Style::chip).line;
@@ -215,7 +244,8 @@ void leaf(Writer& w, page::Point c, float turn, ImU32 ink, bool outline) {
 
 // Leaves fill from the trunk outwards; whose leaf it is is never shown.
 Rect tree(Writer& w, const Progress& p) {
-    const float size = w.boxes.box().high ? std::max(120.0f, std::min(w.boxes.box().place.h, 168.0f)) : 150;
+    const float usual = w.frame.uses(page::Place::review) ? measure::tree::beside_review : measure::tree::usual;
+    const float size = w.boxes.box().high ? std::max(120.0f, std::min(w.boxes.box().place.h, 168.0f)) : usual;
     const Rect r = w.boxes.take({size, size, false, false});
     const page::Point foot{r.x + size / 2, r.bottom() - 6}, crown{foot.x, r.y + size * 0.40f};
     w.brush.list().AddConvexPolyFilled(

@@ -253,7 +253,7 @@ private:
     static void draw_tree(page::Page& page, const World& world, bool is_short) {
         Progress tree = to_progress(world, Progress::Style::tree);
         tree.words = world.t("trang-chu.cay-mo-ta");
-        page.space(-1);
+        if (!is_short) page.space(-1);
         page.row(make_row(), [&] {
             page.progress(tree);
             page.card(Surface::bare, [&] {
@@ -266,7 +266,7 @@ private:
                               world.t(tree.done < tree.total ? "trang-chu.dich-la" : "trang-chu.du-la", leaf_counts(world)), Tone::leaf);
             });
         });
-        page.space(-1);
+        if (!is_short) page.space(-1);
     }
 
     // The tree where large letters leave little room.

@@ -203,8 +203,9 @@ private:
         draw_head(page, world.t("gv-hom-nay.nhap-danh-sach"), world.t("gv-nhap.xong-dong"));
         draw_wizard(page, world, 2);
         page.section(Place::main, Surface::card, [&] {
-            world.list.done.size() > 1 ? draw_many_done(page, world) : draw_one_done(page, world);
-            draw_left_out(page, world, world.list.done);
+            const bool is_one = world.list.done.size() == 1;
+            is_one ? draw_one_done(page, world) : draw_many_done(page, world);
+            if (is_one) draw_left_out(page, world, world.list.done);
             page.space(16);
             page.row(make_row(), [&] {
                 if (world.list.has_several() && page.button(make_main_button(world.t("gv-nhap.lop-con-lai"), "arrow")))
@@ -215,6 +216,9 @@ private:
                 if (page.button(make_button(world.t("gv-nhap.ve-hom-nay"), ButtonRole::second, "home"))) intent = GoTo{Route::today};
             });
             page.row(make_row(), [&] { draw_undo(page, world, intent, asks_undo_); });
+            if (is_one) return;
+            draw_left_out(page, world, world.list.done);  // long lists come last
+            draw_done_lists(page, world);
         });
     }
 
@@ -234,7 +238,6 @@ private:
         }
         page.heading(make_heading(2, world.t("gv-nhap.xong-nhieu", {{"lop", std::to_string(classes)}, {"em", std::to_string(pupils)}}),
                                   world.t("gv-nhap.xong-loi"), "check", Tone::blue));
-        draw_done_lists(page, world);
     }
 
     std::string path_, class_name_, known_class_;

@@ -58,8 +58,9 @@ private:
             if (page.button(save)) intent = SaveJoinFile{folder_at(world, folder_)};
         });
         page.space(16);
-        page.heading(
-            make_heading(3, world.t("gv-phong-may.da-nop", {{"so", std::to_string(world.lab.stations)}}), {}, "check", Tone::leaf));
+        page.heading(world.lab.stations > 0 ? make_heading(3, world.t("gv-phong-may.da-nop", {{"so", std::to_string(world.lab.stations)}}),
+                                                           {}, "check", Tone::leaf)
+                                            : make_heading(3, world.t("gv-phong-may.chua-nop-nao"), {}, "clock", Tone::blue));
         for (std::size_t i = 0; i < std::min(world.lab.gaps.size(), gaps_shown); ++i)
             page.notice(make_notice(Tone::amber, "warn", problem_words(world, world.lab.gaps[i])));
     }

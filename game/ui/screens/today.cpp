@@ -186,7 +186,9 @@ private:
     }
 
     static void draw_past_lessons(page::Page& page, const World& world, Intent& intent) {
-        page.heading(make_heading(3, world.t("gv-hom-nay.da-hoc"), {}, "check", Tone::plum));
+        const auto& all = world.class_now.lessons;
+        const bool any = std::any_of(all.begin(), all.end(), has_results);
+        page.heading(make_heading(3, world.t("gv-hom-nay.da-hoc"), {}, any ? "check" : "book", Tone::plum));
         int shown = 0;
         for (auto lesson = world.class_now.lessons.rbegin(); lesson != world.class_now.lessons.rend() && shown < lessons_shown; ++lesson) {
             if (!has_results(*lesson)) continue;

@@ -267,10 +267,15 @@ inline constexpr float thick = 14;
 }
 
 namespace path {
+inline constexpr float least_beside = 280, most_beside = 420;  // of a stop with its words beside it
 inline constexpr float most_pitch = 252, above_words = 84, below_words = 8, middle = 40, higher = -2, lower = 6;
 inline constexpr float disc = 30, done_icon = 28, now_halo = 39, now_disc = 33, now_icon = 34;
 inline constexpr float beside_stop = 44, line = 8, dot_pitch = 24;
 }  // namespace path
+
+namespace tree {
+inline constexpr float usual = 150, beside_review = 112;
+}
 
 namespace wizard {
 inline constexpr float high = 36, disc = 16, before_words = 10, line = 36;

@@ -103,6 +103,16 @@ TEST(Lessons, ACheckMarkStandsForWhatIsDone) {
     EXPECT_TRUE(visit.shows("3 em xong"));
 }
 
+TEST(Lab, NoCheckMarkStandsBeforeMachinesThatHandedNothingIn) {
+    SchoolDay day;
+    day.world.lab.folder = "/mnt/lop";
+    Visit visit(day, Route::lab);
+    EXPECT_FALSE(visit.shows("0 máy đã nộp bài"));
+    EXPECT_TRUE(visit.shows("Chưa máy nào nộp bài"));
+    day.world.lab.stations = 2;
+    EXPECT_TRUE(visit.shows("2 máy đã nộp bài"));
+}
+
 TEST(Cards, AllOfThemCanBeSeenAndTheyAreCounted) {
     SchoolDay day;
     const auto& pupils = day.world.class_now.pupils;
