@@ -57,7 +57,7 @@ Rect white_tile(Writer& w, const Tile& tile, bool taken) {
 }
 
 // "Lê Ngọc Phương" where it does not fit: "L. Ngọc Phương", "L. N. Phương", "L. N. P.", at last "L.N.P."
-// Of very many words the first and the last: "L.…P."
+// Of very many words the first and the last: "L…N.P."
 std::string shortened(Writer& w, const std::string& family, float room) {
     using measure::name::most_words;
     std::vector<std::string> words = base::split_words(family);
@@ -68,7 +68,7 @@ std::string shortened(Writer& w, const std::string& family, float room) {
     std::string said = base::join(words, "");
     while (words.size() > 2 && !fits(said)) {
         words.erase(words.begin() + 1);
-        said = words.front() + "…" + base::join({words.begin() + 1, words.end()}, "");
+        said = words.front().substr(0, words.front().size() - 1) + "…" + base::join({words.begin() + 1, words.end()}, "");
     }
     return said;
 }
@@ -104,6 +104,21 @@ NamePlaces name_places(Writer& w, const Rect& r, bool one_line) {
     places.family = {x, top, room, family};
     places.given = {x, one_line ? std::round(r.y + (r.h - given) / 2) : top + family - 1, room, given};
     return places;
+}
+
+// A name of one word that is longer than its tile goes on in a second line. false: it had to be cut.
+bool draw_given(Writer& w, const page::Name& name, Style style, const NamePlaces& places) {
+    const theme::Colour ink = name.taken ? colour::taken_label : colour::ink;
+    const std::size_t first =
+        w.width(name.given, style) > places.given.w && name.family.empty() ? draw::fitting(w.fonts, name.given, style, places.given.w) : 0;
+    const std::string rest = shorten(w, name.given.substr(first), style, places.given.w);
+    Rect last = places.given;
+    if (first > 0) {
+        const float line = w.glyphs(style).line;
+        w.brush.left(name.given.substr(0, first), style, {last.x, last.y + last.h / 2 - line, last.w, line}, ink);
+        last = {last.x, last.y + last.h / 2, last.w, line};
+    }
+    return w.brush.left(rest, style, last, ink) && name.given.substr(first) == rest;
 }
 
 void name_plate(Writer& w, const page::Name& name, const Rect& plate) {
@@ -170,8 +185,7 @@ bool ImguiPage::name(const page::Name& n) {
     const bool no_room = !n.birthday.empty() && w.width(family, Style::tile_family) > places.family.w;
     if (!no_room) tile.cut = !w.brush.left(family, Style::tile_family, places.family, n.taken ? colour::taken_label : colour::ink2);
     const Style style = given_style(w, n.given, places.given.w);
-    const std::string given = shorten(w, n.given, style, places.given.w);
-    tile.cut = !w.brush.left(given, style, places.given, n.taken ? colour::taken_label : colour::ink) || given != n.given || tile.cut;
+    tile.cut = !draw_given(w, n, style, places) || tile.cut;
     show_tile(w, tile, n.spoken.empty() ? n.given : n.spoken, n.taken ? "taken" : "", n.enabled);
     return tile.press.pressed;
 }

@@ -28,9 +28,7 @@ std::string first_letter(const std::string& full_name) {
     if (points[0] == U'đ') return "Đ";
     if (std::find(ys.begin(), ys.end(), points[0]) != ys.end()) return "Y";
     std::string folded = base::fold(base::to_utf8({points[0]}));
-    for (char& letter : folded)
-        if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
-    return folded;
+    return base::with_capital(folded);
 }
 
 class SignIn final : public PupilScreen {
