@@ -21,6 +21,7 @@ constexpr std::size_t most_class_names = 3;  // in a line of words
 
 std::string class_words(const std::vector<model::Class>& classes, const base::Catalogue& words) {
     std::vector<std::string> names;
+    names.reserve(classes.size());
     for (const model::Class& one : classes) names.push_back(one.name);
     if (names.size() <= most_class_names) return base::join(names, ", ");
     const std::size_t more = names.size() - (most_class_names - 1);

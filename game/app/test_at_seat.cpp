@@ -139,7 +139,7 @@ bool TestAtSeat::collect(const model::Assignment& assignment) {
 
 // Unless another lesson was opened since.
 std::optional<model::Assignment> TestAtSeat::find_to_look_at() {
-    const auto last = house_.classes.find_last_assignment();
+    auto last = house_.classes.find_last_assignment();
     if (!last || !is_closed_test(*last)) return std::nullopt;
     const std::int64_t ends_ms = look_ends_ms(*last);
     if (ends_ms <= steady_ms()) return std::nullopt;

@@ -133,7 +133,7 @@ bool is_plain(const std::string& name) {
 std::optional<std::string> find_plain(const std::vector<char32_t>& text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (i > 0 && (base::is_letter_or_digit(text[i - 1]) || is_stroke(text[i - 1]))) continue;
-        const auto name = ClassReader(text, i).read();
+        auto name = ClassReader(text, i).read();
         if (name && is_plain(*name)) return name;
     }
     return std::nullopt;
@@ -170,7 +170,7 @@ std::string clean_class_name(const std::string& text) {
 std::optional<std::string> find_class_name(const std::string& text) {
     const std::vector<char32_t> title = to_title(text);
     for (auto at = after_word_class(title, 0); at; at = after_word_class(title, *at))
-        if (const auto name = ClassReader(title, *at).read()) return name;
+        if (auto name = ClassReader(title, *at).read()) return name;
     const std::string folded = base::fold(text);
     for (const char* word : {"danh sach", "hoc sinh", "nam hoc", "khoi"})
         if (folded.find(word) != std::string::npos) return find_plain(title);
@@ -178,7 +178,7 @@ std::optional<std::string> find_class_name(const std::string& text) {
 }
 
 std::optional<std::string> class_in_label(const std::string& label) {
-    if (const auto named = find_class_name(label)) return named;
+    if (auto named = find_class_name(label)) return named;
     if (is_class_alone(label) && !is_integer(squeeze(label))) return clean_class_name(label);  // a sheet "1" or "10-2026" is no class
     std::vector<char32_t> title = to_title(label);
     std::replace(title.begin(), title.end(), U'_', U' ');

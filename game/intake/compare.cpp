@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "base/text.h"
 #include "base/vietnamese.h"
 #include "intake/class_name.h"
 #include "intake/intake.h"

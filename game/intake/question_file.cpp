@@ -13,6 +13,7 @@
 #include "intake/exam_text.h"
 #include "intake/gift.h"
 #include "intake/moodle_xml.h"
+#include "intake/zip.h"
 
 namespace intake {
 namespace {

@@ -67,7 +67,7 @@ public:
     }
 
     Reading read() {
-        const auto first = static_cast<std::size_t>(columns_.header + 1);
+        const auto first = static_cast<std::size_t>(columns_.header) + 1;
         find_title();
         tell_hidden_columns();
         month_first_ = is_month_first();
@@ -294,7 +294,7 @@ private:
     }
 
     std::string read_code(const Row& row) {
-        const std::string code = text(row, columns_.code);
+        std::string code = text(row, columns_.code);
         if (code.empty()) return {};
         if (is_cut_number(*cell_at(row, columns_.code))) {
             note(Severity::warning, row, "nhap.ma-bi-cat", {{"ma", code}});
@@ -324,7 +324,7 @@ private:
     std::string read_birthday(const Row& row, const std::string& name) {
         const std::string written = text(row, columns_.birthday);
         if (written.empty() || (is_integer(written) && written.size() == 4)) return {};  // a year alone tells nobody apart
-        const std::string birthday = to_birthday(*cell_at(row, columns_.birthday));
+        std::string birthday = to_birthday(*cell_at(row, columns_.birthday));
         if (birthday.empty()) note(Severity::warning, row, "nhap.ngay-sinh-la", {{"ten", name}, {"chu", written}});
         return birthday;
     }
@@ -337,7 +337,7 @@ private:
         if (!value.date.empty()) {  // "6/1" became the sixth of January
             const std::string day = std::to_string(std::stoi(value.date.substr(8, 2))),
                               month = std::to_string(std::stoi(value.date.substr(5, 2)));
-            const std::string was = month_first_ ? month + "/" + day : day + "/" + month;
+            std::string was = month_first_ ? month + "/" + day : day + "/" + month;
             if (!std::exchange(said_class_, true)) note(Severity::warning, row, "nhap.lop-thanh-ngay", {{"lop", was}});
             return was;
         }

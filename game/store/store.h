@@ -59,7 +59,7 @@ public:
     // Classes and pupils
     base::Result<std::vector<model::Class>> load_classes();
     base::Result<std::optional<model::Class>> find_class(const std::string& name);
-    base::Result<std::optional<model::Class>> find_class(const model::ClassId& id);  // also one that is hidden
+    base::Result<std::optional<model::Class>> find_class(const model::ClassId& id);       // also one that is hidden
     base::Result<std::vector<model::Pupil>> load_pupils(const model::ClassId& class_id);  // roll order, temporary ones last
     base::Result<model::ClassId> apply_roster(const model::RosterDiff& diff);             // one transaction; deletes nobody
     // The same for all lists of a file, and remembered: until the next one it can be undone. What pupils did since stays, and they with

@@ -98,7 +98,7 @@ struct FolderView {                  // one folder of this computer, while the c
     std::vector<std::string> all;    // in it: whole paths
     std::set<std::string> prepared;  // folders in it that are class folders already
     bool takes_files = false;
-    std::vector<FoundFile> files;    // class lists in it
+    std::vector<FoundFile> files;  // class lists in it
 };
 
 struct ImportList {  // one of the lists of a file: what it would change, or has changed

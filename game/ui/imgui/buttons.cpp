@@ -161,6 +161,13 @@ bool detailed_button(Writer& w, const page::Button& b) {
     return show_button(w, b, r, p, body, w.skin().button_radius, !fits);
 }
 
+// Is there room for the icon alone?
+bool is_compact(Writer& w) {
+    if (w.here.in_foot) return w.lines.foot != Lines::Foot::roomy;
+    if (!w.here.in_bar || w.lines.bar == Lines::Bar::roomy) return false;
+    return w.lines.bar_seconds++ > 0 || w.lines.bar == Lines::Bar::icons;
+}
+
 bool is_tight(const Writer& w) { return w.here.in_foot && w.lines.foot == Lines::Foot::tight; }
 
 // In a bottom line that has too little room labels are set in the size of small headings, if that is smaller.
@@ -218,8 +225,7 @@ bool ImguiPage::button(const page::Button& b) {
     if (b.role == ButtonRole::quiet) return quiet_button(w, b);
     if (b.role == ButtonRole::word) return word_button(w, b);
     if (!b.detail.empty()) return detailed_button(w, b);
-    const bool compact = (w.here.in_foot && w.lines.foot != Lines::Foot::roomy) || (w.here.in_bar && w.lines.compact_bar);
-    if (compact && b.role == ButtonRole::second && !b.icon.empty()) return round_button(w, b);
+    if (b.role == ButtonRole::second && !b.icon.empty() && is_compact(w)) return round_button(w, b);
     const float icon = icon_size(w, label_style(w)), natural = width_of(w, b, icon);
     const bool row = w.boxes.box().flow == Flow::row;
     const bool two = !row && w.width(b.label, Style::label) > w.boxes.room() - gap::small;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "ui/imgui/imgui_page.h"
 #include "ui/imgui/scroll_bar.h"
@@ -61,6 +62,13 @@ void fit_between(Writer& w, Rect& r, page::Row::Align& align, float left, float 
     r.w = std::max(middle, to - r.x);
 }
 
+// The title has too little room beside the buttons; a width that was seen before is of the pass in which they had their words still.
+void shorten_bar(Writer& w, float width) {
+    if (w.lines.bar == Lines::Bar::icons || std::exchange(w.lines.bar_width, width) == width) return;
+    w.lines.bar = w.lines.bar == Lines::Bar::roomy ? Lines::Bar::first : Lines::Bar::icons;
+    w.draw_again();
+}
+
 page::Row::Align align_of(Place place) {
     if (place == Place::bar_right || place == Place::foot_right || place == Place::head_right) return page::Row::Align::right;
     return place == Place::foot_mid ? page::Row::Align::centre : page::Row::Align::left;
@@ -81,7 +89,7 @@ Rect rect_of(Writer& w, Place place, page::Row::Align& align) {
         fit_between(w, r, align, width_of(Place::foot_left), width_of(Place::foot_mid), width_of(Place::foot_right));
     if (place == Place::bar_left) {
         r.w -= width_of(Place::bar_right) + gap::broad;
-        if (r.w < w.scaled(measure::place::least_title) && !w.lines.compact_bar) w.lines.compact_bar = true, w.draw_again();
+        if (r.w < w.scaled(measure::place::least_title)) shorten_bar(w, width_of(Place::bar_right));
     }
     if (place == Place::head_left) r.w -= width_of(Place::head_right) + gap::broad;
     return r;

@@ -102,6 +102,7 @@ void Writer::begin(page::Size pixels, double text_scale, bool airy) {
     wishes_.clear();
     record_.clear();
     here = {};
+    lines.bar_seconds = 0;
     dialog.before = std::exchange(dialog.now, false);
     bars.before = std::move(bars.now);
     bars.now.clear();

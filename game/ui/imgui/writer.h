@@ -40,7 +40,10 @@ struct Here {
 struct Lines {
     // First second buttons show their icon alone, then all labels stand closer and smaller.
     enum class Foot { roomy, icons, tight } foot = Foot::roomy;
-    bool compact_bar = false;  // second buttons of the top line show their icon alone
+    // Of the top line's second buttons the first keeps its words longest.
+    enum class Bar { roomy, first, icons } bar = Bar::roomy;
+    float bar_width = 0;  // of its right half when that was found too wide
+    int bar_seconds = 0;  // second buttons of it in this pass so far
 };
 
 struct Places {  // what is known of them from the passes before

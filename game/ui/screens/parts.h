@@ -52,9 +52,9 @@ model::RichText make_list(const std::vector<std::string>& lines);  // bullets
 // A round button of the top line. true: pressed.
 bool draw_round(page::Page& page, const std::string& label, const std::string& icon);
 bool draw_round_back(page::Page& page, const World& world);
-std::optional<double> draw_text_sizes(page::Page& page, const World& world);  // the one pressed
-void draw_not_handed_in(page::Page& page, const World& world);                // a station whose class folder is away
+std::optional<double> draw_text_sizes(page::Page& page, const World& world);        // the one pressed
+void draw_not_handed_in(page::Page& page, const World& world);                      // a station whose class folder is away
 void draw_author_problems(page::Page& page, const World& world, std::size_t most);  // of a preview: what is to be mended, and where
-void draw_toast(page::Page& page, const World& world);                        // the message that passes, if there is one
+void draw_toast(page::Page& page, const World& world);                              // the message that passes, if there is one
 
 }  // namespace ui

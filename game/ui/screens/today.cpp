@@ -34,6 +34,9 @@ protected:
         }
         draw_head(page, world.t("gv-hom-nay.chao", {{"ai", teacher_call(world)}}), day_year_words(world, world.today));
         page.section(Place::head_right, Surface::bare, [&] {
+            if (world.class_now.lesson() && !world.class_now.assignment &&
+                page.button(make_button(world.t("gv-hom-nay.chon-bai-khac"), ButtonRole::second, "book")))
+                intent = GoTo{Route::lessons};
             if (page.button(make_button(world.t("gv-hom-nay.khoa-man-hinh"), ButtonRole::second, "lock"))) intent = Lock{};
         });
         if (world.school.classes.empty()) {
@@ -122,7 +125,6 @@ private:
         const LessonEntry& lesson = *world.class_now.lesson();
         if (page.button(make_button(world.t("gv-thu.nut"), ButtonRole::second, "eye")))
             intent = TryLesson{lesson.pack_id, lesson.lesson_id};
-        if (page.button(make_button(world.t("gv-hom-nay.chon-bai-khac"), ButtonRole::quiet))) intent = GoTo{Route::lessons};
     }
 
     void draw_open_buttons(page::Page& page, const World& world, Intent& intent) {

@@ -7,6 +7,7 @@
 #include <ctime>
 
 #include "base/paths.h"
+#include "base/text.h"
 #include "support/fixed.h"
 #include "support/no_pictures.h"
 #include "support/worlds.h"

@@ -214,7 +214,7 @@ TEST(Today, WithoutALessonNothingCanBeStarted) {
     day.world.class_now.chosen.reset();
     Visit visit(day, Route::today);
     EXPECT_FALSE(visit.shows("Bắt đầu tiết học"));
-    EXPECT_TRUE(visit.shows("Chọn bài khác"));
+    EXPECT_TRUE(visit.shows("Bài khác"));
 }
 
 TEST(Lessons, ARowIsChosenAndTheButtonStartsIt) {
