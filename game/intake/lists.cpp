@@ -80,6 +80,7 @@ struct List {
     std::string sheet;
     std::vector<Person> people;
     std::vector<base::Diagnostic> notes;
+    std::multimap<std::string, std::string> birthdays;  // of the people, by their name: a school of thousands is asked for each of its own
 };
 
 // The lists of one file while its tables come in.
@@ -114,9 +115,9 @@ private:
     }
 
     static bool has(const List& list, const Person& person) {
-        return std::any_of(list.people.begin(), list.people.end(), [&](const Person& each) {
-            const bool other = !each.row.birthday.empty() && !person.row.birthday.empty() && each.row.birthday != person.row.birthday;
-            return !other && base::tone_key(each.row.name) == base::tone_key(person.row.name);
+        const auto [begin, end] = list.birthdays.equal_range(base::tone_key(person.row.name));
+        return std::any_of(begin, end, [&](const auto& known) {
+            return known.second.empty() || person.row.birthday.empty() || known.second == person.row.birthday;
         });
     }
 
@@ -134,7 +135,7 @@ private:
         for (std::size_t i = 0; class_name.empty() && !is_copy && i < lists_.size(); ++i)
             if (repeats(lists_[i], part)) at = i, is_copy = true;
         if (at == lists_.size()) {
-            lists_.push_back({reading.sheet, {}, {}});
+            lists_.push_back({reading.sheet, {}, {}, {}});
             file_.classes.push_back({file_.file_name, class_name});
         }
         List& list = lists_[at];
@@ -142,6 +143,7 @@ private:
             list.notes.push_back({Severity::hint, file_.file_name, part.front().row.line, 0, "nhap.bang-lap", {{"trang", reading.sheet}}});
             part.erase(std::remove_if(part.begin(), part.end(), [&](const Person& each) { return has(list, each); }), part.end());
         }
+        for (const Person& person : part) list.birthdays.emplace(base::tone_key(person.row.name), person.row.birthday);
         list.people.insert(list.people.end(), part.begin(), part.end());
         if (!is_copy) name_columns(file_.classes[at], reading.columns);
     }
