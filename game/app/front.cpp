@@ -122,14 +122,13 @@ std::optional<base::Diagnostic> Front::about_lost() const {
     if (!kept || kept->empty() || !lost) return std::nullopt;
     const std::string aside = (*lost)["aside"].to_string();
     const std::int64_t local_ms = (*lost)["backup_ms"].to_int() + means().clock.offset_minutes() * base::minute_ms;
-    const base::Date day = base::to_date(local_ms, 0);
     const auto two = [](std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); };
     base::Diagnostic notice;
     notice.severity = base::Severity::warning;
     notice.key = !(*lost)["restored"].to_bool() ? "luu.bat-dau-lai" : aside.empty() ? "luu.da-khoi-phuc-mat-tep" : "luu.da-khoi-phuc";
     notice.params = {{"noi", aside},
                      {"gio", two(local_ms / base::minute_ms / 60 % 24) + ":" + two(local_ms / base::minute_ms % 60)},
-                     {"ngay", std::to_string(day.day) + "/" + std::to_string(day.month) + "/" + std::to_string(day.year)}};
+                     {"ngay", base::date_words(base::to_date(local_ms, 0))}};
     return notice;
 }
 

@@ -18,12 +18,10 @@ namespace {
 constexpr std::size_t most_files = 8;
 
 std::string to_clock_words(std::int64_t utc_ms, int offset_minutes) {
-    const base::Date date = base::to_date(utc_ms, offset_minutes);
     const std::int64_t minutes = (utc_ms / base::minute_ms + offset_minutes) % (24 * 60);
-    std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%02d:%02d %d/%d/%d", static_cast<int>(minutes / 60), static_cast<int>(minutes % 60), date.day,
-                  date.month, date.year);
-    return text.data();
+    std::array<char, 24> text{};
+    std::snprintf(text.data(), text.size(), "%02d:%02d", static_cast<int>(minutes / 60), static_cast<int>(minutes % 60));
+    return text.data() + (" " + base::date_words(base::to_date(utc_ms, offset_minutes)));
 }
 
 struct Candidate {

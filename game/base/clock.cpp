@@ -59,6 +59,8 @@ std::int64_t span_ms(std::int64_t from_ms, std::int64_t to_ms, std::int64_t long
 
 int weekday(Date date) { return static_cast<int>(std::chrono::weekday(sys_days(to_civil(date))).c_encoding()); }
 
+std::string date_words(Date date) { return std::to_string(date.day) + "/" + std::to_string(date.month) + "/" + std::to_string(date.year); }
+
 std::int64_t to_utc_ms(Date date, int hour, int minute, int offset_minutes) {
     const std::int64_t days = sys_days(to_civil(date)).time_since_epoch().count();
     return ((days * 24 + hour) * 60 + minute - offset_minutes) * ms_per_minute;

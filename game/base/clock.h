@@ -54,6 +54,7 @@ inline bool is_before_made(std::int64_t utc_ms) { return utc_ms < program_made_m
 std::int64_t span_ms(std::int64_t from_ms, std::int64_t to_ms, std::int64_t longest_ms);
 
 Date to_date(std::int64_t utc_ms, int offset_minutes);
+std::string date_words(Date date);                             // "1/7/2026"
 std::int64_t to_day(std::int64_t utc_ms, int offset_minutes);  // days are numbered in local time; 0: 1 January 1970
 int weekday(Date date);                                        // 0 Sunday ... 6 Saturday
 std::int64_t to_utc_ms(Date date, int hour, int minute, int offset_minutes);

@@ -102,6 +102,10 @@ bool is_letter_or_digit(char32_t code_point) {
     return (kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO) || kind == UTF8PROC_CATEGORY_ND;
 }
 
+bool is_selector(char32_t code_point) {
+    return (code_point >= 0xFE00 && code_point <= 0xFE0F) || (code_point >= 0xE0100 && code_point <= 0xE01EF);
+}
+
 bool is_invisible(char32_t code_point) {
     const auto kind = category(code_point);
     return kind == UTF8PROC_CATEGORY_CF || (kind == UTF8PROC_CATEGORY_CC && !is_blank(code_point));

@@ -18,6 +18,7 @@ enum class MarkPlace { through, above, below };
 MarkPlace place_of_mark(char32_t mark);  // beside the letter that it belongs to
 bool is_blank(char32_t code_point);      // blanks, line ends, no-break and other wide or thin blanks
 bool is_letter_or_digit(char32_t code_point);
+bool is_selector(char32_t code_point);   // of variants: says how the letter before it looks
 bool is_invisible(char32_t code_point);  // zero-width marks, byte order mark, soft hyphen, controls that are no blanks
 bool is_drawn(char32_t code_point);  // the program's letters, on screen and on paper, have it: Latin of all peoples, Cyrillic, their signs
 std::vector<char32_t> to_code_points(std::string_view utf8);

@@ -13,8 +13,6 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-bool is_number(const std::string& word) { return is_integer(word); }
-
 bool is_any(const std::string& word, std::initializer_list<const char*> of) {
     return std::any_of(of.begin(), of.end(), [&](const char* each) { return word == each; });
 }
@@ -30,7 +28,7 @@ bool is_counted_thing(const std::string& word) { return is_any(word, {"hoc", "hs
 // "4 học sinh", "42 em", "(Danh sách này có 42 học sinh)"
 bool counts_pupils(const Words& words) {
     for (std::size_t i = 0; i + 1 < words.size(); ++i)
-        if (is_number(words[i]) && is_counted_thing(words[i + 1]) &&
+        if (is_integer(words[i]) && is_counted_thing(words[i + 1]) &&
             (words[i + 1] != "hoc" || (i + 2 < words.size() && words[i + 2] == "sinh")))
             return true;
     return false;
@@ -126,7 +124,7 @@ bool is_end(const std::string& folded, const Words& words, const std::string& te
     if (folded.find("dong dau") != std::string::npos || folded.find("ghi ro ho ten") != std::string::npos) return true;
     const std::string marked = with_marks(text);
     for (const char* one : {"tổng", "cộng"})
-        if (begins_with_words(marked, with_marks(one)) && (words.size() == 1 || is_number(words[1]))) return true;
+        if (begins_with_words(marked, with_marks(one)) && (words.size() == 1 || is_integer(words[1]))) return true;
     if (words.size() == 1 && text[0] == '(' && folded == "ki") return true;
     const bool is_unmarked = base::to_lower(base::without_marks(text)) == base::to_lower(text);  // "TONG SO", typed without marks
     return std::any_of(ends().begin(), ends().end(), [&](const Phrase& each) {
@@ -137,7 +135,7 @@ bool is_end(const std::string& folded, const Words& words, const std::string& te
 bool is_label(const std::string& folded, const Words& words) {
     for (const char* each : {"ghi chu", "danh sach", "hoc sinh", "ho va ten", "het danh sach", "stt"})
         if (begins_with_words(folded, each) && words.size() > 1) return true;
-    return words.size() > 1 && is_any(words[0], {"nam", "nu", "trang", "to", "nhom", "doi", "tiep"}) && is_number(words[1]);
+    return words.size() > 1 && is_any(words[0], {"nam", "nu", "trang", "to", "nhom", "doi", "tiep"}) && is_integer(words[1]);
 }
 
 }  // namespace

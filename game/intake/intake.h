@@ -24,6 +24,8 @@ base::Result<model::Roster> read_pasted(const std::string& clipboard, const std:
 // Names typed with TCVN3 or VNI fonts become Unicode. Only on the teacher's word; returns how many.
 int convert_legacy_names(model::Roster& roster);
 
+bool has_lost_letters(const std::string& name);  // "L? Th? Mai": a program that had no room for its letters wrote it
+
 struct Elsewhere {  // a pupil of another class of this school year
     model::Pupil pupil;
     std::string class_name;

@@ -12,6 +12,7 @@
 #include "intake/class_name.h"
 #include "intake/cut_code.h"
 #include "intake/footer.h"
+#include "intake/intake.h"
 #include "intake/legacy.h"
 #include "intake/status.h"
 
@@ -41,9 +42,6 @@ bool is_odd_name(const std::string& name) {
         if (c > 0x2100 && !base::is_letter_or_digit(c) && !base::is_mark(c)) return true;
     return name.find_first_of("0123456789=@<>#$%*+_/\\|[]{}") != std::string::npos;
 }
-
-// "L? Th? Mai": what a program wrote that had no room for the letters.
-bool has_lost_letters(const std::string& name) { return name.find('?') != std::string::npos || name.find("\uFFFD") != std::string::npos; }
 
 bool looks_like_person(const std::string& name) {
     return base::count_syllables(name) >= 2 && !is_odd_name(name) && name.find_first_of("!?:;") == std::string::npos;
@@ -398,6 +396,8 @@ private:
 };
 
 }  // namespace
+
+bool has_lost_letters(const std::string& name) { return name.find('?') != std::string::npos || name.find("\uFFFD") != std::string::npos; }
 
 Reading read_people(const Table& table, const std::string& file_name, const std::string& class_before) {
     return TableReader(table, file_name, class_before).read();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "base/vietnamese.h"
 #include "intake/class_name.h"
 #include "intake/footer.h"
@@ -22,9 +23,8 @@ std::string words_of(const Row& row) {
 bool is_title(const Row& row) {
     const std::string words = words_of(row), folded = base::fold(words);
     if (find_class_name(words) || is_class_alone(words)) return true;
-    const auto begins = [&](const char* each) { return folded.compare(0, std::char_traits<char>::length(each), each) == 0; };
     for (const char* each : {"danh sach", "truong ", "so giao duc", "phong giao duc", "uy ban", "ubnd", "cong hoa"})
-        if (begins(each)) return true;
+        if (base::starts_with(folded, each)) return true;
     return false;
 }
 

@@ -14,8 +14,6 @@ constexpr float box_side = 0.6f, box_around = 0.08f, box_line = 0.05f;
 
 constexpr char32_t last_code = 0xFFFF;  // for libharu
 
-bool is_selector(char32_t c) { return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF); }
-
 bool is_tall(char32_t c) {
     static const std::vector<char32_t> tall = base::to_code_points("bdfhklđɓƀ");
     return base::to_lower(c) != c || std::find(tall.begin(), tall.end(), c) != tall.end();
@@ -44,7 +42,7 @@ std::vector<Paper::Piece> Paper::pieces_of(const std::string& words) const {
     std::vector<Piece> pieces(1);
     for (const char32_t c : base::to_code_points(base::to_nfc(words))) {
         const bool after_box = pieces.back().is_box, is_known = has_glyph(c);
-        if (is_selector(c) || (c >= 0x80 && base::is_invisible(c))) continue;
+        if (base::is_selector(c) || (c >= 0x80 && base::is_invisible(c))) continue;
         if (base::is_mark(c) && is_known && !after_box && !pieces.back().letters.empty()) {
             if (pieces.back().marks.empty()) {  // its letter is a piece of its own
                 auto before = base::to_code_points(pieces.back().letters);

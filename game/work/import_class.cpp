@@ -165,10 +165,7 @@ Result<std::vector<RosterDiff>> preview_lists(store::Store& store, const model::
     return diffs;
 }
 
-bool is_readable(const model::RosterDiffRow& row) {
-    const std::string& name = row.after.name;
-    return row.left_out != lost_letters && name.find('?') == std::string::npos && name.find("\uFFFD") == std::string::npos;
-}
+bool is_readable(const model::RosterDiffRow& row) { return row.left_out != lost_letters && !intake::has_lost_letters(row.after.name); }
 
 std::string reason_words(const model::RosterDiffRow& row, const base::Catalogue& words) {
     if (row.left_out.empty()) return row.moved_from.empty() ? "" : words.text("nhap.vi-o-lai", {}, {{"lop", row.moved_from}});

@@ -66,8 +66,7 @@ base::Diagnostic about_clock(const model::Station& station) {
 }
 
 std::string day_of(std::int64_t utc_ms, const base::Clock& clock) {
-    const base::Date date = base::to_date(utc_ms, clock.offset_minutes());
-    return std::to_string(date.day) + "/" + std::to_string(date.month) + "/" + std::to_string(date.year);
+    return base::date_words(base::to_date(utc_ms, clock.offset_minutes()));
 }
 
 }  // namespace

@@ -13,9 +13,6 @@ constexpr std::size_t codes = 0x10000;  // more do not fit ImGui's letters
 constexpr char32_t no_break_blank = 0xA0;
 constexpr std::size_t most_kept = 1000;  // made texts: those of a page
 
-// Variation selectors say how an emoji looks, which nobody will see.
-bool is_selector(char32_t c) { return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF); }
-
 bool is_private(char32_t c) { return c >= 0xE000 && c <= 0xF8FF; }
 
 // One code of valid UTF-8, of two bytes or three; 0 for all else.
@@ -76,11 +73,11 @@ std::string Speller::make(std::string_view text) {
     const auto points = base::to_code_points(base::to_nfc(text));
     for (std::size_t at = 0; at < points.size();) {
         const char32_t c = points[at];
-        const bool is_seen = (c < codes && known_[c]) || !(base::is_invisible(c) || is_selector(c));
+        const bool is_seen = (c < codes && known_[c]) || !(base::is_invisible(c) || base::is_selector(c));
         std::vector<char32_t> parts{base::is_mark(c) ? no_break_blank : c};
         if (!base::is_mark(c)) ++at;
         for (; at < points.size() && base::is_mark(points[at]); ++at)
-            if (!is_selector(points[at])) parts.push_back(points[at]);
+            if (!base::is_selector(points[at])) parts.push_back(points[at]);
         if (parts.size() > 1)
             append_joined(made, parts);
         else if (is_seen)

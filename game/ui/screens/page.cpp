@@ -81,7 +81,7 @@ private:
             page.text(TextStyle::caption, world.t("trang-bai.nguon-luat", {{"van-ban", fact->document},
                                                                            {"so", fact->number},
                                                                            {"dieu", fact->article},
-                                                                           {"ngay", date_words(fact->in_force)}}));
+                                                                           {"ngay", base::date_words(fact->in_force)}}));
     }
 
     void draw_meaning(page::Page& page, const World& world, const model::Term& term, Intent& intent) {

@@ -20,10 +20,6 @@ std::string day_words(const World& world, base::Date date) { return world.t("nga
 
 std::string day_year_words(const World& world, base::Date date) { return world.t("ngay.thu-ngay-nam", date_params(world, date)); }
 
-std::string date_words(base::Date date) {
-    return std::to_string(date.day) + "/" + std::to_string(date.month) + "/" + std::to_string(date.year);
-}
-
 std::string birthday_words(const std::string& iso) {
     base::Date date;
     if (iso.empty() || !base::parse_date(iso, date)) return {};

@@ -12,7 +12,6 @@ namespace ui {
 
 std::string day_words(const World& world, base::Date date);                    // "Thứ Hai, ngày 23 tháng 11"
 std::string day_year_words(const World& world, base::Date date);               // "Thứ Hai, ngày 23 tháng 11 năm 2026"
-std::string date_words(base::Date date);                                       // "1/7/2026"
 const model::Pupil* find_pupil(const World& world, const model::PupilId& id);  // of the class; nullptr: none
 page::Name make_name(const model::Pupil& pupil);
 std::string birthday_words(const std::string& iso);  // "12/3", empty for none
